@@ -1,0 +1,82 @@
+#pragma once
+/// @file
+/// Text that came from outside: UTF-8 checks and the comparison of names.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace annexa {
+inline namespace v1 {
+
+/// Bytes of the well-formed character at the start of @p text, or 0 if there is none. @source{RFC 3629}
+[[nodiscard]] constexpr std::size_t utf8_character(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  auto const a = byte(0);
+  auto const b = byte(1);
+  if (a < 0x80) return 1;
+  if (a >= 0xC2 && a <= 0xDF) return tail(1) ? 2 : 0;
+  if (a >= 0xE0 && a <= 0xEF) {
+    if (!tail(1) || !tail(2) || (a == 0xE0 && b < 0xA0) || (a == 0xED && b > 0x9F)) return 0;
+    return 3;
+  }
+  if (a >= 0xF0 && a <= 0xF4) {
+    if (!tail(1) || !tail(2) || !tail(3) || (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F)) return 0;
+    return 4;
+  }
+  return 0;
+}
+
+/// True if @p text is well-formed UTF-8. Linear.
+[[nodiscard]] constexpr bool is_utf8(std::string_view text) noexcept {
+  while (!text.empty()) {
+    auto const size = utf8_character(text);
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return true;
+}
+
+/// True if @p text has a control character (C0, DEL).
+[[nodiscard]] constexpr bool has_control(std::string_view text) noexcept {
+  for (char c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return true;
+  return false;
+}
+
+/// @p text without blanks (space, tab, line ends) at either end.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
+  constexpr std::string_view blanks = " \t\r\n";
+  auto const first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// Number of single-character edits from @p a to @p b, at most @p most + 1; used to suggest a name.
+[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;
+  std::string row(b.size() + 1, '\0');  // distances fit in a byte: both texts are names
+  if (b.size() > 200 || a.size() > 200) return most + 1;
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<char>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto diagonal = static_cast<unsigned char>(row[0]);
+    row[0] = static_cast<char>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      auto const above = static_cast<unsigned char>(row[j]);
+      auto const left = static_cast<unsigned char>(row[j - 1]);
+      unsigned best = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      if (above + 1U < best) best = above + 1U;
+      if (left + 1U < best) best = left + 1U;
+      row[j] = static_cast<char>(best);
+      diagonal = above;
+    }
+  }
+  auto const distance = static_cast<std::size_t>(static_cast<unsigned char>(row[b.size()]));
+  return distance > most ? most + 1 : distance;
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,2 @@
+// Boost.JSON, compiled once into annexa: no Boost library is linked.
+#include <boost/json/src.hpp>
