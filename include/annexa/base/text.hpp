@@ -55,6 +55,37 @@ inline namespace v1 {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// Orders names as people do: runs of digits by their value, all else bytewise, so that "R-2" comes before "R-10". A total
+/// order: equal only for the same bytes.
+[[nodiscard]] constexpr bool natural_less(std::string_view a, std::string_view b) noexcept {
+  auto const digit = [](std::string_view text, std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (digit(a, i) && digit(b, j)) {
+      std::size_t x = i;
+      std::size_t y = j;
+      while (digit(a, x) && a[x] == '0') ++x;
+      while (digit(b, y) && b[y] == '0') ++y;
+      std::size_t p = x;
+      std::size_t q = y;
+      while (digit(a, p)) ++p;
+      while (digit(b, q)) ++q;
+      if (p - x != q - y) return p - x < q - y;
+      int const order = a.substr(x, p - x).compare(b.substr(y, q - y));
+      if (order != 0) return order < 0;
+      i = p;
+      j = q;
+    } else {
+      if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
+      ++i;
+      ++j;
+    }
+  }
+  if (i < a.size() || j < b.size()) return i == a.size();
+  return a < b;  // differ only in leading zeros, if at all
+}
+
 /// Number of single-character edits from @p a to @p b, at most @p most + 1; used to suggest a name.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
   if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most) return most + 1;

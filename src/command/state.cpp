@@ -1,0 +1,128 @@
+#include <annexa/command/state.hpp>
+
+#include <boost/json.hpp>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+namespace json = boost::json;
+
+template <class T>
+constexpr Noun noun(std::string_view plural, std::string_view prefix) {
+  return {&type_of<T>, T::type_name, plural, prefix, [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
+          [](void const* record) { return std::static_pointer_cast<void>(std::make_shared<T>(*static_cast<T const*>(record))); }};
+}
+
+constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
+    noun<Organization>("organization", ""),
+    noun<Scope>("scope", ""),
+    noun<Unit>("units", "U-"),
+    noun<Person>("people", "P-"),
+    noun<RoleGrant>("roles", "RG-"),
+    noun<Waiver>("waivers", "W-"),
+    noun<Asset>("assets", "AS-"),
+    noun<Method>("risk-methods", ""),
+    noun<Risk>("risks", "R-"),
+    noun<Applicability>("soa", ""),
+    noun<StatementOfApplicability>("soa-versions", "SoA-"),
+    noun<Programme>("programme", "PRG-"),
+    noun<Audit>("audits", "A-"),
+    noun<Session>("sessions", ""),
+    noun<Evidence>("evidence", "E-"),
+    noun<Assessment>("assessments", ""),
+    noun<Finding>("findings", "F-"),
+    noun<Nonconformity>("nonconformities", "NC-"),
+    noun<CorrectiveAction>("actions", "CA-"),
+    noun<Override>("overrides", "OV-"),
+};
+
+json::value write_row(Noun const& noun, TableRow const& row, PersonalForm form) {
+  return json::object{{"version", row.version}, {"record", write_json(*noun.type, row.record.get(), form)}};
+}
+
+constexpr Rule not_a_state{"state.form", "This is no state document: {reason}.", "", ErrorKind::usage};
+
+void read_rows(Noun const& noun, json::value const& rows, std::string const& where, State& state, Error& errors) {
+  if (!rows.is_array()) return errors.add(not_a_state, where, {{"reason", "a list of records is expected"}});
+  std::size_t index = 0;
+  for (auto const& row : rows.get_array()) {
+    auto const place = where + '/' + std::to_string(index++);
+    auto const* object = row.if_object();
+    auto const* version = object ? object->if_contains("version") : nullptr;
+    auto const* record = object ? object->if_contains("record") : nullptr;
+    if (!version || !record || !version->is_int64() || version->get_int64() < 1 || object->size() != 2) {
+      errors.add(not_a_state, place, {{"reason", "an object with version (1 or more) and record is expected"}});
+      continue;
+    }
+    auto made = noun.create();
+    read_json(*noun.type, made.get(), *record, place + "/record", errors);
+    auto const* key = find_member(*noun.type, "key");
+    auto text = key->type->print(member_of(*key, made.get()));
+    if (state.table(noun).find(text)) errors.add(not_a_state, place, {{"reason", "the key " + text + " stands twice"}});
+    state.table(noun).put({std::move(text), std::move(made), static_cast<std::uint64_t>(version->get_int64())});
+  }
+}
+
+}  // namespace
+
+std::span<Noun const> nouns() noexcept { return all_nouns; }
+
+Noun const* find_noun(std::string_view name) noexcept {
+  for (auto const& each : all_nouns)
+    if (each.name == name || each.plural == name) return &each;
+  return nullptr;
+}
+
+Uuid record_uuid(Uuid const& workspace, std::string_view noun, std::string_view key) {
+  return name_based_uuid(workspace, std::string(noun) + ':' + std::string(key));
+}
+
+json::value write_state(State const& state, PersonalForm form) {
+  json::object records;
+  for (auto const& noun : nouns()) {
+    json::array rows;
+    state.table(noun).for_each([&](TableRow const& row) { rows.push_back(write_row(noun, row, form)); });
+    if (!rows.empty()) records.emplace(noun.name, std::move(rows));
+  }
+  return json::object{{"workspace", to_string(state.workspace)}, {"size", state.size}, {"records", std::move(records)}};
+}
+
+result<State> read_state(json::value const& document) {
+  auto const* object = document.if_object();
+  auto const* workspace = object ? object->if_contains("workspace") : nullptr;
+  auto const* size = object ? object->if_contains("size") : nullptr;
+  auto const* records = object ? object->if_contains("records") : nullptr;
+  if (!workspace || !workspace->is_string() || !size || !size->is_int64() || size->get_int64() < 0 || !records ||
+      !records->is_object() || object->size() != 3)
+    return Error(not_a_state, "", {{"reason", "an object with workspace, size and records is expected"}});
+  auto const id = Uuid::parse(workspace->get_string());
+  if (!id) return Error(not_a_state, "/workspace", {{"reason", detail::expectation(id.error())}});
+  State state;
+  state.workspace = *id;
+  state.size = static_cast<std::uint64_t>(size->get_int64());
+  Error errors;
+  for (auto const& [name, rows] : records->get_object()) {
+    auto const where = "/records/" + std::string(name);
+    auto const* noun = find_noun(name);
+    if (!noun)
+      errors.add(not_a_state, where, {{"reason", "no such noun; this may need a newer annexa"}});
+    else
+      read_rows(*noun, rows, where, state, errors);
+  }
+  if (!errors.empty()) return errors;
+  return state;
+}
+
+Organization organization_of(State const& state) {
+  auto const* found = state.find<Organization>("organization");
+  return found ? *found : Organization{};
+}
+
+WorkingCalendar calendar_of(State const& state, Unit const* unit) {
+  if (unit && unit->calendar) return *unit->calendar;
+  return organization_of(state).calendar.value_or(WorkingCalendar{});
+}
+
+}  // namespace v1
+}  // namespace annexa
