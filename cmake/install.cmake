@@ -1,18 +1,27 @@
 # What a host gets: headers, libraries, the CMake package, pkg-config files, and the tool.
 include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/annexa)
-set(targets annexa)
-if(TARGET annexa_c)
-  list(APPEND targets annexa_c)
-  install(FILES capi/annexa.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-endif()
 
-install(TARGETS ${targets} EXPORT annexaTargets
-  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(EXPORT annexaTargets NAMESPACE annexa:: DESTINATION ${package_dir})
+# Each library is a component of the package, with a file of its own.
+function(annexa_install target component)
+  install(TARGETS ${target} EXPORT annexa-${component}
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(EXPORT annexa-${component} NAMESPACE annexa:: DESTINATION ${package_dir})
+endfunction()
+
+annexa_install(annexa cpp)
+set(components cpp)
 install(DIRECTORY include/annexa DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(TARGET annexa_c)
+  annexa_install(annexa_c c)
+  list(APPEND components c)
+  install(FILES capi/annexa.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+endif()
+if(TARGET annexa_tool)
+  install(TARGETS annexa_tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
 
 configure_package_config_file(cmake/annexaConfig.cmake.in ${PROJECT_BINARY_DIR}/annexaConfig.cmake
   INSTALL_DESTINATION ${package_dir})
@@ -26,13 +35,11 @@ set(pkgconfig_requires "sqlite3 >= 3.37, libcrypto >= 3")
 if(ANNEXA_CORE_ONLY)
   set(pkgconfig_requires "")
 endif()
-foreach(file annexa annexa-cpp)
-  configure_file(cmake/${file}.pc.in ${PROJECT_BINARY_DIR}/${file}.pc @ONLY)
-endforeach()
-install(FILES ${PROJECT_BINARY_DIR}/annexa-cpp.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+set(pkgconfig_files annexa-cpp)
 if(TARGET annexa_c)
-  install(FILES ${PROJECT_BINARY_DIR}/annexa.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+  list(APPEND pkgconfig_files annexa)
 endif()
-if(TARGET annexa_tool)
-  install(TARGETS annexa_tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
+foreach(file IN LISTS pkgconfig_files)
+  configure_file(cmake/${file}.pc.in ${PROJECT_BINARY_DIR}/${file}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/${file}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endforeach()
