@@ -1,7 +1,6 @@
 #pragma once
 /// @file
-/// Everything that a C++ host uses, but for the commands: where records are changed one by one, include those headers of
-/// annexa/command/ beside it.
+/// All of the public C++ interface but the commands; for those include headers of annexa/command/ beside it.
 
 #include <annexa/base/custom.hpp>
 #include <annexa/base/date.hpp>
