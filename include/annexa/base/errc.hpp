@@ -89,5 +89,7 @@ using parsed = boost::system::result<T, errc>;
 }  // namespace v1
 }  // namespace annexa
 
+/// @cond INTERNAL
 template <>
 struct boost::system::is_error_code_enum<annexa::errc> : std::true_type {};
+/// @endcond

@@ -134,6 +134,7 @@ class Error {
 /// What value() of a refused result throws. Carries the error.
 class Refused : public std::runtime_error {
  public:
+  /// From the error, whose text is what() then.
   explicit Refused(Error error) : std::runtime_error(error.text()), error_(std::move(error)) {}
   /// The error.
   [[nodiscard]] Error const& error() const noexcept { return error_; }
