@@ -13,6 +13,14 @@ bool is_absent(Type const& type, void const* value) {
   return type.kind == TypeKind::custom && static_cast<Custom const*>(value)->members.empty();
 }
 
+// True if a new record need not say it: a text that is empty.
+bool is_blank(Type const& type, void const* value) {
+  if (type.kind == TypeKind::text) return static_cast<std::string const*>(value)->empty();
+  if (type.kind != TypeKind::personal) return false;
+  auto const& text = static_cast<Personal const*>(value)->value();
+  return text && text->empty();
+}
+
 // True if the list @p after is @p before with more behind it.
 bool is_extended(Type const& type, void const* before, void const* after) {
   if (type.kind != TypeKind::list) return false;
@@ -42,7 +50,7 @@ std::optional<json::object> make_change(Type const& type, void const* before, vo
     void const* const now = member_of(member, after);
     void const* const then = before ? member_of(member, before) : nullptr;
     bool const absent = is_absent(*member.type, now);
-    if (then ? member.type->equal(then, now) : absent) continue;
+    if (then ? member.type->equal(then, now) : absent || is_blank(*member.type, now)) continue;
     if (absent)
       unset.emplace_back(name);
     else if (then && is_extended(*member.type, then, now))

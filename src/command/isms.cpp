@@ -31,7 +31,7 @@ void record_absence(Transaction& transaction, command::RecordAbsence const& body
 }
 
 void revoke_role(Transaction& transaction, command::RevokeRole const& body) {
-  auto const* found = transaction.need(body.role, "/role");
+  auto const* found = transaction.need(body.role_grant, "/role_grant");
   if (!found) return;
   auto grant = *found;
   grant.until = body.on.value_or(transaction.today());

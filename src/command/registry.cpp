@@ -21,6 +21,32 @@ std::vector<CommandKind> gather() {
   return all;
 }
 
+// Members of a record that follow from commands of their own.
+struct Managed {
+  std::string_view noun;
+  std::span<std::string_view const> members;
+};
+constexpr std::string_view risk_managed[] = {"status", "scores", "acceptance"};
+constexpr std::string_view method_managed[] = {"version"};
+constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on"};
+constexpr Managed managed_members[] = {{Risk::type_name, risk_managed},
+                                       {Method::type_name, method_managed},
+                                       {Programme::type_name, programme_managed}};
+
+std::span<std::string_view const> managed_of(CommandKind const& kind) {
+  if (kind.form == CommandForm::act) return {};
+  for (auto const& row : managed_members)
+    if (row.noun == kind.noun) return row.members;
+  return {};
+}
+
+// The member of a command that names the record it is about: the noun in the spelling of members.
+std::string key_name(CommandKind const& kind) {
+  std::string name(kind.noun);
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
 Member const& key_of(CommandKind const& kind) { return *find_member(*kind.body, "key"); }
 
 std::string print_key(CommandKind const& kind, void const* record) {
@@ -52,7 +78,7 @@ void handle_add(Transaction& transaction, Command const& command) {
     key_of(kind).type->parse(key_of(kind).at(record.get()), key);
   }
   if (transaction.state().table(noun).find(key))
-    return transaction.refuse(command_rules::duplicate, '/' + std::string(noun.name),
+    return transaction.refuse(command_rules::duplicate, '/' + key_name(kind),
                               {{"noun", std::string(noun.name)}, {"key", key}});
   transaction.put(noun, std::move(record));
 }
@@ -73,7 +99,7 @@ void handle_change(Transaction& transaction, Command const& command) {
   auto const* row = transaction.state().table(noun).find(key);
   if (!row) {
     // Says so in the words that an unknown reference has.
-    return transaction.refuse_unknown(noun.name, key, '/' + std::string(noun.name));
+    return transaction.refuse_unknown(noun.name, key, '/' + key_name(kind));
   }
   auto record = noun.copy(row->record.get());
   for (auto const& member : noun.type->members) {
@@ -123,24 +149,26 @@ json::object split_envelope(json::object const& document, Envelope& envelope, st
 json::object with_key(CommandKind const& kind, json::object body) {
   if (kind.form == CommandForm::act) return body;
   json::object out;
-  if (auto const* key = body.if_contains(kind.noun)) out.emplace("key", *key);
+  auto const noun = key_name(kind);
+  if (auto const* key = body.if_contains(noun)) out.emplace("key", *key);
   for (auto& [name, value] : body)
-    if (name != kind.noun) out.emplace(name, std::move(value));
+    if (name != noun) out.emplace(name, std::move(value));
   return out;
 }
 
 void read_change(CommandKind const& kind, void* target, json::object const& body, std::string const& where,
                  std::vector<std::string>& given, Error& errors) {
   if (!body.contains("key"))
-    errors.add(command_rules::reason_missing, where + '/' + std::string(kind.noun), {{"member", std::string(kind.noun)}});
+    errors.add(command_rules::reason_missing, where + '/' + key_name(kind), {{"member", key_name(kind)}});
   for (auto const& [name, value] : body) {
     auto const* member = find_member(*kind.body, name);
-    if (!member) {
+    auto const managed = managed_of(kind);
+    if (!member || std::ranges::find(managed, std::string_view(name)) != managed.end()) {
       json::object const lone{{name, value}};
-      Error unknown;  // only to word the refusal as the record's own
-      read_json(*kind.body, kind.create().get(), lone, where, unknown);
-      for (auto const& each : unknown.violations())
-        if (each.rule == "json.unknown-member") errors.add(Error(ErrorKind::usage, {each}));
+      Error refusals;  // only to word the refusal as the record's own
+      read_json(*kind.body, kind.create().get(), lone, where, refusals, {.managed = managed});
+      for (auto const& each : refusals.violations())
+        if (each.rule != "json.missing-member") errors.add(Error(ErrorKind::usage, {each}));
       continue;
     }
     if (value.is_null() && may_be_absent(*member->type)) {
@@ -172,7 +200,7 @@ result<Command> read_command(json::value const& document, std::string const& whe
   if (kind->form == CommandForm::change)
     read_change(*kind, target.get(), body, where, given, errors);
   else
-    read_json(*kind->body, target.get(), body, where, errors, {.key_may_be_absent = true});
+    read_json(*kind->body, target.get(), body, where, errors, {.key_may_be_absent = true, .managed = managed_of(*kind)});
   if (!errors.empty()) return errors;
   Command command(kind, std::move(target), std::move(given));
   command.envelope = std::move(envelope);
@@ -203,12 +231,15 @@ json::value write_command(Command const& command) {
   json::object out{{"command", kind.name}};
   auto const envelope = to_json(command.envelope);
   auto const body = write_json(*kind.body, command.raw_body());
+  auto const noun = key_name(kind);
   for (auto const& [name, value] : body.get_object()) {
     bool const is_key = kind.form != CommandForm::act && name == "key";
     if (is_key && value.get_string().empty()) continue;
     bool const given = kind.form != CommandForm::change || is_key || command.given().empty() ||
                        std::ranges::find(command.given(), std::string_view(name)) != command.given().end();
-    if (given) out.emplace(is_key ? json::string_view(kind.noun) : json::string_view(name), value);
+    auto const managed = managed_of(kind);
+    bool const held_back = std::ranges::find(managed, std::string_view(name)) != managed.end();
+    if (given && !held_back) out.emplace(is_key ? json::string_view(noun) : json::string_view(name), value);
   }
   for (auto const& [name, value] : envelope.get_object())
     if (!(name == "dry_run" && !value.get_bool())) out.emplace(name, value);
@@ -220,13 +251,18 @@ json::value command_schema(CommandKind const& kind) {
   auto envelope = json_schema(type_of<Envelope>).get_object();
   json::object properties{{"command", {{"const", kind.name}}}};
   json::array required{"command"};
+  auto const managed = managed_of(kind);
+  auto const is_managed = [&](std::string_view name) { return std::ranges::find(managed, name) != managed.end(); };
+  auto const noun = key_name(kind);
   for (auto& [name, value] : schema["properties"].get_object())
-    properties.emplace(kind.form != CommandForm::act && name == "key" ? json::string_view(kind.noun) : json::string_view(name), std::move(value));
+    if (!is_managed(name))
+      properties.emplace(kind.form != CommandForm::act && name == "key" ? json::string_view(noun) : json::string_view(name),
+                         std::move(value));
   for (auto& [name, value] : envelope["properties"].get_object()) properties.emplace(name, std::move(value));
   if (auto const* wanted = schema.if_contains("required"); wanted && kind.form != CommandForm::change)
     for (auto const& name : wanted->get_array())
-      if (name != "key") required.push_back(name);
-  if (kind.form == CommandForm::change) required.emplace_back(kind.noun);
+      if (name != "key" && !is_managed(std::string_view(name.get_string()))) required.push_back(name);
+  if (kind.form == CommandForm::change) required.emplace_back(noun);
   json::object out{{"$schema", schema["$schema"]},
                    {"title", kind.name},
                    {"type", "object"},

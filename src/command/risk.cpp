@@ -24,7 +24,7 @@ constexpr Rule not_accepted{"risk.not-accepted", "{risk} has no acceptance.", "6
 // A change of method keeps old scores under the old version: adopting again raises the version by itself.
 void adopt_method(Transaction& transaction, Command const& command) {
   auto method = command.body<Method>();
-  if (method.key.empty()) return transaction.refuse(command_rules::reason_missing, "/risk-method", {{"member", "risk-method"}});
+  if (method.key.empty()) return transaction.refuse(command_rules::reason_missing, "/risk_method", {{"member", "risk_method"}});
   auto const* before = transaction.state().find(method.key);
   method.version = before ? before->version : 1;
   if (before && *before != method) ++method.version;

@@ -121,7 +121,7 @@ void Transaction::record_change(Noun const& noun, std::shared_ptr<void> record, 
   auto const key = key_member.type->print(key_member.at(record.get()));
   auto const* row = working_.table(noun).find(key);
   auto const salted = [&](Personal& personal) {
-    if (personal.is_erased() || personal.salt() != Salt{}) return;
+    if (personal.is_erased() || personal.salt() != Salt{} || personal.value()->empty()) return;
     Salt salt;
     draw(salt.bytes);
     personal.set_salt(salt);

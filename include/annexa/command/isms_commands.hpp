@@ -59,11 +59,11 @@ BOOST_DESCRIBE_STRUCT(RecordAbsence, (), (person, from, until, reason))
 struct RevokeRole {
   static constexpr std::string_view command = "role.revoke";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;      ///< Name in the schema.
-  Key<"role"> role;                                           ///< Which grant.
+  Key<"role-grant"> role_grant;                                           ///< Which grant.
   std::optional<Date> on;                                     ///< Last day; today when absent.
   friend bool operator==(RevokeRole const&, RevokeRole const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(RevokeRole, (), (role, on))
+BOOST_DESCRIBE_STRUCT(RevokeRole, (), (role_grant, on))
 
 /// Decides on one control of the statement of applicability.
 /// @source{6.1.3 d}
