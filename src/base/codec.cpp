@@ -1,7 +1,9 @@
 #include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <utility>
 
 #include "json_rules.hpp"
 
@@ -249,16 +251,22 @@ class Reader {
   void record(Type const& type, void* target, json::value const& value, std::string const& where) {
     auto const* object = value.if_object();
     if (!object) return wrong(type, value, where);
+    bool const outermost = std::exchange(outermost_, false);
+    auto const is_managed = [&](std::string_view name) {
+      return outermost && std::ranges::find(options_.managed, name) != options_.managed.end();
+    };
     for (auto const& [key, member] : *object) {
       auto const* known = find_member(type, key);
-      if (known)
+      if (known && is_managed(key))
+        errors_.add(json_rules::managed_member, where + '/' + std::string(key), {{"member", std::string(key)}});
+      else if (known)
         read(*known->type, known->at(target), member, where + '/' + std::string(key));
       else
         unknown(type, key, where);
     }
     for (auto const& member : type.members) {
       auto const name = wire_name(member);
-      bool const optional = may_be_absent(*member.type) || (name == "key" && options_.key_may_be_absent);
+      bool const optional = may_be_absent(*member.type) || (name == "key" && options_.key_may_be_absent) || is_managed(name);
       if (!optional && !object->contains(name))
         errors_.add(json_rules::missing_member, where,
                     {{"member", std::string(name)}, {"expected", expected(*member.type)}});
@@ -289,6 +297,7 @@ class Reader {
   Error& errors_;
   ReadOptions const& options_;
   std::vector<Violation>* warnings_;
+  bool outermost_ = true;  // until the first record is begun
 };
 
 }  // namespace

@@ -25,6 +25,8 @@ inline constexpr Rule unknown_member{"json.unknown-member", "There is no member 
                                      ErrorKind::usage};
 inline constexpr Rule missing_member{"json.missing-member", "The member \"{member}\" is missing; it takes {expected}.", "",
                                      ErrorKind::usage};
+inline constexpr Rule managed_member{"json.managed-member",
+                                     "\"{member}\" follows from other commands; leave it out here.", "", ErrorKind::usage};
 inline constexpr Rule wrong_type{"json.wrong-type", "Found {found}; expected {expected}.", "", ErrorKind::usage};
 inline constexpr Rule bad_value{"json.bad-value", "Found \"{found}\"; expected {expected}.", "", ErrorKind::usage};
 

@@ -9,6 +9,7 @@
 #include <boost/json/fwd.hpp>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,7 @@ enum class UnknownMembers : std::uint8_t {
 struct ReadOptions {
   UnknownMembers unknown = UnknownMembers::refuse;  ///< What to do with members that the type does not have.
   bool key_may_be_absent = false;                   ///< True where a missing "key" means "allocate one".
+  std::span<std::string_view const> managed = {};   ///< Members of the outermost record that only other commands set: refused.
 };
 
 /// Writes a value of @p type.

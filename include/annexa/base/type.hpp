@@ -87,10 +87,11 @@ struct Type {
   return name.ends_with('_') ? name.substr(0, name.size() - 1) : name;
 }
 
-/// True if JSON may leave the member out: options, lists, custom members, and booleans (which are then false).
+/// True if JSON may leave the member out: options, lists, custom members, booleans (which are then false) and texts (which are
+/// then empty; where a text must not be, the domain says so).
 [[nodiscard]] constexpr bool may_be_absent(Type const& type) noexcept {
   return type.kind == TypeKind::optional || type.kind == TypeKind::list || type.kind == TypeKind::custom ||
-         type.kind == TypeKind::boolean;
+         type.kind == TypeKind::boolean || type.kind == TypeKind::text || type.kind == TypeKind::personal;
 }
 
 /// The member of a record type with that name in JSON, or null. Linear in the number of members.

@@ -27,8 +27,8 @@ ANNEXA_DESCRIBE_ENUM(Role, "role-name", top_management, isms_manager, programme_
 
 /// That somebody holds a role, from a day until another.
 struct RoleGrant {
-  static constexpr std::string_view type_name = "role";  ///< The noun.
-  Key<"role"> key;                       ///< Such as "RG-2".
+  static constexpr std::string_view type_name = "role-grant";  ///< The noun.
+  Key<"role-grant"> key;                 ///< Such as "RG-2".
   Key<"person"> person;                  ///< Who.
   Role role = Role::auditor;             ///< Which role.
   Date from;                             ///< First day.

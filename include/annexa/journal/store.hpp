@@ -1,0 +1,108 @@
+#pragma once
+/// @file
+/// Where a journal is kept: the port that every store answers to, and the stores that come with annexa.
+
+#include <annexa/base/error.hpp>
+#include <annexa/journal/event_bytes.hpp>
+#include <annexa/journal/merkle_tree.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// What a journal holds, in a few bytes.
+struct Head {
+  Uuid tenant;    ///< The workspace whose journal this is.
+  Frontier tree;  ///< The tree over all events.
+  /// Number of events; the position of the next one.
+  [[nodiscard]] std::uint64_t size() const noexcept { return tree.size(); }
+  friend bool operator==(Head const&, Head const&) = default;
+};
+
+/// An event as the store keeps it. The bytes are the record; the other members are the store's index and are as
+/// trustworthy as the store (verify() compares them).
+struct StoredEvent {
+  std::uint64_t position = 0;  ///< 0 for the first event of the journal: the index of its leaf in the tree.
+  Uuid id;                     ///< Event::id as indexed; nil if the store's entry is damaged.
+  Uuid stream;                 ///< Event::stream as indexed; nil if the store's entry is damaged.
+  std::uint64_t version = 0;   ///< Event::version as indexed.
+  Hash leaf;                   ///< leaf_hash() of the bytes when they were appended.
+  std::string bytes;           ///< What decode() reads.
+};
+
+/// Called for one event. @return false to stop.
+using EventVisitor = std::function<bool(StoredEvent const&)>;
+
+/// One journal, append-only, and the erasable personal texts beside it.
+///
+/// @par Threads
+/// Any thread may call; each call locks the store for as long as it touches it. Callbacks run without the lock, so they
+/// may call the store again.
+/// @par Errors
+/// conflict: somebody else was first or is writing; deciding again and repeating may help. storage: the world refused
+/// (disk, rights); what was there before is still there and readable. integrity: what is there was not written by
+/// annexa.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// The journal's head at this moment.
+  [[nodiscard]] virtual result<Head> head() = 0;
+
+  /// Appends @p events and erases the texts under @p erase, all or nothing. When it returns, what was appended survives
+  /// a loss of power.
+  /// @param expected_size  events that the caller knows of.
+  /// @param events         each with the next version of its stream and an id that is new to the journal.
+  /// @return the new head; or journal.stale (another size), journal.duplicate-event, journal.stream-version, store.*.
+  [[nodiscard]] virtual result<Head> append(std::uint64_t expected_size, std::span<EncodedEvent const> events,
+                                            std::span<Hash const> erase) = 0;
+  /// Appends @p events, all or nothing.
+  [[nodiscard]] result<Head> append(std::uint64_t expected_size, std::span<EncodedEvent const> events) {
+    return append(expected_size, events, {});
+  }
+
+  /// Calls @p visit for at most @p limit events from position @p from, in the order of positions. Reads in pages, so a
+  /// writer never waits for longer than a page takes.
+  /// @return how many events were visited.
+  [[nodiscard]] virtual result<std::uint64_t> read(std::uint64_t from, std::uint64_t limit,
+                                                   EventVisitor const& visit) = 0;
+
+  /// The position of the event with that id, so that a retry can tell whether it was recorded.
+  [[nodiscard]] virtual result<std::optional<std::uint64_t>> find(Uuid const& id) = 0;
+
+  /// The text under a commitment, or nothing if there is none (any more).
+  [[nodiscard]] virtual result<std::optional<PersonalText>> personal(Hash const& commitment) = 0;
+
+  /// Erases the text under a commitment; the journal itself and its proofs stay as they are.
+  /// @return true if there was one. Copies of the store made before keep it.
+  [[nodiscard]] virtual result<bool> erase_personal(Hash const& commitment) = 0;
+
+  /// What is wrong with the store below the journal: for SQLite its own integrity check. Linear in the size of the
+  /// store.
+  /// @param proceed  asked now and then; false stops the check.
+  /// @return all that was found, or the error why it could not be checked (cancelled when stopped).
+  [[nodiscard]] virtual result<std::vector<Violation>> check(std::function<bool()> const& proceed) = 0;
+
+ protected:
+  Store() = default;
+  Store(Store const&) = default;
+  Store& operator=(Store const&) = default;
+};
+
+/// For decode(): finds personal texts in @p store, which must live as long as the function.
+[[nodiscard]] inline PersonalLookup lookup_in(Store& store) {
+  return [&store](Hash const& commitment) { return store.personal(commitment); };
+}
+
+/// A journal in memory, for tests, simulations and hosts that persist elsewhere.
+[[nodiscard]] std::unique_ptr<Store> memory_store(Uuid const& tenant);
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,435 @@
+#include <annexa/journal/sqlite_store.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <mutex>
+
+#include "append_rules.hpp"
+#include "journal_rules.hpp"
+#include "platform/files.hpp"
+#include "sqlite_connection.hpp"
+#include "sqlite_sql.hpp"
+#include "store_rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Run;
+using sqlite::Statement;
+using sqlite::Transaction;
+
+constexpr std::uint64_t page_events = 256;
+constexpr std::size_t page_bytes = 4U << 20U;
+
+// ---- Before SQLite sees the file
+
+constexpr std::string_view kind_name(platform::FileKind kind) {
+  return kind == platform::FileKind::directory ? "a folder" : "a device or pipe";
+}
+
+// What SQLite would say only vaguely, or do too eagerly. A VFS of the host knows its own files.
+result<void> inspect(std::string const& path, OpenMode mode, SqliteOptions const& options) {
+  if (path.empty() || path.find('\0') != path.npos)
+    return Error(store_rules::bad_path, path.substr(0, path.find('\0')));
+  if (mode == OpenMode::create && options.tenant.is_nil()) return Error(store_rules::no_tenant, path);
+  if (!options.vfs.empty()) return {};
+  auto const network = platform::network_file_system(path);
+  if (!network.empty() && !options.allow_network_file_system)
+    return Error(store_rules::network, path, {{"found", std::string(network)}});
+  if (mode == OpenMode::create) return {};
+  auto const kind = platform::file_status(path).kind;
+  if (kind == platform::FileKind::none) return Error(store_rules::not_found, path);
+  if (kind != platform::FileKind::regular)
+    return Error(store_rules::not_a_file, path, {{"found", std::string(kind_name(kind))}});
+  return {};
+}
+
+// SQLite takes some names for more than names: "", ":memory:", "file:…".
+std::string plain_path(std::string const& path) { return path.starts_with('/') ? path : "./" + path; }
+
+result<std::unique_ptr<Connection>> connect(std::string const& path, int flags, SqliteOptions const& options) {
+  constexpr int oldest = 3'037'000;  // STRICT tables
+  if (sqlite3_libversion_number() < oldest)
+    return Error(store_rules::old_sqlite, path, {{"found", sqlite3_libversion()}, {"expected", "3.37.0"}});
+  return Connection::open(plain_path(path), flags, options.vfs, options.patience.count());
+}
+
+// ---- Whose file it is, and whether it is as it should be
+
+result<void> identify(Connection& connection) {
+  auto const pages = connection.text("PRAGMA page_count");
+  if (!pages) return pages.error();
+  if (*pages == "0") return Error(store_rules::empty_file, connection.path());
+  auto const application = connection.text("PRAGMA application_id");
+  if (!application) return application.error();
+  if (*application != std::to_string(sqlite_application_id))
+    return Error(store_rules::not_a_workspace, connection.path(), {{"found", "a database of another program"}});
+  auto const version = connection.text("PRAGMA user_version");
+  if (!version) return version.error();
+  if (*version == std::to_string(sqlite_schema_version)) return {};
+  if (version->starts_with('-') || *version == "0")
+    return Error(store_rules::altered, connection.path(), {{"object", "layout number"}});
+  return Error(store_rules::newer, connection.path(),
+               {{"found", *version}, {"expected", std::to_string(sqlite_schema_version)}});
+}
+
+result<void> set_up(Connection& connection) {
+  for (auto const& [set, read, expected] : sqlite_sql::settings) {
+    if (auto const done = connection.execute(set); !done) return done.error();
+    auto const found = connection.text(read);
+    if (!found) return found.error();
+    if (*found != expected)
+      return Error(store_rules::setting, connection.path(),
+                   {{"setting", std::string(set)}, {"found", *found}, {"expected", std::string(expected)}});
+  }
+  return {};
+}
+
+result<void> compare_layout(Connection& connection) {
+  auto const statement = connection.prepare(sqlite_sql::read_layout);
+  if (!statement) return statement.error();
+  Run run(connection, *statement);
+  auto const altered = [&](std::string_view name) {
+    return Error(store_rules::altered, connection.path(),
+                 {{"object", "table or trigger \"" + std::string(name) + '"'}});
+  };
+  for (auto const& expected : sqlite_sql::layout) {
+    auto const row = run.next();
+    if (!row) return row.error();
+    if (!*row || run.bytes(0) != expected.name || run.bytes(1) != expected.sql) return altered(expected.name);
+  }
+  auto const more = run.next();
+  if (!more) return more.error();
+  if (*more) return altered(run.bytes(0));
+  return {};
+}
+
+result<void> make_layout(Connection& connection, Uuid const& tenant) {
+  Transaction transaction(connection);
+  if (auto const begun = transaction.begin(); !begun) return begun.error();
+  auto const objects = connection.text("SELECT count(*) FROM sqlite_schema");
+  if (!objects) return objects.error();
+  if (*objects != "0") return Error(store_rules::exists, connection.path());
+  for (auto const sql : {sqlite_sql::mark_application, sqlite_sql::mark_version})
+    if (auto const done = connection.execute(sql); !done) return done.error();
+  for (auto const index : sqlite_sql::creation_order)
+    if (auto const done = connection.execute(sqlite_sql::layout[index].sql); !done) return done.error();
+  auto const insert = connection.prepare(sqlite_sql::insert_head);
+  if (!insert) return insert.error();
+  if (auto const done = Run(connection, *insert).bind(tenant.bytes).finish(); !done) return done.error();
+  return transaction.commit();
+}
+
+// ---- The store
+
+struct Statements {
+  Statement head, update_head, end, page, position, version, insert, personal, insert_personal, delete_personal;
+};
+
+struct StatementText {
+  Statement Statements::*statement;
+  std::string_view sql;
+};
+constexpr std::array statement_texts{
+    StatementText{&Statements::head, sqlite_sql::select_head},
+    StatementText{&Statements::update_head, sqlite_sql::update_head},
+    StatementText{&Statements::end, sqlite_sql::select_end},
+    StatementText{&Statements::page, sqlite_sql::select_page},
+    StatementText{&Statements::position, sqlite_sql::select_position},
+    StatementText{&Statements::version, sqlite_sql::select_version},
+    StatementText{&Statements::insert, sqlite_sql::insert_event},
+    StatementText{&Statements::personal, sqlite_sql::select_personal},
+    StatementText{&Statements::insert_personal, sqlite_sql::insert_personal},
+    StatementText{&Statements::delete_personal, sqlite_sql::delete_personal},
+};
+
+class SqliteStore final : public Store {
+ public:
+  SqliteStore(std::unique_ptr<Connection> connection, std::string path, SqliteOptions options)
+      : path_(std::move(path)), options_(std::move(options)), connection_(std::move(connection)) {}
+
+  result<void> prepare() {
+    for (auto const& [statement, sql] : statement_texts) {
+      auto made = connection_->prepare(sql);
+      if (!made) return made.error();
+      statements_.*statement = *std::move(made);
+    }
+    return {};
+  }
+
+  result<Head> head() override {
+    return locked([&] { return read_head(); });
+  }
+
+  result<Head> append(std::uint64_t expected_size, std::span<EncodedEvent const> events,
+                      std::span<Hash const> erase) override {
+    return locked([&]() -> result<Head> {
+      Transaction transaction(*connection_);
+      auto head = begin_append(transaction, expected_size);
+      if (!head) return head;
+      for (auto const& event : events)
+        if (auto const done = insert(event, head->tree); !done) return done.error();
+      for (auto const& commitment : erase)
+        if (auto const done = remove(commitment); !done) return done.error();
+      if (auto const done = write_head(*head); !done) return done.error();
+      if (auto const done = transaction.commit(); !done) return done.error();
+      return head;
+    });
+  }
+
+  result<std::uint64_t> read(std::uint64_t from, std::uint64_t limit, EventVisitor const& visit) override {
+    std::uint64_t visited = 0;
+    while (visited < limit) {
+      auto const page = locked([&] { return read_page(from, std::min(limit - visited, page_events)); });
+      if (!page) return page.error();
+      if (page->empty()) break;
+      for (auto const& event : *page) {
+        ++visited;
+        if (!visit(event)) return visited;
+      }
+      from = page->back().position + 1;
+    }
+    return visited;
+  }
+
+  result<std::optional<std::uint64_t>> find(Uuid const& id) override {
+    return locked([&] { return position_of(id); });
+  }
+
+  result<std::optional<PersonalText>> personal(Hash const& commitment) override {
+    return locked([&]() -> result<std::optional<PersonalText>> {
+      Run run(*connection_, statements_.personal);
+      auto const row = run.bind(commitment.bytes).next();
+      if (!row) return row.error();
+      if (!*row) return std::optional<PersonalText>{};
+      return PersonalText{commitment, Salt{run.fixed<32>(0)}, std::string(run.bytes(1))};
+    });
+  }
+
+  result<bool> erase_personal(Hash const& commitment) override {
+    return locked([&]() -> result<bool> {
+      Transaction transaction(*connection_);
+      if (auto const begun = begin(transaction); !begun) return begun.error();
+      auto const removed = remove(commitment);
+      if (!removed) return removed;
+      if (auto const done = transaction.commit(); !done) return done.error();
+      return removed;
+    });
+  }
+
+  // On a connection of its own, so that the store stays usable meanwhile.
+  result<std::vector<Violation>> check(std::function<bool()> const& proceed) override {
+    auto const other = connect(path_, SQLITE_OPEN_READONLY, options_);
+    if (!other) return other.error();
+    bool stopped = false;
+    auto const ask = [&] { return stopped = proceed && !proceed(); };
+    sqlite3_progress_handler(
+        (*other)->get(), 50'000, [](void* asker) { return (*static_cast<decltype(ask)*>(asker))() ? 1 : 0; },
+        const_cast<void*>(
+            static_cast<void const*>(&ask)));  // NOLINT(cppcoreguidelines-pro-type-const-cast): C interface
+    auto found = integrity_check(**other);
+    if (stopped) return Error(journal_rules::cancelled, path_);
+    return found;
+  }
+
+ private:
+  template <class Body>
+  auto locked(Body const& body) -> decltype(body()) {
+    std::lock_guard const lock(mutex_);
+    if (auto failure = connection_->failure()) return *std::move(failure);
+    return body();
+  }
+
+  result<void> begin(Transaction& transaction) {
+    if (connection_->is_read_only()) return Error(store_rules::read_only, path_);
+    return transaction.begin();
+  }
+
+  result<Head> begin_append(Transaction& transaction, std::uint64_t expected_size) {
+    if (auto const begun = begin(transaction); !begun) return begun.error();
+    auto head = read_head();
+    if (!head) return head;
+    if (head->size() != expected_size) return stale_journal(expected_size, head->size());
+    auto const end = read_end();
+    if (!end) return end.error();
+    if (*end != head->size())
+      return Error(journal_rules::size, path_,
+                   {{"expected", std::to_string(head->size())}, {"found", std::to_string(*end)}});
+    return head;
+  }
+
+  result<Head> read_head() {
+    Run run(*connection_, statements_.head);
+    auto const row = run.next();
+    if (!row) return row.error();
+    if (!*row) return Error(store_rules::altered, path_, {{"object", "head"}});
+    auto tree = Frontier::parse(static_cast<std::uint64_t>(run.integer(1)), run.bytes(2));
+    if (!tree) return tree.error();
+    return Head{Uuid{run.fixed<16>(0)}, *std::move(tree)};
+  }
+
+  result<void> write_head(Head const& head) {
+    auto const frontier = head.tree.to_bytes();
+    Run run(*connection_, statements_.update_head);
+    return run.bind(static_cast<std::int64_t>(head.size())).bind(frontier).finish();
+  }
+
+  // The position after the last event.
+  result<std::uint64_t> read_end() {
+    Run run(*connection_, statements_.end);
+    auto const row = run.next();
+    if (!row) return row.error();
+    return run.is_null(0) ? std::uint64_t{0} : static_cast<std::uint64_t>(run.integer(0)) + 1;
+  }
+
+  result<std::uint64_t> version_of(Uuid const& stream) {
+    Run run(*connection_, statements_.version);
+    auto const row = run.bind(stream.bytes).next();
+    if (!row) return row.error();
+    return static_cast<std::uint64_t>(run.integer(0));  // NULL, where the stream is new, reads as 0
+  }
+
+  result<std::optional<std::uint64_t>> position_of(Uuid const& id) {
+    Run run(*connection_, statements_.position);
+    auto const row = run.bind(id.bytes).next();
+    if (!row) return row.error();
+    return *row ? std::optional(static_cast<std::uint64_t>(run.integer(0))) : std::nullopt;
+  }
+
+  result<void> insert(EncodedEvent const& event, Frontier& tree) {
+    if (auto unfit = refused(event)) return *std::move(unfit);
+    auto const version = version_of(event.stream);
+    if (!version) return version.error();
+    auto const leaf = leaf_hash(event.bytes);
+    auto const inserted = insert_row(event, tree.size(), leaf);
+    // The id is looked up only when something stood in the way: the usual append needs no search.
+    auto const before = inserted ? result<std::optional<std::uint64_t>>(std::nullopt) : position_of(event.id);
+    if (before && *before) return duplicate_event(event, **before);
+    if (event.version != *version + 1) return wrong_version(event, *version);
+    if (!inserted) return inserted.error();
+    tree.append(leaf);
+    return insert_texts(event);
+  }
+
+  result<void> insert_row(EncodedEvent const& event, std::uint64_t position, Hash const& leaf) {
+    Run run(*connection_, statements_.insert);
+    return run.bind(static_cast<std::int64_t>(position))
+        .bind(event.id.bytes)
+        .bind(event.stream.bytes)
+        .bind(static_cast<std::int64_t>(event.version))
+        .bind(leaf.bytes)
+        .bind(event.bytes)
+        .finish();
+  }
+
+  result<void> insert_texts(EncodedEvent const& event) {
+    for (auto const& text : event.personal) {
+      Run run(*connection_, statements_.insert_personal);
+      auto const done = run.bind(text.commitment.bytes).bind(text.salt.bytes).bind(text.value).finish();
+      if (!done) return done;
+    }
+    return {};
+  }
+
+  result<bool> remove(Hash const& commitment) {
+    Run run(*connection_, statements_.delete_personal);
+    if (auto const done = run.bind(commitment.bytes).finish(); !done) return done.error();
+    return sqlite3_changes(connection_->get()) == 1;
+  }
+
+  result<std::vector<StoredEvent>> read_page(std::uint64_t from, std::uint64_t limit) {
+    std::vector<StoredEvent> page;
+    if (from >> 63U != 0) return page;
+    Run run(*connection_, statements_.page);
+    run.bind(static_cast<std::int64_t>(from)).bind(static_cast<std::int64_t>(limit));
+    for (std::size_t bytes = 0; bytes < page_bytes;) {
+      auto const row = run.next();
+      if (!row) return row.error();
+      if (!*row) break;
+      page.push_back({static_cast<std::uint64_t>(run.integer(0)), Uuid{run.fixed<16>(1)}, Uuid{run.fixed<16>(2)},
+                      static_cast<std::uint64_t>(run.integer(3)), Hash{run.fixed<32>(4)}, std::string(run.bytes(5))});
+      bytes += page.back().bytes.size();
+    }
+    return page;
+  }
+
+  result<std::vector<Violation>> integrity_check(Connection& connection) {
+    auto const statement = connection.prepare("PRAGMA integrity_check(100)");
+    if (!statement) return statement.error();
+    Run run(connection, *statement);
+    std::vector<Violation> found;
+    for (;;) {
+      auto const row = run.next();
+      if (!row) return row.error();
+      if (!*row) return found;
+      if (run.bytes(0) != "ok")
+        found.push_back(violation(store_rules::corrupt, path_, {{"found", std::string(run.bytes(0))}}));
+    }
+  }
+
+  std::mutex mutex_;
+  std::string path_;
+  SqliteOptions options_;
+  std::unique_ptr<Connection> connection_;
+  Statements statements_;  // after the connection: they must go first
+};
+
+result<std::unique_ptr<Store>> store_on(std::unique_ptr<Connection> connection, std::string const& path,
+                                        SqliteOptions const& options) {
+  auto store = std::make_unique<SqliteStore>(std::move(connection), path, options);
+  if (auto const done = store->prepare(); !done) return done.error();
+  if (options.tenant.is_nil()) return std::unique_ptr<Store>(std::move(store));
+  auto const head = store->head();
+  if (!head) return head.error();
+  if (head->tenant != options.tenant)
+    return Error(store_rules::other_tenant, path,
+                 {{"found", to_string(head->tenant)}, {"expected", to_string(options.tenant)}});
+  return std::unique_ptr<Store>(std::move(store));
+}
+
+result<std::unique_ptr<Store>> open_existing(std::string const& path, int flags, SqliteOptions const& options) {
+  auto connection = connect(path, flags, options);
+  if (!connection) return connection.error();
+  for (auto const step : {identify, set_up, compare_layout})
+    if (auto const done = step(**connection); !done) return done.error();
+  return store_on(*std::move(connection), path, options);
+}
+
+result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions const& options) {
+  auto connection = connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
+  if (!connection) return connection.error();
+  if (auto const done = set_up(**connection); !done) return done.error();
+  if (auto const done = make_layout(**connection, options.tenant); !done) return done.error();
+  return store_on(*std::move(connection), path, options);
+}
+
+result<std::unique_ptr<Store>> create_new(std::string const& path, SqliteOptions const& options) {
+  if (!options.vfs.empty()) return create_in(path, options);
+  // SQLite itself would take over a file that came into being a moment ago.
+  int const refused = platform::create_file(path);
+  if (refused == EEXIST) return Error(store_rules::exists, path);
+  if (refused != 0) return Error(store_rules::cannot_open, path, {{"found", platform::error_text(refused)}});
+  auto store = create_in(path, options);
+  if (!store) platform::remove_file(path);
+  return store;
+}
+
+}  // namespace
+
+result<std::unique_ptr<Store>> sqlite_store(std::string const& path, OpenMode mode, SqliteOptions const& options) {
+  if (auto const fit = inspect(path, mode, options); !fit) return fit.error();
+  switch (mode) {
+    case OpenMode::create:
+      return create_new(path, options);
+    case OpenMode::open:
+      return open_existing(path, SQLITE_OPEN_READWRITE, options);
+    case OpenMode::read_only:
+      return open_existing(path, SQLITE_OPEN_READONLY, options);
+  }
+  return Error(store_rules::bad_path, path);
+}
+
+}  // namespace v1
+}  // namespace annexa

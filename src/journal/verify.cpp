@@ -1,0 +1,186 @@
+#include <annexa/journal/verify.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "journal_rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr std::uint64_t events_between_reports = 1024;
+
+// The problems found so far, and how many more there were.
+class Problems {
+ public:
+  explicit Problems(std::size_t most) : most_(most) {}
+  void add(Violation problem) {
+    if (listed_.size() < most_)
+      listed_.push_back(std::move(problem));
+    else
+      ++more_;
+  }
+  void add(Rule const& rule, std::string where, std::vector<Argument> args) {
+    add(violation(rule, std::move(where), std::move(args)));
+  }
+  void add(Error const& error, std::string const& prefix) {
+    for (auto each : error.violations()) {
+      each.where = prefix + each.where;
+      add(std::move(each));
+    }
+  }
+  [[nodiscard]] std::vector<Violation> take() && {
+    if (more_ != 0) listed_.push_back(violation(journal_rules::more_problems, "", {{"count", std::to_string(more_)}}));
+    return std::move(listed_);
+  }
+
+ private:
+  std::size_t most_;
+  std::size_t more_ = 0;
+  std::vector<Violation> listed_;
+};
+
+std::string place_of(std::uint64_t position) { return "/events/" + std::to_string(position); }
+
+class Verifier {
+ public:
+  Verifier(Store& store, VerifyOptions const& options)
+      : store_(store), options_(options), problems_(options.most_problems) {}
+
+  result<Verification> run() {
+    auto const head = store_.head();
+    if (!head && head.error().kind() != ErrorKind::integrity) return head.error();
+    if (head)
+      head_ = *head;
+    else
+      problems_.add(head.error(), "");
+    if (auto error = read_events()) return *std::move(error);
+    compare_head();
+    if (auto error = report_behind_head()) return *std::move(error);
+    report_repetitions();
+    if (auto error = check_store()) return *std::move(error);
+    return Verification{tree_.size(), tree_.root(), std::move(problems_).take()};
+  }
+
+ private:
+  // Nothing, or why reading had to end. A damaged place is a problem found; what lies behind it cannot be read.
+  std::optional<Error> read_events() {
+    bool going = proceed();
+    auto const visited = !going ? result<std::uint64_t>(0) : store_.read(0, UINT64_MAX, [&](StoredEvent const& event) {
+      take(event);
+      if (++visited_ % events_between_reports == 0) going = proceed();
+      return going && !failure_;
+    });
+    if (failure_) return failure_;
+    if (!going) return Error(journal_rules::cancelled, "");
+    if (visited) return {};
+    if (visited.error().kind() != ErrorKind::integrity) return visited.error();
+    problems_.add(visited.error(), "");
+    return {};
+  }
+
+  void take(StoredEvent const& event) {
+    if (head_ && event.position >= head_->size()) return behind_head_.push_back(event.position);
+    auto const where = place_of(event.position);
+    if (event.position != next_position_)
+      problems_.add(journal_rules::missing_events, place_of(next_position_),
+                    {{"count", std::to_string(event.position - next_position_)}});
+    next_position_ = event.position + 1;
+    auto const leaf = leaf_hash(event.bytes);
+    if (leaf != event.leaf)
+      problems_.add(journal_rules::leaf, where, {{"found", to_string(leaf)}, {"expected", to_string(event.leaf)}});
+    tree_.append(leaf);
+    if (options_.contents && head_) read_contents(event, where);  // without a head nobody knows whose events these are
+  }
+
+  void read_contents(StoredEvent const& stored, std::string const& where) {
+    auto const event = decode(stored.bytes, head_->tenant, lookup_in(store_));
+    if (!event) {
+      if (event.error().kind() != ErrorKind::integrity) failure_ = event.error();
+      return problems_.add(event.error(), where);
+    }
+    compare_index("id", to_string(stored.id), to_string(event->id), where);
+    compare_index("stream", to_string(stored.stream), to_string(event->stream), where);
+    compare_index("version", std::to_string(stored.version), std::to_string(event->version), where);
+    ids_.emplace_back(event->id, stored.position);
+    auto& version = versions_[event->stream];
+    if (event->version != version + 1)
+      problems_.add(journal_rules::version_gap, where,
+                    {{"stream", to_string(event->stream)},
+                     {"found", std::to_string(version)},
+                     {"given", std::to_string(event->version)},
+                     {"expected", std::to_string(version + 1)}});
+    version = event->version;
+  }
+
+  void compare_index(char const* member, std::string const& found, std::string const& expected,
+                     std::string const& where) {
+    if (found != expected)
+      problems_.add(journal_rules::wrong_index, where, {{"member", member}, {"found", found}, {"expected", expected}});
+  }
+
+  void compare_head() {
+    if (!head_) return;
+    if (tree_.size() != head_->size())
+      problems_.add(journal_rules::size, "/head",
+                    {{"expected", std::to_string(head_->size())}, {"found", std::to_string(tree_.size())}});
+    if (tree_ != head_->tree)
+      problems_.add(journal_rules::root, "/head",
+                    {{"found", to_string(tree_.root())}, {"expected", to_string(head_->tree.root())}});
+  }
+
+  // Events behind the head are new ones, if the head has moved on meanwhile; else they were put there.
+  std::optional<Error> report_behind_head() {
+    if (behind_head_.empty()) return {};
+    auto const head = store_.head();
+    if (!head) return head.error();
+    for (auto const position : behind_head_)
+      if (position >= head->size())
+        problems_.add(journal_rules::behind_head, place_of(position), {{"size", std::to_string(head->size())}});
+    return {};
+  }
+
+  // Sorting at the end takes a fraction of the memory that a set would.
+  void report_repetitions() {
+    std::ranges::sort(ids_);
+    for (std::size_t i = 1; i < ids_.size(); ++i)
+      if (ids_[i].first == ids_[i - 1].first)
+        problems_.add(journal_rules::repeated_event, place_of(ids_[i].second),
+                      {{"id", to_string(ids_[i].first)}, {"position", std::to_string(ids_[i - 1].second)}});
+  }
+
+  std::optional<Error> check_store() {
+    if (options_.store) {
+      auto found = store_.check([&] { return proceed(); });
+      if (!found && found.error().kind() != ErrorKind::integrity) return found.error();
+      if (!found) problems_.add(found.error(), "");
+      if (found)
+        for (auto& each : *found) problems_.add(std::move(each));
+    }
+    return proceed() ? std::optional<Error>{} : Error(journal_rules::cancelled, "");
+  }
+
+  [[nodiscard]] bool proceed() const {
+    return !options_.progress || options_.progress(visited_, std::max(visited_, head_ ? head_->size() : 0));
+  }
+
+  Store& store_;
+  VerifyOptions const& options_;
+  Problems problems_;
+  std::optional<Head> head_;
+  std::uint64_t visited_ = 0;
+  std::uint64_t next_position_ = 0;
+  std::vector<std::uint64_t> behind_head_;
+  Frontier tree_;
+  std::vector<std::pair<Uuid, std::uint64_t>> ids_;
+  std::map<Uuid, std::uint64_t> versions_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+result<Verification> verify(Store& store, VerifyOptions const& options) { return Verifier(store, options).run(); }
+
+}  // namespace v1
+}  // namespace annexa
