@@ -31,7 +31,7 @@ def included(name):
 def may_include(room):
     order = rooms()
     if room in ("platform", "journal"):
-        return {"base", room}
+        return {"base", "platform", room}
     return set(order[: order.index(room) + 1]) | ({"platform"} if room not in order[: order.index("journal")] else set())
 
 
@@ -60,8 +60,10 @@ class Rooms(unittest.TestCase):
         self.assertNotIn("command", may_include("journal"))
         self.assertIn("journal", may_include("workspace"))
 
-    def test_journal_knows_only_base(self):
-        self.assertEqual(may_include("journal"), {"base", "journal"})
+    def test_journal_knows_only_base_and_the_system(self):
+        self.assertEqual(may_include("journal"), {"base", "platform", "journal"})
+        self.assertEqual(may_include("platform"), {"base", "platform"})
+        self.assertNotIn("platform", may_include("command"))
 
 
 class Suites(unittest.TestCase):
