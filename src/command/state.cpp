@@ -1,5 +1,6 @@
 #include <annexa/command/state.hpp>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace annexa {
@@ -38,7 +39,7 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
 };
 
 json::value write_row(Noun const& noun, TableRow const& row, PersonalForm form) {
-  return json::object{{"version", row.version}, {"record", write_json(*noun.type, row.record.get(), form)}};
+  return json::object{{"version", static_cast<std::int64_t>(row.version)}, {"record", write_json(*noun.type, row.record.get(), form)}};
 }
 
 constexpr Rule not_a_state{"state.form", "This is no state document: {reason}.", "", ErrorKind::usage};
@@ -85,7 +86,7 @@ json::value write_state(State const& state, PersonalForm form) {
     state.table(noun).for_each([&](TableRow const& row) { rows.push_back(write_row(noun, row, form)); });
     if (!rows.empty()) records.emplace(noun.name, std::move(rows));
   }
-  return json::object{{"workspace", to_string(state.workspace)}, {"size", state.size}, {"records", std::move(records)}};
+  return json::object{{"workspace", to_string(state.workspace)}, {"size", static_cast<std::int64_t>(state.size)}, {"records", std::move(records)}};
 }
 
 result<State> read_state(json::value const& document) {
@@ -112,6 +113,13 @@ result<State> read_state(json::value const& document) {
   }
   if (!errors.empty()) return errors;
   return state;
+}
+
+std::vector<Session const*> plan_of(State const& state, Key<"audit"> const& audit) {
+  auto sessions =
+      state.select<Session>([&](Session const& session) { return session.audit == audit && !session.cancelled; });
+  std::ranges::stable_sort(sessions, {}, &Session::start);
+  return sessions;
 }
 
 Organization organization_of(State const& state) {

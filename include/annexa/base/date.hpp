@@ -68,28 +68,30 @@ class Date {
     std::int64_t const doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     std::int64_t const mp = (5 * doy + 2) / 153;
     int const month = static_cast<int>(mp < 10 ? mp + 3 : mp - 9);
-    return {static_cast<int>(yoe + era * 400 + (month <= 2 ? 1 : 0)), month, static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
+    return {static_cast<int>(yoe + era * 400 + (month <= 2 ? 1 : 0)), month,
+            static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
   }
   /// Days since 1970-01-01, negative before.
   [[nodiscard]] constexpr std::int32_t days() const noexcept { return days_; }
   /// 1 Monday to 7 Sunday (ISO 8601).
-  [[nodiscard]] constexpr int weekday() const noexcept { return static_cast<int>((std::int64_t{days_} + 719468 + 2) % 7) + 1; }
+  [[nodiscard]] constexpr int weekday() const noexcept {
+    return static_cast<int>((std::int64_t{days_} + 719468 + 2) % 7) + 1;
+  }
 
   /// The date @p days later; it stops at the ends of the range.
   [[nodiscard]] constexpr Date plus_days(std::int64_t days) const noexcept {
-    std::int64_t const sum = std::int64_t{days_} + days;
-    if (sum < civil(1583, 1, 1)) return Date(civil(1583, 1, 1));
-    if (sum > civil(9999, 12, 31)) return Date(civil(9999, 12, 31));
-    return Date(static_cast<std::int32_t>(sum));
+    if (days < std::int64_t{civil(1583, 1, 1)} - days_) return Date(civil(1583, 1, 1));
+    if (days > std::int64_t{civil(9999, 12, 31)} - days_) return Date(civil(9999, 12, 31));
+    return Date(static_cast<std::int32_t>(days_ + days));
   }
   /// The same day of the month @p months later; the last day of the month where it is shorter.
   [[nodiscard]] constexpr Date plus_months(int months) const noexcept {
     auto const ymd = parts();
-    int const index = ymd.year * 12 + ymd.month - 1 + months;
-    int const year = index / 12;
-    int const month = index % 12 + 1;
-    if (year < 1583) return Date(civil(1583, 1, 1));
-    if (year > 9999) return Date(civil(9999, 12, 31));
+    std::int64_t const index = std::int64_t{ymd.year} * 12 + ymd.month - 1 + months;
+    if (index < 1583 * 12) return Date(civil(1583, 1, 1));
+    if (index >= 10'000 * 12) return Date(civil(9999, 12, 31));
+    int const year = static_cast<int>(index / 12);
+    int const month = static_cast<int>(index % 12) + 1;
     int const last = days_in(year, month);
     return Date(civil(year, month, ymd.day < last ? ymd.day : last));
   }

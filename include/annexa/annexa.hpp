@@ -1,0 +1,59 @@
+#pragma once
+/// @file
+/// All of the public C++ interface but the commands; for those include headers of annexa/command/ beside it.
+
+#include <annexa/base/custom.hpp>
+#include <annexa/base/date.hpp>
+#include <annexa/base/decimal.hpp>
+#include <annexa/base/describe.hpp>
+#include <annexa/base/digits.hpp>
+#include <annexa/base/environment.hpp>
+#include <annexa/base/errc.hpp>
+#include <annexa/base/error.hpp>
+#include <annexa/base/event.hpp>
+#include <annexa/base/hash.hpp>
+#include <annexa/base/instant.hpp>
+#include <annexa/base/json.hpp>
+#include <annexa/base/key.hpp>
+#include <annexa/base/money.hpp>
+#include <annexa/base/personal.hpp>
+#include <annexa/base/pointer.hpp>
+#include <annexa/base/text.hpp>
+#include <annexa/base/type.hpp>
+#include <annexa/base/uuid.hpp>
+#include <annexa/base/working_calendar.hpp>
+
+#include <annexa/duty/independence.hpp>
+#include <annexa/duty/relation.hpp>
+#include <annexa/duty/role_grant.hpp>
+#include <annexa/duty/rule.hpp>
+#include <annexa/duty/waiver.hpp>
+
+#include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/control.hpp>
+#include <annexa/catalog/criterion.hpp>
+#include <annexa/catalog/evidence_hint.hpp>
+#include <annexa/catalog/mandatory_document.hpp>
+#include <annexa/catalog/reference.hpp>
+#include <annexa/catalog/requirement.hpp>
+#include <annexa/catalog/source_table.hpp>
+#include <annexa/catalog/value_list.hpp>
+#include <annexa/catalog/vocabulary.hpp>
+
+#include <annexa/isms/applicability.hpp>
+#include <annexa/isms/asset.hpp>
+#include <annexa/isms/organization.hpp>
+#include <annexa/isms/person.hpp>
+#include <annexa/isms/unit.hpp>
+
+#include <annexa/risk/method.hpp>
+#include <annexa/risk/risk.hpp>
+
+#include <annexa/audit/audit.hpp>
+#include <annexa/audit/evidence.hpp>
+#include <annexa/audit/programme.hpp>
+#include <annexa/audit/session.hpp>
+
+#include <annexa/nonconformity/corrective_action.hpp>
+#include <annexa/nonconformity/finding.hpp>
+#include <annexa/nonconformity/nonconformity.hpp>

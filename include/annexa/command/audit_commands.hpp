@@ -1,0 +1,170 @@
+#pragma once
+/// @file
+/// Commands about audits.
+
+#include <annexa/audit/audit.hpp>
+#include <annexa/audit/evidence.hpp>
+#include <annexa/audit/session.hpp>
+
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+namespace command {
+
+/// Puts a programme in force.
+/// @source{9.2.2}
+struct ApproveProgramme {
+  static constexpr std::string_view command = "programme.approve";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;            ///< Name in the schema.
+  Key<"programme"> programme;                                       ///< Which programme.
+  friend bool operator==(ApproveProgramme const&, ApproveProgramme const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ApproveProgramme, (), (programme))
+
+/// Plans an audit with its sessions; planning it again before its plan is approved replaces the plan.
+/// @source{9.2.2; ISO 19011}
+struct PlanAudit {
+  static constexpr std::string_view command = "audit.plan";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;     ///< Name in the schema.
+  std::optional<Key<"audit">> audit;                         ///< Its key; allocated when absent.
+  std::string title;                                         ///< In a few words.
+  AuditKind kind = AuditKind::internal;                      ///< What sort of audit.
+  std::optional<Key<"programme">> programme;                 ///< The programme it belongs to.
+  std::vector<std::string> objectives;                       ///< What it is to find out.
+  std::string scope;                                         ///< What it covers.
+  std::vector<Key<"unit">> units;                            ///< What it visits.
+  std::vector<Criterion> criteria;                           ///< What it audits against.
+  std::optional<std::string> client;                         ///< Who asked for it.
+  std::vector<TeamMember> team;                              ///< Who audits.
+  Date from;                                                 ///< First day.
+  Date until;                                                ///< Last day.
+  std::vector<std::string> methods;                          ///< How evidence is gathered.
+  std::optional<std::string> language;                       ///< Language of the audit.
+  std::optional<std::string> independence;                   ///< Statement on objectivity and impartiality.
+  std::vector<std::string> distribution;                     ///< Who gets the report, by function.
+  std::optional<std::string> confidentiality;                ///< Confidentiality label of the report.
+  std::vector<Session> sessions;                             ///< The lines of the plan.
+  friend bool operator==(PlanAudit const&, PlanAudit const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanAudit, (),
+                      (audit, title, kind, programme, objectives, scope, units, criteria, client, team, from, until,
+                       methods, language, independence, distribution, confidentiality, sessions))
+
+/// Approves the plan of an audit.
+/// @source{ISO 19011}
+struct ApproveAuditPlan {
+  static constexpr std::string_view command = "audit.approve-plan";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;             ///< Name in the schema.
+  Key<"audit"> audit;                                                ///< Which audit.
+  friend bool operator==(ApproveAuditPlan const&, ApproveAuditPlan const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ApproveAuditPlan, (), (audit))
+
+/// Opens an audit: from here evidence and verdicts are recorded.
+/// @source{ISO 19011}
+struct OpenAudit {
+  static constexpr std::string_view command = "audit.open";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;     ///< Name in the schema.
+  Key<"audit"> audit;                                        ///< Which audit.
+  friend bool operator==(OpenAudit const&, OpenAudit const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(OpenAudit, (), (audit))
+
+/// Records a meeting of an audit.
+/// @source{ISO 19011}
+struct HoldMeeting {
+  static constexpr std::string_view command = "audit.hold-meeting";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;             ///< Name in the schema.
+  Key<"audit"> audit;                                                ///< Which audit.
+  MeetingKind kind = MeetingKind::opening;                           ///< Which meeting.
+  std::optional<Instant> held_at;        ///< When it began; the time of the command when absent.
+  std::string place;                     ///< Where.
+  std::vector<Key<"person">> attendees;  ///< Who was there.
+  std::optional<std::string> notes;      ///< What was said that matters.
+  friend bool operator==(HoldMeeting const&, HoldMeeting const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HoldMeeting, (), (audit, kind, held_at, place, attendees, notes))
+
+/// Records a piece of evidence.
+/// @source{7.5.3; ISO 19011}
+struct RecordEvidence {
+  static constexpr std::string_view command = "audit.record-evidence";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                ///< Name in the schema.
+  Key<"audit"> audit;                                                   ///< In which audit.
+  std::optional<Key<"evidence">> evidence;                              ///< Its key; allocated when absent.
+  EvidenceKind kind = EvidenceKind::document;                           ///< What it is.
+  std::string title;                                                    ///< What it shows.
+  std::optional<std::string> source;                                    ///< Where it is kept.
+  std::optional<Personal> statement;                                    ///< What was said or seen.
+  std::optional<Hash> sha256;                                           ///< Digest of the file.
+  std::optional<std::string> media_type;                                ///< Media type of the file.
+  std::optional<std::int64_t> size;                                     ///< Bytes of the file.
+  std::optional<Date> effective_on;                                     ///< From which day it speaks.
+  std::optional<Date> received_on;                                      ///< When it came in; today when absent.
+  std::optional<Key<"unit">> unit;                                      ///< Where.
+  std::vector<Criterion> criteria;                                      ///< What it bears on.
+  std::optional<std::string> classification;                            ///< How confidential it is.
+  Custom custom;                                                        ///< Members of the host.
+  std::vector<ExternalId> external_ids;                                 ///< Numbers in other systems.
+  friend bool operator==(RecordEvidence const&, RecordEvidence const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordEvidence, (),
+                      (audit, evidence, kind, title, source, statement, sha256, media_type, size, effective_on,
+                       received_on, unit, criteria, classification, custom, external_ids))
+
+/// Gives the verdict on one criterion.
+/// @source{9.2.1; ISO 19011}
+struct AssessCriterion {
+  static constexpr std::string_view command = "audit.assess";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;       ///< Name in the schema.
+  Key<"audit"> audit;                                          ///< In which audit.
+  Criterion criterion;                                         ///< On which criterion.
+  std::optional<Key<"unit">> unit;                             ///< In which unit; across all when absent.
+  Verdict verdict = Verdict::not_assessed;                     ///< What the evidence says.
+  std::optional<std::string> reason;                           ///< Why; needed unless conforming.
+  std::optional<std::string> sample;                           ///< What was looked at, out of how many.
+  std::vector<Key<"evidence">> evidence;                       ///< What it rests on.
+  friend bool operator==(AssessCriterion const&, AssessCriterion const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AssessCriterion, (), (audit, criterion, unit, verdict, reason, sample, evidence))
+
+/// Records what the audit comes to.
+/// @source{ISO 19011}
+struct ConcludeAudit {
+  static constexpr std::string_view command = "audit.conclude";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;         ///< Name in the schema.
+  Key<"audit"> audit;                                            ///< Which audit.
+  Conclusion conclusion;                                         ///< What it comes to.
+  std::vector<DivergingOpinion> diverging_opinions;              ///< Opinions not settled.
+  std::vector<std::string> areas_not_covered;                    ///< What was not audited, with the reason.
+  std::string sampling;  ///< What was sampled, and that a sample can miss something.
+  friend bool operator==(ConcludeAudit const&, ConcludeAudit const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ConcludeAudit, (), (audit, conclusion, diverging_opinions, areas_not_covered, sampling))
+
+/// Issues the report; nothing of the audit changes any more.
+/// @source{9.2.2 c}
+struct IssueReport {
+  static constexpr std::string_view command = "audit.issue-report";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;             ///< Name in the schema.
+  Key<"audit"> audit;                                                ///< Which audit.
+  friend bool operator==(IssueReport const&, IssueReport const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(IssueReport, (), (audit))
+
+/// Cancels an audit that has not been concluded.
+/// @source{9.2.2}
+struct CancelAudit {
+  static constexpr std::string_view command = "audit.cancel";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;       ///< Name in the schema.
+  Key<"audit"> audit;                                          ///< Which audit.
+  std::string reason;                                          ///< Why.
+  friend bool operator==(CancelAudit const&, CancelAudit const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CancelAudit, (), (audit, reason))
+
+}  // namespace command
+}  // namespace v1
+}  // namespace annexa

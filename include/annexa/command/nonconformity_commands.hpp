@@ -1,0 +1,306 @@
+#pragma once
+/// @file
+/// Commands that take a nonconformity through its life.
+
+#include <annexa/nonconformity/corrective_action.hpp>
+#include <annexa/nonconformity/nonconformity.hpp>
+
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+namespace command {
+
+/// An action of a plan.
+struct PlannedAction {
+  static constexpr std::string_view type_name = "planned-action";  ///< Name in the schema.
+  std::optional<Key<"action">> action;                             ///< Its key; allocated when absent.
+  std::string title;                                               ///< What is done.
+  std::vector<int> causes;                                         ///< Which causes it removes, counted from 1.
+  Key<"person"> owner;                                             ///< Who sees to it.
+  std::optional<Date> due_on;                                      ///< Until when.
+  std::optional<std::string> success_criterion;                    ///< How one will see that it worked.
+  std::optional<std::string> measurement;                          ///< How that is measured.
+  friend bool operator==(PlannedAction const&, PlannedAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlannedAction, (), (action, title, causes, owner, due_on, success_criterion, measurement))
+
+/// What the verifier looked at.
+struct InspectedAction {
+  static constexpr std::string_view type_name = "inspected-action";  ///< Name in the schema.
+  Key<"action"> action;                                              ///< Which action.
+  std::string inspected;                                             ///< Which evidence was inspected.
+  friend bool operator==(InspectedAction const&, InspectedAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(InspectedAction, (), (action, inspected))
+
+/// Whether an action helped.
+struct JudgedAction {
+  static constexpr std::string_view type_name = "judged-action";  ///< Name in the schema.
+  Key<"action"> action;                                           ///< Which action.
+  bool effective = false;                                         ///< Whether it removed its causes.
+  std::optional<std::string> measured;                            ///< What the measurement gave.
+  friend bool operator==(JudgedAction const&, JudgedAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgedAction, (), (action, effective, measured))
+
+/// T01: raises a nonconformity from any source.
+/// @source{10.2 f}
+struct RaiseNonconformity {
+  static constexpr std::string_view command = "nonconformity.raise";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;              ///< Name in the schema.
+  std::optional<Key<"nonconformity">> nonconformity;                  ///< Its key; allocated when absent.
+  std::string title;                                                  ///< In a few words.
+  NonconformitySource source = NonconformitySource::internal_audit;   ///< Where it comes from.
+  std::string source_ref;                                             ///< What in that source.
+  std::optional<Key<"audit">> audit;                                  ///< In which audit.
+  std::optional<Key<"finding">> finding;                              ///< From which finding.
+  std::optional<Key<"unit">> unit;                                    ///< Where.
+  std::vector<Criterion> criteria;                                    ///< What is not met.
+  std::optional<std::string> requirement;                             ///< What is required.
+  std::optional<std::string> evidence_statement;                      ///< What was seen.
+  std::vector<Key<"evidence">> evidence;                              ///< The evidence.
+  std::optional<std::string> gap;                                     ///< In what it falls short.
+  std::optional<Grade> grade;                                         ///< How serious.
+  std::vector<std::string> grade_reasons;                             ///< Why that grade.
+  std::optional<Key<"person">> owner;                                 ///< Process owner; the unit's owner when absent.
+  Custom custom;                                                      ///< Members of the host.
+  std::vector<ExternalId> external_ids;                               ///< Numbers in other systems.
+  friend bool operator==(RaiseNonconformity const&, RaiseNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RaiseNonconformity, (),
+                      (nonconformity, title, source, source_ref, audit, finding, unit, criteria, requirement,
+                       evidence_statement, evidence, gap, grade, grade_reasons, owner, custom, external_ids))
+
+/// T02: hands it to the process owner.
+/// @source{10.2 f}
+struct IssueNonconformity {
+  static constexpr std::string_view command = "nonconformity.issue";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;              ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
+  std::optional<Key<"person">> owner;                                 ///< Process owner; as raised when absent.
+  friend bool operator==(IssueNonconformity const&, IssueNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(IssueNonconformity, (), (nonconformity, owner))
+
+/// T03: withdraws a draft.
+/// @source{10.2 f}
+struct WithdrawNonconformity {
+  static constexpr std::string_view command = "nonconformity.withdraw";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                 ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                    ///< Which nonconformity.
+  std::string reason;                                                    ///< Why.
+  friend bool operator==(WithdrawNonconformity const&, WithdrawNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawNonconformity, (), (nonconformity, reason))
+
+/// T04: the process owner has it.
+/// @source{10.2 a}
+struct AcknowledgeNonconformity {
+  static constexpr std::string_view command = "nonconformity.acknowledge";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                    ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                       ///< Which nonconformity.
+  friend bool operator==(AcknowledgeNonconformity const&, AcknowledgeNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AcknowledgeNonconformity, (), (nonconformity))
+
+/// T09: what was made good, or why there is nothing to.
+/// @source{10.2 a}
+struct RecordCorrection {
+  static constexpr std::string_view command = "nonconformity.record-correction";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                          ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                             ///< Which nonconformity.
+  CorrectionState state = CorrectionState::done;                                  ///< How far it is.
+  std::string what;                   ///< What was made good, or why there is nothing to.
+  std::optional<Date> on;             ///< When it was done, or for when it is agreed.
+  std::optional<Key<"person">> by;    ///< Who did it.
+  std::vector<std::string> evidence;  ///< What shows it.
+  std::string consequences;           ///< Consequences, or "none, because ...".
+  friend bool operator==(RecordCorrection const&, RecordCorrection const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordCorrection, (), (nonconformity, state, what, on, by, evidence, consequences))
+
+/// T10: begins to look for the causes.
+/// @source{10.2 b}
+struct StartAnalysis {
+  static constexpr std::string_view command = "nonconformity.start-analysis";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                       ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                          ///< Which nonconformity.
+  std::vector<Key<"person">> analysts;                                         ///< Who does.
+  friend bool operator==(StartAnalysis const&, StartAnalysis const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(StartAnalysis, (), (nonconformity, analysts))
+
+/// T11: causes, decision on the need for action, and actions.
+/// @source{10.2 b, c, e}
+struct SubmitPlan {
+  static constexpr std::string_view command = "nonconformity.submit-plan";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                    ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                       ///< Which nonconformity.
+  std::optional<CauseMethod> method;                                        ///< How causes were looked for.
+  std::string review;                                                       ///< What the review gave.
+  std::vector<Cause> causes;                                                ///< What caused it.
+  std::optional<SimilarSearch> similar;                                     ///< Whether it exists elsewhere.
+  std::optional<bool> needs_action;                                         ///< Whether corrective action is needed.
+  std::string needs_action_because;                                         ///< Why, or why not.
+  std::string isms_changes;                                                 ///< Changes to the ISMS that are needed.
+  std::string proportionality;                                              ///< Why the actions fit the effects.
+  std::vector<PlannedAction> actions;                                       ///< What is to be done.
+  friend bool operator==(SubmitPlan const&, SubmitPlan const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SubmitPlan, (),
+                      (nonconformity, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
+                       proportionality, actions))
+
+/// T12: approves the plan.
+/// @source{10.2 c}
+struct ApprovePlan {
+  static constexpr std::string_view command = "nonconformity.approve-plan";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                     ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                        ///< Which nonconformity.
+  bool top_management_informed = false;  ///< Whether top management knows of a major one.
+  std::optional<std::string> reason;     ///< A remark.
+  friend bool operator==(ApprovePlan const&, ApprovePlan const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ApprovePlan, (), (nonconformity, top_management_informed, reason))
+
+/// T13: sends the plan back.
+/// @source{10.2 b}
+struct RejectPlan {
+  static constexpr std::string_view command = "nonconformity.reject-plan";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                    ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                       ///< Which nonconformity.
+  std::string reason;                                                       ///< Why.
+  friend bool operator==(RejectPlan const&, RejectPlan const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RejectPlan, (), (nonconformity, reason))
+
+/// T14: agrees that the correction suffices.
+/// @source{10.2 b}
+struct AcceptCorrection {
+  static constexpr std::string_view command = "nonconformity.accept-correction";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                          ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                             ///< Which nonconformity.
+  std::optional<std::string> reason;                                              ///< A remark.
+  friend bool operator==(AcceptCorrection const&, AcceptCorrection const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AcceptCorrection, (), (nonconformity, reason))
+
+/// T15: reports that all actions are done.
+/// @source{10.2 c}
+struct ReportImplemented {
+  static constexpr std::string_view command = "nonconformity.report-implemented";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                           ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                              ///< Which nonconformity.
+  std::string isms_changes;  ///< Changes made, or "none, because ...".
+  friend bool operator==(ReportImplemented const&, ReportImplemented const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReportImplemented, (), (nonconformity, isms_changes))
+
+/// T16: sends it back.
+/// @source{10.2 c}
+struct RejectImplementation {
+  static constexpr std::string_view command = "nonconformity.reject-implementation";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                              ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                                 ///< Which nonconformity.
+  std::string reason;                                                                 ///< Why.
+  std::vector<Key<"action">> actions;                                                 ///< Which actions are not done.
+  friend bool operator==(RejectImplementation const&, RejectImplementation const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RejectImplementation, (), (nonconformity, reason, actions))
+
+/// T17: confirms the actions and begins to watch.
+/// @source{10.2 d}
+struct StartEffectiveness {
+  static constexpr std::string_view command = "nonconformity.start-effectiveness";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                            ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                               ///< Which nonconformity.
+  std::vector<InspectedAction> inspected;  ///< What was looked at, action by action.
+  std::optional<Date> window_until;        ///< Until when one watches; 60 days, or 90 for a major, when absent.
+  friend bool operator==(StartEffectiveness const&, StartEffectiveness const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, window_until))
+
+/// T18: closes it where no corrective action was needed.
+/// @source{10.2 a}
+struct CloseNonconformity {
+  static constexpr std::string_view command = "nonconformity.close";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;              ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
+  std::string confirmation;                                           ///< What confirms the correction.
+  friend bool operator==(CloseNonconformity const&, CloseNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CloseNonconformity, (), (nonconformity, confirmation))
+
+/// T19 or T20: closes it if every action helped, else begins the next cycle.
+/// @source{10.2 d}
+struct JudgeEffectiveness {
+  static constexpr std::string_view command = "nonconformity.judge-effectiveness";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                            ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                               ///< Which nonconformity.
+  EffectivenessResult result = EffectivenessResult::ineffective;                    ///< What was found.
+  std::string reason;                                                               ///< On what that rests.
+  std::vector<JudgedAction> actions;                                                ///< Action by action.
+  std::optional<std::string> isms_changes_done;  ///< Changes made to risks, SoA and documents, or "none, because ...".
+  friend bool operator==(JudgeEffectiveness const&, JudgeEffectiveness const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (), (nonconformity, result, reason, actions, isms_changes_done))
+
+/// A second signature for closing a major one.
+/// @source{duty S21}
+struct CoSignNonconformity {
+  static constexpr std::string_view command = "nonconformity.co-sign";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;                ///< Name in the schema.
+  Key<"nonconformity"> nonconformity;                                   ///< Which nonconformity.
+  friend bool operator==(CoSignNonconformity const&, CoSignNonconformity const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity))
+
+/// Begins to carry an action out.
+/// @source{10.2 c}
+struct StartAction {
+  static constexpr std::string_view command = "action.start";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;       ///< Name in the schema.
+  Key<"action"> action;                                        ///< Which action.
+  friend bool operator==(StartAction const&, StartAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(StartAction, (), (action))
+
+/// Records that an action is carried out.
+/// @source{10.2 c, g}
+struct CompleteAction {
+  static constexpr std::string_view command = "action.complete";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;          ///< Name in the schema.
+  Key<"action"> action;                                           ///< Which action.
+  std::optional<Date> on;                                         ///< When; today when absent.
+  std::vector<std::string> evidence;                              ///< What shows it.
+  friend bool operator==(CompleteAction const&, CompleteAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CompleteAction, (), (action, on, evidence))
+
+/// Records that an action cannot go on.
+/// @source{10.2 c}
+struct BlockAction {
+  static constexpr std::string_view command = "action.block";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;       ///< Name in the schema.
+  Key<"action"> action;                                        ///< Which action.
+  std::string reason;                                          ///< Why.
+  friend bool operator==(BlockAction const&, BlockAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BlockAction, (), (action, reason))
+
+/// Gives an action up.
+/// @source{10.2 c}
+struct CancelAction {
+  static constexpr std::string_view command = "action.cancel";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;        ///< Name in the schema.
+  Key<"action"> action;                                         ///< Which action.
+  std::string reason;                                           ///< Why.
+  friend bool operator==(CancelAction const&, CancelAction const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CancelAction, (), (action, reason))
+
+}  // namespace command
+}  // namespace v1
+}  // namespace annexa

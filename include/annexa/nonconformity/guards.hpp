@@ -1,0 +1,282 @@
+#pragma once
+/// @file
+/// What must hold for each step of the lifecycle: one table, from which refusals, `steps`, the documentation and the
+/// exhaustive test are made.
+
+#include <annexa/base/text.hpp>
+#include <annexa/nonconformity/situation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace annexa {
+inline namespace v1 {
+
+/// How binding a guard is.
+enum class Binding : std::uint8_t {
+  norm,      ///< The standard asks for it, or without it the record is no evidence: refuses.
+  guidance,  ///< Guidance: refuses unless a waiver or an override is on record.
+  practice,  ///< Good practice: warns.
+};
+
+/// One guard of one step.
+struct Guard {
+  std::string_view id;      ///< Stable name: the step, '.', and a word; a duty rule's number where it is one.
+  std::string_view step;    ///< The step that it guards.
+  Binding binding;          ///< How binding it is.
+  std::string_view source;  ///< Clause with its letter, or duty rule.
+  std::string_view text;    ///< What is missing, said to the person who tries.
+  bool (*holds)(Situation const&);  ///< True if nothing is missing.
+};
+
+/// @cond INTERNAL
+namespace detail::guard {
+
+inline bool said(std::string_view text) { return !trimmed(text).empty(); }
+inline bool said(std::vector<std::string> const& texts) {
+  return std::ranges::any_of(texts, [](std::string const& text) { return said(text); });
+}
+inline bool is_major(Situation const& s) { return s.after.grade == Grade::major; }
+inline bool is_external(Situation const& s) { return s.before.source == NonconformitySource::external_audit; }
+inline bool reason(Situation const& s) { return said(s.reason); }
+inline bool owner_named(Situation const& s) { return s.after.owner.has_value(); }
+inline bool correction_settled(Situation const& s) {
+  auto const& c = s.after.correction;
+  return c.state == CorrectionState::done || (c.state == CorrectionState::not_applicable && said(c.what));
+}
+inline bool correction_known(Situation const& s) {
+  return correction_settled(s) || (s.after.correction.state == CorrectionState::scheduled && s.after.correction.on);
+}
+inline bool correction_recorded(Situation const& s) {
+  auto const& c = s.after.correction;
+  if (c.state == CorrectionState::done) return said(c.what) && c.on && c.by && said(c.evidence);
+  if (c.state == CorrectionState::scheduled) return said(c.what) && c.on.has_value();
+  return c.state == CorrectionState::not_applicable && said(c.what);
+}
+inline bool needs_action(Situation const& s) { return s.after.analysis && s.after.analysis->needs_action.value_or(false); }
+inline bool decided_without_action(Situation const& s) {
+  return s.after.analysis && s.after.analysis->needs_action == false && said(s.after.analysis->needs_action_because);
+}
+inline bool reviewed(Situation const& s) { return s.after.analysis && said(s.after.analysis->review); }
+inline std::string lowered(std::string_view text) {
+  std::string out(trimmed(text));
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  while (out.ends_with('.')) out.pop_back();
+  return out;
+}
+inline bool cause_found(Situation const& s) {
+  if (!s.after.analysis || s.after.analysis->causes.empty()) return false;
+  return std::ranges::all_of(s.after.analysis->causes, [&](Cause const& cause) {
+    auto const text = lowered(cause.text);
+    return !text.empty() && text != lowered(s.after.gap) && text != lowered(s.after.title) &&
+           text != lowered(s.after.evidence_statement);
+  });
+}
+inline bool whys_deep_enough(Situation const& s) {
+  if (!s.after.analysis || s.after.analysis->method != CauseMethod::five_whys) return true;
+  return std::ranges::all_of(s.after.analysis->causes, [](Cause const& cause) { return cause.whys.size() >= 2; });
+}
+inline bool systemic_cause(Situation const& s) {
+  return !s.after.analysis || std::ranges::any_of(s.after.analysis->causes, &Cause::systemic);
+}
+inline bool looked_for_similar(Situation const& s) {
+  return s.after.analysis && s.after.analysis->similar && said(s.after.analysis->similar->query) &&
+         !s.after.analysis->similar->units.empty();
+}
+inline bool need_decided(Situation const& s) {
+  return s.after.analysis && s.after.analysis->needs_action && said(s.after.analysis->needs_action_because);
+}
+inline bool has_action(Situation const& s) { return !needs_action(s) || !s.actions.empty(); }
+inline bool actions_measurable(Situation const& s) {
+  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.due_on && said(a.success_criterion) && said(a.measurement);
+  });
+}
+inline bool changes_answered(Situation const& s) { return s.after.analysis && said(s.after.analysis->isms_changes); }
+inline bool proportionate(Situation const& s) { return s.after.analysis && said(s.after.analysis->proportionality); }
+inline bool causes_covered(Situation const& s) {
+  if (!s.after.analysis) return false;
+  auto const& causes = s.after.analysis->causes;
+  for (std::size_t i = 0; i < causes.size(); ++i) {
+    bool const covered = std::ranges::any_of(s.actions, [&](CorrectiveAction const& a) {
+      return a.state != ActionState::cancelled && std::ranges::find(a.causes, static_cast<int>(i) + 1) != a.causes.end();
+    });
+    if (!covered && !said(causes[i].accepted_because)) return false;
+  }
+  return true;
+}
+inline bool approver_is_apart(Situation const& s) {
+  return !has(s.capacities, Capacity::process_owner) && !has(s.capacities, Capacity::action_owner);
+}
+inline bool dates_within_limit(Situation const& s) {
+  if (!s.before.due.implementation) return true;
+  return std::ranges::all_of(s.actions, [&](CorrectiveAction const& a) {
+    return !a.due_on || *a.due_on <= *s.before.due.implementation;
+  });
+}
+inline bool actions_finished(Situation const& s) {
+  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state == ActionState::done || (a.state == ActionState::cancelled && said(a.cancelled_because));
+  });
+}
+inline bool actions_evidenced(Situation const& s) {
+  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state != ActionState::done || said(a.evidence);
+  });
+}
+inline bool verifier_owns_no_action(Situation const& s) {
+  return std::ranges::none_of(s.actions, [&](CorrectiveAction const& a) { return a.owner == s.actor; });
+}
+inline bool verifier_is_apart(Situation const& s) {
+  return !has(s.capacities, Capacity::process_owner) && !(s.before.plan_approved_by && *s.before.plan_approved_by == s.actor);
+}
+inline bool inspected_each(Situation const& s) {
+  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state == ActionState::cancelled || said(a.inspected);
+  });
+}
+inline bool window_long_enough(Situation const& s) {
+  if (!s.after.effectiveness) return true;
+  return s.after.effectiveness->window_until - s.after.effectiveness->window_from >= (is_major(s) ? 90 : 60);
+}
+inline bool window_over(Situation const& s) {
+  return !s.after.effectiveness || s.after.effectiveness->window_until <= s.today;
+}
+inline bool all_effective(Situation const& s) {
+  auto const& review = s.after.effectiveness;
+  return review && review->result == EffectivenessResult::effective && said(review->reason) &&
+         std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+           return a.state == ActionState::cancelled || a.state == ActionState::effective;
+         });
+}
+inline bool not_effective(Situation const& s) {
+  auto const& review = s.after.effectiveness;
+  return review && review->result && review->result != EffectivenessResult::effective;
+}
+inline bool effectiveness_reasoned(Situation const& s) { return s.after.effectiveness && said(s.after.effectiveness->reason); }
+inline bool each_measured(Situation const& s) {
+  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state == ActionState::cancelled || said(a.measured);
+  });
+}
+inline bool changes_done(Situation const& s) { return s.after.effectiveness && said(s.after.effectiveness->isms_changes_done); }
+inline bool major_signed(Situation const& s) { return !is_major(s) || s.after.co_signed_by.size() >= 2; }
+
+}  // namespace detail::guard
+/// @endcond
+
+/// Every guard, by step. @source{10.2; ISO/IEC 17021-1; ISO 19011}
+inline constexpr auto nonconformity_guards = [] {
+  namespace g = detail::guard;
+  using enum Binding;
+  return std::to_array<Guard>({
+      {"T01.source-open", "T01", norm, "10.2 f", "an open nonconformity has the same source and reference already",
+       [](Situation const& s) { return !s.source_ref_is_open; }},
+      {"T02.criteria", "T02", norm, "10.2 f", "the requirement that is not met has to be named (criteria)",
+       [](Situation const& s) { return !s.after.criteria.empty(); }},
+      {"T02.requirement", "T02", norm, "10.2 f", "what is required has to be stated (requirement)",
+       [](Situation const& s) { return g::said(s.after.requirement); }},
+      {"T02.evidence", "T02", norm, "10.2 f", "objective evidence has to be attached (evidence)",
+       [](Situation const& s) { return !s.after.evidence.empty(); }},
+      {"T02.gap", "T02", norm, "10.2 f", "it has to be said in what it falls short (gap)",
+       [](Situation const& s) { return g::said(s.after.gap); }},
+      {"T02.owner", "T02", norm, "10.2 a", "the process owner has to be named (owner)", g::owner_named},
+      {"S01", "T02", norm, "9.2.2 b", "who issues it answers for the unit himself; nobody judges his own work",
+       [](Situation const& s) {
+         return s.before.source != NonconformitySource::internal_audit || !s.actor_answers_for_unit;
+       }},
+      {"T02.grade", "T02", practice, "ISO/IEC 17021-1", "it has no grade with reasons",
+       [](Situation const& s) { return s.after.grade && g::said(s.after.grade_reasons); }},
+      {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason},
+      {"T09.record", "T09", norm, "10.2 a",
+       "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which day it "
+       "is agreed",
+       g::correction_recorded},
+      {"T09.consequences", "T09", norm, "10.2 a", "the consequences have to be assessed, or \"none\" with a reason",
+       [](Situation const& s) { return g::said(s.after.correction.consequences); }},
+      {"T10.correction", "T10", norm, "10.2 a", "the correction has to be done, not applicable with a reason, or scheduled",
+       g::correction_known},
+      {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
+       [](Situation const& s) { return s.after.analysis && !s.after.analysis->analysts.empty(); }},
+      {"T11.review", "T11", norm, "10.2 b", "the review of the nonconformity has to be recorded", g::reviewed},
+      {"T11.cause", "T11", norm, "10.2 b",
+       "a cause has to be on record that is not the finding said again", g::cause_found},
+      {"T11.similar", "T11", norm, "10.2 b",
+       "it has to be recorded what similar nonconformities were looked for, and in which units",
+       g::looked_for_similar},
+      {"T11.need", "T11", norm, "10.2 b", "it has to be decided, with a reason, whether corrective action is needed",
+       g::need_decided},
+      {"T11.actions", "T11", norm, "10.2 c", "corrective action is needed, and none is planned", g::has_action},
+      {"T11.isms-changes", "T11", norm, "10.2 e", "say which changes to the ISMS are needed, or \"none\" with a reason",
+       g::changes_answered},
+      {"T11.proportionality", "T11", norm, "10.2", "say why the actions fit the effects of the nonconformity", g::proportionate},
+      {"T11.whys", "T11", practice, "10.2 b", "the five whys are not two answers deep for each cause", g::whys_deep_enough},
+      {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause},
+      {"T11.measurable", "T11", practice, "10.2 d",
+       "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable},
+      {"T12.covered", "T12", norm, "10.2 c", "every cause needs an action that removes it, or a reason to accept it",
+       g::causes_covered},
+      {"T12.needed", "T12", norm, "10.2 b",
+       "the plan decides that no corrective action is needed: accept the correction instead (T14), or reject the plan",
+       g::needs_action},
+      {"S11", "T12", practice, "duty S11", "who approves the plan owns the process or one of its actions", g::approver_is_apart},
+      {"T12.dates", "T12", practice, "10.2 c", "an action is due after the limit for the grade", g::dates_within_limit},
+      {"T12.top-management", "T12", practice, "10.2", "top management has not been informed of a major nonconformity",
+       [](Situation const& s) { return !g::is_major(s) || s.top_management_informed; }},
+      {"T13.reason", "T13", norm, "10.2 b", "a reason has to be given", g::reason},
+      {"T14.need", "T14", norm, "10.2 b", "that no corrective action is needed has to be decided with a reason",
+       g::decided_without_action},
+      {"T14.cause", "T14", norm, "10.2 b", "the causes are owed here too", g::cause_found},
+      {"T14.review", "T14", norm, "10.2 b", "the review is owed here too", g::reviewed},
+      {"T14.similar", "T14", norm, "10.2 b", "the search for similar nonconformities is owed here too",
+       g::looked_for_similar},
+      {"T14.correction", "T14", norm, "10.2 a", "the correction has to be done, or not applicable with a reason",
+       g::correction_settled},
+      {"T14.grade", "T14", practice, "10.2 b", "a major nonconformity ends with its correction alone",
+       [](Situation const& s) { return !g::is_major(s); }},
+      {"T14.no-similar", "T14", practice, "10.2 b", "a similar nonconformity is still open",
+       [](Situation const& s) { return !s.similar_are_open; }},
+      {"T14.apart", "T14", practice, "duty S11", "who accepts it owns the process",
+       [](Situation const& s) { return !has(s.capacities, Capacity::process_owner); }},
+      {"T15.finished", "T15", norm, "10.2 c", "every action has to be done, or cancelled with a reason", g::actions_finished},
+      {"T15.evidence", "T15", norm, "10.2 g", "every action that is done needs evidence", g::actions_evidenced},
+      {"T15.isms-changes", "T15", norm, "10.2 e",
+       "list the changes made to documents, risks and the statement of applicability, or \"none\" with a reason",
+       [](Situation const& s) { return g::said(s.after.isms_changes_listed); }},
+      {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason},
+      {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named",
+       [](Situation const& s) {
+         return std::ranges::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
+       }},
+      {"S10", "T17", guidance, "duty S10, S25",
+       "who verifies owns one of the actions; somebody else has to, or a waiver with a compensating measure", g::verifier_owns_no_action},
+      {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each},
+      {"T17.needed", "T17", norm, "10.2 d", "no corrective action was needed: close it after the correction (T18)", g::needs_action},
+      {"T17.apart", "T17", practice, "duty S10", "who verifies approved the plan or owns the process", g::verifier_is_apart},
+      {"T17.window", "T17", practice, "10.2 d", "the time to watch is shorter than 60 days (90 for a major)", g::window_long_enough},
+      {"T18.need", "T18", norm, "10.2 d", "corrective action was needed: its effectiveness has to be judged first (T17, T19)",
+       g::decided_without_action},
+      {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
+      {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason},
+      {"S10", "T19", guidance, "duty S10, S25",
+       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating measure",
+       g::verifier_owns_no_action},
+      {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason", g::all_effective},
+      {"T19.isms-changes", "T19", norm, "10.2 e",
+       "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason", g::changes_done},
+      {"T19.window", "T19", practice, "10.2 d", "the time to watch is not over yet", g::window_over},
+      {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured},
+      {"S21", "T19", practice, "duty S21", "a major nonconformity is closed without the signatures of lead auditor and top management",
+       g::major_signed},
+      {"S10", "T20", guidance, "duty S10, S25",
+       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating measure",
+       g::verifier_owns_no_action},
+      {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective},
+      {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned},
+  });
+}();
+
+}  // namespace v1
+}  // namespace annexa

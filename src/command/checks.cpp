@@ -1,0 +1,70 @@
+#include "checks.hpp"
+
+#include <annexa/isms/checks.hpp>
+
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+void check(Method const& method, Error& errors) {
+  check_said(method.name, "name", errors);
+  check_method(method, errors);
+}
+void check(Risk const& risk, Error& errors) { check_said(risk.title, "title", errors); }
+void check(RoleGrant const& grant, Error& errors) { check_order(grant.from, grant.until, "/until", errors); }
+void check(Waiver const& waiver, Error& errors) {
+  check_said(waiver.reason, "reason", errors);
+  check_said(waiver.compensating_measure, "compensating_measure", errors);
+  check_order(waiver.from, waiver.expires_on, "/expires_on", errors);
+}
+void check(Programme const& programme, Error& errors) { check_order(programme.from, programme.until, "/until", errors); }
+void check(Audit const& audit, Error& errors) {
+  check_said(audit.title, "title", errors);
+  check_order(audit.from, audit.until, "/until", errors);
+}
+void check(Finding const& finding, Error& errors) {
+  check_said(finding.title, "title", errors);
+  check_said(finding.statement, "statement", errors);
+}
+void check(Nonconformity const& nonconformity, Error& errors) { check_said(nonconformity.title, "title", errors); }
+void check(CorrectiveAction const& action, Error& errors) { check_said(action.title, "title", errors); }
+void check(Evidence const& evidence, Error& errors) { check_said(evidence.title, "title", errors); }
+template <class T>
+void check(T const&, Error&) {}  // nothing beyond what its type and references say
+
+template <class T>
+bool check_if(Noun const& noun, void const* record, Error& errors) {
+  if (noun.type != &type_of<T>) return false;
+  check(*static_cast<T const*>(record), errors);
+  return true;
+}
+
+// An external id belongs to one record of a noun.
+void check_external_ids(Noun const& noun, void const* record, State const& state, Error& errors) {
+  auto const* member = find_member(*noun.type, "external_ids");
+  if (!member || member->type->count(member_of(*member, record)) == 0) return;
+  auto const& mine = *static_cast<std::vector<ExternalId> const*>(member_of(*member, record));
+  auto const& key_member = *find_member(*noun.type, "key");
+  auto const key = key_member.type->print(member_of(key_member, record));
+  state.table(noun).for_each([&](TableRow const& row) {
+    if (row.key == key) return;
+    for (auto const& theirs : *static_cast<std::vector<ExternalId> const*>(member_of(*member, row.record.get())))
+      if (std::ranges::find(mine, theirs) != mine.end())
+        errors.add(command_rules::external_id, "/external_ids", {{"system", theirs.system}, {"id", theirs.id}, {"other", row.key}});
+  });
+}
+
+}  // namespace
+
+void check_record(Noun const& noun, void const* record, State const& state, Error& errors) {
+  auto const dispatch = [&]<class... T>(std::tuple<T...> const*) {
+    static_cast<void>((check_if<T>(noun, record, errors) || ...));
+  };
+  dispatch(static_cast<Nouns const*>(nullptr));
+  check_external_ids(noun, record, state, errors);
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,41 @@
+#pragma once
+// How the commands of each noun come together.
+
+#include <annexa/command/command.hpp>
+
+#include <span>
+
+#include "transaction.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+// The row of a command with a body of its own, handled by a function over that body.
+template <class Body, void (*Handle)(Transaction&, Body const&)>
+[[nodiscard]] constexpr CommandKind acts(std::string_view noun) {
+  return {Body::command, noun, CommandForm::act, &type_of<Body>,
+          [](Transaction& transaction, Command const& command) { Handle(transaction, command.body<Body>()); },
+          [] { return std::static_pointer_cast<void>(std::make_shared<Body>()); }};
+}
+
+// The row of a command whose members are those of a record.
+template <class T>
+[[nodiscard]] constexpr CommandKind registers(std::string_view name, CommandForm form,
+                                              void (*handle)(Transaction&, Command const&)) {
+  return {name, T::type_name, form, &type_of<T>, handle,
+          [] { return std::static_pointer_cast<void>(std::make_shared<T>()); }};
+}
+
+// Handlers of commands whose members are those of a record.
+void handle_add(Transaction& transaction, Command const& command);
+void handle_put(Transaction& transaction, Command const& command);
+void handle_change(Transaction& transaction, Command const& command);
+
+[[nodiscard]] std::span<CommandKind const> isms_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> risk_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> finding_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> nonconformity_commands() noexcept;
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,191 @@
+#include "transaction.hpp"
+
+#include <algorithm>
+#include <annexa/base/text.hpp>
+#include <boost/json.hpp>
+#include <charconv>
+
+#include "change.hpp"
+#include "checks.hpp"
+#include "rules.hpp"
+#include "upcaster.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+namespace json = boost::json;
+
+bool holds_role(State const& state, std::string_view person, Role role, Date day) {
+  bool found = false;
+  state.for_each<RoleGrant>([&](RoleGrant const& grant) {
+    found = found || (grant.role == role && grant.person == person && holds(grant, day));
+  });
+  return found;
+}
+
+Transaction::Transaction(State const& state, Command const& command, Context const& context)
+    : command_(command),
+      context_(context),
+      working_(state),
+      before_(state),
+      at_(command.envelope.at.value_or(context.now)),
+      actor_(command.envelope.actor ? command.envelope.actor->text() : context.actor) {
+  if (command.envelope.id) {
+    command_id_ = *command.envelope.id;
+  } else {
+    std::array<unsigned char, 16> bytes{};
+    draw(bytes);
+    command_id_ = Uuid::from_random(bytes);
+  }
+}
+
+void Transaction::draw(std::span<unsigned char> bytes) { context_.random({before_.size, draws_++}, bytes); }
+
+Person const* Transaction::acting_person() {
+  auto const* person = working_.find<Person>(actor_);
+  if (!person || (person->retired_on && *person->retired_on <= today())) {
+    refuse(command_rules::no_actor, "/actor", {{"found", actor_}});
+    return nullptr;
+  }
+  return person;
+}
+
+bool Transaction::actor_has(Role role) const { return holds_role(working_, actor_, role, today()); }
+
+void Transaction::refuse_unknown(std::string_view noun, std::string const& key, std::string const& where) {
+  std::string nearest;
+  std::size_t distance = 3;
+  std::string some;
+  std::size_t count = 0;
+  auto const* type = find_noun(noun);
+  working_.table(*type).for_each([&](TableRow const& row) {
+    auto const edits = edit_distance(key, row.key, 2);
+    if (edits < distance) {
+      distance = edits;
+      nearest = row.key;
+    }
+    if (count++ < 5) some += (some.empty() ? "" : ", ") + row.key;
+  });
+  auto hint = !nearest.empty() ? "Did you mean " + nearest + "?"
+              : count == 0     ? "There is none yet."
+                               : "There are " + some + (count > 5 ? ", …" : "") + ".";
+  refuse(command_rules::unknown_key, where, {{"noun", std::string(noun)}, {"key", key}, {"hint", std::move(hint)}});
+}
+
+std::string Transaction::next_key(Noun const& noun, std::string_view series) const {
+  auto const stem = std::string(noun.prefix) + std::string(series);
+  std::int64_t highest = 0;
+  working_.table(noun).for_each([&](TableRow const& row) {
+    std::string_view const key = row.key;
+    if (!key.starts_with(stem)) return;
+    auto const number = detail::digits(key.substr(stem.size()));
+    if (number) highest = std::max(highest, *number);
+  });
+  return stem + std::to_string(highest + 1);
+}
+
+bool Transaction::set_aside(Rule const& rule, std::string_view person) {
+  auto const& request = command_.envelope.override_;
+  if (request && !trimmed(request->reason).empty() && std::ranges::find(request->rules, rule.id) != request->rules.end()) {
+    if (std::ranges::find(set_aside_, rule.id) == set_aside_.end()) set_aside_.emplace_back(rule.id);
+    return true;
+  }
+  bool waived = false;
+  working_.for_each<Waiver>([&](Waiver const& waiver) {
+    waived = waived || (waiver.rule == rule.id && waiver.person == person && waiver.from <= today() &&
+                        today() <= waiver.expires_on);
+  });
+  return waived;
+}
+
+void Transaction::guide(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person) {
+  if (set_aside(rule, person))
+    warnings_.push_back(violation(rule, std::move(where), std::move(args)));
+  else
+    refuse(rule, std::move(where), std::move(args));
+}
+
+void Transaction::practise(Rule const& rule, std::string where, std::vector<Argument> args) {
+  warnings_.push_back(violation(rule, std::move(where), std::move(args)));
+}
+
+void Transaction::check_references(Noun const& noun, void const* record) {
+  for_each_reference(*noun.type, record, "", [&](std::string_view target, std::string const& key, std::string const& where) {
+    auto const* type = find_noun(target);
+    if (type && !(where == "/key") && !working_.table(*type).find(key)) refuse_unknown(target, key, where);
+  });
+}
+
+void Transaction::record_change(Noun const& noun, std::shared_ptr<void> record, std::string_view kind) {
+  auto const& key_member = *find_member(*noun.type, "key");
+  auto const key = key_member.type->print(key_member.at(record.get()));
+  auto const* row = working_.table(noun).find(key);
+  auto const salted = [&](Personal& personal) {
+    if (personal.is_erased() || personal.salt() != Salt{} || personal.value()->empty()) return;
+    Salt salt;
+    draw(salt.bytes);
+    personal.set_salt(salt);
+  };
+  for_each_personal(*noun.type, record.get(), salted);
+  auto change = make_change(*noun.type, row ? row->record.get() : nullptr, record.get());
+  if (!change) return;
+  check_references(noun, record.get());
+  check_record(noun, record.get(), working_, errors_);
+  json::object data{{"noun", noun.name}, {"key", key}};
+  for (auto& member : *change) data[member.key()] = std::move(member.value());
+  Event event;
+  event.id = name_based_uuid(command_id_, std::to_string(events_.size()));
+  event.kind = current_kind(kind.empty() ? command_.kind().name : kind);
+  event.stream = record_uuid(working_.workspace, noun.name, key);
+  event.version = (row ? row->version : 0) + 1;
+  event.at = at_;
+  event.actor = actor_;
+  event.command = command_id_;
+  event.correlation = command_.envelope.correlation;
+  event.data = std::make_shared<json::value const>(std::move(data));
+  if (auto folded = fold(working_, event); !folded) refuse(folded.error());
+  events_.push_back(std::move(event));
+}
+
+void Transaction::check_expected_version() {
+  auto const& expected = command_.envelope.expected_version;
+  if (!expected || events_.empty()) return;
+  auto const found = static_cast<std::int64_t>(events_.front().version) - 1;
+  if (found != *expected)
+    refuse(command_rules::version, "/expected_version",
+           {{"expected", std::to_string(*expected)}, {"found", std::to_string(found)}});
+}
+
+void Transaction::record_override() {
+  if (set_aside_.empty()) return;
+  Override record;
+  record.key = allocate<"override">();
+  record.rules = set_aside_;
+  record.reason = command_.envelope.override_->reason;
+  record.command = command_.kind().name;
+  record.by = actor_;
+  record.at = at_;
+  if (!events_.empty()) {
+    auto const& data = events_.front().data->get_object();
+    record.subject = std::string(data.at("noun").get_string()) + ':' + std::string(data.at("key").get_string());
+  }
+  put(std::move(record), "override.record");
+}
+
+result<Decision> Transaction::finish() && {
+  check_expected_version();
+  if (!refused()) record_override();
+  if (refused()) return std::move(errors_);
+  return Decision{std::move(events_), std::move(working_), std::move(warnings_)};
+}
+
+Uuid first_event_id(Uuid const& command_id) { return name_based_uuid(command_id, "0"); }
+
+result<Decision> decide(State const& state, Command const& command, Context const& context) {
+  Transaction transaction(state, command, context);
+  command.kind().handle(transaction, command);
+  return std::move(transaction).finish();
+}
+
+}  // namespace v1
+}  // namespace annexa

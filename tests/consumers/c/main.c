@@ -1,0 +1,8 @@
+/* A host in C: prints the library's version. */
+#include <annexa.h>
+#include <stdio.h>
+
+int main(void) {
+  printf("annexa %s\n", annexa_version());
+  return 0;
+}

@@ -1,0 +1,38 @@
+"""Every public header compiles alone, and the umbrella header leaves none out."""
+import re
+import unittest
+
+from project import BUILD, ROOT, run, tracked_files
+
+UMBRELLA = "annexa/annexa.hpp"
+
+
+def public_headers():
+    return sorted(name.removeprefix("include/") for name in tracked_files() if name.startswith("include/"))
+
+
+class Headers(unittest.TestCase):
+    def test_every_header_compiles_alone_and_without_a_warning(self):
+        run("cmake", "--build", BUILD, "--target", "annexa-headers")
+        built = {path.name.removesuffix(".cpp.o") for path in BUILD.glob("tests/CMakeFiles/annexa-headers.dir/headers/*.o")}
+        self.assertLessEqual({name.replace("/", "_") for name in public_headers()}, built)
+
+    def test_the_umbrella_names_every_header_but_the_commands(self):
+        listed = re.findall(r"^#include <(annexa/.*)>$", (ROOT / "include" / UMBRELLA).read_text(), re.M)
+        expected = [name for name in public_headers() if name != UMBRELLA and not name.startswith("annexa/command/")]
+        self.assertEqual(sorted(listed), expected)
+
+    def test_every_header_is_guarded_by_pragma_once(self):
+        for name in public_headers():
+            self.assertTrue((ROOT / "include" / name).read_text().startswith("#pragma once\n"), name)
+
+    def test_headers_compute_nothing_in_floating_point(self):
+        """A host's compiler flags would change the results."""
+        for name in public_headers():
+            code = re.sub(r"//.*|/\*.*?\*/|\"(?:\\.|[^\"\\])*\"", "", (ROOT / "include" / name).read_text())
+            self.assertNotRegex(code, r"\b(double|float)\b", name)
+
+    def test_headers_include_boost_json_only_by_its_declarations(self):
+        for name in public_headers():
+            found = re.findall(r"#include <(boost/json[^>]*)>", (ROOT / "include" / name).read_text())
+            self.assertLessEqual(set(found), {"boost/json/fwd.hpp"}, name)
