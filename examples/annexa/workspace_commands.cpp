@@ -44,7 +44,7 @@ int apply(Session& session, std::string const& path, std::string const& file) {
 }
 
 annexa::Noun const& need_noun(std::string const& name) {
-  if (auto const* noun = annexa::find_noun(name)) return *noun;
+  if (auto const* noun = annexa::find_listed_noun(name)) return *noun;
   std::string known;
   for (auto const& each : annexa::nouns()) known += (known.empty() ? "" : ", ") + std::string(each.plural);
   throw annexa::Refused(annexa::Error(unknown_noun, name, {{"found", name}, {"known", known + ", journal"}}));

@@ -38,6 +38,11 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Override>("overrides", "OV-"),
 };
 
+Noun const* noun_by(std::string_view Noun::*member, std::string_view word) noexcept {
+  auto const found = std::ranges::find(all_nouns, word, member);
+  return found != all_nouns.end() ? &*found : nullptr;
+}
+
 json::value write_row(Noun const& noun, TableRow const& row, PersonalForm form) {
   return json::object{{"version", static_cast<std::int64_t>(row.version)}, {"record", write_json(*noun.type, row.record.get(), form)}};
 }
@@ -70,9 +75,13 @@ void read_rows(Noun const& noun, json::value const& rows, std::string const& whe
 std::span<Noun const> nouns() noexcept { return all_nouns; }
 
 Noun const* find_noun(std::string_view name) noexcept {
-  for (auto const& each : all_nouns)
-    if (each.name == name || each.plural == name) return &each;
-  return nullptr;
+  auto const* found = noun_by(&Noun::name, name);
+  return found ? found : noun_by(&Noun::plural, name);
+}
+
+Noun const* find_listed_noun(std::string_view word) noexcept {
+  auto const* found = noun_by(&Noun::plural, word);
+  return found ? found : noun_by(&Noun::name, word);
 }
 
 Uuid record_uuid(Uuid const& workspace, std::string_view noun, std::string_view key) {

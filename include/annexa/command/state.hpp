@@ -55,8 +55,12 @@ struct Noun {
 /// All nouns, in the order of Nouns.
 [[nodiscard]] std::span<Noun const> nouns() noexcept;
 
-/// The noun of that name or plural, or null.
+/// The noun of that name, else the one of that plural, or null: "soa" is an approved version of the statement.
 [[nodiscard]] Noun const* find_noun(std::string_view name) noexcept;
+
+/// The noun whose records are listed under that word: the one of that plural, else the one of that name, or null: under "soa"
+/// stand the rows of the statement of applicability.
+[[nodiscard]] Noun const* find_listed_noun(std::string_view word) noexcept;
 
 namespace detail {
 template <class T, class... All>
