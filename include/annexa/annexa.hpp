@@ -57,3 +57,12 @@
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+
+#include <annexa/exchange/export.hpp>
+#include <annexa/exchange/import.hpp>
+#include <annexa/exchange/import_entry.hpp>
+#include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/import_report.hpp>
+#include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/sheet.hpp>
+#include <annexa/exchange/table.hpp>
