@@ -134,7 +134,7 @@ Reading CellReader::criterion(CellPlace const& place, Field const& field, void* 
   if (read->prefixed) context_.reporter.convert(place, text, number, "control without A.");
   if (read->changed) context_.reporter.convert(place, text, number, "control respelt");
   if (read->criterion.catalog().empty() && !iso27001_2022().find(number))
-    context_.reporter.warn(at, import_rules::no_control, {{"found", number}});
+    context_.reporter.warn(at, import_rules::no_criterion, {{"found", number}});
   *static_cast<Criterion*>(target) = read->criterion;
   return Reading::taken;
 }

@@ -22,9 +22,9 @@ struct Field {
   std::string_view name;    // what `--map` and the report call it
   std::string_view member;  // the member of the record that holds it; empty where the kind's own code reads it
   FieldUse use = FieldUse::single;
-  std::string_view values = {};      // value table for its cells, where the type of the member does not name one
-  std::string_view fallback = {};     // text member that keeps a name which matches nobody; a custom member when empty
-  std::string_view english = {};  // headers, separated by '|', compared by folded()
+  std::string_view values = {};    // value table for its cells, where the type of the member does not name one
+  std::string_view fallback = {};  // text member that keeps a name which matches nobody; a custom member when empty
+  std::string_view english = {};   // headers, separated by '|', compared by folded()
   std::string_view german = {};
   std::string_view french = {};
 };

@@ -64,10 +64,14 @@ inline constexpr Rule no_match{"import.no-match", "No {noun} has this key or nam
 inline constexpr Rule many_matches{"import.many-matches", "Several match ({found}); kept as text in {member}.", ""};
 inline constexpr Rule remainder{"import.remainder", "Taken as {taken}; the text behind the number is dropped.", ""};
 
-inline constexpr Rule no_control{"catalog.unknown-control",
-                                 "ISO/IEC 27001:2022 has no {found}; its controls are A.5.1 to A.5.37, A.6.1 to A.6.8, A.7.1 to "
-                                 "A.7.14 and A.8.1 to A.8.34.",
-                                 "Annex A"};
+inline constexpr Rule no_control{
+    "catalog.unknown-control",
+    "ISO/IEC 27001:2022 has no {found}; its controls are A.5.1 to A.5.37, A.6.1 to A.6.8, A.7.1 to "
+    "A.7.14 and A.8.1 to A.8.34.",
+    "Annex A"};
+
+inline constexpr Rule no_criterion{
+    "catalog.unknown", "ISO/IEC 27001:2022 has no clause, item or control {found}; it is taken all the same.", ""};
 
 // Risks.
 inline constexpr Rule half_rating{"import.half-rating",
