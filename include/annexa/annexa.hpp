@@ -71,3 +71,12 @@
 #include <annexa/journal/verify.hpp>
 
 #include <annexa/workspace/workspace.hpp>
+
+#include <annexa/exchange/export.hpp>
+#include <annexa/exchange/import.hpp>
+#include <annexa/exchange/import_entry.hpp>
+#include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/import_report.hpp>
+#include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/sheet.hpp>
+#include <annexa/exchange/table.hpp>
