@@ -64,8 +64,8 @@ TEST_SUITE("catalog/catalog") {
   }
   TEST_CASE("what is no number of the edition is not found") {
     for (std::string const& id :
-         {std::string(), std::string("11"), std::string("A.5"), std::string("A.5.38"), std::string("6.1.2.f"), std::string("9.2 "),
-          std::string("9.2\0", 4), std::string("\xff\xfe"), std::string(1 << 20, 'A')})
+         {std::string(), std::string("11"), std::string("A.5"), std::string("A.5.38"), std::string("6.1.2.f"),
+          std::string("9.2 "), std::string("9.2\0", 4), std::string("\xff\xfe"), std::string(1 << 20, 'A')})
       CHECK(iso().find(id) == nullptr);
     CHECK(iso().find(Reference{}) == nullptr);
     CHECK(iso().find("A.9.4.5"_ref) == nullptr);

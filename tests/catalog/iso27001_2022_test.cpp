@@ -1,8 +1,8 @@
 // What has to hold of the tables for ISO/IEC 27001:2022 as a whole, and that they are what the reference files say.
 #include <annexa/catalog/catalog.hpp>
 
-#include "csv.hpp"
 #include "catalog/embedded.hpp"
+#include "csv.hpp"
 #include "support/support.hpp"
 
 #include <doctest/doctest.h>
@@ -74,7 +74,8 @@ std::string sha256(std::string_view bytes) {
 // "shall" as a word, in any case: wording of the standard, which is not ours to print.
 bool sounds_normative(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
   for (auto at = lower.find("shall"); at != lower.npos; at = lower.find("shall", at + 1)) {
     bool const begins = at == 0 || !is_letter(lower[at - 1]);
@@ -250,7 +251,8 @@ TEST_SUITE("catalog/iso27001_2022") {
     std::map<std::string_view, std::string_view> const expected{
         {"clauses-2022", "id,parent,title,kind,summary,documented_information,pillar,amendment"},
         {"controls-2022",
-         "id,title,theme,control_type,security_properties,cybersecurity_concepts,operational_capabilities,security_domains,"
+         "id,title,theme,control_type,security_properties,cybersecurity_concepts,operational_capabilities,security_"
+         "domains,"
          "purpose"},
         {"evidence-hints", "ref,evidence,method,question,basis"},
         {"mandatory-documents", "clause,document,basis"}};
@@ -299,7 +301,8 @@ TEST_SUITE("catalog/iso27001_2022") {
     CHECK(iso().revision() == 1);
     CHECK(iso().sha256() == "f9a3b8fd2abee0d06d0d8db66e1290242d5ce21fe0f5ac697c9b9916d61eca4d");
   }
-  TEST_CASE("every cell of the compiled tables is that of the reference files" * doctest::skip(testing::without_data())) {
+  TEST_CASE("every cell of the compiled tables is that of the reference files" *
+            doctest::skip(testing::without_data())) {
     std::size_t compared = 0;
     for (auto const& table : iso().sources()) {
       CAPTURE(table.name());
@@ -314,19 +317,25 @@ TEST_SUITE("catalog/iso27001_2022") {
     }
     CHECK(compared == 139 * 8 + 93 * 9 + 123 * 5 + 30 * 3);
   }
-  TEST_CASE("every field of a clause is that of its row in the reference file" * doctest::skip(testing::without_data())) {
+  TEST_CASE("every field of a clause is that of its row in the reference file" *
+            doctest::skip(testing::without_data())) {
     auto const rows = testing::reference_rows("clauses-2022");
     REQUIRE(rows.size() == clauses().size() + 1);
     for (std::size_t i = 0; i < clauses().size(); ++i) {
       auto const& row = clauses()[i];
-      std::vector<std::string> const fields{std::string(row.id),          std::string(row.parent),
-                                            std::string(row.title),       std::string(word(row.kind)),
-                                            std::string(row.summary),     row.documented_information ? "yes" : "no",
-                                            std::string(word(*row.pillar)), std::string(row.amendment)};
+      std::vector<std::string> const fields{std::string(row.id),
+                                            std::string(row.parent),
+                                            std::string(row.title),
+                                            std::string(word(row.kind)),
+                                            std::string(row.summary),
+                                            row.documented_information ? "yes" : "no",
+                                            std::string(word(*row.pillar)),
+                                            std::string(row.amendment)};
       CHECK(fields == rows[i + 1]);
     }
   }
-  TEST_CASE("every field of a control is that of its row in the reference file" * doctest::skip(testing::without_data())) {
+  TEST_CASE("every field of a control is that of its row in the reference file" *
+            doctest::skip(testing::without_data())) {
     auto const rows = testing::reference_rows("controls-2022");
     REQUIRE(rows.size() == iso().controls().size() + 1);
     for (std::size_t i = 0; i < iso().controls().size(); ++i) {
@@ -336,7 +345,8 @@ TEST_SUITE("catalog/iso27001_2022") {
       for (std::size_t a = 0; a < words_of<Attribute>.size(); ++a) {
         CHECK(rows[0][a + 3] == words_of<Attribute>[a]);
         std::string joined;
-        for (auto const value : control.values(static_cast<Attribute>(a))) (joined += joined.empty() ? "" : ";") += value;
+        for (auto const value : control.values(static_cast<Attribute>(a)))
+          (joined += joined.empty() ? "" : ";") += value;
         fields.push_back(std::move(joined));
       }
       fields.emplace_back(control.purpose);
@@ -355,7 +365,8 @@ TEST_SUITE("catalog/iso27001_2022") {
       CHECK(fields == rows[i + 1]);
     }
   }
-  TEST_CASE("every field of a document is that of its row in the reference file" * doctest::skip(testing::without_data())) {
+  TEST_CASE("every field of a document is that of its row in the reference file" *
+            doctest::skip(testing::without_data())) {
     auto const rows = testing::reference_rows("mandatory-documents");
     REQUIRE(rows.size() == iso().mandatory_documents().size() + 1);
     for (std::size_t i = 0; i < iso().mandatory_documents().size(); ++i) {
@@ -365,7 +376,8 @@ TEST_SUITE("catalog/iso27001_2022") {
       CHECK(fields == rows[i + 1]);
     }
   }
-  TEST_CASE("the files in the tree are those of the reference, byte for byte" * doctest::skip(testing::without_data())) {
+  TEST_CASE("the files in the tree are those of the reference, byte for byte" *
+            doctest::skip(testing::without_data())) {
     auto const ours = testing::source_folder() / "src/catalog/data/iso27001";
     std::size_t files = 0;
     for (auto const& entry : std::filesystem::directory_iterator(ours)) {

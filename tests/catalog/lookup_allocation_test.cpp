@@ -42,7 +42,7 @@ int const hooked = 1;
 
 using namespace annexa;
 
-TEST_SUITE("catalog/lookup") {
+TEST_SUITE("catalog/lookup_allocation") {
   TEST_CASE("counting works") {
     REQUIRE(hooked > 0);
     auto const before = allocations.load();

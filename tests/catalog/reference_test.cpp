@@ -2,9 +2,9 @@
 
 #include <annexa/base/json.hpp>
 
-#include <boost/json.hpp>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+#include <boost/json.hpp>
 
 #include <algorithm>
 #include <regex>
@@ -36,7 +36,8 @@ Reference some_reference() {
   std::string text = control ? "A" : "";
   auto const parts = *rc::gen::inRange(1, 4);
   for (int i = 0; i < parts; ++i) text += (text.empty() ? "" : ".") + std::to_string(*rc::gen::inRange(1, 100));
-  if (!control && *rc::gen::arbitrary<bool>()) text += std::string(".") + *rc::gen::inRange('a', static_cast<char>('z' + 1));
+  if (!control && *rc::gen::arbitrary<bool>())
+    text += std::string(".") + *rc::gen::inRange('a', static_cast<char>('z' + 1));
   return Reference::parse(text).value();
 }
 
@@ -52,7 +53,8 @@ BOOST_DESCRIBE_STRUCT(Holder, (), (at, more))
 
 TEST_SUITE("catalog/reference") {
   TEST_CASE("a number that the standard would write is read and printed back") {
-    for (std::string const text : {"4", "10", "9.2.1", "6.1.2.a", "4.2.c", "A.5", "A.5.1", "A.8.34", "A.18.2.3", "99.99.99.z"}) {
+    for (std::string const text :
+         {"4", "10", "9.2.1", "6.1.2.a", "4.2.c", "A.5", "A.5.1", "A.8.34", "A.18.2.3", "99.99.99.z"}) {
       CAPTURE(text);
       REQUIRE(Reference::parse(text).has_value());
       CHECK(to_string(*Reference::parse(text)) == text);
@@ -98,7 +100,9 @@ TEST_SUITE("catalog/reference") {
                            {"9,2", "comma"},
                            {"0x9", "hexadecimal"},
                            {"\xd9\xa9", "Arabic digit"},
-                           {"\xef\xbb\xbf" "9.2", "byte order mark"},
+                           {"\xef\xbb\xbf"
+                            "9.2",
+                            "byte order mark"},
                            {std::string("9.2\0", 4), "NUL behind"},
                            {std::string("\0", 1), "NUL"},
                            {std::string(1 << 20, '9'), "a million digits"},
@@ -121,7 +125,8 @@ TEST_SUITE("catalog/reference") {
       auto const text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("A..159 0ab")));
       RC_ASSERT(std::regex_match(text, pattern) == Reference::parse(text).has_value());
     }));
-    CHECK(rc::check("pattern matches every reference", [&] { RC_ASSERT(std::regex_match(to_string(some_reference()), pattern)); }));
+    CHECK(rc::check("pattern matches every reference",
+                    [&] { RC_ASSERT(std::regex_match(to_string(some_reference()), pattern)); }));
   }
   TEST_CASE("the order is total, and a parent comes before its children") {
     CHECK(rc::check("order", [] {

@@ -14,9 +14,7 @@ TEST_SUITE("catalog/source_table") {
     CHECK_FALSE(table.cell(1, "Title"));
     CHECK(table.row(0)[0] == "1");
   }
-  TEST_CASE("a table without columns has no rows") {
-    CHECK(SourceTable("t", "", {}, {}).size() == 0);
-  }
+  TEST_CASE("a table without columns has no rows") { CHECK(SourceTable("t", "", {}, {}).size() == 0); }
   TEST_CASE("quoted cells keep commas and line ends, empty cells stay empty") {
     auto const table = detail::read_table({"t", "digest", "id,text,more\n1,\"a, b\",\n2,,\"c\nd\"\n,\"\",x\n"});
     REQUIRE(table.size() == 3);

@@ -28,7 +28,8 @@ TEST_SUITE("catalog/value_list") {
     CHECK(values("alone") == std::vector<std::string>{"alone"});
   }
   TEST_CASE("sentences are joined with a blank that belongs to neither") {
-    CHECK(values("Minutes of the review; signed plan") == std::vector<std::string>{"Minutes of the review", "signed plan"});
+    CHECK(values("Minutes of the review; signed plan") ==
+          std::vector<std::string>{"Minutes of the review", "signed plan"});
   }
   TEST_CASE("an empty value between or behind semicolons is a value") {
     CHECK(values("a;;b") == std::vector<std::string>{"a", "", "b"});
@@ -40,7 +41,8 @@ TEST_SUITE("catalog/value_list") {
     CHECK(rc::check("split and join", [] {
       auto const cell = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab_;;")));
       std::string joined;
-      for (auto const value : ValueList(cell)) (joined += joined.empty() && value.data() == cell.data() ? "" : ";") += value;
+      for (auto const value : ValueList(cell))
+        (joined += joined.empty() && value.data() == cell.data() ? "" : ";") += value;
       RC_ASSERT(joined == cell);
     }));
   }
