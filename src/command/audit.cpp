@@ -310,8 +310,7 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
 void issue_report(Transaction& transaction, command::IssueReport const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::concluded});
   if (!found || !acts_in_team(transaction, *found, true)) return;
-  auto const sessions = transaction.state().select<Session>([&](Session const& each) { return each.audit == found->key; });
-  for (auto const* item : missing_items({*found, sessions.size()}))
+  for (auto const* item : missing_items({*found, plan_of(transaction.state(), found->key).size()}))
     transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   auto audit = *found;
   audit.state = AuditState::reported;

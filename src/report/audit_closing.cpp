@@ -42,17 +42,11 @@ Section opinions(AuditMaterial const& m) {
   return out;
 }
 
-// True if the record that an override was about belongs to the audit.
+// True if the record that an override was about ("noun:key") belongs to the audit.
 bool is_of_audit(AuditMaterial const& m, Override const& each) {
-  auto const colon = each.subject.find(':');
-  auto const noun = std::string_view(each.subject).substr(0, colon);
-  auto const key = colon == each.subject.npos ? std::string_view{} : std::string_view(each.subject).substr(colon + 1);
-  auto const among = [&](auto const& records) {
-    using Record = std::remove_cvref_t<decltype(*records.front())>;
-    return noun == Record::type_name && std::ranges::any_of(records, [&](auto const* r) { return r->key == key; });
-  };
-  return (noun == Audit::type_name && m.audit.key == key) || among(m.sessions) || among(m.evidence) ||
-         among(m.assessments) || among(m.findings) || among(m.nonconformities) || among(m.actions);
+  std::string_view const subject = each.subject;
+  auto const colon = subject.find(':');
+  return colon != subject.npos && m.holds(subject.substr(0, colon), subject.substr(colon + 1));
 }
 
 Section overrides(AuditMaterial const& m) {

@@ -40,8 +40,7 @@ Cell toned(Enum value, std::array<Tone, Size> const& tones) {
 
 AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext const& with)
     : state(all), audit(one), context(with), catalog(catalog_of(one)), today(with.generated_at.date()) {
-  sessions = of_audit<Session>(state, audit);
-  std::ranges::stable_sort(sessions, {}, [](Session const* each) { return std::tuple(each->start, each->end); });
+  sessions = plan_of(state, audit.key);
   evidence = of_audit<Evidence>(state, audit);
   assessments = of_audit<Assessment>(state, audit);
   findings = state.select<Finding>(
@@ -49,13 +48,37 @@ AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext c
   nonconformities = state.select<Nonconformity>([&](Nonconformity const& each) {
     return each.audit == audit.key && each.state != NonconformityState::withdrawn;
   });
-  actions = state.select<CorrectiveAction>([&](CorrectiveAction const& each) {
-    return std::ranges::any_of(nonconformities, [&](auto const* nc) { return nc->key == each.nonconformity; });
+  for (auto const* each : nonconformities) actions[each->key.text()];
+  state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
+    if (auto const at = actions.find(each.nonconformity.text()); at != actions.end()) at->second.push_back(&each);
   });
   verdicts = verdicts_of(audit, assessments);
   tally = tally_of(verdicts);
   status = annexa::status(state, context.generated_at);
+  gather_deadlines();
   state.for_each<Person>([&](Person const& each) { ++functions_[each.function]; });
+}
+
+void AuditMaterial::gather_deadlines() {
+  for (auto const& item : status.items)
+    if (item.noun == Nonconformity::type_name && item.due && actions.contains(item.key) &&
+        (item.kind == StatusKind::due || item.kind == StatusKind::overdue))
+      deadlines[item.key].push_back(&item);
+  for (auto& [key, items] : deadlines) std::ranges::stable_sort(items, {}, [](auto const* item) { return item->due; });
+}
+
+template <class T>
+bool AuditMaterial::holds_as(std::string_view noun, std::string_view key) const {
+  auto const* record = noun == T::type_name ? state.find<T>(key) : nullptr;
+  return record && record->audit == audit.key;
+}
+
+bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
+  auto const* action = noun == CorrectiveAction::type_name ? state.find<CorrectiveAction>(key) : nullptr;
+  if (action) return actions.contains(action->nonconformity.text());
+  return (noun == Audit::type_name && audit.key == key) || holds_as<Session>(noun, key) ||
+         holds_as<Evidence>(noun, key) || holds_as<Assessment>(noun, key) || holds_as<Finding>(noun, key) ||
+         holds_as<Nonconformity>(noun, key);
 }
 
 std::string AuditMaterial::person(Key<"person"> const& key) const {

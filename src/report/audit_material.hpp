@@ -9,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -27,19 +28,26 @@ struct AuditMaterial {
   std::vector<Evidence const*> evidence;              // of this audit, by key
   std::vector<Finding const*> findings;               // of this audit without the withdrawn, by key
   std::vector<Nonconformity const*> nonconformities;  // of this audit without the withdrawn, by key
-  std::vector<CorrectiveAction const*> actions;       // of these, by key
-  std::vector<Assessment const*> assessments;         // of this audit
+  std::map<std::string_view, std::vector<CorrectiveAction const*>> actions;  // of each of these, by its key
+  std::vector<Assessment const*> assessments;                                // of this audit
   std::vector<CriterionVerdict> verdicts;
   Tally tally;
   Status status;
+  std::map<std::string_view, std::vector<StatusItem const*>> deadlines;  // of each of these, the earliest first
 
   // How a report names a person, unit or criterion.
   [[nodiscard]] std::string person(Key<"person"> const& key) const;
   [[nodiscard]] std::string person(std::optional<Key<"person">> const& key) const;
   [[nodiscard]] std::string unit(std::optional<Key<"unit">> const& key) const;
   [[nodiscard]] std::string title_of(Criterion const& criterion) const;
+  // True if the record belongs to this audit.
+  [[nodiscard]] bool holds(std::string_view noun, std::string_view key) const;
 
  private:
+  void gather_deadlines();
+  template <class T>
+  [[nodiscard]] bool holds_as(std::string_view noun, std::string_view key) const;
+
   std::map<std::string, int, std::less<>> functions_;  // how many people have each function
 };
 

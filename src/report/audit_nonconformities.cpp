@@ -22,15 +22,10 @@ class FactList {
   Facts facts_;
 };
 
-// The deadlines of a nonconformity as the status lists them.
+// The deadlines of a nonconformity, the earliest first.
 std::vector<StatusItem const*> deadlines_of(AuditMaterial const& m, Nonconformity const& n) {
-  std::vector<StatusItem const*> out;
-  for (auto const& item : m.status.items)
-    if (item.noun == "nonconformity" && item.key == n.key.text() && item.due &&
-        (item.kind == StatusKind::due || item.kind == StatusKind::overdue))
-      out.push_back(&item);
-  std::ranges::stable_sort(out, {}, [](auto const* item) { return item->due; });
-  return out;
+  auto const at = m.deadlines.find(n.key.text());
+  return at == m.deadlines.end() ? std::vector<StatusItem const*>{} : at->second;
 }
 
 Cell punctuality(StatusItem const& item) {
@@ -161,8 +156,7 @@ Table actions_table(AuditMaterial const& m, Nonconformity const& n) {
                column("column.due"_word, ColumnKind::date), column("column.done"_word, ColumnKind::date),
                column("column.state"_word, ColumnKind::badge), column("column.success"_word)},
               {}};
-  for (auto const* a : m.actions) {
-    if (a->nonconformity != n.key) continue;
+  for (auto const* a : m.actions.at(n.key.text())) {
     Cells success = maybe(a->success_criterion);
     if (!a->measured.empty()) success.emplace_back(a->measured);
     table.rows.push_back({anchor_of("action", a->key.text()),

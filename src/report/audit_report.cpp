@@ -25,7 +25,7 @@ std::optional<Callout> headline_of(Audit const& audit) {
   if (!audit.conclusion) return {};
   auto const& conclusion = *audit.conclusion;
   auto const which = std::size_t{conclusion.conforming ? 2U : 0U} + (conclusion.effective ? 1U : 0U);
-  return Callout{headline_tones[which], say(headlines[which]), {conclusion.summary}};
+  return Callout{headline_tones[which], say(headlines[which]), {}};
 }
 
 std::vector<Fact> cover_facts(AuditMaterial const& m) {

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t most_listed = 25;
 
+// What to make of a band: acceptable or not, and the lowest and the highest apart from those between.
+Tone tone_of(Method const& method, int level) {
+  bool const top = static_cast<std::size_t>(level) == method.bands.size();
+  if (!method.bands[static_cast<std::size_t>(level - 1)].acceptable) return top ? Tone::bad : Tone::warning;
+  return level == 1 ? Tone::good : Tone::notice;
+}
+
 // True if the score can be drawn on the grid of its method.
 bool is_on_grid(RemainingRisk const& each) {
   if (!each.method) return false;
@@ -70,13 +77,10 @@ Table cells_table(Method const& method, HeatMap const& map) {
     Cells ids;
     for (auto const& id : cell->ids) ids.push_back(Cell::link(id, anchor_of("risk", id)));
     auto const& band = method.bands[static_cast<std::size_t>(cell->band - 1)];
-    auto const tone = band.acceptable                                               ? Tone::good
-                      : static_cast<std::size_t>(cell->band) == method.bands.size() ? Tone::bad
-                                                                                    : Tone::warning;
     table.rows.push_back({{},
                           {{name_of(map.row_names, cell->row)},
                            {name_of(map.column_names, cell->column)},
-                           {Cell::badge(spoken(band.name), tone)},
+                           {Cell::badge(spoken(band.name), tone_of(method, cell->band))},
                            {cell->count},
                            std::move(ids)}});
   }
@@ -165,12 +169,7 @@ std::vector<RemainingRisk> remaining_risks(AuditMaterial const& m) {
 }
 
 Cell band_badge(RemainingRisk const& each) {
-  auto const* band = each.method ? band_of(*each.method, each.risk->scores, *each.score) : nullptr;
-  bool const top = each.method && static_cast<std::size_t>(each.score->level) == each.method->bands.size();
-  return Cell::badge(spoken(each.score->band), !band              ? Tone::neutral
-                                               : band->acceptable ? Tone::good
-                                               : top              ? Tone::bad
-                                                                  : Tone::warning);
+  return Cell::badge(spoken(each.score->band), each.method ? tone_of(*each.method, each.score->level) : Tone::neutral);
 }
 
 Section risks_section(AuditMaterial const& m) {

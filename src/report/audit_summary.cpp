@@ -145,15 +145,12 @@ Section risks(AuditMaterial const& m) {
 }  // namespace
 
 std::vector<StatusItem const*> late_items(AuditMaterial const& m) {
-  auto const of_audit = [](auto const& records, std::string const& key) {
-    return std::ranges::any_of(records, [&](auto const* each) { return each->key == key; });
-  };
   std::vector<StatusItem const*> items;
-  for (auto const& item : m.status.items)
-    if (item.kind == StatusKind::overdue &&
-        (item.noun == "risk" || (item.noun == "nonconformity" && of_audit(m.nonconformities, item.key)) ||
-         (item.noun == "action" && of_audit(m.actions, item.key))))
-      items.push_back(&item);
+  for (auto const& item : m.status.items) {
+    bool const risk = item.noun == Risk::type_name;
+    bool const step = item.noun == Nonconformity::type_name || item.noun == CorrectiveAction::type_name;
+    if (item.kind == StatusKind::overdue && (risk || (step && m.holds(item.noun, item.key)))) items.push_back(&item);
+  }
   return items;
 }
 

@@ -38,6 +38,11 @@ std::string style_of(Document const& document) {
   return std::string(style) + running;
 }
 
+// True for what reads as one word although it has a hyphen, at which it must not be broken: "R-11".
+bool is_key(std::string_view text) {
+  return text.size() <= 16 && text.find('-') != text.npos && text.find(' ') == text.npos;
+}
+
 class Renderer {
  public:
   explicit Renderer(Document const& document) : document_(document), page_(Markup::Breaks::offered) {}
@@ -87,7 +92,7 @@ class Renderer {
     else if (cell.tone)
       words("span", tone_class("badge ", *cell.tone), cell.text);
     else
-      words(kind == ColumnKind::code ? "code" : "span", {}, cell.text);
+      words(kind == ColumnKind::code ? "code" : "span", is_key(cell.text) ? "key" : "", cell.text);
     if (!cell.to.empty()) page_.close();
   }
   // Several values: references one behind the other, everything else a line each.
@@ -163,6 +168,8 @@ class Renderer {
     if (!card) page_.element("span", {{"class", "number"}}, each.number).raw(" ");
     words("span", {}, each.title);
     page_.close().line();
+    title_ = each.title;
+    card_ = card;
     for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
     bool const cards = each.kind == SectionKind::summary && !each.subsections.empty();
     if (cards) page_.open("div", {{"class", "cards"}}).line();
@@ -219,11 +226,14 @@ class Renderer {
   void show(Callout const& each) { callout(each, "callout"); }
   void show(Figure const& each) {
     page_.open("figure", {{"id", each.anchor}}).line();
-    page_.element("figcaption", {}, each.title).line();
+    page_.element("figcaption", {{"class", quiet(each.title)}}, each.title).line();
     page_.raw(svg(each.chart, {each.anchor, each.title, each.description, 0})).line().close().line();
   }
   void show(Table const& each) {
-    page_.open("table", {{"id", each.anchor}, {"role", "table"}}).line().element("caption", {}, each.caption).line();
+    page_.open("table", {{"id", each.anchor}, {"role", "table"}})
+        .line()
+        .element("caption", {{"class", quiet(each.caption)}}, each.caption)
+        .line();
     page_.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
     for (auto const& column : each.columns)
       page_.element("th", {{"scope", "col"}, {"role", "columnheader"}, {"class", column_class(column)}},
@@ -236,7 +246,7 @@ class Renderer {
     return column.unit.empty() ? column.title : column.title + " (" + column.unit + ')';
   }
   static std::string column_class(Column const& column) {
-    return column.kind == ColumnKind::text ? "" : to_string(column.kind);
+    return column.kind == ColumnKind::text ? "" : "c-" + to_string(column.kind);
   }
   void row(Table const& table, Row const& one) {
     page_.open("tr", {{"id", one.anchor}, {"role", "row"}});
@@ -253,8 +263,13 @@ class Renderer {
     page_.close().line();
   }
 
+  // What says the same as the heading above it is for those who jump to it, and need not be seen twice.
+  [[nodiscard]] std::string quiet(std::string_view caption) const { return card_ || caption == title_ ? "quiet" : ""; }
+
   Document const& document_;
   Markup page_;
+  std::string_view title_;  // of the section that is being shown
+  bool card_ = false;       // true inside a card
   bool in_summary_ = false;
 };
 

@@ -38,7 +38,7 @@ letter-spacing:.2em;background:var(--warning-wash);color:var(--warning-ink);bord
 h1{margin:0 0 .8rem;max-width:22em;font-size:clamp(1.7rem,4.4vw,3rem);font-weight:650;line-height:1.15;letter-spacing:-.015em}
 .cover .subtitle{margin:0;color:var(--cover-soft);font-size:clamp(1rem,1.8vw,1.25rem)}
 .headline{position:relative;margin:-2.4rem clamp(1.1rem,6vw,6rem) 0;padding:1.3rem 1.6rem 1.1rem;max-width:60rem;
-background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--neutral);border-radius:6px}
+background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--tone,var(--neutral));border-radius:6px}
 .headline .lead{font-size:1.15rem;line-height:1.4;max-width:none}
 .headline p:last-child{margin-bottom:.2rem;max-width:none}
 .lead{font-weight:650;margin-bottom:.45rem}
@@ -72,27 +72,27 @@ dd{margin:0}
 dd div{display:block!important;padding:0!important;border:0!important}
 .item{display:inline-block;margin-right:.35em}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:1rem;margin:1.2rem 0 1.6rem}
-.figures div{padding:1rem 1.1rem .9rem;background:var(--wash);border-top:4px solid var(--neutral);border-radius:0 0 6px 6px}
+.figures div{padding:1rem 1.1rem .9rem;background:var(--wash);border-top:4px solid var(--tone,var(--neutral));border-radius:0 0 6px 6px}
 .figures dt{font-weight:600;color:var(--ink)}
 .figures .value{margin:.15rem 0 .3rem;font-size:2.1rem;font-weight:650;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums;color:inherit}
 .figures .value a{color:inherit;text-decoration:none}
 .figures .value a:hover{text-decoration:underline}
 .figures dd{color:var(--soft);font-size:.85rem;line-height:1.4}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:1.2rem;align-items:start}
-.card{min-width:0;padding:1.1rem 1.2rem .6rem;border:1px solid var(--line);border-radius:6px}
+.cards{columns:2 24rem;column-gap:1.2rem}
+.card{break-inside:avoid;margin-bottom:1.2rem;padding:1.1rem 1.2rem .6rem;border:1px solid var(--line);border-radius:6px}
 .card h3{margin:0 0 .8rem;font-size:1rem}
-.card caption,.card figcaption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .card table{margin-bottom:.6rem;font-size:.86rem}
 .card figure{margin-bottom:.6rem}
-.callout{margin:0 0 1.4rem;padding:.95rem 1.2rem .5rem;background:var(--neutral-wash);border-left:5px solid var(--neutral);border-radius:0 6px 6px 0;max-width:50rem}
+.callout{margin:0 0 1.4rem;padding:.95rem 1.2rem .5rem;background:var(--tone-wash,var(--neutral-wash));border-left:5px solid var(--tone,var(--neutral));border-radius:0 6px 6px 0;max-width:50rem}
 .callout p{margin-bottom:.5rem}
 table{width:100%;margin:0 0 1.8rem;border-collapse:collapse;font-size:.88rem;line-height:1.45}
+.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption{padding:0 0 .5rem;text-align:left;font-weight:600;font-size:.92rem;color:var(--soft)}
 th,td{padding:.5rem .7rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{padding-top:.2rem;border-bottom:2px solid var(--soft);font-size:.8rem;font-weight:650;color:var(--soft);vertical-align:bottom}
 tbody th{font-weight:600}
-th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
-td.date,td.number,th.date time{white-space:nowrap}
+.c-number{text-align:right;font-variant-numeric:tabular-nums}
+td.c-date,td.c-number,.key{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 td div+div,dd div+div{margin-top:.25rem}
 tr:target,section:target>h2,section:target>h3{background:var(--notice-wash)}
@@ -107,12 +107,9 @@ tr:target,section:target>h2,section:target>h3{background:var(--notice-wash)}
 .badge.bad::before{clip-path:inset(0)}
 .badge.muted{background:var(--muted-wash);color:var(--muted-ink)}
 .badge.muted::before{clip-path:inset(38% 0)}
-.tone-good{border-color:var(--good)}.tone-notice{border-color:var(--notice)}.tone-warning{border-color:var(--warning)}
-.tone-bad{border-color:var(--bad)}.tone-muted{border-color:var(--muted)}
-.headline.tone-good,.headline.tone-notice,.headline.tone-warning,.headline.tone-bad{border-color:var(--line)}
-.headline.tone-good{border-left-color:var(--good)}.headline.tone-notice{border-left-color:var(--notice)}
-.headline.tone-warning{border-left-color:var(--warning)}.headline.tone-bad{border-left-color:var(--bad)}
-.callout.tone-warning{background:var(--warning-wash)}.callout.tone-bad{background:var(--bad-wash)}.callout.tone-good{background:var(--good-wash)}
+.tone-good{--tone:var(--good);--tone-wash:var(--good-wash)}.tone-notice{--tone:var(--notice);--tone-wash:var(--notice-wash)}
+.tone-warning{--tone:var(--warning);--tone-wash:var(--warning-wash)}.tone-bad{--tone:var(--bad);--tone-wash:var(--bad-wash)}
+.tone-muted{--tone:var(--muted);--tone-wash:var(--muted-wash)}
 figure{margin:0 0 1.6rem;max-width:46rem}
 figcaption{margin-bottom:.7rem;font-weight:600;font-size:.92rem;color:var(--soft)}
 .chart{display:block;overflow:visible;fill:var(--ink);font-size:12px}
@@ -149,9 +146,9 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 tr{padding:.7rem 0;border-bottom:2px solid var(--line)}
 th,td{padding:.12rem 0;border:0}
 td:empty{display:none}
-td[data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:.78rem;font-weight:600}
-td.number,td.date,td.badge{display:flex;gap:.6rem;justify-content:flex-start;text-align:left}
-td.number::before,td.date::before{min-width:9rem}
+td[data-label]{display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
+td[data-label]::before{content:attr(data-label);float:left;width:7rem;margin-left:-7.6rem;color:var(--soft);font-size:.8rem;line-height:1.6}
+tbody th{padding-bottom:.3rem;font-size:1.05em}
 .card table tr{padding:.5rem 0}}
 @media print{
 @page{size:A4;margin:20mm 16mm 18mm;@bottom-left{font:8pt system-ui,sans-serif;color:#566473}@bottom-right{font:8pt system-ui,sans-serif;color:#566473}
@@ -169,7 +166,8 @@ html{font-size:9.5pt}
 .contents ol ol .number{min-width:2.4rem}
 main{padding:0}
 .summary{break-after:page}
-.cards{grid-template-columns:1fr 1fr;gap:5mm}
+.cards{columns:2;column-gap:5mm}
+.card{margin-bottom:5mm}
 h2{margin-top:11mm}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 tr,figure,.card,.callout,.figures div,.facts div,li{break-inside:avoid}

@@ -25,17 +25,19 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 
 /// One thing that somebody has to see to.
 ///
-/// | record | listed | day | person |
-/// | --- | --- | --- | --- |
-/// | nonconformity | each deadline that is set (Deadlines), unless it is closed or withdrawn | the deadline | who may
-/// take the step that settles it | | nonconformity | if escalated and open | its earliest deadline | the role of its
-/// escalation level | | nonconformity | a draft that is not issued | none | who may issue it | | action | approved or
-/// in progress with a day | its day | its owner | | action | if blocked and not finished | its day, if it has one | its
-/// owner | | risk | treated, neither accepted nor closed, with a day for its treatment | that day | its owner | | risk
-/// | accepted until a day that has passed or comes within `acceptance_notice` days | that day | its owner | | programme
-/// | proposed, not approved | its first day | top management | | audit | planned or approved, first day to come (next)
-/// or passed (overdue) | its first day | its lead auditor | | audit | open after its last day (overdue) | its last day
-/// | its lead auditor | | audit | concluded and not reported (next) | none | its lead auditor |
+/// Listed are, each with its day and with the person who has to act:
+/// - of a nonconformity that is neither closed nor withdrawn: each deadline that is set (Deadlines), with whoever may
+/// take
+///   the step that settles it; escalated as well, with its earliest deadline, if earlier cycles did not help; next, if
+///   it is a draft that is not issued;
+/// - an action that is approved or in progress and has a day, with its owner; blocked as well if it cannot go on;
+/// - a risk that is treated, neither accepted nor closed, until the day of its treatment; an accepted one if its
+/// acceptance
+///   expired or does within `acceptance_notice` days; with its owner;
+/// - a programme that is proposed and not approved, until its first day, with top management;
+/// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
+/// day
+///   (overdue), concluded and not reported (next, without a day).
 struct StatusItem {
   static constexpr std::string_view type_name = "status-item";  ///< Name in the schema.
   StatusKind kind = StatusKind::due;                            ///< How urgent.
