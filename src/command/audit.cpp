@@ -1,4 +1,5 @@
 // Commands about the audit programme and audits.
+#include <annexa/audit/report_items.hpp>
 #include <annexa/command/audit_commands.hpp>
 #include <algorithm>
 #include <array>
@@ -28,7 +29,6 @@ constexpr Rule not_in_team{"audit.team", "{actor} is not in the team of {audit}.
 constexpr Rule own_work{"S01", "{person} {relation} {unit}; nobody audits own work.", "9.2.2 b"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
 constexpr Rule no_closing{"audit.closing-meeting", "No closing meeting is on record.", "ISO 19011"};
-constexpr Rule missing_item{"report.missing", "The report lacks {item}.", "9.2.2; ISO 19011, audit report"};
 }  // namespace audit_rules
 
 // ---- Programme
@@ -307,36 +307,11 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   transaction.put(std::move(audit));
 }
 
-// What the report of an audit has to hold; a row per item.
-struct ReportItem {
-  std::string_view name;
-  bool (*there)(Audit const&);
-};
-constexpr std::array report_items{
-    ReportItem{"the objectives", [](Audit const& a) { return !a.objectives.empty(); }},
-    ReportItem{"the scope", [](Audit const& a) { return !a.scope.empty(); }},
-    ReportItem{"the criteria", [](Audit const& a) { return !a.criteria.empty(); }},
-    ReportItem{"the audit client", [](Audit const& a) { return !a.client.empty(); }},
-    ReportItem{"the team", [](Audit const& a) { return lead_of(a) != nullptr; }},
-    ReportItem{"the statement of independence", [](Audit const& a) { return !a.independence.empty(); }},
-    ReportItem{"the methods", [](Audit const& a) { return !a.methods.empty(); }},
-    ReportItem{"the opening and the closing meeting",
-               [](Audit const& a) {
-                 auto const held = [&](MeetingKind kind) { return std::ranges::find(a.meetings, kind, &Meeting::kind) != a.meetings.end(); };
-                 return held(MeetingKind::opening) && held(MeetingKind::closing);
-               }},
-    ReportItem{"the sampling caveat", [](Audit const& a) { return !a.sampling.empty(); }},
-    ReportItem{"the conclusion", [](Audit const& a) { return a.conclusion.has_value(); }},
-    ReportItem{"a conclusion on each objective",
-               [](Audit const& a) { return a.conclusion && a.conclusion->by_objective.size() == a.objectives.size(); }},
-    ReportItem{"the distribution", [](Audit const& a) { return !a.distribution.empty(); }},
-};
-
 void issue_report(Transaction& transaction, command::IssueReport const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::concluded});
   if (!found || !acts_in_team(transaction, *found, true)) return;
-  for (auto const& item : report_items)
-    if (!item.there(*found)) transaction.refuse(audit_rules::missing_item, "/audit", {{"item", std::string(item.name)}});
+  for (auto const* item : missing_items({*found, plan_of(transaction.state(), found->key).size()}))
+    transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   auto audit = *found;
   audit.state = AuditState::reported;
   audit.reported_at = transaction.at();

@@ -32,13 +32,17 @@ std::string reasons(Error const& errors) {
   return text;
 }
 
-void set_members(Type const& type, void* record, json::object const& set, Error& errors, Place const& place) {
+// A member that is set is replaced as a whole: what the event leaves out of a record in it is as in @p fresh, not as before.
+void set_members(Type const& type, void* record, void const* fresh, json::object const& set, Error& errors,
+                 Place const& place) {
   for (auto const& [name, value] : set) {
     auto const* member = find_member(type, name);
-    if (!member || name == "key")
+    if (!member || name == "key") {
       errors.add(place.error("there is no member \"" + std::string(name) + '"'));
-    else
-      read_json(*member->type, member->at(record), value, '/' + std::string(name), errors);
+      continue;
+    }
+    member->type->assign(member->at(record), member_of(*member, fresh));
+    read_json(*member->type, member->at(record), value, '/' + std::string(name), errors);
   }
 }
 
@@ -95,7 +99,7 @@ result<void> apply(State& state, Event const& event, json::object const& data) {
     auto const& member = *find_member(*noun->type, "key");
     read_json(*member.type, member.at(record.get()), *key, "/key", errors);
   }
-  set_members(*noun->type, record.get(), set->get_object(), errors, place);
+  set_members(*noun->type, record.get(), noun->create().get(), set->get_object(), errors, place);
   if (append) append_members(*noun->type, record.get(), append->get_object(), errors, place);
   if (unset) unset_members(*noun->type, record.get(), unset->get_array(), errors, place);
   if (!errors.empty()) return place.error(reasons(errors));
