@@ -24,7 +24,8 @@ class Criterion {
   /// No criterion; empty() is true.
   Criterion() = default;
   /// A clause or control of ISO/IEC 27001.
-  Criterion(Reference reference) : text_(to_string(reference)) {}  // NOLINT(google-explicit-constructor): a kind of criterion
+  Criterion(Reference reference)
+      : text_(to_string(reference)) {}  // NOLINT(google-explicit-constructor): a kind of criterion
   /// Reads a criterion. @return it, or errc::bad_reference.
   [[nodiscard]] static parsed<Criterion> parse(std::string_view text) {
     auto const colon = text.find(':');
@@ -78,7 +79,9 @@ class Criterion {
 template <>
 struct ScalarTraits<Criterion> {
   static constexpr std::string_view name = "criterion",
-                                    pattern = "^((A\\.)?[1-9][0-9]?(\\.[1-9][0-9]?){0,2}(\\.[a-z])?|[a-z0-9.-]{1,40}:.{1,80})$",
+                                    pattern =
+                                        "^([1-9][0-9]?(\\.[1-9][0-9]?){0,2}(\\.[a-z])?|A(\\.[1-9][0-9]?){1,3}|"
+                                        "[a-z0-9.-]{1,40}:.{1,80})$",
                                     refers_to = {};
   static constexpr errc refusal = errc::bad_reference;
 };

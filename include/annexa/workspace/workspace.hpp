@@ -1,0 +1,111 @@
+#pragma once
+/// @file
+/// A workspace: a journal folded into a state. What most programs use.
+
+#include <annexa/base/environment.hpp>
+#include <annexa/command/command.hpp>
+#include <annexa/command/state.hpp>
+#include <annexa/journal/sqlite_store.hpp>
+#include <annexa/journal/store.hpp>
+#include <annexa/journal/verify.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// Where an event of an answer stands.
+struct AppendedEvent {
+  std::uint64_t position = 0;  ///< 0 for the journal's first event.
+  Uuid id;                     ///< Event::id.
+  std::string kind;            ///< Event::kind.
+  friend bool operator==(AppendedEvent const&, AppendedEvent const&) = default;
+};
+
+/// What a command came to.
+struct Answer {
+  std::uint64_t size = 0;             ///< Events in the journal behind this command's own.
+  std::vector<AppendedEvent> events;  ///< Its events; none if nothing changed, or after a dry run.
+  std::vector<Violation> warnings;    ///< Practice that was not followed. A repeated command has none.
+};
+
+/// An answer as `{"size":N,"events":[{"position","id","kind"}],"warnings":[…]}`.
+[[nodiscard]] boost::json::value write_answer(Answer const& answer);
+
+/// Violations as `[{"rule","where","message","args":{…}}]`.
+[[nodiscard]] boost::json::value write_violations(std::vector<Violation> const& violations);
+
+/// An error as `{"error":{"kind":"rule","violations":[…]}}`.
+[[nodiscard]] boost::json::value write_error(Error const& error);
+
+/// How a workspace is opened.
+struct WorkspaceOptions {
+  Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
+  std::string actor = "system";  ///< Who acts, unless a command says another.
+  /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
+  std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
+};
+
+/// A journal and the state that it folds to.
+///
+/// @par Threads
+/// Any thread may call; calls that write take turns. state() gives a snapshot that stays as it is.
+/// @par Several programs
+/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on old
+/// knowledge; `expected_version` refuses instead.
+class Workspace {
+ public:
+  /// Makes a workspace in @p store, which must be empty, for the organisation of that name.
+  [[nodiscard]] static result<Workspace> create(std::unique_ptr<Store> store, std::string const& organization,
+                                                WorkspaceOptions options = {});
+  /// Opens the workspace in @p store. Reads the journal once; linear in its size.
+  [[nodiscard]] static result<Workspace> open(std::unique_ptr<Store> store, WorkspaceOptions options = {});
+
+  /// Makes a workspace in a new file. An existing file is refused.
+  [[nodiscard]] static result<Workspace> create_file(std::string const& path, std::string const& organization,
+                                                     WorkspaceOptions options = {});
+  /// Opens the workspace in a file.
+  [[nodiscard]] static result<Workspace> open_file(std::string const& path, OpenMode mode = OpenMode::open,
+                                                   WorkspaceOptions options = {});
+
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+  /// The state as it is now.
+  [[nodiscard]] std::shared_ptr<State const> state() const;
+  /// The root of the journal's tree, as far as this workspace has read it.
+  [[nodiscard]] Hash root() const;
+  /// Reads what others appended since. @return the new size of the journal.
+  [[nodiscard]] result<std::uint64_t> refresh();
+
+  /// Decides @p commands one after the other and appends their events in one transaction: all or nothing.
+  /// @return an answer for each command; or an error that names the command by its index ("/3/owner"), nothing changed.
+  [[nodiscard]] result<std::vector<Answer>> apply(std::span<Command const> commands);
+  /// Decides one command.
+  [[nodiscard]] result<Answer> apply(Command const& command);
+
+  /// At most @p limit events from position @p from, as the journal's bytes. The durable feed: poll it.
+  [[nodiscard]] result<std::vector<StoredEvent>> events(std::uint64_t from, std::uint64_t limit) const;
+  /// Recomputes the journal from its bytes.
+  [[nodiscard]] result<Verification> verify(VerifyOptions const& options = {}) const;
+
+  /// The present time as this workspace has it.
+  [[nodiscard]] Instant now() const;
+  /// Who acts, unless a command says another.
+  [[nodiscard]] std::string const& actor() const;
+
+ private:
+  struct Core;
+  explicit Workspace(std::unique_ptr<Core> core);
+  std::unique_ptr<Core> core_;
+};
+
+}  // namespace v1
+}  // namespace annexa

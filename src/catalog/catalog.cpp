@@ -1,0 +1,141 @@
+#include <annexa/catalog/catalog.hpp>
+
+#include "catalog/parts.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+// FNV-1a: ids are a few bytes, and the same positions come out on every machine.
+std::uint32_t hash_of(std::string_view text) noexcept {
+  std::uint32_t hash = 2166136261U;
+  for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+// What a row says under one of the first five columns, whether or not its table has that column.
+struct OwnColumn {
+  std::string_view name;
+  std::string_view (*of)(Requirement const&);
+};
+constexpr OwnColumn own_columns[] = {
+    {"id", [](Requirement const& row) { return row.id; }},
+    {"parent", [](Requirement const& row) { return row.parent; }},
+    {"kind", [](Requirement const& row) { return word(row.kind); }},
+    {"title", [](Requirement const& row) { return row.title; }},
+    {"summary", [](Requirement const& row) { return row.summary; }},
+};
+
+// The rows for which @p wanted holds; they stand together.
+template <class Row, class Wanted>
+std::span<Row const> together(std::vector<Row> const& rows, Wanted wanted) noexcept {
+  auto const first = std::ranges::find_if(rows, wanted);
+  return {first, std::find_if_not(first, rows.end(), wanted)};
+}
+
+}  // namespace
+
+Catalog::Catalog(detail::CatalogParts&& parts)
+    : id_(parts.id),
+      title_(parts.title),
+      edition_(parts.edition),
+      sha256_(parts.sha256),
+      revision_(parts.revision),
+      sources_(std::move(parts.sources)),
+      requirements_(std::move(parts.requirements)),
+      controls_(std::move(parts.controls)),
+      hints_(std::move(parts.hints)),
+      documents_(std::move(parts.documents)) {
+  index();
+  link_family();
+  link_details();
+  name_columns();
+}
+
+std::size_t Catalog::slot_of(std::string_view id) const noexcept {
+  auto const mask = slots_.size() - 1;  // a power of two, at most half full: the search ends
+  auto slot = hash_of(id) & mask;
+  while (slots_[slot] != 0 && requirements_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
+  return slot;
+}
+
+Requirement const* Catalog::find(std::string_view id) const noexcept {
+  auto const found = slots_[slot_of(id)];
+  return found == 0 ? nullptr : &requirements_[found - 1];
+}
+
+Catalog::Counts Catalog::counts() const noexcept {
+  auto const is_control = [](Requirement const& row) { return row.kind == RequirementKind::control; };
+  auto const controls = static_cast<std::size_t>(std::ranges::count_if(requirements_, is_control));
+  return {requirements_.size() - controls, controls, requirements_.size()};
+}
+
+std::span<Requirement const> Catalog::requirements(Pillar pillar) const noexcept {
+  return together(requirements_, [pillar](Requirement const& row) { return row.pillar == pillar; });
+}
+
+std::span<Control const> Catalog::controls(Theme theme) const noexcept {
+  return together(controls_, [theme](Control const& row) { return row.theme == theme; });
+}
+
+std::optional<std::string_view> Catalog::cell(Requirement const& row, std::string_view column) noexcept {
+  if (auto const printed = row.source->cell(row.source_row, column)) return printed;
+  for (auto const& own : own_columns)
+    if (own.name == column) return own.of(row);
+  return {};
+}
+
+SourceTable const* Catalog::source(std::string_view name) const noexcept {
+  auto const found = std::ranges::find(sources_, name, &SourceTable::name);
+  return found == sources_.end() ? nullptr : &*found;
+}
+
+void Catalog::index() {
+  slots_.resize(std::bit_ceil(2 * requirements_.size() + 1));
+  for (std::uint32_t i = 0; i < requirements_.size(); ++i) slots_[slot_of(requirements_[i].id)] = i + 1;
+}
+
+void Catalog::link_family() {
+  for (auto& row : requirements_) {
+    row.above = find(row.parent);
+    if (row.above) families_.push_back(&row);
+  }
+  std::ranges::stable_sort(families_, {}, &Requirement::above);
+  auto const children_of = [this](Requirement const& row) {
+    return std::ranges::equal_range(families_, &row, {}, &Requirement::above);
+  };
+  for (auto& row : requirements_) row.below = children_of(row);
+  for (auto const& row : requirements_)
+    if (is_criterion(row)) criteria_.push_back(&row);
+}
+
+void Catalog::link_details() {
+  auto const row_of = [this](Reference reference) {
+    return &requirements_[slots_[slot_of(reference.spelled().view())] - 1];
+  };
+  for (auto const& control : controls_) row_of(control.reference)->control = &control;
+  for (auto const& hint : hints_) row_of(hint.reference)->hint = &hint;
+  for (auto const& document : documents_)
+    row_of(document.reference)->documents =
+        together(documents_, [&](MandatoryDocument const& each) { return each.reference == document.reference; });
+}
+
+void Catalog::name_columns() {
+  auto const add = [this](std::string_view name) {
+    if (std::ranges::find(columns_, name) == columns_.end()) columns_.push_back(name);
+  };
+  for (auto const& own : own_columns) add(own.name);
+  SourceTable const* last = nullptr;
+  for (auto const& row : requirements_) {
+    if (row.source == last) continue;
+    last = row.source;
+    std::ranges::for_each(last->columns(), add);
+  }
+}
+
+}  // namespace v1
+}  // namespace annexa

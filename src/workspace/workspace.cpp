@@ -1,0 +1,246 @@
+#include <annexa/workspace/workspace.hpp>
+
+#include <annexa/command/decide.hpp>
+#include <annexa/journal/event_bytes.hpp>
+#include <boost/json.hpp>
+#include <filesystem>
+#include <mutex>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events already; open it instead.", "",
+                         ErrorKind::conflict};
+constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "", ErrorKind::conflict};
+constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
+constexpr int most_attempts = 8;
+
+// What a batch of commands came to, before it is appended.
+struct Batch {
+  State state;
+  std::vector<EncodedEvent> events;
+  std::vector<Answer> answers;
+  std::uint64_t expected_size = 0;
+};
+
+}  // namespace
+
+struct Workspace::Core {
+  std::unique_ptr<Store> store;
+  WorkspaceOptions options;
+  mutable std::mutex mutex;
+  std::shared_ptr<State const> state = std::make_shared<State>();
+  Frontier tree;
+
+  Core(std::unique_ptr<Store> from, WorkspaceOptions with) : store(std::move(from)), options(std::move(with)) {
+    auto const system = system_environment();
+    auto& environment = options.environment;
+    if (!environment.now) environment.now = system.now;
+    if (!environment.random) environment.random = system.random;
+  }
+
+  // Folds what the journal holds behind the state. @pre the mutex is held.
+  result<std::uint64_t> catch_up() {
+    auto const head = store->head();
+    if (!head) return head.error();
+    if (head->size() == state->size && state->workspace == head->tenant) return state->size;
+    State next = *state;
+    next.workspace = head->tenant;
+    Frontier grown = tree;
+    std::optional<Error> failed;
+    auto const lookup = lookup_in(*store);
+    auto const take = [&](StoredEvent const& stored) {
+      auto const event = decode(stored.bytes, head->tenant, lookup);
+      auto const folded = event ? fold(next, *event) : result<void>(event.error());
+      if (!folded) failed = at_position(folded.error(), stored.position);
+      grown.append(stored.leaf);
+      if (!failed && options.progress && (stored.position + 1) % 1000 == 0 && !options.progress(stored.position + 1, head->size()))
+        failed = Error(stopped, "");
+      return !failed;
+    };
+    auto const read = store->read(state->size, head->size() - state->size, take);
+    if (failed) return *std::move(failed);
+    if (!read) return read.error();
+    state = std::make_shared<State const>(std::move(next));
+    tree = std::move(grown);
+    return state->size;
+  }
+
+  static Error at_position(Error const& error, std::uint64_t position) {
+    Error placed(error.kind());
+    placed.add(error, "/events/" + std::to_string(position));
+    return placed;
+  }
+
+  [[nodiscard]] Context context() const { return {options.environment.now(), options.actor, options.environment.random}; }
+
+  // The answer of a command that was recorded before, or nothing.
+  result<std::optional<Answer>> repeated(Command const& command) {
+    if (!command.envelope.id) return std::optional<Answer>{};
+    auto const position = store->find(first_event_id(*command.envelope.id));
+    if (!position) return position.error();
+    if (!*position) return std::optional<Answer>{};
+    Answer answer;
+    std::optional<Error> failed;
+    auto const take = [&](StoredEvent const& stored) {
+      auto const event = decode(stored.bytes, state->workspace);
+      if (!event) failed = event.error();
+      if (failed || event->command != *command.envelope.id) return false;
+      answer.events.push_back({stored.position, event->id, event->kind});
+      answer.size = stored.position + 1;
+      return true;
+    };
+    auto const read = store->read(**position, event_limit, take);
+    if (failed) return *std::move(failed);
+    if (!read) return read.error();
+    return std::optional<Answer>(std::move(answer));
+  }
+
+  result<void> decide_one(Command const& command, Batch& batch) {
+    auto const before = repeated(command);
+    if (!before) return before.error();
+    if (*before) {
+      batch.answers.push_back(**before);
+      return {};
+    }
+    auto decided = decide(batch.state, command, context());
+    if (!decided) return decided.error();
+    Answer answer;
+    answer.warnings = std::move(decided->warnings);
+    answer.size = batch.state.size;
+    if (!command.envelope.dry_run) {
+      for (auto const& event : decided->events) {
+        auto encoded = encode(event, batch.state.workspace);
+        if (!encoded) return encoded.error();
+        answer.events.push_back({batch.expected_size + batch.events.size(), event.id, event.kind});
+        batch.events.push_back(*std::move(encoded));
+      }
+      batch.state = std::move(decided->state);
+      answer.size = batch.state.size;
+    }
+    batch.answers.push_back(std::move(answer));
+    return {};
+  }
+
+  result<Batch> decide_all(std::span<Command const> commands) {
+    Batch batch{*state, {}, {}, state->size};
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+      auto const done = decide_one(commands[i], batch);
+      if (done) continue;
+      if (commands.size() == 1) return done.error();
+      Error placed(done.error().kind());
+      placed.add(done.error(), '/' + std::to_string(i));
+      return placed;
+    }
+    return batch;
+  }
+
+  void adopt(Batch&& batch) {
+    state = std::make_shared<State const>(std::move(batch.state));
+    for (auto const& event : batch.events) tree.append(leaf_hash(event.bytes));
+  }
+
+  result<std::vector<Answer>> apply(std::span<Command const> commands) {
+    std::scoped_lock const lock(mutex);
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+      if (auto const size = catch_up(); !size) return size.error();
+      auto batch = decide_all(commands);
+      if (!batch) return batch.error();
+      if (batch->events.empty()) return std::move(batch->answers);
+      auto const head = store->append(batch->expected_size, batch->events);
+      if (head) {
+        auto answers = std::move(batch->answers);
+        adopt(*std::move(batch));
+        return answers;
+      }
+      // Somebody else was first: what he wrote may change the decision.
+      if (!head.error().names("journal.stale")) return head.error();
+    }
+    return Error(crowded, "");
+  }
+};
+
+Workspace::Workspace(std::unique_ptr<Core> core) : core_(std::move(core)) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
+result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions options) {
+  auto core = std::make_unique<Core>(std::move(store), std::move(options));
+  if (auto const size = core->catch_up(); !size) return size.error();
+  return Workspace(std::move(core));
+}
+
+result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string const& organization, WorkspaceOptions options) {
+  auto opened = open(std::move(store), std::move(options));
+  if (!opened) return opened;
+  if (auto const size = opened->state()->size; size != 0) return Error(not_empty, "", {{"size", std::to_string(size)}});
+  Organization first;
+  first.key = *Key<"organization">::parse("organization");
+  first.name = organization;
+  auto const answer = opened->apply(Command::of("organization.describe", std::move(first)));
+  if (!answer) return answer.error();
+  return opened;
+}
+
+result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization, WorkspaceOptions options) {
+  SqliteOptions with;
+  std::array<unsigned char, 16> bytes{};
+  auto const random = options.environment.random ? options.environment.random : system_environment().random;
+  random({}, bytes);
+  with.tenant = Uuid::from_random(bytes);
+  auto store = sqlite_store(path, OpenMode::create, with);
+  if (!store) return store.error();
+  auto made = create(*std::move(store), organization, std::move(options));
+  std::error_code ignored;
+  if (!made) std::filesystem::remove(path, ignored);  // this call made it; nothing may be left of a refused workspace
+  return made;
+}
+
+result<Workspace> Workspace::open_file(std::string const& path, OpenMode mode, WorkspaceOptions options) {
+  auto store = sqlite_store(path, mode);
+  if (!store) return store.error();
+  return open(*std::move(store), std::move(options));
+}
+
+std::shared_ptr<State const> Workspace::state() const {
+  std::scoped_lock const lock(core_->mutex);
+  return core_->state;
+}
+
+Hash Workspace::root() const {
+  std::scoped_lock const lock(core_->mutex);
+  return core_->tree.root();
+}
+
+result<std::uint64_t> Workspace::refresh() {
+  std::scoped_lock const lock(core_->mutex);
+  return core_->catch_up();
+}
+
+result<std::vector<Answer>> Workspace::apply(std::span<Command const> commands) { return core_->apply(commands); }
+
+result<Answer> Workspace::apply(Command const& command) {
+  auto answers = core_->apply({&command, 1});
+  if (!answers) return answers.error();
+  return std::move(answers->front());
+}
+
+result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint64_t limit) const {
+  std::vector<StoredEvent> found;
+  auto const read = core_->store->read(from, limit, [&](StoredEvent const& event) {
+    found.push_back(event);
+    return true;
+  });
+  if (!read) return read.error();
+  return found;
+}
+
+result<Verification> Workspace::verify(VerifyOptions const& options) const { return annexa::verify(*core_->store, options); }
+
+Instant Workspace::now() const { return core_->options.environment.now(); }
+std::string const& Workspace::actor() const { return core_->options.actor; }
+
+}  // namespace v1
+}  // namespace annexa
