@@ -29,8 +29,8 @@ void add_relations(Person const& person, std::vector<Relation>& relations) {
         {person.key, object_of(conflict.unit), RelationKind::declared_conflict, conflict.from, conflict.until});
 }
 
-Independence::Independence(std::span<Unit const> units, std::span<Person const> people,
-                           std::span<Waiver const> waivers, IndependencePolicy policy)
+Independence::Independence(std::span<Unit const> units, std::span<Person const> people, std::span<Waiver const> waivers,
+                           IndependencePolicy policy)
     : waivers_(waivers.begin(), waivers.end()), policy_(policy) {
   for (auto const& unit : units) add_relations(unit, relations_);
   for (auto const& person : people) add_relations(person, relations_);

@@ -18,12 +18,12 @@ using DraftTeam = std::vector<DraftMember>;  // the lead first
 struct DraftSession {
   SessionKind kind = SessionKind::audit;
   Slot slot{};
-  std::size_t lead = 0;                 // a person
-  std::vector<std::size_t> others;      // people
-  std::optional<std::size_t> auditee;   // a person
-  std::size_t work = 0;                 // of an audit session
-  std::size_t part = 0;                 // which of its work's parts
-  std::int64_t load = 0;                // minutes that its lead had before
+  std::size_t lead = 0;                // a person
+  std::vector<std::size_t> others;     // people
+  std::optional<std::size_t> auditee;  // a person
+  std::size_t work = 0;                // of an audit session
+  std::size_t part = 0;                // which of its work's parts
+  std::int64_t load = 0;               // minutes that its lead had before
 };
 
 struct Draft {
@@ -41,8 +41,8 @@ struct Draft {
 // The best draft that was found over teams led by different people.
 [[nodiscard]] Draft choose_team(Workload& workload);
 
-// Whether the people @p team, were they all there, could audit a work: the competences that they lack, or nothing if none of
-// them may audit it at all.
+// Whether the people @p team, were they all there, could audit a work: the competences that they lack, or nothing if
+// none of them may audit it at all.
 [[nodiscard]] std::optional<std::vector<int>> lacking(Workload& workload, DraftTeam const& team, std::size_t work);
 
 }  // namespace v1

@@ -10,9 +10,14 @@ namespace {
 namespace plan_request_rules {
 constexpr auto usage = ErrorKind::usage;
 constexpr Rule no_audit{"plan.audit", "A plan needs the key of its audit, of at most 70 bytes.", "", usage};
-constexpr Rule window{"plan.window", "The plan may lie from {from} to {until}; 1 to 366 days between 1600 and 9990 are accepted.", "", usage};
+constexpr Rule no_criteria{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"};
+constexpr Rule window{"plan.window",
+                      "The plan may lie from {from} to {until}; 1 to 366 days between 1600 and 9990 are accepted.", "",
+                      usage};
 constexpr Rule range{"number.range", "{found} is out of range; {low} to {high} are accepted.", "", usage};
-constexpr Rule spans{"plan.hours", "The hours of work must lie within a day, in order and apart; at most 12 spans are accepted.", "", usage};
+constexpr Rule spans{"plan.hours",
+                     "The hours of work must lie within a day, in order and apart; at most 12 spans are accepted.", "",
+                     usage};
 constexpr Rule twice{"plan.twice", "{key} stands there twice.", "", usage};
 constexpr Rule too_many{"plan.too-many", "There are {found}; at most {most} are accepted.", "", usage};
 constexpr Rule backwards{"plan.booking", "A booking ends before it begins.", "", usage};
@@ -65,19 +70,22 @@ void check_keys(std::vector<T> const& records, char const* member, Error& errors
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < records.size(); ++i)
     if (!seen.insert(records[i].key.text()).second)
-      errors.add(plan_request_rules::twice, std::string("/") + member + '/' + std::to_string(i), {{"key", records[i].key.text()}});
+      errors.add(plan_request_rules::twice, std::string("/") + member + '/' + std::to_string(i),
+                 {{"key", records[i].key.text()}});
 }
 
 void check_window(PlanRequest const& request, Error& errors) {
   bool const inside = request.from.parts().year >= 1600 && request.until.parts().year <= 9990;
   if (!inside || request.until < request.from || request.until - request.from > 366)
-    errors.add(plan_request_rules::window, "/until", {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
+    errors.add(plan_request_rules::window, "/until",
+               {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
 }
 
 }  // namespace
 
 void check_request(PlanRequest const& request, Error& errors) {
   if (request.audit.empty() || request.audit.text().size() > 70) errors.add(plan_request_rules::no_audit, "/audit");
+  if (request.criteria.empty()) errors.add(plan_request_rules::no_criteria, "/criteria");
   check_window(request, errors);
   check_hours(request.parameters.hours, errors);
   for (auto const& row : minutes)
@@ -94,7 +102,8 @@ void check_request(PlanRequest const& request, Error& errors) {
   check_keys(request.people, "people", errors);
   for (std::size_t i = 0; i < request.units.size(); ++i)
     if (request.units[i].audit_minutes)
-      check_in_range(*request.units[i].audit_minutes, 15, 100'000, "/units/" + std::to_string(i) + "/audit_minutes", errors);
+      check_in_range(*request.units[i].audit_minutes, 15, 100'000, "/units/" + std::to_string(i) + "/audit_minutes",
+                     errors);
   for (std::size_t i = 0; i < request.bookings.size(); ++i)
     if (request.bookings[i].end < request.bookings[i].start)
       errors.add(plan_request_rules::backwards, "/bookings/" + std::to_string(i));

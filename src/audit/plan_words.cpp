@@ -43,7 +43,8 @@ PlanWords::PlanWords(Workload& workload, DraftTeam pool, bool chosen)
 
 void PlanWords::exclude() {
   std::map<std::string_view, std::size_t> units;
-  for (std::size_t i = 0; i < workload_.request.units.size(); ++i) units.emplace(workload_.request.units[i].key.text(), i);
+  for (std::size_t i = 0; i < workload_.request.units.size(); ++i)
+    units.emplace(workload_.request.units[i].key.text(), i);
   std::map<std::string, Key<"unit">> objects;
   for (auto const& unit : workload_.request.units) objects.emplace(object_of(unit.key), unit.key);
   std::set<std::string_view> pool;
@@ -57,7 +58,8 @@ void PlanWords::exclude() {
     for (auto day = workload_.request.from; day <= workload_.request.until; day = day.plus_days(1)) {
       auto const rulings = workload_.independence.against(relation.person, unit->second, day);
       if (rulings.empty()) continue;
-      excluded_.push_back({relation.person, unit->second, std::string(rulings.front().message->id), rulings.front().because()});
+      excluded_.push_back(
+          {relation.person, unit->second, std::string(rulings.front().message->id), rulings.front().because()});
       break;
     }
   }
@@ -105,10 +107,13 @@ std::string PlanWords::why_length(DraftSession const& session) const {
   auto const& work = workload_.works[session.work];
   auto text = counted(session.slot.end - session.slot.start, "minute", "minutes");
   if (work.parts.size() > 1)
-    text += ", part " + std::to_string(session.part + 1) + " of " + std::to_string(work.parts.size()) + " that make up " +
-            std::to_string(work.minutes());
-  if (!work.unit) return text + ": " + counted(static_cast<std::int64_t>(work.criteria.size()), "requirement", "requirements") + " that no unit of this audit carries.";
-  return text + (work.unit->audit_minutes ? ", as the record of the unit says." : "; the unit names no time of its own.");
+    text += ", part " + std::to_string(session.part + 1) + " of " + std::to_string(work.parts.size()) +
+            " that make up " + std::to_string(work.minutes());
+  if (!work.unit)
+    return text + ": " + counted(static_cast<std::int64_t>(work.criteria.size()), "requirement", "requirements") +
+           " that no unit of this audit carries.";
+  return text +
+         (work.unit->audit_minutes ? ", as the record of the unit says." : "; the unit names no time of its own.");
 }
 
 // "knows cryptography" of what the work needs; empty if it needs nothing that the person knows.
@@ -116,7 +121,8 @@ std::string PlanWords::skills(Work const& work, std::size_t person) const {
   std::vector<std::string> names;
   if (work.unit)
     for (auto const& name : work.unit->required_competences)
-      if (auto const competence = workload_.roster.competence(name); competence && workload_.roster.knows(person, *competence))
+      if (auto const competence = workload_.roster.competence(name);
+          competence && workload_.roster.knows(person, *competence))
         names.push_back(name);
   return names.empty() ? "" : "knows " + listed(names);
 }
@@ -143,15 +149,22 @@ std::string PlanWords::why_auditee(DraftSession const& session) const {
 
 std::vector<std::string> PlanWords::why(DraftSession const& session) const {
   switch (session.kind) {
-    case SessionKind::opening: return {"The audit opens with its lead, " + key(session.lead) + ", before any other session.", why_time(session)};
-    case SessionKind::closing: return {"The audit closes with its lead, " + key(session.lead) + ", after all other sessions.", why_time(session)};
-    case SessionKind::team: return {"The audit lasts longer than a day; the team compares what it found at the end of each."};
-    case SessionKind::audit: break;
+    case SessionKind::opening:
+      return {"The audit opens with its lead, " + key(session.lead) + ", before any other session.", why_time(session)};
+    case SessionKind::closing:
+      return {"The audit closes with its lead, " + key(session.lead) + ", after all other sessions.",
+              why_time(session)};
+    case SessionKind::team:
+      return {"The audit lasts longer than a day; the team compares what it found at the end of each."};
+    case SessionKind::audit:
+      break;
   }
   std::vector<std::string> sentences{why_time(session), why_length(session), why_lead(session), why_auditee(session)};
   auto const pairs = excluded_from(workload_.works[session.work].unit);
-  for (std::size_t i = 0; i < std::min(pairs.size(), most_named); ++i) sentences.push_back("Not " + pairs[i].person.text() + ": " + with_rule(pairs[i]) + '.');
-  if (pairs.size() > most_named) sentences.push_back(std::to_string(pairs.size() - most_named) + " more are excluded from it.");
+  for (std::size_t i = 0; i < std::min(pairs.size(), most_named); ++i)
+    sentences.push_back("Not " + pairs[i].person.text() + ": " + with_rule(pairs[i]) + '.');
+  if (pairs.size() > most_named)
+    sentences.push_back(std::to_string(pairs.size() - most_named) + " more are excluded from it.");
   return sentences;
 }
 
@@ -170,14 +183,16 @@ Days PlanWords::audit_days(std::size_t work) const {
 std::string PlanWords::nobody_may(std::size_t work) const {
   auto const name = name_of(workload_.works[work]);
   if (workload_.roster.size() == 1)
-    return "Nobody may audit " + name + ": the organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the answer.";
+    return "Nobody may audit " + name +
+           ": the organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the "
+           "answer.";
   std::vector<std::string> reasons;
   for (auto const& pair : excluded_from(workload_.works[work].unit)) reasons.push_back(with_rule(pair));
   if (!workload_.works[work].unit)
     reasons.push_back("whoever manages the ISMS or directs the organisation does not audit its management (S03)");
   if (reasons.empty()) reasons.push_back("those who might are away on all of its days");
-  return "Nobody of " + std::string(chosen_ ? "the auditors" : "the team") + " may audit " + name + ": " + listed(reasons) +
-         ". An auditor from another unit or from outside is the answer.";
+  return "Nobody of " + std::string(chosen_ ? "the auditors" : "the team") + " may audit " + name + ": " +
+         listed(reasons) + ". An auditor from another unit or from outside is the answer.";
 }
 
 std::string PlanWords::missing_skill(std::size_t work) const {
@@ -186,7 +201,8 @@ std::string PlanWords::missing_skill(std::size_t work) const {
   for (auto const& name : unit.required_competences) {
     auto const competence = workload_.roster.competence(name);
     auto const knows = [&](DraftMember const& member) {
-      return competence && workload_.roster.knows(member.person, *competence) && workload_.may(member.person, work).any();
+      return competence && workload_.roster.knows(member.person, *competence) &&
+             workload_.may(member.person, work).any();
     };
     if (std::ranges::none_of(pool_, knows)) names.push_back(name);
   }
@@ -209,9 +225,11 @@ std::string PlanWords::why_not(std::size_t work) const {
   if (row.unit && row.unit->retired_on && *row.unit->retired_on <= request.from)
     return name_of(row) + " no longer exists since " + to_string(*row.unit->retired_on) + ". Take it out of the audit.";
   if (row.days.none())
-    return "Nobody works in " + name_of(row) + " between " + to_string(request.from) + " and " + to_string(request.until) +
-           ": its calendar and the organisation's have no working day in common there.";
-  auto const may = [&](DraftMember const& member) { return member.role <= TeamRole::auditor && workload_.may(member.person, work).any(); };
+    return "Nobody works in " + name_of(row) + " between " + to_string(request.from) + " and " +
+           to_string(request.until) + ": its calendar and the organisation's have no working day in common there.";
+  auto const may = [&](DraftMember const& member) {
+    return member.role <= TeamRole::auditor && workload_.may(member.person, work).any();
+  };
   if (std::ranges::none_of(pool_, may)) return nobody_may(work);
   if (row.unit)
     if (auto text = missing_skill(work); !text.empty()) return text;
@@ -230,9 +248,11 @@ std::string PlanWords::why_no_lead() const {
   if (workload_.table.working().none()) return "The organisation does not work on any day" + span + '.';
   if (workload_.auditors.empty())
     return workload_.roster.size() == 1
-               ? "The organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the answer."
+               ? "The organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the "
+                 "answer."
                : "Nobody holds the role of auditor or lead auditor" + span + ". Grant it to somebody who is competent.";
-  if (chosen_ && workload_.leads.empty()) return "Nobody holds the role of lead auditor" + span + ". Grant it to somebody who is competent.";
+  if (chosen_ && workload_.leads.empty())
+    return "Nobody holds the role of lead auditor" + span + ". Grant it to somebody who is competent.";
   return "Nobody who may lead has time for the opening and the closing meeting" + span + '.';
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Words for a plan: why its sessions are so, and why something found no place. People are named by key: the words stay on
-// record.
+// Words for a plan: why its sessions are so, and why something found no place. People are named by key: the words stay
+// on record.
 
 #include <annexa/audit/plan_proposal.hpp>
 

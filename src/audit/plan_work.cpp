@@ -92,7 +92,8 @@ void Workload::add_uncarried() {
   for (std::size_t at = 0; at < rest.size(); at += together) {
     auto const end = std::min(rest.size(), at + together);
     Work work;
-    work.criteria.assign(rest.begin() + static_cast<std::ptrdiff_t>(at), rest.begin() + static_cast<std::ptrdiff_t>(end));
+    work.criteria.assign(rest.begin() + static_cast<std::ptrdiff_t>(at),
+                         rest.begin() + static_cast<std::ptrdiff_t>(end));
     work.parts = split(std::max(quarter, static_cast<int>(end - at) * each));
     work.auditees = answer;
     work.days = table.working();
@@ -106,7 +107,8 @@ Days const& Workload::may(std::size_t person, std::size_t work) {
   auto& days = at->second;
   days = roster.there(person) & works[work].days;
   auto const* unit = works[work].unit;
-  if (!unit) return days &= ~(roster.in_role(person, Role::isms_manager) | roster.in_role(person, Role::top_management));
+  if (!unit)
+    return days &= ~(roster.in_role(person, Role::isms_manager) | roster.in_role(person, Role::top_management));
   if (!independence.concerns(roster.key(person), unit->key)) return days;
   for (std::size_t day = 0; day < most_days; ++day)
     if (days.test(day) && !independence.allows(roster.key(person), unit->key, table.date(day))) days.reset(day);

@@ -11,13 +11,13 @@ inline namespace v1 {
 
 // The audit of one unit, or of requirements that no unit carries.
 struct Work {
-  Unit const* unit = nullptr;           // null for requirements that no unit carries
-  std::vector<Criterion> criteria;      // of the audit, those that the unit carries
-  std::vector<int> parts;               // minutes of its sessions
-  std::vector<std::size_t> auditees;    // who can answer, first choice first
-  std::vector<int> competences;         // what its sessions need together
-  std::vector<std::string> unknown;     // competences that nobody has
-  Days days;                            // days on which the unit is at work and still exists
+  Unit const* unit = nullptr;         // null for requirements that no unit carries
+  std::vector<Criterion> criteria;    // of the audit, those that the unit carries
+  std::vector<int> parts;             // minutes of its sessions
+  std::vector<std::size_t> auditees;  // who can answer, first choice first
+  std::vector<int> competences;       // what its sessions need together
+  std::vector<std::string> unknown;   // competences that nobody has
+  Days days;                          // days on which the unit is at work and still exists
   [[nodiscard]] int minutes() const;
 };
 
@@ -33,10 +33,10 @@ class Workload {
   Roster const roster;
   Timetable table;
   Independence const independence;
-  std::vector<Work> works;                // in the order of the units
-  std::vector<std::size_t> leads;         // who may lead, least loaded first
-  std::vector<std::size_t> auditors;      // who may audit, leads included, least loaded first
-  std::vector<std::size_t> experts;       // who may only add what they know
+  std::vector<Work> works;            // in the order of the units
+  std::vector<std::size_t> leads;     // who may lead, least loaded first
+  std::vector<std::size_t> auditors;  // who may audit, leads included, least loaded first
+  std::vector<std::size_t> experts;   // who may only add what they know
 
   // Days on which somebody is there and nothing speaks against their auditing it.
   [[nodiscard]] Days const& may(std::size_t person, std::size_t work);

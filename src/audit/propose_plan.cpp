@@ -8,7 +8,6 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-
 // How evidence is gathered in each kind of unit.
 std::vector<std::string> methods_for(Unit const* unit) {
   if (unit && unit->kind == UnitKind::site) return {"interview", "observation"};
@@ -55,7 +54,8 @@ DraftTeam Proposer::pool() const {
 std::optional<std::string> Proposer::broken_team() const {
   if (request_.team.empty()) return {};
   std::string text;
-  for (auto const& broken : check_team(request_, request_.team)) text += (text.empty() ? "" : " ") + broken.told().message;
+  for (auto const& broken : check_team(request_, request_.team))
+    text += (text.empty() ? "" : " ") + broken.told().message;
   if (text.empty()) return {};
   return text;
 }
@@ -80,7 +80,8 @@ Session Proposer::session_of(DraftSession const& draft, std::size_t number, Plan
   auto const* work = audits ? &workload_.works[draft.work] : nullptr;
   auto const* unit = work ? work->unit : nullptr;
   Session session;
-  session.key = *Key<"session">::parse(request_.audit.text() + "/S-" + detail::padded(static_cast<std::int64_t>(number), 2));
+  session.key =
+      *Key<"session">::parse(request_.audit.text() + "/S-" + detail::padded(static_cast<std::int64_t>(number), 2));
   session.audit = request_.audit;
   session.kind = draft.kind;
   session.start = Instant::at(Date{}, draft.slot.start);

@@ -6,7 +6,9 @@ namespace annexa {
 inline namespace v1 {
 
 Roster::Roster(PlanRequest const& request)
-    : request_(request), people_(request.people.size()), window_(static_cast<std::size_t>(request.until - request.from) + 1) {
+    : request_(request),
+      people_(request.people.size()),
+      window_(static_cast<std::size_t>(request.until - request.from) + 1) {
   for (std::size_t i = 0; i < request.people.size(); ++i) {
     by_key_.emplace(request.people[i].key.text(), i);
     note_presence(i);

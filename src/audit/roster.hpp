@@ -47,9 +47,9 @@ class Roster {
  private:
   struct Entry {
     Days there;
-    std::vector<Days> roles;        // by Role
-    std::vector<int> competences;   // sorted
-    std::vector<Date> booked;       // sorted, each once
+    std::vector<Days> roles;       // by Role
+    std::vector<int> competences;  // sorted
+    std::vector<Date> booked;      // sorted, each once
     std::int64_t load = 0;
   };
   void note_presence(std::size_t person);

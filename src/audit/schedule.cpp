@@ -58,11 +58,11 @@ class Scheduler {
   Timetable& table_;
   DraftTeam const& team_;
   std::span<std::size_t const> days_;
-  std::vector<std::size_t> others_;       // the team without its lead
-  std::vector<std::int64_t> minutes_;     // of this plan, by member
-  std::vector<Minute> limit_;             // sessions end by then, by position in days_
-  std::vector<Minute> team_meeting_;      // begin of the time kept for the team, or `ever`
-  Minute opened_ = 0;                     // end of the opening meeting
+  std::vector<std::size_t> others_;    // the team without its lead
+  std::vector<std::int64_t> minutes_;  // of this plan, by member
+  std::vector<Minute> limit_;          // sessions end by then, by position in days_
+  std::vector<Minute> team_meeting_;   // begin of the time kept for the team, or `ever`
+  Minute opened_ = 0;                  // end of the opening meeting
   Draft draft_;
 };
 
@@ -77,7 +77,8 @@ bool Scheduler::reserve_meetings() {
   if (days_.size() == 1) return true;
   for (std::size_t i = 0; i < days_.size(); ++i) {
     std::vector<std::size_t> there;
-    std::ranges::copy_if(others_, std::back_inserter(there), [&](auto person) { return table_.may_take(person, days_[i]); });
+    std::ranges::copy_if(others_, std::back_inserter(there),
+                         [&](auto person) { return table_.may_take(person, days_[i]); });
     auto wish = whole(days_[i], parameters.team_minutes);
     wish.limit = limit_[i];
     auto const meeting = there.empty() ? std::nullopt : table_.latest(lead(), there, 1, wish);
@@ -163,7 +164,8 @@ void Scheduler::consider(std::size_t member, std::size_t day, std::size_t work, 
   auto const& auditees = workload_.works[work].auditees;
   if (auditees.empty()) slot = table_.earliest(people, wish);
   for (std::size_t i = 0; i < auditees.size() && !slot; ++i) {
-    if (!workload_.roster.there(auditees[i]).test(day) || std::ranges::find(people, auditees[i]) != people.end()) continue;
+    if (!workload_.roster.there(auditees[i]).test(day) || std::ranges::find(people, auditees[i]) != people.end())
+      continue;
     people.push_back(auditees[i]);
     slot = table_.earliest(people, wish);
     people.pop_back();
@@ -262,14 +264,17 @@ void Scheduler::hold_team_meetings() {
   auto const minutes = workload_.request.parameters.team_minutes;
   auto const last = last_end();
   for (std::size_t at = 0; at < days_.size(); ++at) {
-    auto const held = [&](DraftSession const& s) { return table_.day_of(s.slot.start) == days_[at] && s.kind == SessionKind::audit; };
+    auto const held = [&](DraftSession const& s) {
+      return table_.day_of(s.slot.start) == days_[at] && s.kind == SessionKind::audit;
+    };
     if (team_meeting_[at] == ever || std::ranges::none_of(draft_.sessions, held)) continue;
     Slot slot{team_meeting_[at], team_meeting_[at] + minutes};
     if (table_.day_of(last) == days_[at])
       for (auto const other : others_) {
         if (!table_.may_take(other, days_[at])) continue;
         Wish const wish{days_[at], minutes, last, slot.end};
-        if (auto const sooner = table_.earliest({{lead(), other}}, wish); sooner && sooner->start < slot.start) slot = *sooner;
+        if (auto const sooner = table_.earliest({{lead(), other}}, wish); sooner && sooner->start < slot.start)
+          slot = *sooner;
       }
     add_meeting(SessionKind::team, slot);
   }

@@ -15,7 +15,9 @@ constexpr Minute rounded_up(Minute minute) noexcept {
   return rest == 0 ? minute : minute + step - rest;
 }
 // Whole minutes around a time: bookings may begin and end within one.
-constexpr Minute floor_of(std::int64_t micros) noexcept { return micros / 60'000'000 - (micros % 60'000'000 < 0 ? 1 : 0); }
+constexpr Minute floor_of(std::int64_t micros) noexcept {
+  return micros / 60'000'000 - (micros % 60'000'000 < 0 ? 1 : 0);
+}
 constexpr Minute ceiling_of(std::int64_t micros) noexcept { return -floor_of(-micros); }
 
 // The union of slots, in order.
@@ -63,7 +65,8 @@ Days Timetable::working(WorkingCalendar const& calendar) const {
   for (std::size_t day = 0; day < window_; ++day)
     if (off[static_cast<std::size_t>(date(day).weekday())]) days.reset(day);
   for (auto const holiday : calendar.holidays)
-    if (request_.from <= holiday && holiday <= request_.until) days.reset(static_cast<std::size_t>(holiday - request_.from));
+    if (request_.from <= holiday && holiday <= request_.until)
+      days.reset(static_cast<std::size_t>(holiday - request_.from));
   return days;
 }
 
@@ -142,7 +145,8 @@ std::optional<Gathering> Timetable::latest(std::size_t somebody, std::span<std::
     for (auto end = std::min(midnight + span.until, wish.limit); end - wish.minutes >= begin; end -= 3 * step) {
       Gathering found{{end - wish.minutes, end}, {}};
       if (!is_free(somebody, found.slot)) continue;
-      std::ranges::copy_if(others, std::back_inserter(found.others), [&](auto other) { return is_free(other, found.slot); });
+      std::ranges::copy_if(others, std::back_inserter(found.others),
+                           [&](auto other) { return is_free(other, found.slot); });
       auto const enough = best ? best->others.size() : least;
       bool const later = !best || found.slot.start > best->slot.start;
       if (found.others.size() > enough || (found.others.size() == enough && later)) best = std::move(found);

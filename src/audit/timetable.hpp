@@ -56,8 +56,8 @@ class Timetable {
   // The earliest time at which all of them are free.
   [[nodiscard]] std::optional<Slot> earliest(std::span<std::size_t const> people, Wish const& wish);
   // The time at which somebody and most of the others are free, at least @p least of them; the latest of those.
-  [[nodiscard]] std::optional<Gathering> latest(std::size_t somebody, std::span<std::size_t const> others, std::size_t least,
-                                                Wish const& wish) const;
+  [[nodiscard]] std::optional<Gathering> latest(std::size_t somebody, std::span<std::size_t const> others,
+                                                std::size_t least, Wish const& wish) const;
 
   void take(std::size_t person, Slot slot);
   // What was taken so far; undo() gives back all that was taken since.

@@ -24,9 +24,9 @@ BOOST_DESCRIBE_STRUCT(DaySpan, (), (from, until))
 /// The offset is fixed: where clocks change within an audit, plan it in two windows.
 struct WorkingHours {
   static constexpr std::string_view type_name = "working-hours";  ///< Name in the schema.
-  std::string zone = "Etc/UTC";                                   ///< Time zone of the place, an IANA name; kept, not looked up.
-  int utc_offset = 0;                                             ///< Minutes that the place is ahead of UTC, -840 to 840.
-  std::vector<DaySpan> spans{{540, 750}, {810, 1020}};            ///< Hours of work, in order and apart; none means all day.
+  std::string zone = "Etc/UTC";                         ///< Time zone of the place, an IANA name; kept, not looked up.
+  int utc_offset = 0;                                   ///< Minutes that the place is ahead of UTC, -840 to 840.
+  std::vector<DaySpan> spans{{540, 750}, {810, 1020}};  ///< Hours of work, in order and apart; none means all day.
   friend bool operator==(WorkingHours const&, WorkingHours const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(WorkingHours, (), (zone, utc_offset, spans))
