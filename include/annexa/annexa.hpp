@@ -17,6 +17,7 @@
 #include <annexa/base/key.hpp>
 #include <annexa/base/money.hpp>
 #include <annexa/base/personal.hpp>
+#include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>

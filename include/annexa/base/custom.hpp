@@ -20,7 +20,8 @@ using CustomScalar = std::variant<std::string, std::int64_t, bool>;
 /// A custom member: one value, or a list of values.
 using CustomValue = std::variant<std::string, std::int64_t, bool, std::vector<CustomScalar>>;
 
-/// Members that a host keeps in a record; keys are "prefix:name". They go through tables, exports and reports untouched.
+/// Members that a host keeps in a record; keys are "prefix:name". They go through tables, exports and reports
+/// untouched.
 struct Custom {
   /// The members, ordered by key; at most 16 KiB of text together.
   std::map<std::string, CustomValue, std::less<>> members;
@@ -41,7 +42,7 @@ struct Custom {
 };
 
 /// The most bytes of text that the custom members of one record may hold.
-inline constexpr std::size_t custom_limit = 16 * 1024;
+inline constexpr std::size_t custom_limit = std::size_t{16} * 1024;
 
 }  // namespace v1
 }  // namespace annexa

@@ -28,8 +28,8 @@ struct JsonLimits {
 /// @return the value; or violations json.syntax, json.duplicate-key, json.too-deep, json.too-large.
 [[nodiscard]] result<boost::json::value> parse_json(std::string_view text, JsonLimits limits = {});
 
-/// Canonical JSON: keys sorted by UTF-16 code units, no blanks, the escapes of RFC 8785, integers only. The same value gives
-/// the same bytes on every machine and in every language. @source{RFC 8785, without floating point}
+/// Canonical JSON: keys sorted by UTF-16 code units, no blanks, the escapes of RFC 8785, integers only. The same value
+/// gives the same bytes on every machine and in every language. @source{RFC 8785, without floating point}
 /// @return the bytes; or json.floating-point, json.integer-range, json.not-utf8, json.too-deep (over 16 levels).
 [[nodiscard]] result<std::string> canonical_json(boost::json::value const& value);
 
@@ -52,7 +52,8 @@ enum class UnknownMembers : std::uint8_t {
 struct ReadOptions {
   UnknownMembers unknown = UnknownMembers::refuse;  ///< What to do with members that the type does not have.
   bool key_may_be_absent = false;                   ///< True where a missing "key" means "allocate one".
-  std::span<std::string_view const> managed = {};   ///< Members of the outermost record that only other commands set: refused.
+  std::span<std::string_view const> managed =
+      {};  ///< Members of the outermost record that only other commands set: refused.
 };
 
 /// Writes a value of @p type.
@@ -60,10 +61,10 @@ struct ReadOptions {
                                             PersonalForm form = PersonalForm::plain);
 
 /// Reads a value of @p type over @p target, which keeps the defaults of what is absent.
-/// @param where    JSON Pointer of @p json in its document, for the violations.
+/// @param where    JSON Pointer of @p value in its document, for the violations.
 /// @param errors   gets every violation; @p target is meaningful only if none was added.
 /// @param warnings may be null; gets what ReadOptions only report.
-void read_json(Type const& type, void* target, boost::json::value const& json, std::string const& where, Error& errors,
+void read_json(Type const& type, void* target, boost::json::value const& value, std::string const& where, Error& errors,
                ReadOptions const& options = {}, std::vector<Violation>* warnings = nullptr);
 
 /// The JSON Schema (draft 2020-12) of @p type with all types it uses under "$defs".
