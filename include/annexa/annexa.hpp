@@ -17,16 +17,28 @@
 #include <annexa/base/key.hpp>
 #include <annexa/base/money.hpp>
 #include <annexa/base/personal.hpp>
+#include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
 #include <annexa/base/working_calendar.hpp>
 
+#include <annexa/duty/independence.hpp>
+#include <annexa/duty/relation.hpp>
 #include <annexa/duty/role_grant.hpp>
+#include <annexa/duty/rule.hpp>
 #include <annexa/duty/waiver.hpp>
 
+#include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/catalog/evidence_hint.hpp>
+#include <annexa/catalog/mandatory_document.hpp>
 #include <annexa/catalog/reference.hpp>
+#include <annexa/catalog/requirement.hpp>
+#include <annexa/catalog/source_table.hpp>
+#include <annexa/catalog/value_list.hpp>
+#include <annexa/catalog/vocabulary.hpp>
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr int canonical_depth = 16;
-constexpr std::int64_t exact_limit = 9'007'199'254'740'991;  // 2^53 - 1
 
 void write_text(std::string& out, std::string_view text) {
   static constexpr char digit[] = "0123456789abcdef";
@@ -21,13 +21,27 @@ void write_text(std::string& out, std::string_view text) {
   for (char const c : text) {
     auto const byte = static_cast<unsigned char>(c);
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\f': out += "\\f"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default:
         if (byte < 0x20) {
           out += "\\u00";
@@ -41,8 +55,8 @@ void write_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-// UTF-16 order differs from byte order only where a character above U+FFFF (a pair of surrogates, D800 to DFFF) meets one
-// from U+E000 to U+FFFF: the former comes first. In UTF-8 they begin with F0..F4 and EE..EF.
+// UTF-16 order differs from byte order only where a character above U+FFFF (a pair of surrogates, D800 to DFFF) meets
+// one from U+E000 to U+FFFF: the former comes first. In UTF-8 they begin with F0..F4 and EE..EF.
 int utf16_rank(unsigned char lead) {
   if (lead >= 0xF0) return 0xEE;
   if (lead == 0xEE || lead == 0xEF) return lead + 0x10;
@@ -63,16 +77,26 @@ class Canonical {
   [[nodiscard]] bool write(json::value const& value, int depth) {
     using namespace json_rules;
     switch (value.kind()) {
-      case json::kind::null: out_ += "null"; return true;
-      case json::kind::bool_: out_ += value.get_bool() ? "true" : "false"; return true;
-      case json::kind::int64: return integer(value.get_int64());
+      case json::kind::null:
+        out_ += "null";
+        return true;
+      case json::kind::bool_:
+        out_ += value.get_bool() ? "true" : "false";
+        return true;
+      case json::kind::int64:
+        return integer(value.get_int64());
       case json::kind::uint64:
-        if (value.get_uint64() > static_cast<std::uint64_t>(exact_limit)) return fail(integer_range, std::to_string(value.get_uint64()));
+        if (value.get_uint64() > static_cast<std::uint64_t>(exact_integer_limit))
+          return fail(integer_range, std::to_string(value.get_uint64()));
         return integer(static_cast<std::int64_t>(value.get_uint64()));
-      case json::kind::double_: return fail(floating_point, "");
-      case json::kind::string: return text(value.get_string());
-      case json::kind::array: return depth < canonical_depth ? list(value.get_array(), depth) : too_deep_here();
-      case json::kind::object: return depth < canonical_depth ? object(value.get_object(), depth) : too_deep_here();
+      case json::kind::double_:
+        return fail(floating_point, "");
+      case json::kind::string:
+        return text(value.get_string());
+      case json::kind::array:
+        return depth < canonical_depth ? list(value.get_array(), depth) : too_deep_here();
+      case json::kind::object:
+        return depth < canonical_depth ? object(value.get_object(), depth) : too_deep_here();
     }
     return false;
   }
@@ -89,7 +113,8 @@ class Canonical {
     return false;
   }
   bool integer(std::int64_t number) {
-    if (number > exact_limit || number < -exact_limit) return fail(json_rules::integer_range, std::to_string(number));
+    if (number > exact_integer_limit || number < -exact_integer_limit)
+      return fail(json_rules::integer_range, std::to_string(number));
     out_ += std::to_string(number);
     return true;
   }
@@ -103,7 +128,7 @@ class Canonical {
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (i != 0) out_ += ',';
       auto const back = where_.size();
-      where_ += '/' + std::to_string(i);
+      where_ = pointer_to(where_, i);
       if (!write(values[i], depth + 1)) return false;
       where_.resize(back);
     }
@@ -119,7 +144,7 @@ class Canonical {
     for (auto const* member : sorted) {
       if (member != sorted.front()) out_ += ',';
       auto const back = where_.size();
-      where_ += '/' + std::string(member->key());
+      where_ = pointer_to(where_, member->key());
       if (!text(member->key())) return false;
       out_ += ':';
       if (!write(member->value(), depth + 1)) return false;

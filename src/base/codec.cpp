@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
@@ -63,12 +64,18 @@ json::value write_record(Type const& type, void const* value, PersonalForm form)
 
 std::string found(json::value const& value) {
   switch (value.kind()) {
-    case json::kind::null: return "null";
-    case json::kind::bool_: return value.get_bool() ? "true" : "false";
-    case json::kind::string: return "the text \"" + std::string(value.get_string().subview(0, 60)) + "\"";
-    case json::kind::array: return "a list";
-    case json::kind::object: return "an object";
-    default: return "the number " + json::serialize(value);
+    case json::kind::null:
+      return "null";
+    case json::kind::bool_:
+      return value.get_bool() ? "true" : "false";
+    case json::kind::string:
+      return "the text \"" + std::string(shortened(value.get_string(), 60)) + "\"";
+    case json::kind::array:
+      return "a list";
+    case json::kind::object:
+      return "an object";
+    default:
+      return "the number " + json::serialize(value);
   }
 }
 
@@ -86,19 +93,28 @@ std::string names_of(Type const& type) {
 
 std::string expected(Type const& type) {
   switch (type.kind) {
-    case TypeKind::boolean: return "true or false";
+    case TypeKind::boolean:
+      return "true or false";
     case TypeKind::integer:
       return "a whole number from " + std::to_string(type.minimum) + " to " + std::to_string(type.maximum);
     case TypeKind::text:
-    case TypeKind::personal: return "text";
+    case TypeKind::personal:
+      return "text";
     case TypeKind::scalar:
-      return type.refers_to.empty() ? detail::expectation(type.refusal) : "the key of a record (" + std::string(type.refers_to) + ")";
-    case TypeKind::enumeration: return names_of(type);
-    case TypeKind::money: return R"(money such as {"amount":"12.50","currency":"EUR"})";
-    case TypeKind::custom: return detail::expectation(errc::bad_custom);
-    case TypeKind::optional: return expected(*type.element);
-    case TypeKind::list: return "a list, each " + expected(*type.element);
-    case TypeKind::record: return "an object (" + std::string(type.name) + ")";
+      return type.refers_to.empty() ? detail::expectation(type.refusal)
+                                    : "the key of a record (" + std::string(type.refers_to) + ")";
+    case TypeKind::enumeration:
+      return names_of(type);
+    case TypeKind::money:
+      return R"(money such as {"amount":"12.50","currency":"EUR"})";
+    case TypeKind::custom:
+      return detail::expectation(errc::bad_custom);
+    case TypeKind::optional:
+      return expected(*type.element);
+    case TypeKind::list:
+      return "a list, each " + expected(*type.element);
+    case TypeKind::record:
+      return "an object (" + std::string(type.name) + ")";
   }
   return {};
 }
@@ -111,17 +127,29 @@ class Reader {
 
   void read(Type const& type, void* target, json::value const& value, std::string const& where) {
     switch (type.kind) {
-      case TypeKind::boolean: return boolean(type, target, value, where);
-      case TypeKind::integer: return integer(type, target, value, where);
-      case TypeKind::text: return text(type, target, value, where);
-      case TypeKind::scalar: return scalar(type, target, value, where);
-      case TypeKind::enumeration: return enumeration(type, target, value, where);
-      case TypeKind::money: return money(type, target, value, where);
-      case TypeKind::personal: return personal(type, target, value, where);
-      case TypeKind::custom: return custom(type, target, value, where);
-      case TypeKind::optional: type.clear(target); return read(*type.element, type.grow(target), value, where);
-      case TypeKind::list: return list(type, target, value, where);
-      case TypeKind::record: return record(type, target, value, where);
+      case TypeKind::boolean:
+        return boolean(type, target, value, where);
+      case TypeKind::integer:
+        return integer(type, target, value, where);
+      case TypeKind::text:
+        return text(type, target, value, where);
+      case TypeKind::scalar:
+        return scalar(type, target, value, where);
+      case TypeKind::enumeration:
+        return enumeration(type, target, value, where);
+      case TypeKind::money:
+        return money(type, target, value, where);
+      case TypeKind::personal:
+        return personal(type, target, value, where);
+      case TypeKind::custom:
+        return custom(type, target, value, where);
+      case TypeKind::optional:
+        type.clear(target);
+        return read(*type.element, type.grow(target), value, where);
+      case TypeKind::list:
+        return list(type, target, value, where);
+      case TypeKind::record:
+        return record(type, target, value, where);
     }
   }
 
@@ -131,7 +159,7 @@ class Reader {
   }
   void bad(std::string_view text, std::string expectation, std::string const& where) {
     errors_.add(json_rules::bad_value, where,
-                {{"found", std::string(text.substr(0, 120))}, {"expected", std::move(expectation)}});
+                {{"found", std::string(shortened(text, 120))}, {"expected", std::move(expectation)}});
   }
   // The text of @p value, or nothing after saying why not.
   std::optional<std::string_view> string(Type const& type, json::value const& value, std::string const& where) {
@@ -179,10 +207,10 @@ class Reader {
       return wrong(type, value, where);
     auto const number = Decimal::parse(amount->get_string());
     auto const code = Currency::parse(currency->get_string());
-    if (!number) return bad(amount->get_string(), detail::expectation(number.error()), where + "/amount");
-    if (!code) return bad(currency->get_string(), detail::expectation(code.error()), where + "/currency");
+    if (!number) return bad(amount->get_string(), detail::expectation(number.error()), pointer_to(where, "amount"));
+    if (!code) return bad(currency->get_string(), detail::expectation(code.error()), pointer_to(where, "currency"));
     auto const read = Money::from(*number, *code);
-    if (!read) return bad(amount->get_string(), detail::expectation(read.error()), where + "/amount");
+    if (!read) return bad(amount->get_string(), detail::expectation(read.error()), pointer_to(where, "amount"));
     *static_cast<Money*>(target) = *read;
   }
   // Plain text from people; an object with salt and value, or with the commitment alone, from the journal.
@@ -198,7 +226,8 @@ class Reader {
     auto const* plain = object->if_contains("value");
     if (salt && plain && salt->is_string() && plain->is_string() && object->size() == 2) {
       Salt bytes;
-      if (!detail::from_hex(salt->get_string(), bytes.bytes.data(), bytes.bytes.size())) return wrong(type, value, where);
+      if (!detail::from_hex(salt->get_string(), bytes.bytes.data(), bytes.bytes.size()))
+        return wrong(type, value, where);
       out = Personal(std::string(plain->get_string()), bytes);
     } else if (commitment && commitment->is_string() && object->size() == 1) {
       auto const hash = Hash::parse(commitment->get_string());
@@ -210,7 +239,9 @@ class Reader {
   }
   std::optional<CustomScalar> custom_scalar(json::value const& value) {
     if (value.is_bool()) return value.get_bool();
-    if (value.is_int64()) return value.get_int64();
+    if (auto const* number = value.if_int64();
+        number && *number >= -exact_integer_limit && *number <= exact_integer_limit)
+      return *number;
     if (value.is_string() && is_utf8(value.get_string())) return std::string(value.get_string());
     return {};
   }
@@ -233,7 +264,7 @@ class Reader {
       else
         take(member);
       if (!good)
-        bad(key, detail::expectation(errc::bad_custom), where + '/' + std::string(key));
+        bad(key, detail::expectation(errc::bad_custom), pointer_to(where, key));
       else if (member.is_array())
         out.members.emplace(key, std::move(values));
       else
@@ -246,7 +277,7 @@ class Reader {
     if (!values) return wrong(type, value, where);
     type.clear(target);
     for (std::size_t i = 0; i < values->size(); ++i)
-      read(*type.element, type.grow(target), (*values)[i], where + '/' + std::to_string(i));
+      read(*type.element, type.grow(target), (*values)[i], pointer_to(where, i));
   }
   void record(Type const& type, void* target, json::value const& value, std::string const& where) {
     auto const* object = value.if_object();
@@ -258,15 +289,16 @@ class Reader {
     for (auto const& [key, member] : *object) {
       auto const* known = find_member(type, key);
       if (known && is_managed(key))
-        errors_.add(json_rules::managed_member, where + '/' + std::string(key), {{"member", std::string(key)}});
+        errors_.add(json_rules::managed_member, pointer_to(where, key), {{"member", std::string(key)}});
       else if (known)
-        read(*known->type, known->at(target), member, where + '/' + std::string(key));
+        read(*known->type, known->at(target), member, pointer_to(where, key));
       else
         unknown(type, key, where);
     }
     for (auto const& member : type.members) {
       auto const name = wire_name(member);
-      bool const optional = may_be_absent(*member.type) || (name == "key" && options_.key_may_be_absent) || is_managed(name);
+      bool const optional =
+          may_be_absent(*member.type) || (name == "key" && options_.key_may_be_absent) || is_managed(name);
       if (!optional && !object->contains(name))
         errors_.add(json_rules::missing_member, where,
                     {{"member", std::string(name)}, {"expected", expected(*member.type)}});
@@ -286,8 +318,8 @@ class Reader {
       }
     }
     auto hint = nearest.empty() ? "Accepted: " + list_of(names) + "." : "Did you mean \"" + nearest + "\"?";
-    std::vector<Argument> args{{"found", std::string(name.substr(0, 80))}, {"hint", std::move(hint)}};
-    auto const place = where + '/' + std::string(name.substr(0, 80));
+    std::vector<Argument> args{{"found", std::string(shortened(name, 80))}, {"hint", std::move(hint)}};
+    auto const place = pointer_to(where, shortened(name, 80));
     if (options_.unknown == UnknownMembers::refuse)
       errors_.add(json_rules::unknown_member, place, std::move(args));
     else if (warnings_)
@@ -304,14 +336,22 @@ class Reader {
 
 json::value write_json(Type const& type, void const* value, PersonalForm form) {
   switch (type.kind) {
-    case TypeKind::boolean: return type.number(value) != 0;
-    case TypeKind::integer: return type.number(value);
-    case TypeKind::text: return json::string(*static_cast<std::string const*>(value));
-    case TypeKind::scalar: return json::string(type.print(value));
-    case TypeKind::enumeration: return json::string(enum_name(type, type.number(value)));
-    case TypeKind::money: return write_money(*static_cast<Money const*>(value));
-    case TypeKind::personal: return write_personal(*static_cast<Personal const*>(value), form);
-    case TypeKind::custom: return write_custom(*static_cast<Custom const*>(value));
+    case TypeKind::boolean:
+      return type.number(value) != 0;
+    case TypeKind::integer:
+      return type.number(value);
+    case TypeKind::text:
+      return json::string(*static_cast<std::string const*>(value));
+    case TypeKind::scalar:
+      return json::string(type.print(value));
+    case TypeKind::enumeration:
+      return json::string(enum_name(type, type.number(value)));
+    case TypeKind::money:
+      return write_money(*static_cast<Money const*>(value));
+    case TypeKind::personal:
+      return write_personal(*static_cast<Personal const*>(value), form);
+    case TypeKind::custom:
+      return write_custom(*static_cast<Custom const*>(value));
     case TypeKind::optional:
       return type.count(value) == 0 ? json::value(nullptr) : write_json(*type.element, item_of(type, value, 0), form);
     case TypeKind::list: {
@@ -320,7 +360,8 @@ json::value write_json(Type const& type, void const* value, PersonalForm form) {
         out.push_back(write_json(*type.element, item_of(type, value, i), form));
       return out;
     }
-    case TypeKind::record: return write_record(type, value, form);
+    case TypeKind::record:
+      return write_record(type, value, form);
   }
   return {};
 }
@@ -340,19 +381,21 @@ void for_each_reference(Type const& type, void const* value, std::string const& 
     case TypeKind::list:
       for (std::size_t i = 0; i < type.count(value); ++i)
         for_each_reference(*type.element, item_of(type, value, i),
-                           type.kind == TypeKind::list ? where + '/' + std::to_string(i) : where, visit);
+                           type.kind == TypeKind::list ? pointer_to(where, i) : where, visit);
       return;
     case TypeKind::record:
       for (auto const& member : type.members)
-        for_each_reference(*member.type, member_of(member, value), where + '/' + std::string(wire_name(member)), visit);
+        for_each_reference(*member.type, member_of(member, value), pointer_to(where, wire_name(member)), visit);
       return;
-    default: return;
+    default:
+      return;
   }
 }
 
 void for_each_personal(Type const& type, void* value, std::function<void(Personal&)> const& visit) {
   switch (type.kind) {
-    case TypeKind::personal: return visit(*static_cast<Personal*>(value));
+    case TypeKind::personal:
+      return visit(*static_cast<Personal*>(value));
     case TypeKind::optional:
     case TypeKind::list:
       for (std::size_t i = 0; i < type.count(value); ++i) for_each_personal(*type.element, type.item(value, i), visit);
@@ -360,7 +403,8 @@ void for_each_personal(Type const& type, void* value, std::function<void(Persona
     case TypeKind::record:
       for (auto const& member : type.members) for_each_personal(*member.type, member.at(value), visit);
       return;
-    default: return;
+    default:
+      return;
   }
 }
 

@@ -15,18 +15,18 @@ inline constexpr Rule too_deep{"json.too-deep", "Objects and lists are nested de
                                ErrorKind::usage};
 inline constexpr Rule too_large{"json.too-large", "The text has {size} bytes; the limit is {limit}.", "",
                                 ErrorKind::usage};
-inline constexpr Rule floating_point{"json.floating-point",
-                                     "A number with a fraction or exponent stands here; write it as text, such as \"12.50\".",
-                                     "RFC 8785", ErrorKind::usage};
+inline constexpr Rule floating_point{
+    "json.floating-point", "A number with a fraction or exponent stands here; write it as text, such as \"12.50\".",
+    "RFC 8785", ErrorKind::usage};
 inline constexpr Rule integer_range{"json.integer-range", "The number {found} is beyond ±(2^53 - 1).", "RFC 8785",
                                     ErrorKind::usage};
 inline constexpr Rule not_utf8{"json.not-utf8", "A text is not valid UTF-8.", "RFC 8259", ErrorKind::usage};
 inline constexpr Rule unknown_member{"json.unknown-member", "There is no member \"{found}\" here. {hint}", "",
                                      ErrorKind::usage};
-inline constexpr Rule missing_member{"json.missing-member", "The member \"{member}\" is missing; it takes {expected}.", "",
-                                     ErrorKind::usage};
-inline constexpr Rule managed_member{"json.managed-member",
-                                     "\"{member}\" follows from other commands; leave it out here.", "", ErrorKind::usage};
+inline constexpr Rule missing_member{"json.missing-member", "The member \"{member}\" is missing; it takes {expected}.",
+                                     "", ErrorKind::usage};
+inline constexpr Rule managed_member{
+    "json.managed-member", "\"{member}\" follows from other commands; leave it out here.", "", ErrorKind::usage};
 inline constexpr Rule wrong_type{"json.wrong-type", "Found {found}; expected {expected}.", "", ErrorKind::usage};
 inline constexpr Rule bad_value{"json.bad-value", "Found \"{found}\"; expected {expected}.", "", ErrorKind::usage};
 

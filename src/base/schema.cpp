@@ -13,33 +13,42 @@ class Schema {
  public:
   json::value of(Type const& type) {
     switch (type.kind) {
-      case TypeKind::boolean: return json::object{{"type", "boolean"}};
+      case TypeKind::boolean:
+        return json::object{{"type", "boolean"}};
       case TypeKind::integer:
         return json::object{{"type", "integer"}, {"minimum", type.minimum}, {"maximum", type.maximum}};
       case TypeKind::text:
-      case TypeKind::personal: return json::object{{"type", "string"}};
-      case TypeKind::optional: return of(*type.element);
-      case TypeKind::list: return json::object{{"type", "array"}, {"items", of(*type.element)}};
-      default: return reference(type);
+      case TypeKind::personal:
+        return json::object{{"type", "string"}};
+      case TypeKind::optional:
+        return of(*type.element);
+      case TypeKind::list:
+        return json::object{{"type", "array"}, {"items", of(*type.element)}};
+      default:
+        return reference(type);
     }
   }
   json::object definitions() && { return std::move(definitions_); }
 
   json::object body(Type const& type) {
     switch (type.kind) {
-      case TypeKind::scalar: return scalar(type);
+      case TypeKind::scalar:
+        return scalar(type);
       case TypeKind::enumeration: {
         json::array names;
         for (auto const& row : type.names) names.emplace_back(wire_name(row));
         return {{"type", "string"}, {"enum", std::move(names)}};
       }
-      case TypeKind::money: return money();
+      case TypeKind::money:
+        return money();
       case TypeKind::custom:
         return {{"type", "object"},
                 {"propertyNames", {{"pattern", "^[A-Za-z0-9._-]+:[A-Za-z0-9._-]+$"}}},
                 {"additionalProperties", {{"type", {"string", "integer", "boolean", "array"}}}}};
-      case TypeKind::record: return record(type);
-      default: return of(type).as_object();
+      case TypeKind::record:
+        return record(type);
+      default:
+        return of(type).as_object();
     }
   }
 

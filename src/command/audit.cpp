@@ -125,6 +125,17 @@ Audit audit_from(command::PlanAudit const& body, Key<"audit"> key) {
   return audit;
 }
 
+// What an earlier plan had and this one has not stays on record as cancelled, so that invitations can be taken back.
+void cancel_sessions(Transaction& transaction, Key<"audit"> const& audit, std::vector<Session> const& kept) {
+  std::vector<Session> dropped;
+  for (auto const* session : plan_of(transaction.state(), audit))
+    if (std::ranges::find(kept, session->key, &Session::key) == kept.end()) dropped.push_back(*session);
+  for (auto& session : dropped) {
+    session.cancelled = true;
+    transaction.put(std::move(session));
+  }
+}
+
 void plan(Transaction& transaction, command::PlanAudit const& body) {
   auto const year = to_string(body.from).substr(0, 4) + '-';
   auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
@@ -136,6 +147,7 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   if (audit.criteria.empty()) transaction.refuse(audit_rules::nothing_to_audit, "/criteria");
   check_team(transaction, key.text(), audit.team);
   transaction.put(audit);
+  cancel_sessions(transaction, key, body.sessions);
   for (std::size_t i = 0; i < body.sessions.size(); ++i) {
     check_session(transaction, audit, body.sessions[i], "/sessions/" + std::to_string(i));
     if (!transaction.refused()) transaction.put(body.sessions[i]);

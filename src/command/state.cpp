@@ -1,5 +1,6 @@
 #include <annexa/command/state.hpp>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace annexa {
@@ -112,6 +113,13 @@ result<State> read_state(json::value const& document) {
   }
   if (!errors.empty()) return errors;
   return state;
+}
+
+std::vector<Session const*> plan_of(State const& state, Key<"audit"> const& audit) {
+  auto sessions =
+      state.select<Session>([&](Session const& session) { return session.audit == audit && !session.cancelled; });
+  std::ranges::stable_sort(sessions, {}, &Session::start);
+  return sessions;
 }
 
 Organization organization_of(State const& state) {

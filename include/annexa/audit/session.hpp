@@ -38,12 +38,14 @@ struct Session {
   std::optional<Key<"person">> auditee;  ///< Who answers.
   std::vector<Criterion> criteria;       ///< What is audited against.
   std::vector<std::string> why;          ///< Why then and why these people, a sentence each.
+  bool cancelled = false;                ///< True if a later plan does without it.
   Custom custom;                         ///< Members of the host.
   std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
   friend bool operator==(Session const&, Session const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (key, audit, kind, start, end, zone, unit, place, methods, lead, team, auditee, criteria, why, custom,
+                      (key, audit, kind, start, end, zone, unit, place, methods, lead, team, auditee, criteria, why, cancelled,
+                       custom,
                        external_ids))
 
 }  // namespace v1

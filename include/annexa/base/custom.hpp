@@ -20,7 +20,8 @@ using CustomScalar = std::variant<std::string, std::int64_t, bool>;
 /// A custom member: one value, or a list of values.
 using CustomValue = std::variant<std::string, std::int64_t, bool, std::vector<CustomScalar>>;
 
-/// Members that a host keeps in a record; keys are "prefix:name". They go through tables, exports and reports untouched.
+/// Members that a host keeps in a record; keys are "prefix:name". They go through tables, exports and reports
+/// untouched.
 struct Custom {
   /// The members, ordered by key; at most 16 KiB of text together.
   std::map<std::string, CustomValue, std::less<>> members;

@@ -68,12 +68,15 @@ class Date {
     std::int64_t const doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     std::int64_t const mp = (5 * doy + 2) / 153;
     int const month = static_cast<int>(mp < 10 ? mp + 3 : mp - 9);
-    return {static_cast<int>(yoe + era * 400 + (month <= 2 ? 1 : 0)), month, static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
+    return {static_cast<int>(yoe + era * 400 + (month <= 2 ? 1 : 0)), month,
+            static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
   }
   /// Days since 1970-01-01, negative before.
   [[nodiscard]] constexpr std::int32_t days() const noexcept { return days_; }
   /// 1 Monday to 7 Sunday (ISO 8601).
-  [[nodiscard]] constexpr int weekday() const noexcept { return static_cast<int>((std::int64_t{days_} + 719468 + 2) % 7) + 1; }
+  [[nodiscard]] constexpr int weekday() const noexcept {
+    return static_cast<int>((std::int64_t{days_} + 719468 + 2) % 7) + 1;
+  }
 
   /// The date @p days later; it stops at the ends of the range.
   [[nodiscard]] constexpr Date plus_days(std::int64_t days) const noexcept {

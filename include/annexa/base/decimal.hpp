@@ -14,7 +14,8 @@ inline namespace v1 {
 
 /// An exact decimal number: an integer of at most 18 digits and the number of its places (0 to 9).
 ///
-/// 12.5 and 12.50 are equal in value but keep how they were written. No stored record holds a floating-point number.
+/// It keeps how many places it was written with, and == compares that too: 12.5 is not 12.50. Values compare by
+/// digits_at(). No stored record holds a floating-point number.
 class Decimal {
  public:
   /// 0.

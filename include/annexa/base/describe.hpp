@@ -13,8 +13,8 @@
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
 
-#include <boost/describe.hpp>
 #include <array>
+#include <boost/describe.hpp>
 #include <limits>
 #include <optional>
 #include <string>
@@ -37,8 +37,9 @@ struct ScalarTraits<Date> {
 template <>
 struct ScalarTraits<Instant> {
   static constexpr std::string_view name = "instant",
-                                    pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?"
-                                              "(Z|z|[+-][0-9]{2}:[0-9]{2})$",
+                                    pattern =
+                                        "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?"
+                                        "(Z|z|[+-][0-9]{2}:[0-9]{2})$",
                                     refers_to = {};
   static constexpr errc refusal = errc::bad_instant;
 };
@@ -67,9 +68,14 @@ struct ScalarTraits<Key<Noun>> {
 namespace detail {
 
 template <class T>
-concept Scalar = requires { ScalarTraits<T>::refusal; };
+concept Scalar = requires {
+  ScalarTraits<T>::refusal;
+};
 template <class T>
-concept Record = requires { T::type_name; } && boost::describe::has_describe_members<T>::value;
+concept Record = requires {
+  T::type_name;
+}
+&&boost::describe::has_describe_members<T>::value;
 
 template <class T>
 T& as(void* value) noexcept {
@@ -105,13 +111,14 @@ struct TypeOf<bool> {
   static constexpr Type make() { return numeric<bool>(TypeKind::boolean, "boolean"); }
 };
 template <class T>
-  requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 struct TypeOf<T> {
-  static constexpr std::int64_t limit = 9'007'199'254'740'991;  // 2^53 - 1: what every JSON reader keeps exact
   static constexpr Type make() {
     Type type = numeric<T>(TypeKind::integer, "integer");
-    type.minimum = std::is_unsigned_v<T> ? 0 : sizeof(T) == 8 ? -limit : std::int64_t{std::numeric_limits<T>::min()};
-    type.maximum = sizeof(T) == 8 ? limit : static_cast<std::int64_t>(std::numeric_limits<T>::max());
+    type.minimum = std::is_unsigned_v<T> ? 0
+                   : sizeof(T) == 8      ? -exact_integer_limit
+                                         : std::int64_t{std::numeric_limits<T>::min()};
+    type.maximum = sizeof(T) == 8 ? exact_integer_limit : static_cast<std::int64_t>(std::numeric_limits<T>::max());
     return type;
   }
 };
@@ -149,7 +156,7 @@ struct TypeOf<T> {
   }
 };
 template <class T>
-  requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 struct TypeOf<T> {
   static constexpr auto names = []<template <class...> class L, class... D>(L<D...>) {
     return std::array<EnumName, sizeof...(D)>{EnumName{D::name, static_cast<std::int64_t>(D::value)}...};
@@ -208,8 +215,8 @@ struct TypeOf<T> {
   template <class D>
   using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
   static constexpr auto members = []<template <class...> class L, class... D>(L<D...>) {
-    return std::array<Member, sizeof...(D)>{Member{D::name, &type_of<MemberType<D>>,
-                                                   [](void* record) -> void* { return &(as<T>(record).*D::pointer); }}...};
+    return std::array<Member, sizeof...(D)>{Member{
+        D::name, &type_of<MemberType<D>>, [](void* record) -> void* { return &(as<T>(record).*D::pointer); }}...};
   }(boost::describe::describe_members<T, boost::describe::mod_public>{});
   static constexpr Type make() {
     Type type = basic<T>(TypeKind::record, T::type_name);
@@ -224,21 +231,21 @@ struct TypeOf<T> {
 /// A number that another system gives a record; unique per system within a noun.
 struct ExternalId {
   static constexpr std::string_view type_name = "external-id";  ///< Name in the schema.
-  std::string system;  ///< Which system, such as "jira".
-  std::string id;      ///< The number there.
+  std::string system;                                           ///< Which system, such as "jira".
+  std::string id;                                               ///< The number there.
   friend bool operator==(ExternalId const&, ExternalId const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ExternalId, (), (system, id))
 
 /// Describes an enumeration: its enumerators and its name in the schema. Use it in the namespace of the enumeration.
 /// Long lists of values are reference tables instead.
-#define ANNEXA_DESCRIBE_ENUM(Enum, schema_name, ...)                                        \
-  BOOST_DESCRIBE_ENUM(Enum, __VA_ARGS__)                                                    \
-  /** The name of the enumeration in the schema; found by argument-dependent lookup. */     \
+#define ANNEXA_DESCRIBE_ENUM(Enum, schema_name, ...)                                             \
+  BOOST_DESCRIBE_ENUM(Enum, __VA_ARGS__)                                                         \
+  /** The name of the enumeration in the schema; found by argument-dependent lookup. */          \
   [[nodiscard]] constexpr std::string_view enum_type_name(Enum) noexcept { return schema_name; } \
-  /** The name of @p value on the wire. */                                                  \
-  [[nodiscard]] inline std::string to_string(Enum value) {                                  \
-    return ::annexa::enum_name(::annexa::type_of<Enum>, static_cast<std::int64_t>(value));  \
+  /** The name of @p value on the wire. */                                                       \
+  [[nodiscard]] inline std::string to_string(Enum value) {                                       \
+    return ::annexa::enum_name(::annexa::type_of<Enum>, static_cast<std::int64_t>(value));       \
   }
 
 /// The name on the wire of an enumeration's value, or its number if it has none.
@@ -250,7 +257,7 @@ BOOST_DESCRIBE_STRUCT(ExternalId, (), (system, id))
 
 /// The value of an enumeration with that name on the wire, or errc::unknown_name.
 template <class Enum>
-  requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 [[nodiscard]] parsed<Enum> parse_enum(std::string_view text) {
   for (auto const& row : type_of<Enum>.names)
     if (wire_name(row) == text) return static_cast<Enum>(row.value);

@@ -33,16 +33,16 @@ struct Draw {
 /// @par Threads
 /// The functions may be called from any thread that uses a workspace made with this environment.
 struct Environment {
-  std::function<Instant()> now;                                         ///< The present time.
-  std::function<void(Draw const&, std::span<unsigned char>)> random;    ///< Fills the bytes, unpredictably by default.
-  std::function<void(LogLevel, std::string_view json)> log;             ///< Takes a log line; may be empty. No record content.
+  std::function<Instant()> now;                                       ///< The present time.
+  std::function<void(Draw const&, std::span<unsigned char>)> random;  ///< Fills the bytes, unpredictably by default.
+  std::function<void(LogLevel, std::string_view json)> log;  ///< Takes a log line; may be empty. No record content.
 };
 
 /// The system's clock and random source, and no log. @throws std::runtime_error if the system gives no random bytes.
 [[nodiscard]] Environment system_environment();
 
-/// A fixed clock and bytes derived from a seed: the same run gives the same journal. For tests and demonstrations, never
-/// for records that matter: whoever knows the seed can guess the salts of personal data.
+/// A fixed clock and bytes derived from a seed: the same run gives the same journal. For tests and demonstrations,
+/// never for records that matter: whoever knows the seed can guess the salts of personal data.
 [[nodiscard]] Environment reproducible_environment(Instant now, std::string seed);
 
 }  // namespace v1

@@ -17,14 +17,14 @@ inline namespace v1 {
 
 /// What sort of failure this is. The numbers are the status codes of the C ABI.
 enum class ErrorKind : std::int32_t {
-  usage = 1,       ///< The call or its input was malformed; nothing was tried.
-  rule = 100,      ///< The domain refused: a rule of the standard, of the method or of the lifecycle.
-  conflict = 200,  ///< Somebody else was first: the version or the journal size differs.
-  storage = 300,   ///< The store could not read or write.
-  integrity = 400, ///< What was read is not what was written.
-  no_memory = 900, ///< Memory ran out.
-  cancelled = 901, ///< The caller stopped it.
-  internal = 999,  ///< A defect of annexa; please report it.
+  usage = 1,        ///< The call or its input was malformed; nothing was tried.
+  rule = 100,       ///< The domain refused: a rule of the standard, of the method or of the lifecycle.
+  conflict = 200,   ///< Somebody else was first: the version or the journal size differs.
+  storage = 300,    ///< The store could not read or write.
+  integrity = 400,  ///< What was read is not what was written.
+  no_memory = 900,  ///< Memory ran out.
+  cancelled = 901,  ///< The caller stopped it.
+  internal = 999,   ///< A defect of annexa; please report it.
 };
 
 /// The kind's name in documents: "usage", "no-memory", ...
@@ -149,6 +149,7 @@ class Error {
 /// What value() of a refused result throws. Carries the error.
 class Refused : public std::runtime_error {
  public:
+  /// From the error, whose text is what() then.
   explicit Refused(Error error) : std::runtime_error(error.text()), error_(std::move(error)) {}
   /// The error.
   [[nodiscard]] Error const& error() const noexcept { return error_; }

@@ -6,13 +6,15 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace annexa {
 inline namespace v1 {
 
-/// A point in time in UTC, to the microsecond, between the years 1583 and 9999. Eight bytes. Leap seconds are not counted.
+/// A point in time in UTC, to the microsecond, between the years 1583 and 9999. Eight bytes. Leap seconds are not
+/// counted.
 /// @par Order
 /// By time.
 class Instant {
@@ -47,12 +49,12 @@ class Instant {
   }
   /// The instant @p micros microseconds after 1970-01-01T00:00:00Z. @return it, or errc::bad_instant out of range.
   [[nodiscard]] static constexpr parsed<Instant> from_micros(std::int64_t micros) noexcept {
-    if (!Date::from_days(day_of(micros))) return errc::bad_instant;
+    if (micros < first || micros > last) return errc::bad_instant;
     return Instant(micros);
   }
-  /// @p minute minutes after midnight UTC of @p date. @pre 0 <= minute.
+  /// @p minute minutes after midnight UTC of @p date; it stops at the ends of the range.
   [[nodiscard]] static constexpr Instant at(Date date, std::int64_t minute) noexcept {
-    return Instant((std::int64_t{date.days()} * 1440 + minute) * 60'000'000);
+    return midnight(date).plus_minutes(minute);
   }
   /// Microseconds since 1970-01-01T00:00:00Z.
   [[nodiscard]] constexpr std::int64_t micros() const noexcept { return micros_; }
@@ -60,17 +62,23 @@ class Instant {
   [[nodiscard]] constexpr Date date() const noexcept { return Date{}.plus_days(day_of(micros_)); }
   /// Minutes since midnight UTC.
   [[nodiscard]] constexpr std::int64_t minute_of_day() const noexcept {
-    return (micros_ - day_of(micros_) * day_micros) / 60'000'000;
+    return (micros_ - day_of(micros_) * day_micros) / minute_micros;
   }
-  /// The instant @p minutes later.
+  /// The instant @p minutes later; it stops at the ends of the range.
   [[nodiscard]] constexpr Instant plus_minutes(std::int64_t minutes) const noexcept {
-    return Instant(micros_ + minutes * 60'000'000);
+    if (minutes < (first - micros_) / minute_micros) return Instant(first);
+    if (minutes > (last - micros_) / minute_micros) return Instant(last);
+    return Instant(micros_ + minutes * minute_micros);
   }
   friend constexpr bool operator==(Instant const&, Instant const&) = default;
   friend constexpr auto operator<=>(Instant const&, Instant const&) = default;
 
  private:
-  static constexpr std::int64_t day_micros = 86'400'000'000;
+  static constexpr std::int64_t minute_micros = 60'000'000;
+  static constexpr std::int64_t day_micros = 1440 * minute_micros;
+  static constexpr std::int64_t first = Date{}.plus_days(-1'000'000'000).days() * day_micros;
+  static constexpr std::int64_t last = (Date{}.plus_days(1'000'000'000).days() + 1) * day_micros - 1;
+  [[nodiscard]] static constexpr Instant midnight(Date date) noexcept { return Instant(date.days() * day_micros); }
   constexpr explicit Instant(std::int64_t micros) : micros_(micros) {}
   [[nodiscard]] static constexpr std::int64_t day_of(std::int64_t micros) noexcept {
     return micros >= 0 ? micros / day_micros : -((-micros + day_micros - 1) / day_micros);

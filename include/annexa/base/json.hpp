@@ -28,8 +28,8 @@ struct JsonLimits {
 /// @return the value; or violations json.syntax, json.duplicate-key, json.too-deep, json.too-large.
 [[nodiscard]] result<boost::json::value> parse_json(std::string_view text, JsonLimits limits = {});
 
-/// Canonical JSON: keys sorted by UTF-16 code units, no blanks, the escapes of RFC 8785, integers only. The same value gives
-/// the same bytes on every machine and in every language. @source{RFC 8785, without floating point}
+/// Canonical JSON: keys sorted by UTF-16 code units, no blanks, the escapes of RFC 8785, integers only. The same value
+/// gives the same bytes on every machine and in every language. @source{RFC 8785, without floating point}
 /// @return the bytes; or json.floating-point, json.integer-range, json.not-utf8, json.too-deep (over 16 levels).
 [[nodiscard]] result<std::string> canonical_json(boost::json::value const& value);
 
@@ -58,7 +58,8 @@ enum class UnknownMembers : std::uint8_t {
 struct ReadOptions {
   UnknownMembers unknown = UnknownMembers::refuse;  ///< What to do with members that the type does not have.
   bool key_may_be_absent = false;                   ///< True where a missing "key" means "allocate one".
-  std::span<std::string_view const> managed = {};   ///< Members of the outermost record that only other commands set: refused.
+  std::span<std::string_view const> managed =
+      {};  ///< Members of the outermost record that only other commands set: refused.
 };
 
 /// Writes a value of @p type.

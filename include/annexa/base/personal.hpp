@@ -20,8 +20,8 @@ struct Salt {
 
 /// A text about a person: a name, or free text that names people.
 ///
-/// In the journal stands only a commitment, SHA-256(0x02 ‖ salt ‖ value); value and salt lie in a side table from which they
-/// can be erased (GDPR Article 17) while every proof over the journal stays valid. `decide` draws the salt; the
+/// In the journal stands only a commitment, SHA-256(0x02 ‖ salt ‖ value); value and salt lie in a side table from which
+/// they can be erased (GDPR Article 17) while every proof over the journal stays valid. `decide` draws the salt; the
 /// commitment is computed where the event is encoded.
 /// @source{7.5.3, control A.5.34}
 class Personal {

@@ -55,10 +55,20 @@ inline namespace v1 {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-/// Orders names as people do: runs of digits by their value, all else bytewise, so that "R-2" comes before "R-10". A total
-/// order: equal only for the same bytes.
+/// The start of @p text, at most @p most bytes and never half a character of UTF-8: for quoting input in a message.
+[[nodiscard]] constexpr std::string_view shortened(std::string_view text, std::size_t most) noexcept {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+/// Orders names as people do: runs of digits by their value, all else bytewise, so that "R-2" comes before "R-10". A
+/// total order: equal only for the same bytes.
 [[nodiscard]] constexpr bool natural_less(std::string_view a, std::string_view b) noexcept {
-  auto const digit = [](std::string_view text, std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  auto const digit = [](std::string_view text, std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < a.size() && j < b.size()) {

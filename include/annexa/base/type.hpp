@@ -2,8 +2,8 @@
 /// @file
 /// How a C++ type is described at run time: one constexpr table per type, read by one walker that is no template.
 ///
-/// The JSON codec, JSON Schema, the diff that makes an event and the generators of other languages' types all read these
-/// tables, so a record is declared once (describe.hpp) and nothing else is written for it.
+/// The JSON codec, JSON Schema, the diff that makes an event and the generators of other languages' types all read
+/// these tables, so a record is declared once (describe.hpp) and nothing else is written for it.
 
 #include <annexa/base/errc.hpp>
 
@@ -16,6 +16,9 @@
 
 namespace annexa {
 inline namespace v1 {
+
+/// The largest whole number that every reader of JSON keeps exact, 2^53 - 1; the least is its negative.
+inline constexpr std::int64_t exact_integer_limit = 9'007'199'254'740'991;
 
 /// The forms a value can have in JSON.
 enum class TypeKind : std::uint8_t {
@@ -36,9 +39,9 @@ struct Type;
 
 /// One member of a record.
 struct Member {
-  std::string_view name;       ///< Name in C++ and, without a closing underscore, in JSON.
-  Type const* type;            ///< What it holds.
-  void* (*at)(void* record);   ///< The member of a given record.
+  std::string_view name;      ///< Name in C++ and, without a closing underscore, in JSON.
+  Type const* type;           ///< What it holds.
+  void* (*at)(void* record);  ///< The member of a given record.
 };
 
 /// One name of an enumeration.
@@ -49,27 +52,27 @@ struct EnumName {
 
 /// The description of one type. Constant, made at compile time, addresses are stable.
 struct Type {
-  TypeKind kind;                ///< Which of the fields below are meaningful.
-  std::string_view name;        ///< "date", "unit", "grade", ...: the definition's name in the schema.
-  std::int64_t minimum = 0;     ///< integer: least value.
-  std::int64_t maximum = 0;     ///< integer: greatest value.
-  std::string_view pattern;     ///< scalar: regular expression of the text, for the schema.
-  std::string_view refers_to;   ///< scalar: the noun whose key this is, or empty.
+  TypeKind kind;                      ///< Which of the fields below are meaningful.
+  std::string_view name;              ///< "date", "unit", "grade", ...: the definition's name in the schema.
+  std::int64_t minimum = 0;           ///< integer: least value.
+  std::int64_t maximum = 0;           ///< integer: greatest value.
+  std::string_view pattern;           ///< scalar: regular expression of the text, for the schema.
+  std::string_view refers_to;         ///< scalar: the noun whose key this is, or empty.
   errc refusal = errc::unknown_name;  ///< scalar: what the parser says when it refuses without more reason.
   Type const* element = nullptr;      ///< optional, list: the type inside.
   std::span<EnumName const> names;    ///< enumeration: all names.
   std::span<Member const> members;    ///< record: all members, in order of declaration.
 
-  std::int64_t (*number)(void const*) = nullptr;                               ///< boolean, integer, enumeration: read.
-  void (*set_number)(void*, std::int64_t) = nullptr;                           ///< boolean, integer, enumeration: write.
-  std::optional<errc> (*parse)(void*, std::string_view) = nullptr;             ///< scalar: read text into the value.
-  std::string (*print)(void const*) = nullptr;                                 ///< scalar: the value as text.
-  std::size_t (*count)(void const*) = nullptr;                                 ///< optional, list: how many elements.
-  void* (*item)(void*, std::size_t) = nullptr;                                 ///< optional, list: one element.
-  void* (*grow)(void*) = nullptr;                                              ///< optional, list: appends a fresh one.
-  void (*clear)(void*) = nullptr;                                              ///< optional, list: empties it.
-  bool (*equal)(void const*, void const*) = nullptr;                           ///< Compares two values; every kind.
-  void (*assign)(void*, void const*) = nullptr;                                ///< Copies the second over the first; every kind.
+  std::int64_t (*number)(void const*) = nullptr;                    ///< boolean, integer, enumeration: read.
+  void (*set_number)(void*, std::int64_t) = nullptr;                ///< boolean, integer, enumeration: write.
+  std::optional<errc> (*parse)(void*, std::string_view) = nullptr;  ///< scalar: read text into the value.
+  std::string (*print)(void const*) = nullptr;                      ///< scalar: the value as text.
+  std::size_t (*count)(void const*) = nullptr;                      ///< optional, list: how many elements.
+  void* (*item)(void*, std::size_t) = nullptr;                      ///< optional, list: one element.
+  void* (*grow)(void*) = nullptr;                                   ///< optional, list: appends a fresh one.
+  void (*clear)(void*) = nullptr;                                   ///< optional, list: empties it.
+  bool (*equal)(void const*, void const*) = nullptr;                ///< Compares two values; every kind.
+  void (*assign)(void*, void const*) = nullptr;                     ///< Copies the second over the first; every kind.
 };
 
 /// The spelling on the wire: '_' becomes '-' in names of enumerators; a closing '_' (after a C++ keyword) is dropped.
@@ -87,8 +90,8 @@ struct Type {
   return name.ends_with('_') ? name.substr(0, name.size() - 1) : name;
 }
 
-/// True if JSON may leave the member out: options, lists, custom members, booleans (which are then false) and texts (which are
-/// then empty; where a text must not be, the domain says so).
+/// True if JSON may leave the member out: options, lists, custom members, booleans (which are then false) and texts
+/// (which are then empty; where a text must not be, the domain says so).
 [[nodiscard]] constexpr bool may_be_absent(Type const& type) noexcept {
   return type.kind == TypeKind::optional || type.kind == TypeKind::list || type.kind == TypeKind::custom ||
          type.kind == TypeKind::boolean || type.kind == TypeKind::text || type.kind == TypeKind::personal;
@@ -103,7 +106,8 @@ struct Type {
 
 /// The member of a given constant record.
 [[nodiscard]] inline void const* member_of(Member const& member, void const* record) noexcept {
-  return member.at(const_cast<void*>(record));  // NOLINT(cppcoreguidelines-pro-type-const-cast): `at` only adds an offset
+  return member.at(
+      const_cast<void*>(record));  // NOLINT(cppcoreguidelines-pro-type-const-cast): `at` only adds an offset
 }
 
 /// One element of a constant option or list.

@@ -25,14 +25,19 @@ struct WorkingCalendar {
   }
   /// The first working day on or after @p date; @p date itself if no day of ten years after it is one.
   [[nodiscard]] Date next_working(Date date) const noexcept {
-    for (Date day = date; day - date < 3660; day = day.plus_days(1))
-      if (is_working(day)) return day;
+    for (int later = 0; later < 3660; ++later)
+      if (Date const day = date.plus_days(later); is_working(day)) return day;
     return date;
   }
-  /// The day on which @p days working days have passed since @p from, which is not counted. Deadlines are reckoned so.
+  /// The day on which @p days working days have passed since @p from, which is not counted; @p from itself if
+  /// @p days is not positive. Deadlines are reckoned so.
   [[nodiscard]] Date plus_working_days(Date from, int days) const noexcept {
     Date day = from;
-    for (int i = 0; i < days; ++i) day = next_working(day.plus_days(1));
+    for (int i = 0; i < days; ++i) {
+      Date const next = next_working(day.plus_days(1));
+      if (next == day) return day;  // the calendar ends here
+      day = next;
+    }
     return day;
   }
   friend bool operator==(WorkingCalendar const&, WorkingCalendar const&) = default;

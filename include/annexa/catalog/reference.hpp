@@ -78,18 +78,19 @@ class Reference {
   /// The number as parse() reads it.
   [[nodiscard]] constexpr Spelling spelled() const noexcept {
     Spelling out;
-    auto const put = [&out](int c) { out.text[out.size++] = static_cast<char>(c); };
-    if (annex_ != 0) put('A');
+    auto* end = out.text.data();
+    if (annex_ != 0) *end++ = 'A';
     for (auto const part : part_) {
       if (part == 0) break;
-      if (out.size != 0) put('.');
-      if (part >= 10) put('0' + part / 10);
-      put('0' + part % 10);
+      if (end != out.text.data()) *end++ = '.';
+      if (part >= 10) *end++ = static_cast<char>('0' + part / 10);
+      *end++ = static_cast<char>('0' + part % 10);
     }
     if (item_ != 0) {
-      put('.');
-      put(item_);
+      *end++ = '.';
+      *end++ = static_cast<char>(item_);
     }
+    out.size = static_cast<std::uint8_t>(end - out.text.data());
     return out;
   }
 

@@ -137,6 +137,9 @@ class State {
 /// Reads a document of write_state(). @return the state, or every violation.
 [[nodiscard]] result<State> read_state(boost::json::value const& document);
 
+/// The sessions of an audit's present plan, in order of time; what a later plan did away with is left out.
+[[nodiscard]] std::vector<Session const*> plan_of(State const& state, Key<"audit"> const& audit);
+
 /// The organisation, with defaults where the workspace has none yet.
 [[nodiscard]] Organization organization_of(State const& state);
 

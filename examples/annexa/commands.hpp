@@ -1,0 +1,24 @@
+#pragma once
+// The commands of the tool, each with the options it takes. A command answers with an exit status.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "session.hpp"
+
+namespace CLI {
+class App;
+}
+
+// A command that was chosen: set by the parser, run afterwards.
+using Chosen = std::function<int(Session&)>;
+
+void add_catalog_commands(CLI::App& app, Chosen& chosen);
+void add_workspace_commands(CLI::App& app, Chosen& chosen);
+void add_lifecycle_commands(CLI::App& app, Chosen& chosen);
+void add_journal_commands(CLI::App& app, Chosen& chosen);
+// Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.
+int print_journal(Session& session, std::string const& path);
+
+void add_schema_command(CLI::App& app, Chosen& chosen);

@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+int verify(Session& session, std::string const& path) {
+  auto store = annexa::sqlite_store(path, annexa::OpenMode::read_only);
+  if (!store) return session.fail(store.error());
+  annexa::VerifyOptions options;
+  options.progress = [](std::uint64_t, std::uint64_t) { return !Session::interrupted(); };
+  auto const found = annexa::verify(**store, options);
+  if (!found) return session.fail(found.error());
+  std::string text = std::to_string(found->size) + " events, root " + to_string(found->root) + '\n';
+  for (auto const& each : found->problems) text += each.where + " [" + each.rule + "]: " + each.message + '\n';
+  text += found->ok() ? "The journal is what annexa wrote.\n" : "The journal is NOT what annexa wrote.\n";
+  auto const written = session.answer(json::object{{"size", found->size},
+                                                   {"root", to_string(found->root)},
+                                                   {"ok", found->ok()},
+                                                   {"problems", annexa::write_violations(found->problems)}},
+                                      text);
+  return found->ok() ? written : int{Exit::damaged};
+}
+
+}  // namespace
+
+// One line for each event: what a person reads, or with --json the event as it is stored.
+int print_journal(Session& session, std::string const& path) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const events = workspace->events(0, workspace->state()->size);
+  if (!events) return session.fail(events.error());
+  json::array all;
+  std::vector<std::vector<std::string>> rows{{"POSITION", "AT", "ACTOR", "KIND", "RECORD"}};
+  for (auto const& stored : *events) {
+    auto event = annexa::parse_json(stored.bytes);
+    if (!event) return session.fail(event.error());
+    auto const& members = event->get_object();
+    auto const text = [&](char const* name) { return std::string(members.at(name).get_string()); };
+    auto const& data = members.at("data").get_object();
+    rows.push_back({std::to_string(stored.position), text("at"), text("actor"), text("kind"),
+                    std::string(data.at("noun").get_string()) + ' ' + std::string(data.at("key").get_string())});
+    all.push_back(*std::move(event));
+  }
+  return session.answer(all, text_table(rows));
+}
+
+void add_journal_commands(CLI::App& app, Chosen& chosen) {
+  auto workspace = std::make_shared<std::string>();
+  auto* check = app.add_subcommand("verify", "Recompute the journal and say whether it is what annexa wrote");
+  check->add_option("WORKSPACE", *workspace, "The workspace")->required();
+  check->callback([&chosen, workspace] {
+    chosen = [workspace](Session& session) { return verify(session, *workspace); };
+  });
+  auto* read = app.add_subcommand("log", "The journal, readable");
+  read->add_option("WORKSPACE", *workspace, "The workspace")->required();
+  read->callback([&chosen, workspace] {
+    chosen = [workspace](Session& session) { return print_journal(session, *workspace); };
+  });
+}

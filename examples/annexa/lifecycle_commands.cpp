@@ -1,0 +1,50 @@
+#include <CLI/CLI.hpp>
+#include <annexa/command/steps.hpp>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr annexa::Rule unknown_key{"reference.unknown", "There is no nonconformity \"{key}\".", "", annexa::ErrorKind::usage};
+
+int steps(Session& session, std::string const& path, std::string const& key) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const state = workspace->state();
+  auto const* record = state->find<annexa::Nonconformity>(key);
+  if (!record) return session.fail(annexa::Error(unknown_key, key, {{"key", key}}));
+  json::array all;
+  std::string text = key + " is " + to_string(record->state) + ", cycle " + std::to_string(record->cycle) + ".\n";
+  for (auto const& option : annexa::possible_steps(*state, *record, session.globals().actor, workspace->now().date())) {
+    auto const to = to_string(option.step->to.value_or(record->state));
+    all.push_back(json::object{{"step", option.step->id},
+                               {"command", option.step->command},
+                               {"to", to},
+                               {"allowed", option.allowed},
+                               {"violations", annexa::write_violations(option.violations)}});
+    text += (option.allowed ? "  can    " : "  cannot ") + std::string(option.step->id) + ' ' + std::string(option.step->title) +
+            " -> " + to + " (" + std::string(option.step->command) + ")\n";
+    for (auto const& each : option.violations) text += "           [" + each.rule + "] " + each.message + '\n';
+  }
+  return session.answer(all, text);
+}
+
+}  // namespace
+
+void add_lifecycle_commands(CLI::App& app, Chosen& chosen) {
+  struct Options {
+    std::string workspace, key;
+  };
+  auto options = std::make_shared<Options>();
+  auto* nonconformity = app.add_subcommand("nonconformity", "Nonconformities");
+  nonconformity->alias("nc");
+  nonconformity->require_subcommand(1);
+  auto* possible = nonconformity->add_subcommand("steps", "Which steps --actor may take now, and what the others lack");
+  possible->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  possible->add_option("KEY", options->key, "Which nonconformity")->required();
+  possible->callback([&chosen, options] {
+    chosen = [options](Session& session) { return steps(session, options->workspace, options->key); };
+  });
+}

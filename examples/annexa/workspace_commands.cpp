@@ -1,0 +1,127 @@
+#include <CLI/CLI.hpp>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "", annexa::ErrorKind::usage};
+constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", annexa::ErrorKind::usage};
+
+int init(Session& session, std::string const& path, std::string const& organization) {
+  auto const made = annexa::Workspace::create_file(path, organization, session.workspace_options());
+  if (!made) return session.fail(made.error());
+  auto const state = made->state();
+  return session.answer(json::object{{"workspace", to_string(state->workspace)}, {"size", state->size}, {"file", path}},
+                        "Made " + path + " for " + organization + ".\n");
+}
+
+int apply(Session& session, std::string const& path, std::string const& file) {
+  auto const text = read_file(file);
+  if (!text) return session.fail(text.error());
+  auto const document = annexa::parse_json(*text);
+  if (!document) return session.fail(document.error());
+  auto const commands = annexa::read_commands(*document);
+  if (!commands) return session.fail(commands.error());
+  auto workspace = session.open(path);
+  if (!workspace) return session.fail(workspace.error());
+  auto const answers = workspace->apply(*commands);
+  if (!answers) return session.fail(answers.error());
+  json::array written;
+  std::size_t events = 0;
+  std::size_t warnings = 0;
+  for (auto const& each : *answers) {
+    written.push_back(annexa::write_answer(each));
+    events += each.events.size();
+    warnings += each.warnings.size();
+    for (auto const& warning : each.warnings) session.say("warning: " + warning.where + ": " + warning.message);
+  }
+  auto const summary = std::to_string(commands->size()) + " commands, " + std::to_string(events) + " events, " +
+                       std::to_string(warnings) + " warnings; the journal has " +
+                       std::to_string(workspace->state()->size) + " events.\n";
+  return session.answer(document->is_array() ? json::value(written) : written.front(), summary);
+}
+
+annexa::Noun const& need_noun(std::string const& name) {
+  if (auto const* noun = annexa::find_noun(name)) return *noun;
+  std::string known;
+  for (auto const& each : annexa::nouns()) known += (known.empty() ? "" : ", ") + std::string(each.plural);
+  throw annexa::Refused(annexa::Error(unknown_noun, name, {{"found", name}, {"known", known + ", journal"}}));
+}
+
+// What a person wants to see of a record in a list: its key, what it is called, and where it stands.
+std::vector<std::string> summary_of(annexa::Noun const& noun, annexa::TableRow const& row) {
+  std::vector<std::string> cells{row.key};
+  for (auto const* name : {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+    auto const* member = annexa::find_member(*noun.type, name);
+    if (!member) continue;
+    auto const value = annexa::write_json(*member->type, annexa::member_of(*member, row.record.get()));
+    cells.push_back(value.is_string() ? std::string(value.get_string()) : value.is_null() ? "" : json::serialize(value));
+  }
+  return cells;
+}
+
+std::vector<std::string> heading_of(annexa::Noun const& noun) {
+  std::vector<std::string> cells{"KEY"};
+  for (auto const* name : {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+    if (!annexa::find_member(*noun.type, name)) continue;
+    std::string upper = name;
+    for (char& c : upper) c = static_cast<char>(c - 'a' + 'A');
+    cells.push_back(std::move(upper));
+  }
+  return cells;
+}
+
+int show(Session& session, std::string const& path, std::string const& name, std::string const& key) {
+  if (name == "journal") return print_journal(session, path);
+  auto const& noun = need_noun(name);
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const state = workspace->state();
+  auto const& table = state->table(noun);
+  if (!key.empty()) {
+    auto const* row = table.find(key);
+    if (!row) return session.fail(annexa::Error(unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}}));
+    auto const record = annexa::write_json(*noun.type, row->record.get());
+    return session.answer(record, annexa::pretty_json(record));
+  }
+  json::array records;
+  std::vector<std::vector<std::string>> rows{heading_of(noun)};
+  table.for_each([&](annexa::TableRow const& row) {
+    records.push_back(annexa::write_json(*noun.type, row.record.get()));
+    rows.push_back(summary_of(noun, row));
+  });
+  return session.answer(records, text_table(rows));
+}
+
+}  // namespace
+
+void add_workspace_commands(CLI::App& app, Chosen& chosen) {
+  struct Options {
+    std::string workspace, organization, file, noun, key;
+    bool csv = false;
+  };
+  auto options = std::make_shared<Options>();
+  auto* make = app.add_subcommand("init", "Make a workspace");
+  make->add_option("WORKSPACE", options->workspace, "The file to make")->required();
+  make->add_option("--organization", options->organization, "Name of the organisation")->required();
+  make->callback([&chosen, options] {
+    chosen = [options](Session& session) { return init(session, options->workspace, options->organization); };
+  });
+
+  auto* commands = app.add_subcommand("apply", "Apply one command or an array of commands, all or nothing");
+  commands->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  commands->add_option("COMMANDS", options->file, "A JSON file, or - for standard input")->required();
+  commands->callback([&chosen, options] {
+    chosen = [options](Session& session) { return apply(session, options->workspace, options->file); };
+  });
+
+  auto* look = app.add_subcommand("show", "Show the records of a noun, or one of them");
+  look->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  look->add_option("NOUN", options->noun, "units, people, assets, risks, soa, audits, findings, nonconformities, ...")->required();
+  look->add_option("KEY", options->key, "Key of one record");
+  look->callback([&chosen, options] {
+    chosen = [options](Session& session) { return show(session, options->workspace, options->noun, options->key); };
+  });
+}

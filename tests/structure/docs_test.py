@@ -1,0 +1,43 @@
+"""Doxygen over the public headers: no warning, no entity without a comment, and the page from clause to entity."""
+import re
+import tempfile
+import unittest
+
+from project import BUILD, ROOT, need_judge, run
+
+HEADER = ROOT / "capi/annexa.h"
+
+
+class Docs(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        need_judge("doxygen")
+        run("cmake", BUILD)
+        cls.built = run("cmake", "--build", BUILD, "--target", "docs", check=False)
+
+    def test_doxygen_warns_of_nothing(self):
+        self.assertEqual(self.built.returncode, 0, self.built.stdout.replace(f"{ROOT}/", "")[-6000:])
+
+    def test_a_page_leads_from_the_standard_to_the_entities(self):
+        page = (BUILD / "docs/html/source.html").read_text()
+        self.assertIn("Traceability", page)
+        for source in ("RFC 9562", "ISO 4217", "RFC 8785"):
+            self.assertIn(source, page)
+
+    @unittest.skipUnless(HEADER.exists(), "the C interface is not written yet")
+    def test_every_c_function_documents_all_parameters_and_its_answer(self):
+        with tempfile.TemporaryDirectory() as folder:
+            settings = (BUILD / "Doxyfile").read_text() + "\n".join([
+                f"OUTPUT_DIRECTORY = {folder}", f"INPUT = {HEADER}", "USE_MDFILE_AS_MAINPAGE =", "WARN_NO_PARAMDOC = YES",
+                "OPTIMIZE_OUTPUT_FOR_C = YES", "WARN_IF_INCOMPLETE_DOC = YES", "GENERATE_HTML = NO", "GENERATE_TAGFILE ="])
+            with tempfile.NamedTemporaryFile("w", suffix=".doxyfile") as file:
+                file.write(settings)
+                file.flush()
+                run("doxygen", file.name)
+
+    @unittest.skipUnless(HEADER.exists(), "the C interface is not written yet")
+    def test_every_c_function_says_since_when_it_exists(self):
+        text = HEADER.read_text()
+        functions = re.findall(r"/\*\*((?:(?!\*/).)*)\*/\s*ANNEXA_API[^;]*?\b(annexa_\w+)\s*\(", text, re.S)
+        self.assertEqual([name for comment, name in functions if "@since" not in comment], [])
+        self.assertEqual(len(functions), len(re.findall(r"^ANNEXA_API", text, re.M)))
