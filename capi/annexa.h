@@ -16,7 +16,7 @@
  * @par Handles
  * A handle is a number that looks like a pointer. One that was closed, was never issued, or belongs to another type is
  * refused (status #ANNEXA_E_USAGE, rule "c.handle"). Ending a handle twice, or ending NULL, does nothing. A handle may be
- * ended while another thread uses it: that call finishes first.
+ * ended while another thread uses it: what is behind it goes when that call has come back.
  * @par Ownership
  * What a function gives through an output parameter is the caller's, until its own function ends it. An #annexa_str is
  * borrowed; "Lifetime" in its function says until when.
@@ -392,7 +392,7 @@ ANNEXA_API annexa_status annexa_catalog_get(const char *catalog, size_t catalog_
  * @param reference_size  bytes of @p reference.
  * @param[out] out        the requirement as annexa_catalog_get() has it.
  * @param[out] err        the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.no-requirement) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.no-such-requirement) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_catalog_find(const char *catalog, size_t catalog_size, const char *reference,
@@ -448,8 +448,8 @@ ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t metho
  * @param state_size    bytes of @p state.
  * @param command       one command, or a list of commands that are decided one after the other, all or none.
  * @param command_size  bytes of @p command.
- * @param context       `{"now","actor","seed"}`: the time, unless @p env has a clock; who acts, "system" when absent; and, for
- *                      reproducible runs, what random bytes derive from. May be empty.
+ * @param context       `{"now","actor","seed"}`: the time, else the clock of @p env; who acts, "system" when absent; and, for
+ *                      reproducible runs, what random bytes derive from, else those of @p env. May be empty.
  * @param context_size  bytes of @p context.
  * @param env           clock and random bytes; may be NULL.
  * @param[out] out      `{"events":[…],"state":{…},"warnings":[…]}`. An event is `{"id","kind","stream","version","at",
@@ -472,9 +472,9 @@ ANNEXA_API annexa_status annexa_decide(const char *state, size_t state_size, con
  * @param actor       who would take them: key of a person.
  * @param actor_size  bytes of @p actor.
  * @param today       the day, in days since 1970-01-01.
- * @param[out] out    `[{"step","command","to","allowed","violations"}]`; to is null where the state stays.
+ * @param[out] out    `[{"step","command","to","allowed","violations"}]`; "to" is the state after it.
  * @param[out] err    the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (state.form, json.*), #ANNEXA_E_RULE (reference.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (state.form, json.*, reference.unknown) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_nonconformity_steps(const char *state, size_t state_size, const char *key,
@@ -487,8 +487,8 @@ ANNEXA_API annexa_status annexa_nonconformity_steps(const char *state, size_t st
  * A workspace is a journal and the state that it folds to. These functions are absent from the library where
  * annexa_feature("workspace") is 0. The journal may be written by other programs at the same time.
  *
- * Inside a callback of a call on a workspace, calls that write to it or that it is writing for are refused
- * (#ANNEXA_E_CONFLICT, rule "c.busy"), so nothing can wait for itself.
+ * A callback may call back, but not so that it would wait for itself: inside a call that writes (apply, refresh) every call on
+ * the same workspace is refused, inside one that reads those that write (#ANNEXA_E_CONFLICT, rule "c.busy").
  * @{ */
 
 /** A workspace. The caller's, until annexa_workspace_close(). */
@@ -590,7 +590,7 @@ ANNEXA_API annexa_status annexa_workspace_apply(annexa_workspace *workspace, con
  * @param key_size   bytes of @p key.
  * @param[out] out   a list of records in natural order of their keys; with a key, that record.
  * @param[out] err   the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (noun.unknown), #ANNEXA_E_RULE (reference.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (show.noun, reference.unknown) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_query(annexa_workspace *workspace, const char *noun, size_t noun_size,
@@ -617,7 +617,7 @@ ANNEXA_API annexa_status annexa_workspace_snapshot(annexa_workspace *workspace, 
  * @param actor_size  bytes of @p actor.
  * @param[out] out    as annexa_nonconformity_steps() gives it.
  * @param[out] err    the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE (reference.unknown), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, const char *key, size_t key_size,
@@ -640,7 +640,8 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  *
  * @param workspace  the workspace.
  * @param after      how many events the caller has: the position of the first one that it wants.
- * @param limit      most events of the answer; more than 10,000 count as 10,000.
+ * @param limit      most events of the answer. There may be fewer, at most 10,000 or some 64 MiB; none means that there are no
+ *                   more.
  * @param[out] out   `[{"position","leaf","event":{…}}]`, each event in the very bytes that are hashed (RFC 8785).
  * @param[out] err   the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or #ANNEXA_E_NO_MEMORY.

@@ -11,7 +11,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr Rule unknown{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "", ErrorKind::usage};
-constexpr Rule no_requirement{"catalog.no-requirement", "{catalog} has no requirement \"{found}\".", "",
+constexpr Rule no_requirement{"catalog.no-such-requirement", "{catalog} has no requirement \"{found}\".", "",
                               ErrorKind::usage};
 
 json::object head_of(Catalog const& catalog) {

@@ -13,14 +13,13 @@ namespace json = boost::json;
 result<json::value> write_steps(State const& state, std::string_view key, std::string const& actor, Date today) {
   auto const* const found = state.find<Nonconformity>(key);
   if (!found)
-    return Error(unknown_key, "", {{"noun", std::string(Nonconformity::type_name)}, {"key", std::string(key)}});
+    return Error(unknown_key, std::string(key),
+                 {{"noun", std::string(Nonconformity::type_name)}, {"key", std::string(key)}});
   json::array out;
   for (auto const& option : possible_steps(state, *found, actor, today)) {
-    json::value to = nullptr;
-    if (option.step->to) to = json::value(to_string(*option.step->to));
     out.push_back(json::object{{"step", option.step->id},
                                {"command", option.step->command},
-                               {"to", std::move(to)},
+                               {"to", to_string(option.step->to.value_or(found->state))},
                                {"allowed", option.allowed},
                                {"violations", write_violations(option.violations)}});
   }

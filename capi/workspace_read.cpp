@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_noun{"noun.unknown", "There is no noun \"{found}\"; there are {known}.", "", ErrorKind::usage};
+constexpr Rule unknown_noun{"show.noun", "There is no noun \"{found}\"; there are {known}.", "", ErrorKind::usage};
 constexpr std::uint64_t most_events = 10'000;
 constexpr std::size_t most_bytes = 64U << 20U;  // of one answer, so that a caller's memory is bounded too
 constexpr std::uint64_t page = 100;
@@ -32,7 +32,7 @@ result<json::value> write_records(State const& state, Noun const& noun, std::str
   if (!key.empty()) {
     auto const* row = table.find(key);
     if (row) return write_json(*noun.type, row->record.get());
-    return Error(unknown_key, "", {{"noun", std::string(noun.name)}, {"key", std::string(key)}});
+    return Error(unknown_key, std::string(key), {{"noun", std::string(noun.name)}, {"key", std::string(key)}});
   }
   json::array records;
   table.for_each([&](TableRow const& row) { records.push_back(write_json(*noun.type, row.record.get())); });

@@ -16,6 +16,16 @@ constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspa
 constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
 constexpr int most_attempts = 8;
 
+// Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
+// nothing may be left of it.
+struct FileOfRefused {
+  std::string const* path;
+  ~FileOfRefused() {
+    std::error_code ignored;
+    if (path) std::filesystem::remove(*path, ignored);
+  }
+};
+
 // What a batch of commands came to, before it is appended.
 struct Batch {
   State state;
@@ -192,9 +202,9 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   with.tenant = Uuid::from_random(bytes);
   auto store = sqlite_store(path, OpenMode::create, with);
   if (!store) return store.error();
+  FileOfRefused file{&path};
   auto made = create(*std::move(store), organization, std::move(options));
-  std::error_code ignored;
-  if (!made) std::filesystem::remove(path, ignored);  // this call made it; nothing may be left of a refused workspace
+  if (made) file.path = nullptr;
   return made;
 }
 

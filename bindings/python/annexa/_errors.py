@@ -58,7 +58,7 @@ class RuleError(AnnexaError):
     kind = "rule"
 
 
-class NotFound(RuleError, LookupError):
+class NotFound(UsageError, LookupError):
     """There is no record with that key."""
 
 
@@ -108,6 +108,6 @@ def error_of(kind: str, document: Any) -> AnnexaError:
     rows = document["error"]["violations"] if document else ()
     violations = [Violation(row["rule"], row["where"], row["message"], row["args"]) for row in rows]
     sort = BY_KIND.get(kind, AnnexaError)
-    if sort is RuleError and violations and all(each.rule == "reference.unknown" and not each.where for each in violations):
+    if sort is UsageError and violations and all(each.rule == "reference.unknown" for each in violations):
         sort = NotFound
     return sort("", violations)
