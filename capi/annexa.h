@@ -4,25 +4,26 @@
  * annexa over the C ABI: internal audits of ISO/IEC 27001 for every language that can call C.
  *
  * @par Calls
- * Inputs come first, then outputs, then the error. A function that can fail returns an #annexa_status and, through its last
- * parameter, an #annexa_error that lists every violation; that parameter may be NULL. Outputs are written on success alone;
- * on failure they are NULL or 0.
+ * Inputs come first, then outputs, then the error. A function that can fail returns an #annexa_status and, through its
+ * last parameter, an #annexa_error that lists every violation; that parameter may be NULL. Outputs are written on
+ * success alone; on failure they are NULL or 0.
  * @par Text
- * All text is UTF-8, handed over as pointer and number of bytes; NULL is accepted where the number is 0. Text that comes back
- * is UTF-8 too and has a NUL behind its last byte, which is not counted. A name (of a noun, a key, a path) has at most 4096
- * bytes and no NUL; a document has at most 64 MiB and is JSON (RFC 8259) without duplicate keys.
+ * All text is UTF-8, handed over as pointer and number of bytes; NULL is accepted where the number is 0. Text that
+ * comes back is UTF-8 too and has a NUL behind its last byte, which is not counted. A name (of a noun, a key, a path)
+ * has at most 4096 bytes and no NUL; a document has at most 64 MiB and is JSON (RFC 8259) without duplicate keys.
  * @par Documents
  * Commands, records and answers are JSON documents. annexa_schema() gives their schemas.
  * @par Handles
  * A handle is a number that looks like a pointer. One that was closed, was never issued, or belongs to another type is
- * refused (status #ANNEXA_E_USAGE, rule "c.handle"). Ending a handle twice, or ending NULL, does nothing. A handle may be
- * ended while another thread uses it: what is behind it goes when that call has come back.
+ * refused (status #ANNEXA_E_USAGE, rule "c.handle"). Ending a handle twice, or ending NULL, does nothing. A handle may
+ * be ended while another thread uses it: what is behind it goes when that call has come back.
  * @par Ownership
  * What a function gives through an output parameter is the caller's, until its own function ends it. An #annexa_str is
  * borrowed; "Lifetime" in its function says until when.
  * @par Threads
- * There is nothing to initialise. Every function may be called from every thread, at the same time and with the same handles,
- * unless its "Thread" says more. Callbacks are called on the calling thread only. annexa starts no thread of its own.
+ * There is nothing to initialise. Every function may be called from every thread, at the same time and with the same
+ * handles, unless its "Thread" says more. Callbacks are called on the calling thread only. annexa starts no thread of
+ * its own.
  * @par Promise
  * Numbers, names and signatures are appended, never changed, from 1.0.0 on.
  */
@@ -64,7 +65,8 @@ enum {
 };
 
 /**
- * The name of a status: "ok", "usage", "rule", "conflict", "storage", "integrity", "no-memory", "cancelled", "internal".
+ * The name of a status: "ok", "usage", "rule", "conflict", "storage", "integrity", "no-memory", "cancelled",
+ * "internal".
  *
  * @param status  any number.
  * @return the name, "unknown" for numbers without one; never NULL. Lifetime: the program.
@@ -72,8 +74,9 @@ enum {
  */
 ANNEXA_API const char *annexa_status_name(annexa_status status);
 
-/** @}
- * @name Version
+/** @} */
+
+/** @name Version
  * @{ */
 
 /**
@@ -110,8 +113,9 @@ ANNEXA_API uint32_t annexa_abi_version(void);
  */
 ANNEXA_API int32_t annexa_feature(const char *name, size_t name_size);
 
-/** @}
- * @name Text and bytes
+/** @} */
+
+/** @name Text and bytes
  * @{ */
 
 /** Text that somebody else owns. A NUL stands behind its last byte where a function gave it. */
@@ -149,8 +153,9 @@ ANNEXA_API size_t annexa_buf_size(const annexa_buf *buf);
  */
 ANNEXA_API void annexa_buf_free(annexa_buf *buf);
 
-/** @}
- * @name Errors
+/** @} */
+
+/** @name Errors
  * @{ */
 
 /** Why a call failed: a kind and every violation found. The caller's, until annexa_error_free(). */
@@ -225,11 +230,13 @@ ANNEXA_API annexa_status annexa_error_json(const annexa_error *error, annexa_str
  */
 ANNEXA_API void annexa_error_free(annexa_error *error);
 
-/** @}
- * @name The world outside
+/** @} */
+
+/** @name The world outside
  *
- * Structures that the caller fills begin with their size and are set up by their INIT macro; members that are 0 mean the
- * default. They grow at their end: a library that does not know the newest members refuses only those that are used.
+ * Structures that the caller fills begin with their size and are set up by their INIT macro; members that are 0 mean
+ * the default. They grow at their end: a library that does not know the newest members refuses only those that are
+ * used.
  * @{ */
 
 /**
@@ -246,7 +253,8 @@ typedef int32_t (*annexa_now_fn)(void *user, int64_t *micros);
  *
  * @param user          annexa_env::user.
  * @param journal_size  events in the journal before the command.
- * @param ordinal       0 for the command's first draw, then rising by 1. A reproducible source derives its bytes from both.
+ * @param ordinal       0 for the command's first draw, then rising by 1. A reproducible source derives its bytes from
+ * both.
  * @param[out] bytes    the bytes.
  * @param size          how many.
  * @return 0; anything else stops the call (#ANNEXA_E_CANCELLED).
@@ -274,7 +282,8 @@ typedef struct annexa_env {
 } annexa_env;
 
 /** An environment as the system has it. */
-#define ANNEXA_ENV_INIT { sizeof(annexa_env), 0, NULL, NULL, NULL, NULL }
+#define ANNEXA_ENV_INIT \
+  { sizeof(annexa_env), 0, NULL, NULL, NULL, NULL }
 
 /** A switch by which one thread stops what another one runs. The caller's, until annexa_cancel_free(). */
 typedef struct annexa_cancel annexa_cancel;
@@ -290,7 +299,8 @@ typedef struct annexa_cancel annexa_cancel;
 ANNEXA_API annexa_status annexa_cancel_new(annexa_cancel **out, annexa_error **err);
 
 /**
- * Stops every call that was given the switch, now and later. Such a call ends with #ANNEXA_E_CANCELLED and changes nothing.
+ * Stops every call that was given the switch, now and later. Such a call ends with #ANNEXA_E_CANCELLED and changes
+ * nothing.
  *
  * @param cancel  a switch, or NULL. Thread: any, also inside a signal handler.
  * @since 0.1
@@ -325,18 +335,20 @@ typedef struct annexa_task {
 } annexa_task;
 
 /** A call that nobody follows. */
-#define ANNEXA_TASK_INIT { sizeof(annexa_task), 0, NULL, NULL, NULL }
+#define ANNEXA_TASK_INIT \
+  { sizeof(annexa_task), 0, NULL, NULL, NULL }
 
-/** @}
- * @name Schemas
+/** @} */
+
+/** @name Schemas
  * @{ */
 
 /**
  * What there are schemas of.
  *
- * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}]}`; form is "add" (the members of a
- *                  new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away)
- *                  or "act" (the command's own).
+ * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}]}`; form is "add" (the members
+ * of a new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away) or "act"
+ * (the command's own).
  * @param[out] err  the error; may be NULL.
  * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -355,8 +367,9 @@ ANNEXA_API annexa_status annexa_schema_list(annexa_buf **out, annexa_error **err
  */
 ANNEXA_API annexa_status annexa_schema(const char *name, size_t name_size, annexa_buf **out, annexa_error **err);
 
-/** @}
- * @name Catalogs
+/** @} */
+
+/** @name Catalogs
  * @{ */
 
 /**
@@ -398,12 +411,13 @@ ANNEXA_API annexa_status annexa_catalog_get(const char *catalog, size_t catalog_
 ANNEXA_API annexa_status annexa_catalog_find(const char *catalog, size_t catalog_size, const char *reference,
                                              size_t reference_size, annexa_buf **out, annexa_error **err);
 
-/** @}
- * @name Risks
+/** @} */
+
+/** @name Risks
  * @{ */
 
 /**
- * Scores one rating by a method.
+ * Scores one rating by a method. The method's key and version may be left out.
  *
  * @param method       the method, a record "risk-method".
  * @param method_size  bytes of @p method.
@@ -418,7 +432,7 @@ ANNEXA_API annexa_status annexa_risk_score(const char *method, size_t method_siz
                                            annexa_buf **out, annexa_error **err);
 
 /**
- * Scores many ratings by a method.
+ * Scores many ratings by a method. The method's key and version may be left out.
  *
  * @param method       the method, a record "risk-method".
  * @param method_size  bytes of @p method.
@@ -434,8 +448,9 @@ ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t metho
                                                 const int32_t *impacts, size_t count, int32_t *levels,
                                                 annexa_error **err);
 
-/** @}
- * @name Deciding without a workspace
+/** @} */
+
+/** @name Deciding without a workspace
  *
  * For hosts that keep the records in a database of their own.
  * @{ */
@@ -448,12 +463,13 @@ ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t metho
  * @param state_size    bytes of @p state.
  * @param command       one command, or a list of commands that are decided one after the other, all or none.
  * @param command_size  bytes of @p command.
- * @param context       `{"now","actor","seed"}`: the time, else the clock of @p env; who acts, "system" when absent; and, for
- *                      reproducible runs, what random bytes derive from, else those of @p env. May be empty.
+ * @param context       `{"now","actor","seed"}`: the time, else the clock of @p env; who acts, "system" when absent;
+ * and, for reproducible runs, what random bytes derive from, else those of @p env. May be empty.
  * @param context_size  bytes of @p context.
  * @param env           clock and random bytes; may be NULL.
  * @param[out] out      `{"events":[…],"state":{…},"warnings":[…]}`. An event is `{"id","kind","stream","version","at",
- *                      "actor","command","correlation","data"}`; personal texts stand in it and in the state as salt and value.
+ *                      "actor","command","correlation","data"}`; personal texts stand in it and in the state as salt
+ * and value.
  * @param[out] err      the error; may be NULL. It names a command of a list by its index ("/3/owner").
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -481,14 +497,15 @@ ANNEXA_API annexa_status annexa_nonconformity_steps(const char *state, size_t st
                                                     size_t key_size, const char *actor, size_t actor_size,
                                                     int32_t today, annexa_buf **out, annexa_error **err);
 
-/** @}
- * @name Workspaces
+/** @} */
+
+/** @name Workspaces
  *
  * A workspace is a journal and the state that it folds to. These functions are absent from the library where
  * annexa_feature("workspace") is 0. The journal may be written by other programs at the same time.
  *
- * A callback may call back, but not so that it would wait for itself: inside a call that writes (apply, refresh) every call on
- * the same workspace is refused, inside one that reads those that write (#ANNEXA_E_CONFLICT, rule "c.busy").
+ * A callback may call back, but not so that it would wait for itself: inside a call that writes (apply, refresh) every
+ * call on the same workspace is refused, inside one that reads those that write (#ANNEXA_E_CONFLICT, rule "c.busy").
  * @{ */
 
 /** A workspace. The caller's, until annexa_workspace_close(). */
@@ -500,14 +517,16 @@ typedef struct annexa_workspace_options {
   uint32_t read_only;    /**< 1 to refuse what would write, else 0. */
   const annexa_env *env; /**< Clock, random bytes and log; may be NULL. */
   annexa_str actor;      /**< Who acts, unless a command says another; "system" when empty. */
-  annexa_str at;         /**< Stops the clock at an instant (RFC 3339), for reproducible runs; env's clock when empty. */
-  annexa_str seed;       /**< What random bytes derive from, for reproducible runs; env's when empty. Never for real records:
-                              who knows the seed can guess the salts of personal data. */
+  annexa_str at;   /**< Stops the clock at an instant (RFC 3339), for reproducible runs; env's clock when empty. */
+  annexa_str seed; /**< What random bytes derive from, for reproducible runs; env's when empty. Never for real records:
+                        who knows the seed can guess the salts of personal data. */
 } annexa_workspace_options;
 
 /** The options of a workspace that is used by this program, now. */
-#define ANNEXA_WORKSPACE_OPTIONS_INIT \
-  { sizeof(annexa_workspace_options), 0, NULL, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } }
+#define ANNEXA_WORKSPACE_OPTIONS_INIT                                            \
+  {                                                                              \
+    sizeof(annexa_workspace_options), 0, NULL, {NULL, 0}, {NULL, 0}, { NULL, 0 } \
+  }
 
 /**
  * Makes a workspace in a new file.
@@ -550,7 +569,8 @@ ANNEXA_API annexa_status annexa_workspace_create_in_memory(const char *organizat
  * @param task       how the call is followed and stopped; may be NULL.
  * @param[out] out   the workspace.
  * @param[out] err   the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_open(const char *path, size_t path_size,
@@ -630,7 +650,8 @@ ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, con
  * @param workspace  the workspace.
  * @param[out] size  events in the journal now.
  * @param[out] err   the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or
+ * #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, uint64_t *size, annexa_error **err);
@@ -640,8 +661,8 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  *
  * @param workspace  the workspace.
  * @param after      how many events the caller has: the position of the first one that it wants.
- * @param limit      most events of the answer. There may be fewer, at most 10,000 or some 64 MiB; none means that there are no
- *                   more.
+ * @param limit      most events of the answer. There may be fewer, at most 10,000 or some 64 MiB; none means that there
+ * are no more.
  * @param[out] out   `[{"position","leaf","event":{…}}]`, each event in the very bytes that are hashed (RFC 8785).
  * @param[out] err   the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or #ANNEXA_E_NO_MEMORY.

@@ -19,6 +19,7 @@ struct Moment {
   std::optional<Instant> now;
   std::optional<std::string> actor;
   std::optional<std::string> seed;
+  friend bool operator==(Moment const&, Moment const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Moment, (), (now, actor, seed))
 

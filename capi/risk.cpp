@@ -12,9 +12,10 @@ namespace {
 constexpr std::size_t most_listed = 100;
 
 result<Method> read_method(Text const& text) {
-  auto const document = read_document(text);
+  auto document = read_document(text);
   if (!document) return document.error();
-  auto method = from_json<Method>(*document);
+  if (auto* members = document->if_object()) members->emplace("version", 1);  // keeps the one that is there
+  auto method = from_json<Method>(*document, {.key_may_be_absent = true});
   if (!method) return method;
   Error errors;
   check_method(*method, errors);

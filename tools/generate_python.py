@@ -165,15 +165,15 @@ def method(types, command, schema):
         if needed:
             return f"{python_name(name)}: {kind}"
         if change:
-            return f"{python_name(name)}: {kind} | None | Unset = UNSET"
+            away = "" if name in types.records[command["noun"]].get("required", ()) else " | None"
+            return f"{python_name(name)}: {kind}{away} | Unset = UNSET"
         return f"{python_name(name)}: {kind} | None = None"
 
     if key:
         parameters.append(parameter(key, members[key], key in required or change))
     rest = [name for name in members if name != key]
     rest.sort(key=lambda name: name not in required)
-    parameters.append("*")
-    parameters += [parameter(name, members[name], name in required) for name in rest]
+    parameters += ["*"] * bool(rest) + [parameter(name, members[name], name in required) for name in rest]
     parameters.append("**envelope: Any")
     indent = " " * (len(python_name(verb)) + 9)
     out = [wrapped(f"    def {python_name(verb)}(", ["self", *parameters], ") -> Answer:", indent)]

@@ -8,6 +8,8 @@
 
 namespace annexa {
 inline namespace v1 {
+namespace json = boost::json;
+
 namespace {
 
 constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events already; open it instead.", "",
@@ -48,6 +50,20 @@ struct Workspace::Core {
     auto& environment = options.environment;
     if (!environment.now) environment.now = system.now;
     if (!environment.random) environment.random = system.random;
+  }
+
+  // Tells the host what happened, never what a record holds. What the log does must not undo what was done.
+  void note(LogLevel level, json::object const& line) const noexcept {
+    try {
+      if (options.environment.log) options.environment.log(level, json::serialize(line));
+    } catch (...) {  // a log that fails is the host's affair
+    }
+  }
+
+  void note_refusal(Error const& error) const {
+    json::array rules;
+    for (auto const& each : error.violations()) rules.emplace_back(each.rule);
+    note(LogLevel::info, {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
   }
 
   // Folds what the journal holds behind the state. @pre the mutex is held.
@@ -156,16 +172,24 @@ struct Workspace::Core {
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (auto const size = catch_up(); !size) return size.error();
       auto batch = decide_all(commands);
-      if (!batch) return batch.error();
+      if (!batch) {
+        note_refusal(batch.error());
+        return batch.error();
+      }
       if (batch->events.empty()) return std::move(batch->answers);
       auto const head = store->append(batch->expected_size, batch->events);
       if (head) {
         auto answers = std::move(batch->answers);
+        note(LogLevel::info, {{"event", "workspace.appended"},
+                              {"commands", commands.size()},
+                              {"events", batch->events.size()},
+                              {"size", batch->state.size}});
         adopt(*std::move(batch));
         return answers;
       }
       // Somebody else was first: what he wrote may change the decision.
       if (!head.error().names("journal.stale")) return head.error();
+      note(LogLevel::warning, {{"event", "workspace.retried"}, {"attempt", attempt + 1}});
     }
     return Error(crowded, "");
   }
@@ -178,7 +202,9 @@ Workspace::~Workspace() = default;
 
 result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions options) {
   auto core = std::make_unique<Core>(std::move(store), std::move(options));
-  if (auto const size = core->catch_up(); !size) return size.error();
+  auto const size = core->catch_up();
+  if (!size) return size.error();
+  core->note(LogLevel::info, {{"event", "workspace.opened"}, {"size", *size}});
   return Workspace(std::move(core));
 }
 

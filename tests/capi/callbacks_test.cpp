@@ -39,11 +39,16 @@ std::int32_t draw(void* user, std::uint64_t size, std::uint64_t ordinal, std::ui
   return world.random_answer;
 }
 
+void take_line(void* user, std::int32_t level, char const* json, std::size_t size) {
+  world_of(user).log.push_back(std::to_string(level) + ' ' + std::string(json, size));
+}
+
 annexa_env env_of(World& world) {
   annexa_env env = ANNEXA_ENV_INIT;
   env.user = &world;
   env.now = tell_time;
   env.random = draw;
+  env.log = take_line;
   return env;
 }
 
@@ -89,6 +94,17 @@ TEST_SUITE("capi/callbacks") {
     CHECK(call(annexa_workspace_events, +workspace, uint64_t{0}, uint64_t{1}).document.find("2026-03-01T09:00:00") !=
           std::string::npos);
     CHECK_FALSE(world.draws.empty());
+  }
+
+  TEST_CASE("the log tells what happened and not what records hold") {
+    World world;
+    auto const env = env_of(world);
+    auto const workspace = in_memory(env);
+    REQUIRE(apply(workspace, unit).status == ANNEXA_OK);
+    REQUIRE(apply(workspace, R"({"command":"unit.retire","unit":"U-9"})").status == ANNEXA_E_RULE);
+    REQUIRE(world.log.size() == 4);
+    CHECK(world.log[2] == R"(2 {"event":"workspace.appended","commands":1,"events":1,"size":2})");
+    CHECK(world.log[3] == R"(2 {"event":"workspace.refused","kind":"rule","rules":["reference.unknown"]})");
   }
 
   TEST_CASE("a clock that fails stops the call, and nothing is changed") {

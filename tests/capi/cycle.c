@@ -2,7 +2,8 @@
  *
  *     cycle AT SEED FILE...
  *
- * Prints a line "FILE answers N bytes" for each, then "events N", "root HEX" and "verified". Status 1 if annexa refuses. */
+ * Prints a line "FILE answers N bytes" for each, then "events N", "root HEX" and "verified". Status 1 if annexa
+ * refuses. */
 #include <annexa.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -116,7 +116,6 @@ class Recording(unittest.TestCase):
             self.assertEqual((unit.key, unit.name, unit.kind, unit.owner), ("U-1", "Sales", "process", "anna"))
             self.assertEqual(person.absences[0].from_, datetime.date(2026, 3, 2))
             self.assertEqual([each.key for each in ws.units.where(kind="process")], ["U-1"])
-            self.assertEqual(unit.to_json(), ws.show("units", "U-1"))
             self.assertEqual(type(unit).from_json(unit.to_json()), unit)
             self.assertEqual(pickle.loads(pickle.dumps(unit)), unit)
 
@@ -207,6 +206,17 @@ class Reading(unittest.TestCase):
             decided = ax.decide(ws.snapshot(), ANNA, now=AT, seed=SEED)
             ws.apply(ANNA)
             self.assertEqual(decided["state"], ws.snapshot())
+
+
+class Logging(unittest.TestCase):
+    def test_what_happens_is_logged_without_what_records_hold(self):
+        with self.assertLogs("annexa", "DEBUG") as log, in_memory() as ws:
+            ws.apply(ANNA)
+            with self.assertRaises(ax.AnnexaError):
+                ws.unit.retire("U-9")
+        self.assertEqual(log.output[-2:], ["INFO:annexa:workspace.appended commands=1 events=1 size=2",
+                                           "INFO:annexa:workspace.refused kind=rule rules=['reference.unknown']"])
+        self.assertNotIn("Anna", "".join(log.output))
 
 
 class Life(unittest.TestCase):

@@ -11,6 +11,7 @@ from typing import Any, Iterable, Iterator, Mapping
 
 from . import _abi
 from ._library import borrowed, check, content, document, function, handle, text
+from ._log import ENVIRONMENT
 from ._task import Progress, Task
 from ._values import instant, to_json
 from .commands import Nouns
@@ -18,7 +19,7 @@ from .commands import Nouns
 
 def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False) -> Any:
     size = ctypes.sizeof(_abi.annexa_workspace_options)
-    options = _abi.annexa_workspace_options(size, int(read_only), None, borrowed(actor),
+    options = _abi.annexa_workspace_options(size, int(read_only), ctypes.pointer(ENVIRONMENT), borrowed(actor),
                                             borrowed(None if at is None else instant(at)), borrowed(seed))
     return ctypes.byref(options)
 
