@@ -8,6 +8,8 @@
 
 namespace annexa {
 inline namespace v1 {
+namespace json = boost::json;
+
 namespace {
 
 constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events already; open it instead.", "",
@@ -15,6 +17,16 @@ constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events a
 constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "", ErrorKind::conflict};
 constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
 constexpr int most_attempts = 8;
+
+// Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
+// nothing may be left of it.
+struct FileOfRefused {
+  std::string const* path;
+  ~FileOfRefused() {
+    std::error_code ignored;
+    if (path) std::filesystem::remove(*path, ignored);
+  }
+};
 
 // What a batch of commands came to, before it is appended.
 struct Batch {
@@ -38,6 +50,20 @@ struct Workspace::Core {
     auto& environment = options.environment;
     if (!environment.now) environment.now = system.now;
     if (!environment.random) environment.random = system.random;
+  }
+
+  // Tells the host what happened, never what a record holds. What the log does must not undo what was done.
+  void note(LogLevel level, json::object const& line) const noexcept {
+    try {
+      if (options.environment.log) options.environment.log(level, json::serialize(line));
+    } catch (...) {  // a log that fails is the host's affair
+    }
+  }
+
+  void note_refusal(Error const& error) const {
+    json::array rules;
+    for (auto const& each : error.violations()) rules.emplace_back(each.rule);
+    note(LogLevel::info, {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
   }
 
   // Folds what the journal holds behind the state. @pre the mutex is held.
@@ -146,16 +172,24 @@ struct Workspace::Core {
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (auto const size = catch_up(); !size) return size.error();
       auto batch = decide_all(commands);
-      if (!batch) return batch.error();
+      if (!batch) {
+        note_refusal(batch.error());
+        return batch.error();
+      }
       if (batch->events.empty()) return std::move(batch->answers);
       auto const head = store->append(batch->expected_size, batch->events);
       if (head) {
         auto answers = std::move(batch->answers);
+        note(LogLevel::info, {{"event", "workspace.appended"},
+                              {"commands", commands.size()},
+                              {"events", batch->events.size()},
+                              {"size", batch->state.size}});
         adopt(*std::move(batch));
         return answers;
       }
       // Somebody else was first: what he wrote may change the decision.
       if (!head.error().names("journal.stale")) return head.error();
+      note(LogLevel::warning, {{"event", "workspace.retried"}, {"attempt", attempt + 1}});
     }
     return Error(crowded, "");
   }
@@ -168,7 +202,9 @@ Workspace::~Workspace() = default;
 
 result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions options) {
   auto core = std::make_unique<Core>(std::move(store), std::move(options));
-  if (auto const size = core->catch_up(); !size) return size.error();
+  auto const size = core->catch_up();
+  if (!size) return size.error();
+  core->note(LogLevel::info, {{"event", "workspace.opened"}, {"size", *size}});
   return Workspace(std::move(core));
 }
 
@@ -192,9 +228,9 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   with.tenant = Uuid::from_random(bytes);
   auto store = sqlite_store(path, OpenMode::create, with);
   if (!store) return store.error();
+  FileOfRefused file{&path};
   auto made = create(*std::move(store), organization, std::move(options));
-  std::error_code ignored;
-  if (!made) std::filesystem::remove(path, ignored);  // this call made it; nothing may be left of a refused workspace
+  if (made) file.path = nullptr;
   return made;
 }
 

@@ -38,12 +38,6 @@ struct Answer {
 /// An answer as `{"size":N,"events":[{"position","id","kind"}],"warnings":[…]}`.
 [[nodiscard]] boost::json::value write_answer(Answer const& answer);
 
-/// Violations as `[{"rule","where","message","args":{…}}]`.
-[[nodiscard]] boost::json::value write_violations(std::vector<Violation> const& violations);
-
-/// An error as `{"error":{"kind":"rule","violations":[…]}}`.
-[[nodiscard]] boost::json::value write_error(Error const& error);
-
 /// How a workspace is opened.
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
