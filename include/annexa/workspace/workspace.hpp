@@ -51,8 +51,8 @@ struct WorkspaceOptions {
 /// @par Threads
 /// Any thread may call; calls that write take turns. state() gives a snapshot that stays as it is.
 /// @par Several programs
-/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on old
-/// knowledge; `expected_version` refuses instead.
+/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on
+/// old knowledge; `expected_version` refuses instead.
 class Workspace {
  public:
   /// Makes a workspace in @p store, which must be empty, for the organisation of that name.
