@@ -155,7 +155,7 @@ TEST_SUITE("capi/workspace") {
     auto const found =
         json::parse(call(annexa_workspace_verify, workspace, static_cast<annexa_task const*>(nullptr)).document);
     CHECK(found.as_object().at("ok").as_bool());
-    CHECK(found.as_object().at("root") == root_of(workspace));
+    CHECK(found.as_object().at("root").as_string() == root_of(workspace));
     CHECK(found.as_object().at("size") == 1);
     annexa_workspace_close(workspace);
   }
