@@ -42,6 +42,7 @@
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/checks.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
 #include <annexa/isms/unit.hpp>
@@ -56,4 +57,17 @@
 
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
+#include <annexa/nonconformity/guards.hpp>
+#include <annexa/nonconformity/lifecycle.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/nonconformity/situation.hpp>
+
+#include <annexa/journal/event_bytes.hpp>
+#include <annexa/journal/merkle_tree.hpp>
+#include <annexa/journal/personal_text.hpp>
+#include <annexa/journal/sha256.hpp>
+#include <annexa/journal/sqlite_store.hpp>
+#include <annexa/journal/store.hpp>
+#include <annexa/journal/verify.hpp>
+
+#include <annexa/workspace/workspace.hpp>

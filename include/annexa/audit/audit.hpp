@@ -41,6 +41,7 @@ struct TeamMember {
   friend bool operator==(TeamMember const&, TeamMember const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(TeamMember, (), (person, role))
+ANNEXA_TYPE_TABLE(TeamMember)
 
 /// Which meeting of an audit.
 enum class MeetingKind : std::uint8_t {
@@ -61,6 +62,7 @@ struct Meeting {
   friend bool operator==(Meeting const&, Meeting const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Meeting, (), (kind, at, place, attendees, notes))
+ANNEXA_TYPE_TABLE(Meeting)
 
 /// An opinion of the auditee that differs from the team's and was not settled.
 struct DivergingOpinion {
@@ -71,6 +73,7 @@ struct DivergingOpinion {
   friend bool operator==(DivergingOpinion const&, DivergingOpinion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DivergingOpinion, (), (subject, opinion, answer))
+ANNEXA_TYPE_TABLE(DivergingOpinion)
 
 /// What the audit comes to.
 /// @source{ISO 19011, preparing audit conclusions}
@@ -84,6 +87,7 @@ struct Conclusion {
   friend bool operator==(Conclusion const&, Conclusion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Conclusion, (), (summary, conforming, effective, by_objective, recommendations))
+ANNEXA_TYPE_TABLE(Conclusion)
 
 /// An audit.
 /// @source{9.2.2; ISO 19011 clause 6}
@@ -126,6 +130,7 @@ BOOST_DESCRIBE_STRUCT(Audit, (),
                        methods, language, independence, state, approved_by, opened_at, meetings, diverging_opinions,
                        areas_not_covered, sampling, conclusion, distribution, confidentiality, reported_at,
                        cancelled_because, custom, external_ids))
+ANNEXA_TYPE_TABLE(Audit)
 
 /// The lead auditor of @p audit, or null if the team has none.
 [[nodiscard]] inline Key<"person"> const* lead_of(Audit const& audit) noexcept {

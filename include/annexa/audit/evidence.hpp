@@ -46,6 +46,7 @@ struct Evidence {
 BOOST_DESCRIBE_STRUCT(Evidence, (),
                       (key, audit, kind, title, source, statement, sha256, media_type, size, effective_on, received_on,
                        received_by, unit, criteria, classification, custom, external_ids))
+ANNEXA_TYPE_TABLE(Evidence)
 
 /// What the evidence says of one criterion.
 enum class Verdict : std::uint8_t {
@@ -80,6 +81,7 @@ struct Assessment {
 BOOST_DESCRIBE_STRUCT(Assessment, (),
                       (key, audit, criterion, unit, verdict, reason, sample, evidence, assessed_by, assessed_on, custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Assessment)
 
 }  // namespace v1
 }  // namespace annexa

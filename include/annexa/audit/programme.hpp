@@ -34,6 +34,7 @@ struct ProgrammeEntry {
   friend bool operator==(ProgrammeEntry const&, ProgrammeEntry const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeEntry, (), (audit, title, kind, from, units, criteria, minutes, reasons))
+ANNEXA_TYPE_TABLE(ProgrammeEntry)
 
 /// How far a programme has come.
 enum class ProgrammeState : std::uint8_t {
@@ -64,6 +65,7 @@ struct Programme {
 BOOST_DESCRIBE_STRUCT(Programme, (),
                       (key, from, until, objectives, methods, responsibilities, risks, entries, state, approved_by,
                        approved_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Programme)
 
 }  // namespace v1
 }  // namespace annexa

@@ -47,6 +47,7 @@ BOOST_DESCRIBE_STRUCT(Session, (),
                       (key, audit, kind, start, end, zone, unit, place, methods, lead, team, auditee, criteria, why, cancelled,
                        custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Session)
 
 }  // namespace v1
 }  // namespace annexa

@@ -61,10 +61,10 @@ struct ReadOptions {
                                             PersonalForm form = PersonalForm::plain);
 
 /// Reads a value of @p type over @p target, which keeps the defaults of what is absent.
-/// @param where    JSON Pointer of @p json in its document, for the violations.
+/// @param where    JSON Pointer of @p value in its document, for the violations.
 /// @param errors   gets every violation; @p target is meaningful only if none was added.
 /// @param warnings may be null; gets what ReadOptions only report.
-void read_json(Type const& type, void* target, boost::json::value const& json, std::string const& where, Error& errors,
+void read_json(Type const& type, void* target, boost::json::value const& value, std::string const& where, Error& errors,
                ReadOptions const& options = {}, std::vector<Violation>* warnings = nullptr);
 
 /// The JSON Schema (draft 2020-12) of @p type with all types it uses under "$defs".

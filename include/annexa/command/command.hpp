@@ -25,6 +25,7 @@ struct OverrideRequest {
   friend bool operator==(OverrideRequest const&, OverrideRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(OverrideRequest, (), (rules, reason))
+ANNEXA_TYPE_TABLE(OverrideRequest)
 
 /// What every command may carry besides its own members.
 struct Envelope {
@@ -39,6 +40,7 @@ struct Envelope {
   friend bool operator==(Envelope const&, Envelope const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (), (at, actor, id, expected_version, correlation, dry_run, override_))
+ANNEXA_TYPE_TABLE(Envelope)
 
 class Command;
 class Transaction;

@@ -24,6 +24,7 @@ struct Override {
   friend bool operator==(Override const&, Override const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Override, (), (key, rules, reason, command, subject, by, at))
+ANNEXA_TYPE_TABLE(Override)
 
 }  // namespace v1
 }  // namespace annexa

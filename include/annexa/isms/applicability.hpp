@@ -38,6 +38,7 @@ struct Driver {
   friend bool operator==(Driver const&, Driver const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Driver, (), (kind, reference))
+ANNEXA_TYPE_TABLE(Driver)
 
 /// One row of the statement of applicability. Its key is the control's number.
 /// @source{6.1.3 d}
@@ -59,6 +60,7 @@ struct Applicability {
 BOOST_DESCRIBE_STRUCT(Applicability, (),
                       (key, control, applicable, justification, drivers, status, responsible, responsible_name,
                        implementation, custom, external_ids))
+ANNEXA_TYPE_TABLE(Applicability)
 
 /// What an approved version says of one control.
 struct StatementRow {
@@ -69,6 +71,7 @@ struct StatementRow {
   friend bool operator==(StatementRow const&, StatementRow const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(StatementRow, (), (control, applicable, status))
+ANNEXA_TYPE_TABLE(StatementRow)
 
 /// An approved version of the statement of applicability. It never changes.
 /// @source{6.1.3 d, 7.5.2 c}
@@ -86,6 +89,7 @@ struct StatementOfApplicability {
 };
 BOOST_DESCRIBE_STRUCT(StatementOfApplicability, (),
                       (key, number, approved_on, approved_by, prepared_by, rows, custom, external_ids))
+ANNEXA_TYPE_TABLE(StatementOfApplicability)
 
 }  // namespace v1
 }  // namespace annexa

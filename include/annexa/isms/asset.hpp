@@ -43,6 +43,7 @@ struct Asset {
 BOOST_DESCRIBE_STRUCT(Asset, (),
                       (key, name, kind, description, owner, unit, classification, confidentiality, integrity, availability,
                        retired_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Asset)
 
 }  // namespace v1
 }  // namespace annexa

@@ -29,6 +29,7 @@ struct Organization {
 };
 BOOST_DESCRIBE_STRUCT(Organization, (),
                       (key, name, activity, address, people, language, zone, calendar, custom, external_ids))
+ANNEXA_TYPE_TABLE(Organization)
 
 /// What the ISMS covers. There is one in a workspace; its key is "scope".
 /// @source{4.3}
@@ -46,6 +47,7 @@ struct Scope {
 };
 BOOST_DESCRIBE_STRUCT(Scope, (),
                       (key, statement, exclusions, interfaces, approved_by, approved_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Scope)
 
 }  // namespace v1
 }  // namespace annexa

@@ -19,6 +19,7 @@ struct Absence {
   friend bool operator==(Absence const&, Absence const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Absence, (), (from, until, reason))
+ANNEXA_TYPE_TABLE(Absence)
 
 /// A function in a unit that somebody has left; independence reckons with it during the cooling-off time.
 struct PastFunction {
@@ -29,6 +30,7 @@ struct PastFunction {
   friend bool operator==(PastFunction const&, PastFunction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PastFunction, (), (unit, function, until))
+ANNEXA_TYPE_TABLE(PastFunction)
 
 /// A declared conflict of interest with a unit. That there is one is recorded, never why in private matters.
 struct DeclaredConflict {
@@ -39,6 +41,7 @@ struct DeclaredConflict {
   friend bool operator==(DeclaredConflict const&, DeclaredConflict const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DeclaredConflict, (), (unit, from, until))
+ANNEXA_TYPE_TABLE(DeclaredConflict)
 
 /// A person who has a part in the ISMS. The key stays in the journal for good and should not name the person; name and mail
 /// can be erased.
@@ -64,6 +67,7 @@ struct Person {
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (key, name, mail, function, external, competences, languages, audit_days_per_year, absences,
                        past_functions, conflicts, retired_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Person)
 
 }  // namespace v1
 }  // namespace annexa

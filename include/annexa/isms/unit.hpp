@@ -52,6 +52,7 @@ BOOST_DESCRIBE_STRUCT(Unit, (),
                       (key, name, kind, description, owner, managers, operators, designers, site, out_of_scope, importance,
                        criteria, required_competences, audit_minutes, changed_on, last_audited_on, last_result, calendar,
                        retired_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Unit)
 
 }  // namespace v1
 }  // namespace annexa

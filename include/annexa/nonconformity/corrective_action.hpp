@@ -51,6 +51,7 @@ struct CorrectiveAction {
 BOOST_DESCRIBE_STRUCT(CorrectiveAction, (),
                       (key, nonconformity, cycle, title, causes, owner, due_on, success_criterion, measurement, state,
                        done_on, evidence, blocked_because, cancelled_because, inspected, measured, custom, external_ids))
+ANNEXA_TYPE_TABLE(CorrectiveAction)
 
 }  // namespace v1
 }  // namespace annexa

@@ -62,6 +62,7 @@ struct Finding {
 BOOST_DESCRIBE_STRUCT(Finding, (),
                       (key, audit, kind, title, statement, criteria, unit, evidence, grade, grade_reasons, nonconformity,
                        state, decision, raised_by, raised_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Finding)
 
 }  // namespace v1
 }  // namespace annexa

@@ -62,6 +62,7 @@ struct Correction {
   friend bool operator==(Correction const&, Correction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Correction, (), (state, what, on, by, evidence, consequences))
+ANNEXA_TYPE_TABLE(Correction)
 
 /// How causes were looked for.
 enum class CauseMethod : std::uint8_t {
@@ -82,6 +83,7 @@ struct Cause {
   friend bool operator==(Cause const&, Cause const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Cause, (), (text, whys, systemic, accepted_because))
+ANNEXA_TYPE_TABLE(Cause)
 
 /// The search for similar nonconformities. @source{10.2 b 3}
 struct SimilarSearch {
@@ -93,6 +95,7 @@ struct SimilarSearch {
   friend bool operator==(SimilarSearch const&, SimilarSearch const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SimilarSearch, (), (query, units, found, note))
+ANNEXA_TYPE_TABLE(SimilarSearch)
 
 /// The evaluation of the need for action. @source{10.2 b, c, e}
 struct Analysis {
@@ -111,6 +114,7 @@ struct Analysis {
 BOOST_DESCRIBE_STRUCT(Analysis, (),
                       (analysts, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
                        proportionality))
+ANNEXA_TYPE_TABLE(Analysis)
 
 /// Results of a review of effectiveness.
 enum class EffectivenessResult : std::uint8_t {
@@ -134,6 +138,7 @@ struct Effectiveness {
 };
 BOOST_DESCRIBE_STRUCT(Effectiveness, (),
                       (window_from, window_until, result, reason, isms_changes_done, judged_by, judged_on))
+ANNEXA_TYPE_TABLE(Effectiveness)
 
 /// When each step is due. A date is set when the step becomes due and cleared when it is taken.
 struct Deadlines {
@@ -148,6 +153,7 @@ struct Deadlines {
   friend bool operator==(Deadlines const&, Deadlines const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Deadlines, (), (acknowledge, correction, plan, review, implementation, verification, effectiveness))
+ANNEXA_TYPE_TABLE(Deadlines)
 
 /// One step that was taken: a row of the trail.
 struct Move {
@@ -161,6 +167,7 @@ struct Move {
   friend bool operator==(Move const&, Move const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Move, (), (step, from, to, by, at, note))
+ANNEXA_TYPE_TABLE(Move)
 
 /// A cycle that ended without the causes being gone.
 struct PastCycle {
@@ -171,6 +178,7 @@ struct PastCycle {
   friend bool operator==(PastCycle const&, PastCycle const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness))
+ANNEXA_TYPE_TABLE(PastCycle)
 
 /// A nonconformity: a requirement that is not met.
 /// @source{10.2}
@@ -218,6 +226,7 @@ BOOST_DESCRIBE_STRUCT(Nonconformity, (),
                        correction, analysis, plan_approved_by, plan_rejections, isms_changes_listed, verifier,
                        effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Nonconformity)
 
 }  // namespace v1
 }  // namespace annexa

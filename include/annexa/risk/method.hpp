@@ -19,6 +19,7 @@ struct Level {
   friend bool operator==(Level const&, Level const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Level, (), (name, definition))
+ANNEXA_TYPE_TABLE(Level)
 
 /// One band of risk, lowest first: how a risk in it is named, shown and accepted.
 struct Band {
@@ -31,6 +32,7 @@ struct Band {
   friend bool operator==(Band const&, Band const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Band, (), (name, colour, acceptable, authority, treat_within_days))
+ANNEXA_TYPE_TABLE(Band)
 
 /// A method of assessing risks: the organisation's own criteria. How a pair of levels becomes a band is a grid that the
 /// organisation owns, cell by cell; nothing is multiplied unless the grid says so.
@@ -51,6 +53,7 @@ struct Method {
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
                       (key, name, version, likelihood, impact, dimensions, bands, grid, custom, external_ids))
+ANNEXA_TYPE_TABLE(Method)
 
 /// The rules that a method has to keep.
 namespace method_rules {

@@ -40,6 +40,7 @@ struct Rating {
   friend bool operator==(Rating const&, Rating const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Rating, (), (likelihood, impact, impacts))
+ANNEXA_TYPE_TABLE(Rating)
 
 /// What a rating came to under a method: frozen with the name and version of the method.
 struct Score {
@@ -53,6 +54,7 @@ struct Score {
   friend bool operator==(Score const&, Score const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Score, (), (likelihood, impact, impacts, level, band, authority))
+ANNEXA_TYPE_TABLE(Score)
 
 /// The four views of one risk.
 /// @par Meaning
@@ -69,6 +71,7 @@ struct Scores {
   friend bool operator==(Scores const&, Scores const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Scores, (), (inherent, current, residual, target, method, version))
+ANNEXA_TYPE_TABLE(Scores)
 
 /// The acceptance of what remains of a risk, with the score as it was.
 /// @source{6.1.3 f}
@@ -83,6 +86,7 @@ struct Acceptance {
   friend bool operator==(Acceptance const&, Acceptance const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Acceptance, (), (accepted_by, authorised_by, accepted_on, expires_on, reason, score))
+ANNEXA_TYPE_TABLE(Acceptance)
 
 /// An information security risk.
 /// @source{6.1.2, 6.1.3, 8.2, 8.3}
@@ -115,6 +119,7 @@ BOOST_DESCRIBE_STRUCT(Risk, (),
                       (key, title, description, threat, vulnerability, assets, asset_name, unit, owner, owner_name,
                        existing_controls, controls, status, status_note, scores, treatment, treatment_plan, treatment_due,
                        acceptance, custom, external_ids))
+ANNEXA_TYPE_TABLE(Risk)
 
 /// Scores @p rating by @p method. Constant time.
 /// @param where  JSON Pointer of the rating, for the violations.

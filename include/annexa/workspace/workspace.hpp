@@ -74,7 +74,9 @@ class Workspace {
   [[nodiscard]] static result<Workspace> open_file(std::string const& path, OpenMode mode = OpenMode::open,
                                                    WorkspaceOptions options = {});
 
+  /// Takes the other's journal and state; what is left may only be assigned to or destroyed.
   Workspace(Workspace&&) noexcept;
+  /// As moving.
   Workspace& operator=(Workspace&&) noexcept;
   ~Workspace();
 
