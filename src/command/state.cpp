@@ -11,8 +11,14 @@ namespace json = boost::json;
 
 template <class T>
 constexpr Noun noun(std::string_view plural, std::string_view prefix) {
-  return {&type_of<T>, T::type_name, plural, prefix, [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
-          [](void const* record) { return std::static_pointer_cast<void>(std::make_shared<T>(*static_cast<T const*>(record))); }};
+  return {&type_of<T>,
+          T::type_name,
+          plural,
+          prefix,
+          [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
+          [](void const* record) {
+            return std::static_pointer_cast<void>(std::make_shared<T>(*static_cast<T const*>(record)));
+          }};
 }
 
 constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
@@ -44,7 +50,8 @@ Noun const* noun_by(std::string_view Noun::*member, std::string_view word) noexc
 }
 
 json::value write_row(Noun const& noun, TableRow const& row, PersonalForm form) {
-  return json::object{{"version", static_cast<std::int64_t>(row.version)}, {"record", write_json(*noun.type, row.record.get(), form)}};
+  return json::object{{"version", static_cast<std::int64_t>(row.version)},
+                      {"record", write_json(*noun.type, row.record.get(), form)}};
 }
 
 constexpr Rule not_a_state{"state.form", "This is no state document: {reason}.", "", ErrorKind::usage};
@@ -95,7 +102,9 @@ json::value write_state(State const& state, PersonalForm form) {
     state.table(noun).for_each([&](TableRow const& row) { rows.push_back(write_row(noun, row, form)); });
     if (!rows.empty()) records.emplace(noun.name, std::move(rows));
   }
-  return json::object{{"workspace", to_string(state.workspace)}, {"size", static_cast<std::int64_t>(state.size)}, {"records", std::move(records)}};
+  return json::object{{"workspace", to_string(state.workspace)},
+                      {"size", static_cast<std::int64_t>(state.size)},
+                      {"records", std::move(records)}};
 }
 
 result<State> read_state(json::value const& document) {
