@@ -310,4 +310,10 @@ TEST_SUITE("examples/example_data") {
     CHECK(next == refused.size());
     CHECK(refused.size() >= 12);
   }
+
+  TEST_CASE("what must be refused is refused too when the year is over") {
+    auto const refused = example_commands("refused.json");
+    for (std::size_t i = 0; i < refused.size(); ++i)
+      CHECK_MESSAGE(!decide(year().state, refused[i], example_context()).has_value(), i);
+  }
 }
