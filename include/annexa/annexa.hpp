@@ -57,3 +57,11 @@
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+
+#include <annexa/journal/event_bytes.hpp>
+#include <annexa/journal/merkle_tree.hpp>
+#include <annexa/journal/personal_text.hpp>
+#include <annexa/journal/sha256.hpp>
+#include <annexa/journal/sqlite_store.hpp>
+#include <annexa/journal/store.hpp>
+#include <annexa/journal/verify.hpp>
