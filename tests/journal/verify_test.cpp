@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <annexa/journal/sqlite_store.hpp>
+#include <fstream>
 
 #include "journal_support.hpp"
 #include "raw_sqlite.hpp"
@@ -20,8 +21,9 @@ constexpr int count = 20;
 class Journal {
  public:
   Journal() : path_((folder_ / "journal.annexa").string()) {
-    auto const store = sqlite_store(path_, OpenMode::create, {.tenant = tenant()}).value();
-    kept_root = store->append(0, journal_of(count)).value().tree.root();
+    static auto const untouched = made();
+    kept_root = untouched.root;
+    std::ofstream(path_, std::ios::binary) << untouched.file;
   }
   [[nodiscard]] std::unique_ptr<Store> open() const { return sqlite_store(path_, OpenMode::open).value(); }
   [[nodiscard]] RawSqlite raw() const { return RawSqlite(path_); }
@@ -36,6 +38,19 @@ class Journal {
   Hash kept_root;  // what an auditor wrote down
 
  private:
+  struct Made {
+    std::string file;
+    Hash root;
+  };
+  // Made once: a file that is brought to the disk takes longer than all else here.
+  static Made made() {
+    TemporaryFolder const folder;
+    auto const path = folder / "journal.annexa";
+    auto const store = sqlite_store(path.string(), OpenMode::create, {.tenant = tenant()}).value();
+    auto const root = store->append(0, journal_of(count)).value().tree.root();
+    return {bytes_of(path), root};
+  }
+
   TemporaryFolder folder_;
   std::string path_;
 };
@@ -248,7 +263,7 @@ TEST_SUITE("journal/verify") {
     Journal const journal;
     auto const events = journal_of(count);
     auto const commitment = blob(events[6].personal[0].commitment);
-    journal.tamper("UPDATE personal SET value = 'Somebody else' WHERE commitment = ?", {commitment});
+    journal.tamper("UPDATE personal SET value = ? WHERE commitment = ?", {"Somebody else", commitment});
     auto const report = journal.verified();
     CHECK(report.problems.size() == 1);
     CHECK(found(report, "journal.commitment", "/events/6/data/set/name"));
@@ -261,10 +276,10 @@ TEST_SUITE("journal/verify") {
     {
       auto raw = journal.raw();
       raw.run("PRAGMA writable_schema = ON");
-      // The index on ids is told to lie where the one on streams does: reading by position does not notice.
-      raw.run(
-          "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = "
-          "'sqlite_autoindex_event_2') WHERE name = 'sqlite_autoindex_event_1'");
+      // The indexes on ids and on streams change places: reading by position does not notice.
+      std::string const both = "('sqlite_autoindex_event_1', 'sqlite_autoindex_event_2')";
+      raw.run("UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema WHERE name IN " + both +
+              ") - rootpage WHERE name IN " + both);
     }
     auto const report = journal.verified();
     CHECK_FALSE(report.ok());
@@ -307,18 +322,18 @@ TEST_SUITE("journal/verify") {
 
   TEST_CASE("progress rises to the end, and may stop the work") {
     auto const store = memory_store(tenant());
-    REQUIRE(store->append(0, journal_of(3000)).has_value());
+    REQUIRE(store->append(0, journal_of(2100)).has_value());
     std::uint64_t last = 0;
     int calls = 0;
     auto const follow = [&](std::uint64_t done, std::uint64_t total) {
       CHECK(done >= last);
-      CHECK(total == 3000);
+      CHECK(total == 2100);
       last = done;
       ++calls;
       return true;
     };
     CHECK(verify(*store, {.progress = follow}).value().ok());
-    CHECK(last == 3000);
+    CHECK(last == 2100);
     CHECK(calls >= 3);
     for (int stop_at = 1; stop_at <= calls; ++stop_at) {
       CAPTURE(stop_at);
