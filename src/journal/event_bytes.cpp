@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/sha256.hpp>
@@ -17,7 +18,7 @@ namespace json = boost::json;
 using namespace std::string_view_literals;
 
 constexpr int depth_limit = 16;
-constexpr std::uint64_t greatest_version = 9'007'199'254'740'991;  // what every reader of JSON keeps exact
+constexpr std::uint64_t greatest_version = exact_integer_limit;
 
 // All of an event but its data, which has no fixed type.
 struct Envelope {
@@ -65,7 +66,8 @@ Error check(Envelope const& event) {
   if (event.actor.empty()) refuse("/actor", "no text", "who acted");
   if (event.command.is_nil()) refuse("/command", "the nil UUID", "the command's id");
   if (event.id.is_nil()) refuse("/id", "the nil UUID", "an id of its own");
-  if (!is_kind(event.kind)) refuse("/kind", '"' + event.kind.substr(0, 80) + '"', "a kind such as \"risk.accept/1\"");
+  if (!is_kind(event.kind))
+    refuse("/kind", '"' + std::string(shortened(event.kind, 80)) + '"', "a kind such as \"risk.accept/1\"");
   if (event.stream.is_nil()) refuse("/stream", "the nil UUID", "the record's UUID");
   if (event.tenant.is_nil()) refuse("/tenant", "the nil UUID", "the workspace's UUID");
   if (event.version == 0 || event.version > greatest_version)
@@ -104,27 +106,47 @@ std::optional<Hash> commitment_in(json::object const& object) {
 
 // Copies data, with each object changed by @p change where that gives a value. Hostile depth ends the walk early.
 template <class Change>
-json::value rewritten(json::value const& value, std::string const& where, int depth, Error& errors,
-                      Change const& change) {
-  if (!value.is_structured()) return value;
-  if (depth == depth_limit) {
-    errors.add(json_rules::too_deep, where, {{"limit", std::to_string(depth_limit)}});
-    return nullptr;
+class Rewriter {
+ public:
+  Rewriter(Change const& change, Error& errors) : change_(change), errors_(errors) {}
+
+  json::value operator()(json::value const& value, std::string const& where, int depth) {
+    if (depth == depth_limit) {
+      errors_.add(json_rules::too_deep, where, {{"limit", std::to_string(depth_limit)}});
+      return nullptr;
+    }
+    auto const* list = value.if_array();
+    return list ? json::value(copy(*list, where, depth)) : copy(value.get_object(), where, depth);
   }
-  if (auto const* list = value.if_array()) {
+
+ private:
+  // Scalars, the most of all values, need no name of their place.
+  template <class Place>
+  json::value inner(json::value const& value, std::string const& where, Place const& place, int depth) {
+    return value.is_structured() ? (*this)(value, pointer_to(where, place), depth + 1) : value;
+  }
+  json::array copy(json::array const& list, std::string const& where, int depth) {
     json::array out;
-    out.reserve(list->size());
-    for (std::size_t i = 0; i < list->size(); ++i)
-      out.push_back(rewritten((*list)[i], where + '/' + std::to_string(i), depth + 1, errors, change));
+    out.reserve(list.size());
+    for (std::size_t i = 0; i < list.size(); ++i) out.push_back(inner(list[i], where, i, depth));
     return out;
   }
-  auto const& object = value.get_object();
-  if (auto changed = change(object, where)) return *std::move(changed);
-  json::object out;
-  out.reserve(object.size());
-  for (auto const& [key, member] : object)
-    out[key] = rewritten(member, where + '/' + std::string(key), depth + 1, errors, change);
-  return out;
+  json::value copy(json::object const& object, std::string const& where, int depth) {
+    if (auto changed = change_(object, where)) return *std::move(changed);
+    json::object out;
+    out.reserve(object.size());
+    for (auto const& [key, member] : object) out.emplace(key, inner(member, where, std::string_view(key), depth));
+    return out;
+  }
+
+  Change const& change_;
+  Error& errors_;
+};
+
+// @pre the value is a list or an object.
+template <class Change>
+json::value rewritten(json::value const& data, Error& errors, Change const& change) {
+  return Rewriter<Change>(change, errors)(data, "/data", 1);
 }
 
 void check(PersonalText const& text, std::string const& where, Error& errors) {
@@ -137,7 +159,7 @@ void check(PersonalText const& text, std::string const& where, Error& errors) {
 
 // The data as it stands in the journal; the texts go to @p personal.
 json::value committed(json::value const& data, std::vector<PersonalText>& personal, Error& errors) {
-  return rewritten(data, "/data", 1, errors, [&](json::object const& object, std::string const& where) {
+  return rewritten(data, errors, [&](json::object const& object, std::string const& where) {
     auto text = personal_text(object);
     if (!text) return std::optional<json::value>{};
     check(*text, where, errors);
@@ -149,7 +171,7 @@ json::value committed(json::value const& data, std::vector<PersonalText>& person
 // The data as it was before, as far as the texts are still there.
 result<json::value> restored(json::value const& data, PersonalLookup const& lookup) {
   Error errors;
-  auto out = rewritten(data, "/data", 1, errors, [&](json::object const& object, std::string const& where) {
+  auto out = rewritten(data, errors, [&](json::object const& object, std::string const& where) {
     auto const commitment = commitment_in(object);
     if (!commitment) return std::optional<json::value>{};
     auto const text = lookup(*commitment);
@@ -184,7 +206,7 @@ result<Event> read_event(json::value document, Uuid const& tenant) {
   if (!errors.empty()) return errors;
   if (event.fmt != event_format)
     errors.add(journal_rules::format, "/fmt",
-               {{"found", event.fmt.substr(0, 80)}, {"expected", std::string(event_format)}});
+               {{"found", std::string(shortened(event.fmt, 80))}, {"expected", std::string(event_format)}});
   if (event.tenant != tenant)
     errors.add(journal_rules::foreign_event, "/tenant",
                {{"found", to_string(event.tenant)}, {"expected", to_string(tenant)}});

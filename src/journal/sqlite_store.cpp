@@ -21,6 +21,7 @@ using sqlite::Statement;
 using sqlite::Transaction;
 
 constexpr std::uint64_t page_events = 256;
+constexpr int instructions_between_questions = 5000;
 constexpr std::size_t page_bytes = 4U << 20U;
 
 // ---- Before SQLite sees the file
@@ -225,10 +226,10 @@ class SqliteStore final : public Store {
     if (!other) return other.error();
     bool stopped = false;
     auto const ask = [&] { return stopped = proceed && !proceed(); };
-    sqlite3_progress_handler(
-        (*other)->get(), 50'000, [](void* asker) { return (*static_cast<decltype(ask)*>(asker))() ? 1 : 0; },
-        const_cast<void*>(
-            static_cast<void const*>(&ask)));  // NOLINT(cppcoreguidelines-pro-type-const-cast): C interface
+    sqlite3_progress_handler((*other)->get(), instructions_between_questions,
+                             [](void* asker) { return (*static_cast<decltype(ask)*>(asker))() ? 1 : 0; },
+                             const_cast<void*>(static_cast<void const*>(
+                                 &ask)));  // NOLINT(cppcoreguidelines-pro-type-const-cast): C interface
     auto found = integrity_check(**other);
     if (stopped) return Error(journal_rules::cancelled, path_);
     return found;

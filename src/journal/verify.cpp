@@ -98,6 +98,7 @@ class Verifier {
     auto const event = decode(stored.bytes, head_->tenant, lookup_in(store_));
     if (!event) {
       if (event.error().kind() != ErrorKind::integrity) failure_ = event.error();
+      versions_[stored.stream] = stored.version;  // its successor is not to blame
       return problems_.add(event.error(), where);
     }
     compare_index("id", to_string(stored.id), to_string(event->id), where);

@@ -14,6 +14,7 @@ class RawSqlite {
  public:
   explicit RawSqlite(std::string const& path) {
     if (sqlite3_open(path.c_str(), &database_) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(database_));
+    run("PRAGMA synchronous = OFF");  // an attacker does not wait for the disk
   }
   ~RawSqlite() { sqlite3_close(database_); }
   RawSqlite(RawSqlite const&) = delete;
@@ -40,9 +41,11 @@ class RawSqlite {
   /// Changes a journal as an attacker would: takes the triggers away, runs @p sql, and puts them back.
   void tamper(std::string_view sql, std::vector<std::string> const& blobs = {}) {
     auto const triggers = run("SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
+    run("BEGIN");
     for (auto const& name : run("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) run("DROP TRIGGER " + name);
     run(sql, blobs);
     for (auto const& trigger : triggers) run(trigger);
+    run("COMMIT");
   }
 
  private:

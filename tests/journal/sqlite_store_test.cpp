@@ -391,6 +391,9 @@ TEST_SUITE("journal/sqlite_store") {
 
   TEST_CASE("whichever call to the disk fails, once or for good, nothing acknowledged is lost") {
     auto const events = journal_of(12);
+    TemporaryFolder const folder;
+    auto const path = journal_in(folder, 8);
+    auto const before = bytes_of(path);
     int points = 0;
     for (bool const sticky : {false, true})
       for (int const code : {SQLITE_IOERR_WRITE, SQLITE_FULL})
@@ -398,8 +401,8 @@ TEST_SUITE("journal/sqlite_store") {
           CAPTURE(sticky);
           CAPTURE(code);
           CAPTURE(at);
-          TemporaryFolder const folder;
-          auto const path = journal_in(folder, 8);
+          write_file(path, before);
+          std::filesystem::remove(path + "-journal");
           auto const vfs = faulty_vfs();
           {
             auto const store = sqlite_store(path, OpenMode::open, {.vfs = vfs}).value();
