@@ -20,9 +20,9 @@ std::string risk_register(std::int64_t rows) {
       "Residual Likelihood,Residual Impact,Treatment Decision,Status\r\n";
   for (std::int64_t i = 0; i < rows; ++i) {
     auto const number = std::to_string(i + 1);
-    text += "R-" + number + ",Loss of service " + number + ",\"What could happen, and what would follow\",Server " + std::to_string(i % 40) +
-            ",Hardware failure,No spare part,Operations," + std::to_string(i % 5 + 1) + ',' + std::to_string(i % 4 + 1) +
-            ",\"Backup, monitoring\"," + std::to_string(i % 3 + 1) + ",2,Mitigate,Open\r\n";
+    text += "R-" + number + ",Loss of service " + number + ",\"What could happen, and what would follow\",Server " +
+            std::to_string(i % 40) + ",Hardware failure,No spare part,Operations," + std::to_string(i % 5 + 1) + ',' +
+            std::to_string(i % 4 + 1) + ",\"Backup, monitoring\"," + std::to_string(i % 3 + 1) + ",2,Mitigate,Open\r\n";
   }
   return text;
 }
@@ -30,7 +30,8 @@ std::string risk_register(std::int64_t rows) {
 std::string statement(std::int64_t rows) {
   std::string text = "control_id,included,justification,status,responsible_party\n";
   for (std::int64_t i = 0; i < rows; ++i)
-    text += "acme:" + std::to_string(i + 1) + ",Yes,\"Demanded by contract, and good practice\",implemented,Operations\n";
+    text +=
+        "acme:" + std::to_string(i + 1) + ",Yes,\"Demanded by contract, and good practice\",implemented,Operations\n";
   return text;
 }
 

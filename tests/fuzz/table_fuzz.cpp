@@ -1,5 +1,5 @@
-// Any bytes as a table: reading them ends in a sheet or a refusal, planning the import of the sheet in a report whose commands
-// are accepted. Run it with -fsanitize=fuzzer,address,undefined and the corpus beside it.
+// Any bytes as a table: reading them ends in a sheet or a refusal, planning the import of the sheet in a report whose
+// commands are accepted. Run it with -fsanitize=fuzzer,address,undefined and the corpus beside it.
 #include <annexa/command/decide.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/table.hpp>
@@ -13,14 +13,17 @@ namespace {
 using namespace annexa;
 
 Context context() {
-  return {{}, "system", [](Draw const&, std::span<unsigned char> bytes) { std::ranges::fill(bytes, static_cast<unsigned char>(1)); }};
+  return {{}, "system", [](Draw const&, std::span<unsigned char> bytes) {
+            std::ranges::fill(bytes, static_cast<unsigned char>(1));
+          }};
 }
 
 State small_state() {
   State state;
-  for (auto const* json : {R"({"command":"person.add","person":"P-1","name":"Anna Berg","mail":"anna@example.org","function":"CISO"})",
-                           R"({"command":"unit.add","unit":"U-1","name":"Hamburg","kind":"site"})",
-                           R"({"command":"asset.add","asset":"AS-1","name":"Archive","kind":"information"})"})
+  for (auto const* json :
+       {R"({"command":"person.add","person":"P-1","name":"Anna Berg","mail":"anna@example.org","function":"CISO"})",
+        R"({"command":"unit.add","unit":"U-1","name":"Hamburg","kind":"site"})",
+        R"({"command":"asset.add","asset":"AS-1","name":"Archive","kind":"information"})"})
     state = decide(state, read_command(boost::json::parse(json)).value(), context()).value().state;
   return state;
 }
