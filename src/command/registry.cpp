@@ -243,6 +243,10 @@ json::value write_command(Command const& command) {
     bool const held_back = std::ranges::find(managed, std::string_view(name)) != managed.end();
     if (given && !held_back) out.emplace(is_key ? json::string_view(noun) : json::string_view(name), value);
   }
+  // What a change takes away is absent from the body; null says so.
+  if (kind.form == CommandForm::change)
+    for (auto const& name : command.given())
+      if (!out.contains(name)) out.emplace(name, nullptr);
   for (auto const& [name, value] : envelope.get_object())
     if (!(name == "dry_run" && !value.get_bool())) out.emplace(name, value);
   return out;

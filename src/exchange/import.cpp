@@ -333,7 +333,8 @@ class Importer {
       report.mapping.push_back({column.header, column.field, column.meaning.by});
     report.unmapped = context_.columns.unmapped;
     context_.reporter.finish();
-    if (context_.reporter.rejections() != 0 && !context_.options.partial) plan_.commands.clear();
+    bool const refused = context_.reporter.rejections() != 0 && !context_.options.partial;
+    if (refused || report.added + report.changed == 0) plan_.commands.clear();  // nor is a method adopted for nothing
   }
 
   ImportPlan plan_;

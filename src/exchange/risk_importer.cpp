@@ -168,7 +168,7 @@ class RiskImporter final : public RowImporter {
     if (!found && is_missing(text)) return {};
     auto const is = [&](RiskStatus status) { return found && found->value == number_of(status); };
     bool const unsigned_acceptance = is(RiskStatus::accepted) && !acceptance_.complete() && !is_accepted(draft);
-    bool const needs_reason = is(RiskStatus::closed) && risk.status_note.empty();
+    bool const needs_reason = is(RiskStatus::closed) && (risk.status_note.empty() || risk.status_note == text);
     auto const name = !found ? "no status" : found->value == undecided ? "open" : enum_name(type, found->value);
     if (unsigned_acceptance)
       context().reporter.adjust(place, import_rules::not_accepted);

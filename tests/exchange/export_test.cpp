@@ -110,7 +110,7 @@ Person person(int number) {
   if (*rc::gen::arbitrary<bool>()) p.absences = {{*Date::parse("2026-01-01"), *Date::parse("2026-01-09"), *text()}};
   if (*rc::gen::arbitrary<bool>()) p.past_functions = {{key<"unit">("U-1"), *text(), *date()}};
   if (*rc::gen::arbitrary<bool>()) p.conflicts = {{key<"unit">("U-1"), *Date::parse("2026-01-01"), {}}};
-  p.retired_on = *maybe(date());
+  if (*rc::gen::arbitrary<bool>()) p.retired_on = *Date::parse("2031-01-31");  // whoever accepts a risk has to be there
   p.custom = custom();
   p.external_ids = external_ids(number);
   return p;

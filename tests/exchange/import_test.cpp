@@ -207,7 +207,7 @@ TEST_SUITE("exchange/import") {
   TEST_CASE("names that match nobody, or several, are kept as text") {
     auto const plan = planned(
         "Risk,Threat,Owner,Asset\na,t,IT Lead,Customer  DATABASE\nb,t,Juergen Weiss,the barn; AS-1\nc,t,Bob,N/A\n",
-        small_state());
+        small_state(), risks());
     CHECK(lines(plan.report.unresolved) ==
           "2:Owner: Several match (P-2; P-3); kept as text in owner_name.\n"
           "3:Asset: No asset has this key or name; kept as text in asset_name.\n"
@@ -232,10 +232,10 @@ TEST_SUITE("exchange/import") {
   }
 
   TEST_CASE("names are created when the caller wants it, each once") {
-    ImportOptions options;
+    auto options = risks();
     options.create_missing = true;
     auto const plan = planned("Risk,Threat,Owner,Asset\na,t,Bob,barn; shed\nb,t,bob,Barn\n", small_state(), options);
-    CHECK(kinds_of(plan.commands) == "asset.add asset.add person.add risk.identify risk.identify");
+    CHECK(kinds_of(plan.commands) == "person.add asset.add asset.add risk.identify risk.identify");
     REQUIRE(plan.report.created.size() == 3);
     CHECK(plan.report.unresolved.empty());
     auto const state = after(small_state(), plan);
@@ -246,7 +246,7 @@ TEST_SUITE("exchange/import") {
   }
 
   TEST_CASE("a rejected row creates nobody") {
-    ImportOptions options;
+    auto options = risks();
     options.create_missing = true;
     options.partial = true;
     auto const plan = planned("Risk,Threat,Owner,Due\na,t,Bob,soon\nb,t,Carla,\n", small_state(), options);
@@ -406,7 +406,7 @@ TEST_SUITE("exchange/import") {
   }
 
   TEST_CASE("a risk that the table calls closed is closed with what the table says as the reason") {
-    auto const plan = planned("Risk,Threat,Status,Comment\na,t,Closed,The plant was sold\nb,t,Done,\n", small_state());
+    auto const plan = planned("Risk,Threat,Status,Comment\na,t,Closed,The plant was sold\nb,t,Done,\n", small_state(), risks());
     CHECK(kinds_of(plan.commands) == "risk.identify risk.close risk.identify risk.close");
     auto const state = after(small_state(), plan);
     CHECK(state.find<Risk>("R-1")->status_note == "The plant was sold");
