@@ -186,7 +186,7 @@ inline constexpr auto words = std::to_array<WordRow>({
     {"figure.of-risks", "of {count} open risks"},
     {"figure.open", "{count} still open"},
     {"figure.overall", "Degree of fulfilment of all criteria"},
-    {"figure.risks", "Risks that need treatment"},
+    {"figure.risks", "Risks to treat"},
     {"findings.none", "No findings are on record."},
     {"fulfilment.definition",
      "The degree of fulfilment is the number of criteria that are met divided by the number that apply. Criteria with "
@@ -196,7 +196,7 @@ inline constexpr auto words = std::to_array<WordRow>({
     {"fulfilment.no-clauses", "No clauses were among the criteria."},
     {"fulfilment.no-controls", "No controls were among the criteria."},
     {"fulfilment.nothing", "nothing in scope"},
-    {"fulfilment.share", "{met} of {all} met, {degree} %"},
+    {"fulfilment.share", "{met} of {all}, {degree} %"},
     {"grade.none", "Not graded"},
     {"headline.both",
      "The ISMS conforms to the audit criteria and is effectively implemented, apart from the findings in this report."},
