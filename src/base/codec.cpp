@@ -38,9 +38,10 @@ json::value write_custom(Custom const& custom) {
 }
 json::value write_personal(Personal const& personal, PersonalForm form) {
   if (form == PersonalForm::plain) return json::string(personal.text());
-  if (personal.is_erased()) return json::object{{"commitment", to_string(personal.commitment())}};
+  auto const& value = personal.value();
+  if (!value) return json::object{{"commitment", to_string(personal.commitment())}};
   return json::object{{"salt", detail::to_hex(personal.salt().bytes.data(), personal.salt().bytes.size())},
-                      {"value", *personal.value()}};
+                      {"value", *value}};
 }
 json::value write_money(Money const& money) {
   return json::object{{"amount", to_string(money.amount())}, {"currency", to_string(money.currency())}};
@@ -237,7 +238,7 @@ class Reader {
       wrong(type, value, where);
     }
   }
-  std::optional<CustomScalar> custom_scalar(json::value const& value) {
+  static std::optional<CustomScalar> custom_scalar(json::value const& value) {
     if (value.is_bool()) return value.get_bool();
     if (auto const* number = value.if_int64();
         number && *number >= -exact_integer_limit && *number <= exact_integer_limit)

@@ -11,9 +11,10 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_kind{"event.unknown-kind",
-                            "The journal holds events of the kind {found}; this annexa does not know it. It needs a newer annexa.",
-                            "", ErrorKind::integrity};
+constexpr Rule unknown_kind{
+    "event.unknown-kind",
+    "The journal holds events of the kind {found}; this annexa does not know it. It needs a newer annexa.", "",
+    ErrorKind::integrity};
 constexpr Rule bad_data{"event.data", "The event {kind} of {record} does not fit: {reason}.", "", ErrorKind::integrity};
 
 // The event being folded, for messages.
@@ -21,7 +22,8 @@ struct Place {
   Event const& event;
   std::string record;
   [[nodiscard]] Error error(std::string reason) const {
-    return {bad_data, "event " + to_string(event.id),
+    return {bad_data,
+            "event " + to_string(event.id),
             {{"kind", event.kind}, {"record", record}, {"reason", std::move(reason)}}};
   }
 };
@@ -32,7 +34,8 @@ std::string reasons(Error const& errors) {
   return text;
 }
 
-// A member that is set is replaced as a whole: what the event leaves out of a record in it is as in @p fresh, not as before.
+// A member that is set is replaced as a whole: what the event leaves out of a record in it is as in @p fresh, not as
+// before.
 void set_members(Type const& type, void* record, void const* fresh, json::object const& set, Error& errors,
                  Place const& place) {
   for (auto const& [name, value] : set) {

@@ -17,6 +17,7 @@ namespace json = boost::json;
 using namespace std::string_view_literals;
 
 constexpr int depth_limit = 16;
+constexpr std::uint64_t greatest_version = 9'007'199'254'740'991;  // what every reader of JSON keeps exact
 
 // All of an event but its data, which has no fixed type.
 struct Envelope {
@@ -67,7 +68,8 @@ Error check(Envelope const& event) {
   if (!is_kind(event.kind)) refuse("/kind", '"' + event.kind.substr(0, 80) + '"', "a kind such as \"risk.accept/1\"");
   if (event.stream.is_nil()) refuse("/stream", "the nil UUID", "the record's UUID");
   if (event.tenant.is_nil()) refuse("/tenant", "the nil UUID", "the workspace's UUID");
-  if (event.version == 0) refuse("/version", "0", "a version from 1");
+  if (event.version == 0 || event.version > greatest_version)
+    refuse("/version", std::to_string(event.version), "a version from 1 to 2^53 - 1");
   return errors;
 }
 

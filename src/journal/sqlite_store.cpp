@@ -348,7 +348,11 @@ class SqliteStore final : public Store {
       auto const row = run.next();
       if (!row) return row.error();
       if (!*row) break;
-      page.push_back({static_cast<std::uint64_t>(run.integer(0)), Uuid{run.fixed<16>(1)}, Uuid{run.fixed<16>(2)},
+      auto const position = static_cast<std::uint64_t>(run.integer(0));
+      // A damaged index may lead in circles; without this the reader would never come to an end.
+      if (position < from) return Error(store_rules::corrupt, path_, {{"found", "events out of order"}});
+      from = position + 1;
+      page.push_back({position, Uuid{run.fixed<16>(1)}, Uuid{run.fixed<16>(2)},
                       static_cast<std::uint64_t>(run.integer(3)), Hash{run.fixed<32>(4)}, std::string(run.bytes(5))});
       bytes += page.back().bytes.size();
     }

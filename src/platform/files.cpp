@@ -17,7 +17,7 @@ namespace platform {
 namespace {
 
 struct NetworkFileSystem {
-  std::uint32_t magic;  // statfs(2), field f_type
+  std::uint32_t number;  // statfs(2), field f_type
   std::string_view name;
 };
 constexpr std::array<NetworkFileSystem, 7> network_file_systems{{{0x6969, "NFS"},
@@ -43,13 +43,16 @@ FileStatus file_status(std::string const& path) {
   return {S_ISREG(found.st_mode) ? FileKind::regular : FileKind::other, static_cast<std::uint64_t>(found.st_size)};
 }
 
+std::string_view network_file_system_name(std::uint32_t number) noexcept {
+  auto const* row = std::ranges::find(network_file_systems, number, &NetworkFileSystem::number);
+  return row == network_file_systems.end() ? std::string_view{} : row->name;
+}
+
 std::string_view network_file_system(std::string const& path) {
 #ifdef __linux__
   struct statfs found {};
   if (::statfs(path.c_str(), &found) != 0 && ::statfs(folder_of(path).c_str(), &found) != 0) return {};
-  auto const magic = static_cast<std::uint32_t>(found.f_type);
-  auto const* row = std::ranges::find(network_file_systems, magic, &NetworkFileSystem::magic);
-  return row == network_file_systems.end() ? std::string_view{} : row->name;
+  return network_file_system_name(static_cast<std::uint32_t>(found.f_type));
 #else
   static_cast<void>(path);
   return {};

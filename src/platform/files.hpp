@@ -19,6 +19,9 @@ struct FileStatus {
 // Follows symbolic links.
 [[nodiscard]] FileStatus file_status(std::string const& path);
 
+// Name of the network file system with that number in statfs(2), or empty.
+[[nodiscard]] std::string_view network_file_system_name(std::uint32_t number) noexcept;
+
 // Name of the network file system that holds @p path (or its folder, where there is no such file); empty for a local
 // one.
 [[nodiscard]] std::string_view network_file_system(std::string const& path);

@@ -42,7 +42,11 @@ TEST_SUITE("audit/report_items") {
       std::function<void(Audit&)> take;
     };
     Row const rows[] = {
-        {"objectives", [](Audit& a) { a.objectives.clear(); a.conclusion->by_objective.clear(); }},
+        {"objectives",
+         [](Audit& a) {
+           a.objectives.clear();
+           a.conclusion->by_objective.clear();
+         }},
         {"scope", [](Audit& a) { a.scope = "  "; }},
         {"criteria", [](Audit& a) { a.criteria.clear(); }},
         {"client", [](Audit& a) { a.client.clear(); }},
@@ -50,8 +54,14 @@ TEST_SUITE("audit/report_items") {
         {"independence", [](Audit& a) { a.independence = "\n"; }},
         {"methods", [](Audit& a) { a.methods.clear(); }},
         {"meetings", [](Audit& a) { a.meetings.pop_back(); }},
-        {"participants", [](Audit& a) { for (auto& each : a.meetings) each.attendees.clear(); }},
-        {"places", [](Audit& a) { for (auto& each : a.meetings) each.place.clear(); }},
+        {"participants",
+         [](Audit& a) {
+           for (auto& each : a.meetings) each.attendees.clear();
+         }},
+        {"places",
+         [](Audit& a) {
+           for (auto& each : a.meetings) each.place.clear();
+         }},
         {"sampling", [](Audit& a) { a.sampling.clear(); }},
         {"conclusion", [](Audit& a) { a.conclusion->summary.clear(); }},
         {"conclusion-by-objective", [](Audit& a) { a.conclusion->by_objective.clear(); }},

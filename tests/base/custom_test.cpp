@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
 #include <annexa/base/custom.hpp>
+
+#include <doctest/doctest.h>
 
 using namespace annexa;
 
@@ -7,7 +8,7 @@ static_assert(Custom::is_key("erp:cost-centre"));
 
 TEST_SUITE("base/custom") {
   TEST_CASE("a custom key has a prefix and a name") {
-    for (char const* key : {"a:b", "erp:Cost.Centre_7", "x-y:z"}) {
+    for (std::string const key : {"a:b", "erp:Cost.Centre_7", "x-y:z"}) {
       CAPTURE(key);
       CHECK(Custom::is_key(key));
     }

@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
 #include <annexa/base/digits.hpp>
+
+#include <doctest/doctest.h>
 
 using namespace annexa::detail;
 

@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
 #include <annexa/base/errc.hpp>
+
+#include <doctest/doctest.h>
 
 #include <set>
 

@@ -1,14 +1,15 @@
-#include <doctest/doctest.h>
 #include <annexa/base/key.hpp>
+
+#include <doctest/doctest.h>
 
 using namespace annexa;
 
 TEST_SUITE("base/key") {
   TEST_CASE("a key is any short text without blanks at its ends") {
-    for (char const* text : {"NC-7", "R-001", "A.5.1", "anna",
-                             "Werk S\xC3\xBC"
-                             "d",
-                             "/a/b", "~", "x"}) {
+    for (std::string const text : {"NC-7", "R-001", "A.5.1", "anna",
+                                   "Werk S\xC3\xBC"
+                                   "d",
+                                   "/a/b", "~", "x"}) {
       CAPTURE(text);
       CHECK(to_string(Key<"unit">::parse(text).value()) == text);
     }
@@ -18,7 +19,7 @@ TEST_SUITE("base/key") {
   TEST_CASE("what cannot name a record is refused") {
     struct Row {
       std::string text;
-      char const* why;
+      std::string why;
     };
     for (Row const& row : {Row{"", "empty"},
                            {" a", "blank before"},

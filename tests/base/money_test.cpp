@@ -1,12 +1,13 @@
+#include <annexa/base/money.hpp>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-#include <annexa/base/money.hpp>
 
 using namespace annexa;
 
 namespace {
 
-parsed<Money> money(char const* amount, char const* currency) {
+parsed<Money> money(std::string_view amount, std::string_view currency) {
   return Money::from(Decimal::parse(amount).value(), Currency::parse(currency).value());
 }
 
@@ -16,7 +17,7 @@ TEST_SUITE("base/money") {
   TEST_CASE("a currency is three capital letters") {
     CHECK(to_string(Currency::parse("EUR").value()) == "EUR");
     CHECK(to_string(Currency{}) == "XXX");
-    for (char const* text : {"", "EU", "EURO", "eur", "E R", "E1R", "\xC3\x84R"}) {
+    for (std::string const text : {"", "EU", "EURO", "eur", "E R", "E1R", "\xC3\x84R"}) {
       CAPTURE(text);
       REQUIRE(Currency::parse(text).has_error());
       CHECK(Currency::parse(text).error() == errc::bad_currency);
@@ -25,17 +26,17 @@ TEST_SUITE("base/money") {
 
   TEST_CASE("an amount has the places of its currency") {
     struct Row {
-      char const* amount;
-      char const* currency;
+      std::string amount;
+      std::string currency;
       std::int64_t minor;
-      char const* text;
+      std::string text;
     };
-    for (Row row : {Row{"12.5", "EUR", 1250, "12.50 EUR"},
-                    {"-0.01", "EUR", -1, "-0.01 EUR"},
-                    {"12.500", "EUR", 1250, "12.50 EUR"},
-                    {"500", "JPY", 500, "500 JPY"},
-                    {"1.234", "KWD", 1234, "1.234 KWD"},
-                    {"0", "CHF", 0, "0.00 CHF"}}) {
+    for (Row const& row : {Row{"12.5", "EUR", 1250, "12.50 EUR"},
+                           {"-0.01", "EUR", -1, "-0.01 EUR"},
+                           {"12.500", "EUR", 1250, "12.50 EUR"},
+                           {"500", "JPY", 500, "500 JPY"},
+                           {"1.234", "KWD", 1234, "1.234 KWD"},
+                           {"0", "CHF", 0, "0.00 CHF"}}) {
       CAPTURE(row.text);
       auto const read = money(row.amount, row.currency).value();
       CHECK(read.minor_units() == row.minor);

@@ -1,7 +1,9 @@
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
 #include <annexa/base/text.hpp>
 
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
 #include <vector>
 
 using namespace annexa;
@@ -22,30 +24,31 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 TEST_SUITE("base/text") {
   TEST_CASE("UTF-8 is what RFC 3629 says") {
-    for (char const* text : {"", "plain",
-                             "Pr\xC3\xBC"
-                             "fung",
-                             "\xE2\x82\xAC", "\xF0\x9F\x94\x92", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+    for (std::string const text :
+         {"", "plain",
+          "Pr\xC3\xBC"
+          "fung",
+          "\xE2\x82\xAC", "\xF0\x9F\x94\x92", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"}) {
       CAPTURE(text);
       CHECK(is_utf8(text));
     }
     struct Row {
-      char const* text;
-      char const* why;
+      std::string text;
+      std::string why;
     };
-    for (Row row : {Row{"\x80", "a tail alone"},
-                    {"\xC0\xAF", "overlong slash"},
-                    {"\xC1\xBF", "overlong"},
-                    {"\xE0\x9F\xBF", "overlong in three"},
-                    {"\xF0\x8F\xBF\xBF", "overlong in four"},
-                    {"\xED\xA0\x80", "surrogate"},
-                    {"\xF4\x90\x80\x80", "beyond U+10FFFF"},
-                    {"\xF5\x80\x80\x80", "no such lead"},
-                    {"\xC3", "cut in two"},
-                    {"\xE2\x82", "cut in three"},
-                    {"\xF0\x9F\x94", "cut in four"},
-                    {"\xFC", "Latin-1"},
-                    {"\xE2\x28\xA1", "a tail is missing"}}) {
+    for (Row const& row : {Row{"\x80", "a tail alone"},
+                           {"\xC0\xAF", "overlong slash"},
+                           {"\xC1\xBF", "overlong"},
+                           {"\xE0\x9F\xBF", "overlong in three"},
+                           {"\xF0\x8F\xBF\xBF", "overlong in four"},
+                           {"\xED\xA0\x80", "surrogate"},
+                           {"\xF4\x90\x80\x80", "beyond U+10FFFF"},
+                           {"\xF5\x80\x80\x80", "no such lead"},
+                           {"\xC3", "cut in two"},
+                           {"\xE2\x82", "cut in three"},
+                           {"\xF0\x9F\x94", "cut in four"},
+                           {"\xFC", "Latin-1"},
+                           {"\xE2\x28\xA1", "a tail is missing"}}) {
       CAPTURE(row.why);
       CHECK_FALSE(is_utf8(row.text));
     }

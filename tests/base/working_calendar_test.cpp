@@ -1,6 +1,7 @@
+#include <annexa/base/working_calendar.hpp>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-#include <annexa/base/working_calendar.hpp>
 
 #include <limits>
 
@@ -8,7 +9,7 @@ using namespace annexa;
 
 namespace {
 
-Date on(char const* text) { return Date::parse(text).value(); }
+Date on(std::string_view text) { return Date::parse(text).value(); }
 
 }  // namespace
 

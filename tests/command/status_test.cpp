@@ -1,9 +1,9 @@
 #include <annexa/command/status.hpp>
 
+#include <doctest/doctest.h>
 #include <annexa/base/json.hpp>
 #include <annexa/command/state.hpp>
 #include <boost/json.hpp>
-#include <doctest/doctest.h>
 
 #include <algorithm>
 
@@ -77,14 +77,16 @@ TEST_SUITE("command/status") {
   }
 
   TEST_CASE("a programme that nobody approved waits for top management") {
-    auto const state = applied(sample_state(), R"({"command":"programme.propose","at":"2026-08-01T09:00:00Z","actor":"P-2",
+    auto const state =
+        applied(sample_state(), R"({"command":"programme.propose","at":"2026-08-01T09:00:00Z","actor":"P-2",
       "programme":"PRG-2027","from":"2027-01-01","until":"2027-12-31","objectives":[],"methods":"","responsibilities":"","entries":[]})");
     CHECK(has_line(lines(state, "2026-12-01"), "due programme PRG-2027 approve 2027-01-01 P-1"));
     CHECK(has_line(lines(state, "2027-02-01"), "overdue programme PRG-2027 approve 2027-01-01 P-1"));
   }
 
   TEST_CASE("a draft waits to be issued by who may") {
-    auto const state = applied(sample_state(), R"({"command":"nonconformity.raise","at":"2026-08-01T09:00:00Z","actor":"P-2",
+    auto const state =
+        applied(sample_state(), R"({"command":"nonconformity.raise","at":"2026-08-01T09:00:00Z","actor":"P-2",
       "title":"Late patch","source":"incident","source_ref":"INC-7","unit":"U-3"})");
     CHECK(has_line(lines(state, "2026-08-03"), "next nonconformity NC-4 issue - P-2"));  // the ISMS manager
   }
@@ -124,7 +126,8 @@ TEST_SUITE("command/status") {
 
   TEST_CASE("a risk whose band cannot be looked up any more is not taken for acceptable") {
     auto const before = status(sample_state(), day("2026-08-03")).kpis.risks_unacceptable;
-    auto const state = applied(sample_state(), R"({"command":"risk-method.adopt","at":"2026-08-01T09:00:00Z","actor":"P-2","risk_method":"5x5",
+    auto const state = applied(
+        sample_state(), R"({"command":"risk-method.adopt","at":"2026-08-01T09:00:00Z","actor":"P-2","risk_method":"5x5",
       "name":"Another","likelihood":[{"name":"a","definition":""},{"name":"b","definition":""}],"impact":[{"name":"a","definition":""},{"name":"b","definition":""}],
       "bands":[{"name":"low","colour":"#00ff00","acceptable":true,"authority":""},{"name":"high","colour":"#ff0000","acceptable":false,"authority":""}],
       "grid":[[1,1],[1,2]]})");

@@ -1,9 +1,9 @@
 #include <annexa/report/audit_report.hpp>
 
+#include <doctest/doctest.h>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/report/render_html.hpp>
-#include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -29,12 +29,12 @@ Section const* find_section(std::vector<Section> const& sections, std::string_vi
   return nullptr;
 }
 
-Table const& only_table(Document const& document, std::string_view anchor) {
+report::Table const& only_table(Document const& document, std::string_view anchor) {
   auto const* section = find_section(document.sections, anchor);
   REQUIRE(section);
-  Table const* found = nullptr;
+  report::Table const* found = nullptr;
   for (auto const& block : section->blocks)
-    if (auto const* table = std::get_if<Table>(&block)) found = table;
+    if (auto const* table = std::get_if<report::Table>(&block)) found = table;
   REQUIRE(found);
   return *found;
 }
@@ -45,7 +45,9 @@ std::vector<std::string> texts(Row const& row) {
   for (auto const& cells : row.cells) {
     std::string text;
     for (auto const& cell : cells)
-      text += (text.empty() ? "" : "|") + (cell.date ? to_string(*cell.date) : cell.number ? to_string(*cell.number) : cell.text);
+      text += (text.empty() ? "" : "|") + (cell.date     ? to_string(*cell.date)
+                                           : cell.number ? to_string(*cell.number)
+                                                         : cell.text);
     out.push_back(text);
   }
   return out;
@@ -55,7 +57,7 @@ void collect_anchors(std::vector<Section> const& sections, std::multiset<std::st
   for (auto const& section : sections) {
     anchors.insert(section.anchor);
     for (auto const& block : section.blocks) {
-      if (auto const* table = std::get_if<Table>(&block)) {
+      if (auto const* table = std::get_if<report::Table>(&block)) {
         anchors.insert(table->anchor);
         for (auto const& row : table->rows)
           if (!row.anchor.empty()) anchors.insert(row.anchor);
@@ -71,12 +73,36 @@ void collect_anchors(std::vector<Section> const& sections, std::multiset<std::st
 TEST_SUITE("report/audit_report") {
   TEST_CASE("the report holds every part that an audit report has to have") {
     auto const document = sample_report();
-    for (char const* anchor :
-         {"summary", "objectives", "scope", "criteria", "team", "methods", "plan", "meetings", "not-covered", "fulfilment",
-          "fulfilment-pillars", "fulfilment-themes", "fulfilment-clauses", "verdicts", "strengths", "finding-nonconformities",
-          "observations", "opportunities", "nonconformities", "nonconformity-NC-1", "risks", "conclusion",
-          "conclusion-objectives", "recommendations", "opinions", "evidence", "overrides", "waivers", "distribution",
-          "verification"}) {
+    for (char const* anchor : {"summary",
+                               "objectives",
+                               "scope",
+                               "criteria",
+                               "team",
+                               "methods",
+                               "plan",
+                               "meetings",
+                               "not-covered",
+                               "fulfilment",
+                               "fulfilment-pillars",
+                               "fulfilment-themes",
+                               "fulfilment-clauses",
+                               "verdicts",
+                               "strengths",
+                               "finding-nonconformities",
+                               "observations",
+                               "opportunities",
+                               "nonconformities",
+                               "nonconformity-NC-1",
+                               "risks",
+                               "conclusion",
+                               "conclusion-objectives",
+                               "recommendations",
+                               "opinions",
+                               "evidence",
+                               "overrides",
+                               "waivers",
+                               "distribution",
+                               "verification"}) {
       CAPTURE(anchor);
       auto const* section = find_section(document.sections, anchor);
       REQUIRE(section);
@@ -109,7 +135,8 @@ TEST_SUITE("report/audit_report") {
   TEST_CASE("criteria nobody looked at stay in the denominator and are shown") {
     auto const document = sample_report();
     auto const& pillars = only_table(document, "fulfilment-pillars");
-    auto const planning = std::ranges::find(pillars.rows, "Planning", [](Row const& row) { return row.cells[0][0].text; });
+    auto const planning =
+        std::ranges::find(pillars.rows, "Planning", [](Row const& row) { return row.cells[0][0].text; });
     REQUIRE(planning != pillars.rows.end());
     // 6.3 was not assessed: 4 of 5, and one in the column of those not assessed.
     CHECK(texts(*planning) == std::vector<std::string>{"Planning", "80.0", "5", "4", "0", "0", "0", "1", "0"});
@@ -143,12 +170,13 @@ TEST_SUITE("report/audit_report") {
     REQUIRE(section);
     std::vector<std::string> captions;
     for (auto const& block : section->blocks)
-      if (auto const* table = std::get_if<Table>(&block)) captions.push_back(table->caption);
+      if (auto const* table = std::get_if<report::Table>(&block)) captions.push_back(table->caption);
     CHECK(captions == std::vector<std::string>{"Earlier cycles", "Corrective actions", "What is due", "Steps taken"});
     auto const& overview = only_table(document, "nonconformity-overview");
     CHECK(texts(overview.rows[0])[3] == "In implementation");
-    CHECK(texts(overview.rows[1]) == std::vector<std::string>{"NC-2", "Leavers keep their access", "Minor", "Cause analysis",
-                                                              "Head of human resources", "Plan", "2026-04-09", "Overdue"});
+    CHECK(texts(overview.rows[1]) == std::vector<std::string>{"NC-2", "Leavers keep their access", "Minor",
+                                                              "Cause analysis", "Head of human resources", "Plan",
+                                                              "2026-04-09", "Overdue"});
     CHECK(texts(overview.rows[2])[3] == "Closed");
     CHECK(overview.rows[2].cells[6].empty());
   }
@@ -187,7 +215,9 @@ TEST_SUITE("report/audit_report") {
     auto const state = annexa::testing::applied(
         sample_state(),
         R"([{"command":"risk.identify","at":"2026-08-01T09:00:00Z","risk":"R-99","title":"Any","actor":"P-2"}])");
-    CHECK(find_section(audit_report(state, "A-2026-1", sample_context()).value().sections, "overrides")->blocks.size() == 1);
+    CHECK(
+        find_section(audit_report(state, "A-2026-1", sample_context()).value().sections, "overrides")->blocks.size() ==
+        1);
   }
 
   TEST_CASE("an override of a rule is shown with its reason, where it was about the audit") {
@@ -260,8 +290,7 @@ TEST_SUITE("report/audit_report") {
     REQUIRE(report.has_value());
     std::multiset<std::string> anchors;
     collect_anchors(report->sections, anchors);
-    for (auto const& anchor : anchors)
-      CHECK(anchor.find_first_of(" \"'<>&") == anchor.npos);
+    for (auto const& anchor : anchors) CHECK(anchor.find_first_of(" \"'<>&") == anchor.npos);
   }
 
   TEST_CASE("the sample reports can be written to files") {

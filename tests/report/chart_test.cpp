@@ -15,7 +15,8 @@ HeatMap grid(int rows, int columns) {
   for (int i = 1; i <= rows; ++i) map.row_names.push_back("row " + std::to_string(i));
   for (int i = 1; i <= columns; ++i) map.column_names.push_back("column " + std::to_string(i));
   for (int row = 1; row <= rows; ++row)
-    for (int column = 1; column <= columns; ++column) map.cells.push_back({row, column, row + column > 5 ? 2 : 1, 0, {}});
+    for (int column = 1; column <= columns; ++column)
+      map.cells.push_back({row, column, row + column > 5 ? 2 : 1, 0, {}});
   return map;
 }
 
@@ -112,5 +113,7 @@ TEST_SUITE("report/chart") {
     }));
   }
 
-  TEST_CASE("a heat map without levels or bands is still a drawing") { CHECK(read_html(svg(HeatMap{}, frame)).problem == ""); }
+  TEST_CASE("a heat map without levels or bands is still a drawing") {
+    CHECK(read_html(svg(HeatMap{}, frame)).problem == "");
+  }
 }

@@ -1,9 +1,9 @@
 #include <annexa/report/document.hpp>
 
-#include <annexa/base/json.hpp>
-#include <boost/json.hpp>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+#include <annexa/base/json.hpp>
+#include <boost/json.hpp>
 
 using namespace annexa;
 using namespace annexa::report;
@@ -18,8 +18,8 @@ TEST_SUITE("report/document") {
   TEST_CASE("different keys have different anchors") {
     CHECK(rc::check("anchors", [](std::string const& a, std::string const& b) {
       RC_ASSERT((a == b) == (anchor_of("risk", a) == anchor_of("risk", b)));
-      RC_ASSERT(anchor_of("risk", a).find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._") ==
-                std::string::npos);
+      RC_ASSERT(anchor_of("risk", a).find_first_not_of(
+                    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._") == std::string::npos);
     }));
     CHECK(anchor_of("risk", "a_20") != anchor_of("risk", "a "));
   }

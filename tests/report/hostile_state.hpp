@@ -45,7 +45,8 @@ class Poison {
       healthy.table(noun).for_each([&](TableRow const& row) {
         auto record = noun.copy(row.record.get());
         spoil(*noun.type, record.get());
-        if (single) find_member(*noun.type, "key")->type->parse(find_member(*noun.type, "key")->at(record.get()), noun.name);
+        if (single)
+          find_member(*noun.type, "key")->type->parse(find_member(*noun.type, "key")->at(record.get()), noun.name);
         state.table(noun).put({single ? row.key : key(row.key), std::move(record), row.version});
       });
     }

@@ -41,8 +41,8 @@ class HtmlReader {
     return true;
   }
   std::string name() {
-    auto const size = std::min(rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"),
-                               rest_.size());
+    auto const size = std::min(
+        rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"), rest_.size());
     std::string out(rest_.substr(0, size));
     rest_.remove_prefix(size);
     return out;

@@ -1,8 +1,8 @@
 #include <annexa/report/render_html.hpp>
 
-#include <annexa/journal/sha256.hpp>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+#include <annexa/journal/sha256.hpp>
 
 #include <set>
 
@@ -18,7 +18,8 @@ using annexa::testing::read_html;
 namespace {
 
 std::string sample_html() {
-  return render_html(audit_report(annexa::testing::sample_state(), "A-2026-1", annexa::testing::sample_context()).value());
+  return render_html(
+      audit_report(annexa::testing::sample_state(), "A-2026-1", annexa::testing::sample_context()).value());
 }
 
 std::string hostile_html() {
@@ -38,14 +39,15 @@ Document full_of(std::string const& text) {
   Section section;
   section.anchor = "one";
   section.title = text;
-  section.blocks = {Paragraph{text},
-                    List{true, {text}},
-                    Table{"t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
-                    Facts{{{text, {text}}}},
-                    KeyFigures{{{text, text, text, {text}}}},
-                    Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},
-                    Figure{"f2", text, text, HeatMap{text, text, {text}, {text}, {{text, text}}, {{1, 1, 1, 1, {text}}}}},
-                    Callout{Tone::notice, text, {text}}};
+  section.blocks = {
+      Paragraph{text},
+      List{true, {text}},
+      report::Table{"t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
+      Facts{{{text, {text}}}},
+      KeyFigures{{{text, text, text, {text}}}},
+      Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},
+      Figure{"f2", text, text, HeatMap{text, text, {text}, {text}, {{text, text}}, {{1, 1, 1, 1, {text}}}}},
+      Callout{Tone::notice, text, {text}}};
   document.sections = {section};
   return document;
 }
@@ -91,7 +93,9 @@ TEST_SUITE("report/render_html") {
   }
 
   TEST_CASE("what is no text becomes the replacement character") {
-    CHECK(escaped(std::string("a\x00" "b", 3)) == "a\uFFFDb");
+    CHECK(escaped(std::string("a\x00"
+                              "b",
+                              3)) == "a\uFFFDb");
     CHECK(escaped("\x1b[31m") == "\uFFFD[31m");
     CHECK(escaped("\xC3\x28") == "\uFFFD(");
     CHECK(escaped("\xC2\x85") == "\uFFFD");
@@ -111,10 +115,10 @@ TEST_SUITE("report/render_html") {
   }
 
   TEST_CASE("texts are shortened by characters, not by bytes") {
-    CHECK(shortened("abcd", 4) == "abcd");
-    CHECK(shortened("abcde", 4) == "abc\u2026");
-    CHECK(shortened("\u00E4\u00F6\u00FC\u00DF\u00E9", 4) == "\u00E4\u00F6\u00FC\u2026");
-    CHECK(shortened("", 4).empty());
+    CHECK(report::shortened("abcd", 4) == "abcd");
+    CHECK(report::shortened("abcde", 4) == "abc\u2026");
+    CHECK(report::shortened("\u00E4\u00F6\u00FC\u00DF\u00E9", 4) == "\u00E4\u00F6\u00FC\u2026");
+    CHECK(report::shortened("", 4).empty());
   }
 
   TEST_CASE("a text of a style sheet cannot leave its string") {
@@ -132,7 +136,8 @@ TEST_SUITE("report/render_html") {
     auto const at = page.find("sha256-") + 7;
     static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (std::size_t i = 0; i < 30; i += 3) {
-      auto const group = (unsigned{digest.bytes[i]} << 16U) | (unsigned{digest.bytes[i + 1]} << 8U) | digest.bytes[i + 2];
+      auto const group =
+          (unsigned{digest.bytes[i]} << 16U) | (unsigned{digest.bytes[i + 1]} << 8U) | digest.bytes[i + 2];
       for (unsigned part = 0; part < 4; ++part)
         CHECK(page[at + i / 3 * 4 + part] == digits[(group >> (18U - 6U * part)) & 63U]);
     }
@@ -179,6 +184,7 @@ TEST_SUITE("report/render_html") {
       RC_ASSERT(read.problem == "");
       for (char const* tag : {"script", "b", "img"}) RC_ASSERT(std::ranges::find(read.tags, tag) == read.tags.end());
     }));
-    for (std::size_t i = 0; i < 12; ++i) CHECK(read_html(render_html(full_of(annexa::testing::hostile_text(i)))).problem == "");
+    for (std::size_t i = 0; i < 12; ++i)
+      CHECK(read_html(render_html(full_of(annexa::testing::hostile_text(i)))).problem == "");
   }
 }

@@ -1,9 +1,9 @@
 #include <annexa/report/render_json.hpp>
 
+#include <doctest/doctest.h>
 #include <annexa/base/json.hpp>
 #include <annexa/report/render_html.hpp>
 #include <boost/json.hpp>
-#include <doctest/doctest.h>
 
 #include <set>
 
@@ -78,8 +78,8 @@ TEST_SUITE("report/render_json") {
 
   TEST_CASE("the schema of the document names every block and chart") {
     auto const schema = boost::json::serialize(json_schema(type_of<Document>));
-    for (char const* name : {"\"paragraph\"", "\"list\"", "\"table\"", "\"facts\"", "\"key_figures\"", "\"figure\"", "\"callout\"",
-                             "\"heat_map\"", "\"stacked_bars\""})
+    for (char const* name : {"\"paragraph\"", "\"list\"", "\"table\"", "\"facts\"", "\"key_figures\"", "\"figure\"",
+                             "\"callout\"", "\"heat_map\"", "\"stacked_bars\""})
       CHECK(schema.find(name) != schema.npos);
   }
 
@@ -90,5 +90,7 @@ TEST_SUITE("report/render_json") {
     CHECK(render_json(document).find("<script>window.hacked=1</script>") != std::string::npos);
   }
 
-  TEST_CASE("the same document gives the same bytes") { CHECK(render_json(sample_report()) == render_json(sample_report())); }
+  TEST_CASE("the same document gives the same bytes") {
+    CHECK(render_json(sample_report()) == render_json(sample_report()));
+  }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// A small workspace with one audit from plan to report and its nonconformities: made by commands, as a host would make it.
+// A small workspace with one audit from plan to report and its nonconformities: made by commands, as a host would make
+// it.
 
 #include <annexa/base/json.hpp>
 #include <annexa/command/decide.hpp>
@@ -24,7 +25,8 @@ inline State applied(State state, std::string_view commands) {
     Context context;
     context.now = *Instant::parse("2026-08-03T09:00:00Z");
     context.random = [&](Draw const& draw, std::span<unsigned char> bytes) {
-      for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<unsigned char>(size * 31 + draw.ordinal * 7 + i);
+      for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<unsigned char>(size * 31 + draw.ordinal * 7 + i);
     };
     auto decision = decide(state, command, context);
     if (!decision) throw std::runtime_error(std::string(command.kind().name) + ": " + decision.error().text());

@@ -1,8 +1,8 @@
 #include <annexa/review/fulfilment.hpp>
 
-#include <annexa/catalog/catalog.hpp>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+#include <annexa/catalog/catalog.hpp>
 
 #include <algorithm>
 #include <list>
@@ -73,8 +73,9 @@ TEST_SUITE("review/fulfilment") {
   }
 
   TEST_CASE("of several units the most serious verdict counts") {
-    Verdict const order[] = {Verdict::not_applicable, Verdict::conforming,          Verdict::opportunity, Verdict::observation,
-                             Verdict::not_assessed,   Verdict::minor_nonconformity, Verdict::major_nonconformity};
+    Verdict const order[] = {Verdict::not_applicable,     Verdict::conforming,   Verdict::opportunity,
+                             Verdict::observation,        Verdict::not_assessed, Verdict::minor_nonconformity,
+                             Verdict::major_nonconformity};
     for (std::size_t i = 0; i < std::size(order); ++i)
       for (std::size_t j = 0; j < std::size(order); ++j) {
         Sample sample({"9.1"});
@@ -101,7 +102,8 @@ TEST_SUITE("review/fulfilment") {
       for (auto const& each : fulfilment_by(grouping, verdicts, iso27001_2022())) out.push_back(each.id);
       return out;
     };
-    CHECK(names(Grouping::pillar) == std::vector<std::string>{"Context", "Planning", "Performance evaluation", "Improvement"});
+    CHECK(names(Grouping::pillar) ==
+          std::vector<std::string>{"Context", "Planning", "Performance evaluation", "Improvement"});
     CHECK(names(Grouping::theme) == std::vector<std::string>{"Organizational", "Technological"});
     CHECK(names(Grouping::clause) == std::vector<std::string>{"4.1", "6.1", "9.2", "10.2", "A.5", "A.8", "acme"});
   }

@@ -42,7 +42,7 @@ struct Custom {
 };
 
 /// The most bytes of text that the custom members of one record may hold.
-inline constexpr std::size_t custom_limit = 16 * 1024;
+inline constexpr std::size_t custom_limit = std::size_t{16} * 1024;
 
 }  // namespace v1
 }  // namespace annexa

@@ -88,8 +88,8 @@ class Date {
   [[nodiscard]] constexpr Date plus_months(int months) const noexcept {
     auto const ymd = parts();
     std::int64_t const index = std::int64_t{ymd.year} * 12 + ymd.month - 1 + months;
-    if (index < 1583 * 12) return Date(civil(1583, 1, 1));
-    if (index >= 10'000 * 12) return Date(civil(9999, 12, 31));
+    if (index < std::int64_t{1583} * 12) return Date(civil(1583, 1, 1));
+    if (index >= std::int64_t{10'000} * 12) return Date(civil(9999, 12, 31));
     int const year = static_cast<int>(index / 12);
     int const month = static_cast<int>(index % 12) + 1;
     int const last = days_in(year, month);

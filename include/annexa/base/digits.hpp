@@ -15,7 +15,7 @@ namespace detail {
 [[nodiscard]] constexpr std::optional<std::int64_t> digits(std::string_view text) noexcept {
   if (text.empty() || text.size() > 18) return {};
   std::int64_t value = 0;
-  for (char c : text) {
+  for (char const c : text) {
     if (c < '0' || c > '9') return {};
     value = value * 10 + (c - '0');
   }

@@ -36,6 +36,12 @@ struct JsonLimits {
 /// JSON for people and programs to read: two blanks of indentation, members in their order, a line feed at the end.
 [[nodiscard]] std::string pretty_json(boost::json::value const& value);
 
+/// Violations as `[{"rule","where","message","args":{…}}]`.
+[[nodiscard]] boost::json::value write_violations(std::vector<Violation> const& violations);
+
+/// An error as `{"error":{"kind":"rule","violations":[…]}}`.
+[[nodiscard]] boost::json::value write_error(Error const& error);
+
 /// What the walker does with personal texts.
 enum class PersonalForm : std::uint8_t {
   plain,      ///< Written as the text itself ("[erased]" after erasure): for people and for exports.
@@ -61,10 +67,10 @@ struct ReadOptions {
                                             PersonalForm form = PersonalForm::plain);
 
 /// Reads a value of @p type over @p target, which keeps the defaults of what is absent.
-/// @param where    JSON Pointer of @p json in its document, for the violations.
+/// @param where    JSON Pointer of @p value in its document, for the violations.
 /// @param errors   gets every violation; @p target is meaningful only if none was added.
 /// @param warnings may be null; gets what ReadOptions only report.
-void read_json(Type const& type, void* target, boost::json::value const& json, std::string const& where, Error& errors,
+void read_json(Type const& type, void* target, boost::json::value const& value, std::string const& where, Error& errors,
                ReadOptions const& options = {}, std::vector<Violation>* warnings = nullptr);
 
 /// The JSON Schema (draft 2020-12) of @p type with all types it uses under "$defs".

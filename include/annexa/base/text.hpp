@@ -2,6 +2,7 @@
 /// @file
 /// Text that came from outside: UTF-8 checks and the comparison of names.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -42,7 +43,7 @@ inline namespace v1 {
 
 /// True if @p text has a control character (C0, DEL).
 [[nodiscard]] constexpr bool has_control(std::string_view text) noexcept {
-  for (char c : text)
+  for (char const c : text)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return true;
   return false;
 }
@@ -63,36 +64,40 @@ inline namespace v1 {
   return text.substr(0, end);
 }
 
+namespace detail {
+
+/// The digits that @p text begins with, perhaps none.
+[[nodiscard]] constexpr std::string_view leading_digits(std::string_view text) noexcept {
+  return text.substr(0, text.find_first_not_of("0123456789"));
+}
+
+/// Below 0, 0 or above 0, as the number @p a is less than, equal to or greater than @p b. Digits alone, any number of
+/// them.
+[[nodiscard]] constexpr int compare_numbers(std::string_view a, std::string_view b) noexcept {
+  a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+  b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+  return a.compare(b);
+}
+
+}  // namespace detail
+
 /// Orders names as people do: runs of digits by their value, all else bytewise, so that "R-2" comes before "R-10". A
 /// total order: equal only for the same bytes.
 [[nodiscard]] constexpr bool natural_less(std::string_view a, std::string_view b) noexcept {
-  auto const digit = [](std::string_view text, std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.size() && j < b.size()) {
-    if (digit(a, i) && digit(b, j)) {
-      std::size_t x = i;
-      std::size_t y = j;
-      while (digit(a, x) && a[x] == '0') ++x;
-      while (digit(b, y) && b[y] == '0') ++y;
-      std::size_t p = x;
-      std::size_t q = y;
-      while (digit(a, p)) ++p;
-      while (digit(b, q)) ++q;
-      if (p - x != q - y) return p - x < q - y;
-      int const order = a.substr(x, p - x).compare(b.substr(y, q - y));
-      if (order != 0) return order < 0;
-      i = p;
-      j = q;
-    } else {
-      if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
-      ++i;
-      ++j;
-    }
+  auto x = a;
+  auto y = b;
+  while (!x.empty() && !y.empty()) {
+    auto const m = detail::leading_digits(x);
+    auto const n = detail::leading_digits(y);
+    bool const numbers = !m.empty() && !n.empty();
+    int const order =
+        numbers ? detail::compare_numbers(m, n) : static_cast<unsigned char>(x[0]) - static_cast<unsigned char>(y[0]);
+    if (order != 0) return order < 0;
+    x.remove_prefix(numbers ? m.size() : 1);
+    y.remove_prefix(numbers ? n.size() : 1);
   }
-  if (i < a.size() || j < b.size()) return i == a.size();
+  if (!x.empty() || !y.empty()) return x.empty();
   return a < b;  // differ only in leading zeros, if at all
 }
 

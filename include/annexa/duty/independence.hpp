@@ -101,9 +101,12 @@ inline Ruling ruling_on(IndependenceGround const& ground, Relation const& relati
 
 /// What speaks against @p person auditing @p object on @p day: a ruling for each ground, in the order of @p relations;
 /// none if nothing does. Pure. Linear in the number of relations times that of waivers.
+/// @param person     who would audit.
 /// @param object     as in Relation::object.
+/// @param day        the day of the audit.
 /// @param relations  of anybody to anything; those of others are passed over.
 /// @param waivers    of anybody; one that is in force turns a ruling of its rule into allow, never for S01.
+/// @param policy     what the organisation decided.
 /// @source{9.2.2 b}
 [[nodiscard]] inline std::vector<Ruling> may_audit(Key<"person"> const& person, std::string_view object, Date day,
                                                    std::span<Relation const> relations,

@@ -34,6 +34,7 @@ struct Waiver {
 BOOST_DESCRIBE_STRUCT(Waiver, (),
                       (key, rule, person, reason, compensating_measure, approved_by, from, expires_on, custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Waiver)
 
 /// True if @p waiver sets the rule @p rule aside for @p person on @p day. A waiver of a rule that cannot be waived
 /// never does.
@@ -46,11 +47,16 @@ BOOST_DESCRIBE_STRUCT(Waiver, (),
 
 /// What a waiver can break.
 namespace waiver_rules {
+/// It names no separation rule.
 inline constexpr Rule unknown{"waiver.rule", "\"{found}\" is no separation rule; {accepted} can be waived.",
                               "duty S25"};
+/// It names a rule that cannot be waived.
 inline constexpr Rule impossible{"waiver.impossible", "{rule} cannot be waived: {text}", "duty S25"};
+/// The reason or the measure is blank.
 inline constexpr Rule missing{"text.missing", "\"{member}\" must not be empty.", "duty S25"};
+/// It ends before it begins.
 inline constexpr Rule order{"date.order", "It ends on {until}, before it begins on {from}.", ""};
+/// It was agreed to by the person it is for.
 inline constexpr Rule own_approval{"waiver.own-approval", "{person} cannot agree to a waiver that is for {person}.",
                                    "duty S25"};
 }  // namespace waiver_rules

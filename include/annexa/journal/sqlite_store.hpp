@@ -21,10 +21,11 @@ enum class OpenMode : std::uint8_t {
 
 /// How a file is opened.
 struct SqliteOptions {
-  Uuid tenant;  ///< OpenMode::create: the new workspace (required). Otherwise nil, or the workspace that is expected.
+  Uuid tenant =
+      {};  ///< OpenMode::create: the new workspace (required). Otherwise nil, or the workspace that is expected.
   std::chrono::milliseconds patience{5000};  ///< How long to wait for other programs before store.busy.
   bool allow_network_file_system = false;    ///< Locks of NFS and SMB are not to be trusted, so these are refused.
-  std::string vfs;  ///< Name of a registered SQLite VFS, for fault injection; empty for the operating system.
+  std::string vfs = {};  ///< Name of a registered SQLite VFS, for fault injection; empty for the operating system.
 };
 
 /// The 32 bits that mark a file as annexa's ("ANXA"), as `file` and `PRAGMA application_id` show them.

@@ -23,7 +23,7 @@ struct VerifyOptions {
   std::size_t most_problems = 1000;
   /// May be empty. Gets events done and events in all, about every thousand events and at the end. @return false to
   /// stop.
-  std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
+  std::function<bool(std::uint64_t done, std::uint64_t total)> progress = {};
 };
 
 /// What verify() found.

@@ -1,0 +1,206 @@
+#include <annexa/command/decide.hpp>
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+#include <annexa/command/isms_commands.hpp>
+#include <annexa/command/risk_commands.hpp>
+#include <boost/json.hpp>
+
+#include "command/upcaster.hpp"
+#include "support/example.hpp"
+
+using namespace annexa;
+using namespace annexa::testing;
+
+namespace {
+
+Command read(char const* text) { return read_command(parse_json(text).value()).value(); }
+
+State with(std::initializer_list<char const*> commands) {
+  State state;
+  auto const context = example_context();
+  for (auto const* text : commands) state = decide(state, read(text), context).value().state;
+  return state;
+}
+
+State const& small() {
+  static State const state =
+      with({R"({"command":"organization.describe","name":"Acme"})",
+            R"({"command":"person.add","person":"anna","name":"Anna"})",
+            R"({"command":"unit.add","unit":"U-1","name":"Payroll","kind":"process","owner":"anna"})"});
+  return state;
+}
+
+Error refusal(State const& state, char const* text) {
+  auto const decided = decide(state, read(text), example_context());
+  REQUIRE(decided.has_error());
+  return decided.error();
+}
+
+std::string bytes(State const& state) { return canonical_json(write_state(state)).value(); }
+
+}  // namespace
+
+TEST_SUITE("command/decide") {
+  TEST_CASE("a key that names no record is refused with the key that may be meant") {
+    auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"ana"})");
+    CHECK(error.names("reference.unknown"));
+    CHECK(error.violations().front().where == "/owner");
+    CHECK(error.violations().front().message.find("Did you mean anna?") != std::string::npos);
+  }
+  TEST_CASE("all that is wrong is said at once") {
+    auto const error =
+        refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"bob","importance":9,"name":" "})");
+    CHECK(error.violations().size() == 3);
+  }
+  TEST_CASE("a command that changes nothing has no event") {
+    auto const decided =
+        decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"Payroll"})"), example_context()).value();
+    CHECK(decided.events.empty());
+    CHECK(bytes(decided.state) == bytes(small()));
+  }
+  TEST_CASE("an unchanged name of a person draws no new salt") {
+    auto const decided =
+        decide(small(), read(R"({"command":"person.change","person":"anna","name":"Anna","function":"Lead"})"),
+               example_context())
+            .value();
+    REQUIRE(decided.events.size() == 1);
+    auto const& set = decided.events[0].data->at("set").get_object();
+    CHECK(set.contains("function"));
+    CHECK(!set.contains("name"));
+  }
+  TEST_CASE("a record that is there is not added again, and one that is not is not changed") {
+    CHECK(refusal(small(), R"({"command":"unit.add","unit":"U-1","name":"x","kind":"process"})").kind() ==
+          ErrorKind::conflict);
+    CHECK(refusal(small(), R"({"command":"unit.change","unit":"U-2","name":"x"})").names("reference.unknown"));
+  }
+  TEST_CASE("keys are allocated in order and never reused") {
+    auto decided =
+        decide(small(), read(R"({"command":"unit.add","name":"x","kind":"site"})"), example_context()).value();
+    CHECK(decided.state.find<Unit>("U-2") != nullptr);
+    decided = decide(decided.state, read(R"({"command":"unit.retire","unit":"U-2"})"), example_context()).value();
+    decided =
+        decide(decided.state, read(R"({"command":"unit.add","name":"y","kind":"site"})"), example_context()).value();
+    CHECK(decided.state.find<Unit>("U-3") != nullptr);
+  }
+  TEST_CASE("an expected version that is not the record's is a conflict") {
+    auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":7})");
+    CHECK(error.kind() == ErrorKind::conflict);
+    CHECK(error.names("record.version"));
+    CHECK(decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":1})"),
+                 example_context())
+              .has_value());
+  }
+  TEST_CASE("scores, status and acceptance of a risk follow from their own commands") {
+    auto const document =
+        parse_json(R"({"command":"risk.identify","title":"x","status":"accepted","scores":{}})").value();
+    auto const command = read_command(document);
+    REQUIRE(command.has_error());
+    CHECK(command.error().violations().size() == 2);
+    CHECK(command.error().names("json.managed-member"));
+  }
+  TEST_CASE("nobody can waive that nobody audits own work") {
+    auto const error = refusal(
+        small(), R"({"command":"waiver.record","rule":"S01","person":"anna","reason":"small","compensating_measure":"x",
+      "from":"2026-01-01","expires_on":"2026-12-31"})");
+    CHECK(error.names("waiver.impossible"));
+  }
+  TEST_CASE("the state reads back from its document as it was") {
+    auto const& year = example_year().state;
+    auto const document = write_state(year);
+    CHECK(bytes(read_state(document).value()) == bytes(year));
+  }
+  TEST_CASE("folding the events of a year gives the state that decide answered, byte for byte") {
+    State folded;
+    State decided;
+    auto context = example_context();
+    for (auto const* name : {"setup.json"})
+      for (auto const& command : example_commands(name)) {
+        auto const step = decide(decided, command, context).value();
+        decided = step.state;
+        for (auto const& event : step.events) CHECK(fold(folded, event).has_value());
+      }
+    CHECK(bytes(folded) == bytes(decided));
+  }
+  TEST_CASE("the same arguments give the same decision") {
+    auto const command = read(R"({"command":"person.add","person":"ben","name":"Ben"})");
+    auto const once = decide(small(), command, example_context()).value();
+    auto const twice = decide(small(), command, example_context()).value();
+    CHECK(once.events[0].id == twice.events[0].id);
+    CHECK(bytes(once.state) == bytes(twice.state));
+  }
+}
+
+TEST_SUITE("command/fold") {
+  TEST_CASE("an event that skips a version, of an unknown kind or with an unknown member is refused") {
+    auto const events =
+        decide(small(), read(R"({"command":"unit.change","unit":"U-1","importance":3})"), example_context())
+            .value()
+            .events;
+    State state = small();
+    auto event = events.front();
+    event.version = 9;
+    CHECK(fold(state, event).error().names("event.data"));
+    event = events.front();
+    event.kind = "unit.teleport/1";
+    CHECK(fold(state, event).error().names("event.unknown-kind"));
+    event.kind = "unit.change/2";
+    CHECK(fold(state, event).error().violations().front().message.find("newer annexa") != std::string::npos);
+    event = events.front();
+    event.data = std::make_shared<boost::json::value const>(
+        parse_json(R"({"noun":"unit","key":"U-1","set":{"colour":"red","importance":"high"}})").value());
+    auto const error = fold(state, event).error();
+    CHECK(error.kind() == ErrorKind::integrity);
+    CHECK(bytes(state) == bytes(small()));
+  }
+  TEST_CASE("upcasters lift an event version by version") {
+    constexpr EventKind kinds[] = {{"thing.make", 3}};
+    constexpr Upcaster rows[] = {{"thing.make", 1,
+                                  [](boost::json::object& data) {
+                                    data["b"] = data.at("a");
+                                    data.erase("a");
+                                  }},
+                                 {"thing.make", 2, [](boost::json::object& data) { data["c"] = 1; }}};
+    auto const lifted = lift("thing.make/1", parse_json(R"({"a":7})").value(), rows, kinds);
+    REQUIRE(lifted);
+    CHECK(*lifted == parse_json(R"({"b":7,"c":1})").value());
+    CHECK(lift("thing.make/3", parse_json(R"({"b":7})").value(), rows, kinds) == parse_json(R"({"b":7})").value());
+    CHECK(!lift("thing.make/4", parse_json("{}").value(), rows, kinds));
+    CHECK(!lift("thing.make/0", parse_json("{}").value(), rows, kinds));
+    CHECK(!lift("thing.make/1x", parse_json("{}").value(), rows, kinds));
+    CHECK(!lift("thing.make/1", parse_json(R"({"a":7})").value(), std::span(rows).first(1), kinds));
+  }
+}
+
+TEST_SUITE("command/command") {
+  TEST_CASE("every command reads what it writes") {
+    for (auto const* name : {"setup.json", "programme.json", "cycle.json"})
+      for (auto const& command : example_commands(name)) {
+        auto const written = write_command(command);
+        auto const again = read_command(written);
+        REQUIRE(again.has_value());
+        CHECK(canonical_json(write_command(*again)).value() == canonical_json(written).value());
+      }
+  }
+  TEST_CASE("every command has a schema, and its members are described") {
+    for (auto const& kind : command_kinds()) {
+      CAPTURE(kind.name);
+      auto const schema = command_schema(kind);
+      CHECK(std::string_view(schema.at("properties").at("command").at("const").get_string()) == kind.name);
+      CHECK(schema.at("properties").get_object().contains("override"));
+    }
+    CHECK(command_kinds().size() >= 60);
+  }
+  TEST_CASE("commands stand in order of their names, each once") {
+    auto const kinds = command_kinds();
+    for (std::size_t i = 1; i < kinds.size(); ++i) CHECK(kinds[i - 1].name < kinds[i].name);
+  }
+  TEST_CASE("a misspelt command, a missing one and a value that is none are refused with a hint") {
+    CHECK(
+        read_command(parse_json(R"({"command":"unit.ad"})").value()).error().violations()[0].message.find("unit.add") !=
+        std::string::npos);
+    CHECK(read_command(parse_json(R"({"name":"x"})").value()).error().names("command.form"));
+    CHECK(read_command(parse_json("[]").value()).error().names("command.form"));
+    CHECK(read_commands(parse_json(R"([{"command":"x"},{"command":"y"}])").value()).error().violations().size() == 2);
+  }
+}

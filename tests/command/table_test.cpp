@@ -1,0 +1,70 @@
+#include <annexa/command/table.hpp>
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <map>
+
+using namespace annexa;
+
+namespace {
+
+TableRow row(std::string key, std::uint64_t version) { return {std::move(key), std::make_shared<int>(1), version}; }
+
+struct Natural {
+  bool operator()(std::string const& a, std::string const& b) const { return natural_less(a, b); }
+};
+
+std::vector<std::string> keys_of(Table const& table) {
+  std::vector<std::string> keys;
+  table.for_each([&](TableRow const& each) { keys.push_back(each.key); });
+  return keys;
+}
+
+}  // namespace
+
+TEST_SUITE("command/table") {
+  TEST_CASE("records stand in natural order of their keys") {
+    Table table;
+    for (auto const* key : {"R-10", "R-2", "R-1", "A-1", "R-02"}) table.put(row(key, 1));
+    CHECK(keys_of(table) == std::vector<std::string>{"A-1", "R-1", "R-02", "R-2", "R-10"});
+    CHECK(table.size() == 5);
+  }
+  TEST_CASE("a copy keeps what it had when the original changes") {
+    Table table;
+    for (int i = 0; i < 200; ++i) table.put(row("R-" + std::to_string(i), 1));
+    Table const copy = table;
+    table.put(row("R-7", 2));
+    table.put(row("R-999", 1));
+    CHECK(copy.find("R-7")->version == 1);
+    CHECK(copy.find("R-999") == nullptr);
+    CHECK(copy.size() == 200);
+    CHECK(table.find("R-7")->version == 2);
+    CHECK(table.size() == 201);
+  }
+  TEST_CASE("it holds what a map holds, whatever is put in whatever order") {
+    CHECK(rc::check("table equals map", [] {
+      auto const puts = *rc::gen::container<std::vector<std::pair<int, int>>>(
+          rc::gen::pair(rc::gen::inRange(0, 400), rc::gen::inRange(1, 9)));
+      Table table;
+      std::map<std::string, std::uint64_t, Natural> map;
+      for (auto const& [number, version] : puts) {
+        auto const key = "K-" + std::to_string(number);
+        table.put(row(key, static_cast<std::uint64_t>(version)));
+        map[key] = static_cast<std::uint64_t>(version);
+      }
+      RC_ASSERT(table.size() == map.size());
+      auto at = map.begin();
+      table.for_each([&](TableRow const& each) {
+        RC_ASSERT(each.key == at->first);
+        RC_ASSERT(each.version == at->second);
+        ++at;
+      });
+      for (int number = 0; number < 400; ++number) {
+        auto const key = "K-" + std::to_string(number);
+        auto const* found = table.find(key);
+        RC_ASSERT((found != nullptr) == (map.count(key) == 1));
+      }
+    }));
+  }
+}
