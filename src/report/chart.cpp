@@ -102,7 +102,7 @@ class Drawing {
 
  private:
   SvgFrame const& frame_;
-  Markup out_{Markup::Breaks::none};
+  Markup out_;
 };
 
 Markup::Attribute const from_start{"", "start"};

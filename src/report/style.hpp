@@ -30,6 +30,7 @@ p,li,dd,td,th,figcaption,caption,h1,h2,h3,h4{overflow-wrap:break-word}
 p{margin:0 0 .9rem;max-width:46rem;white-space:pre-line}
 span,code,time{unicode-bidi:isolate}
 td span,dd span,li span{white-space:pre-line}
+.long,code{overflow-wrap:anywhere}
 code{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 .draft{position:sticky;top:0;z-index:1;margin:0;padding:.35rem;max-width:none;text-align:center;font-weight:700;
 letter-spacing:.2em;background:var(--warning-wash);color:var(--warning-ink);border-bottom:2px solid var(--warning)}
