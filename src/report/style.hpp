@@ -139,6 +139,8 @@ main{max-width:64rem}}
 .facts div{grid-template-columns:minmax(0,1fr)}
 .cover .facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .figures{grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem}
+.figures div{padding:.8rem .8rem .7rem}
+.figures dt{font-size:.84rem}
 .figures .value{font-size:1.7rem}
 h2{font-size:1.35rem}
 table,tbody,tr,td,tbody th{display:block}
@@ -146,10 +148,12 @@ caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.7rem 0;border-bottom:2px solid var(--line)}
 th,td{padding:.12rem 0;border:0}
-td:empty{display:none}
 td[data-label]{display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
 td[data-label]::before{content:attr(data-label);float:left;width:7rem;margin-left:-7.6rem;color:var(--soft);font-size:.8rem;line-height:1.6}
+td[data-label]:empty{display:none}
 tbody th{padding-bottom:.3rem;font-size:1.05em}
+td.c-number{display:inline-block;width:33%;padding:.1rem .4rem .2rem 0;vertical-align:bottom}
+td.c-number::before{float:none;display:block;width:auto;margin:0;font-size:.74rem;line-height:1.3}
 .card table tr{padding:.5rem 0}}
 @media print{
 @page{size:A4;margin:20mm 16mm 18mm;@bottom-left{font:8pt system-ui,sans-serif;color:#566473}@bottom-right{font:8pt system-ui,sans-serif;color:#566473}
