@@ -10,6 +10,9 @@
 
 namespace annexa {
 inline namespace v1 {
+
+ANNEXA_DEFINE_TYPE_TABLE(Status)
+
 namespace {
 
 using Person_ = std::optional<Key<"person">>;

@@ -175,6 +175,8 @@ Section assignment_section(AuditMaterial const& m) {
   Facts facts;
   if (!m.audit.client.empty()) facts.items.push_back({say("fact.client"_word), {m.audit.client}});
   if (m.audit.programme) facts.items.push_back({say("fact.programme"_word), {m.audit.programme->text()}});
+  auto own = additions(m.audit.custom, m.audit.external_ids);
+  if (!own.empty()) facts.items.push_back({say("column.additions"_word), std::move(own)});
   if (!facts.items.empty()) out.blocks.emplace_back(std::move(facts));
   for (auto const maker : {objectives, scope, criteria, team, methods, plan, meetings, not_covered})
     out.subsections.push_back(maker(m));

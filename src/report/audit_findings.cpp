@@ -18,24 +18,22 @@ Row finding_row(AuditMaterial const& m, Finding const& finding) {
            criteria_cells(finding.criteria),
            maybe(m.unit(finding.unit)),
            evidence_cells(finding.evidence),
-           std::move(state)}};
+           std::move(state),
+           additions(finding.custom, finding.external_ids)}};
 }
 
 Section of_kind(AuditMaterial const& m, FindingKind kind, std::string anchor, Word title, Word none) {
   auto out = section(anchor, title);
-  Table table{"table-" + anchor,
-              say(title),
-              {column("column.key"_word), column("column.finding"_word),
-               column("column.criteria"_word, ColumnKind::reference), column("column.unit"_word),
-               column("column.evidence"_word, ColumnKind::reference), column("column.decision"_word)},
-              {}};
+  Table table{
+      "table-" + anchor,
+      say(title),
+      {column("column.key"_word), column("column.finding"_word), column("column.criteria"_word, ColumnKind::reference),
+       column("column.unit"_word), column("column.evidence"_word, ColumnKind::reference),
+       column("column.decision"_word), column("column.additions"_word)},
+      {}};
   for (auto const* each : m.findings)
     if (each->kind == kind) table.rows.push_back(finding_row(m, *each));
-  bool const decided = std::ranges::any_of(table.rows, [](Row const& row) { return !row.cells.back().empty(); });
-  if (!decided) {
-    table.columns.pop_back();
-    for (auto& row : table.rows) row.cells.pop_back();
-  }
+  drop_empty_columns(table, 2);
   out.blocks.push_back(table_or(std::move(table), none));
   return out;
 }
@@ -58,7 +56,7 @@ Section failures(AuditMaterial const& m) {
               {column("column.key"_word), column("column.finding"_word), column("column.grade"_word, ColumnKind::badge),
                column("column.criteria"_word, ColumnKind::reference), column("column.unit"_word),
                column("column.evidence"_word, ColumnKind::reference),
-               column("column.nonconformity"_word, ColumnKind::reference)},
+               column("column.nonconformity"_word, ColumnKind::reference), column("column.additions"_word)},
               {}};
   for (auto const* each : m.findings) {
     if (each->kind != FindingKind::nonconformity) continue;
@@ -72,8 +70,10 @@ Section failures(AuditMaterial const& m) {
                            criteria_cells(each->criteria),
                            maybe(m.unit(each->unit)),
                            evidence_cells(each->evidence),
-                           std::move(link)}});
+                           std::move(link),
+                           additions(each->custom, each->external_ids)}});
   }
+  drop_empty_columns(table, 1);
   out.blocks.push_back(table_or(std::move(table), "failures.none"_word));
   return out;
 }
@@ -94,7 +94,7 @@ Section evidence_section(AuditMaterial const& m) {
       say("section.evidence"_word),
       {column("column.key"_word), column("column.title"_word), column("column.kind"_word), column("column.source"_word),
        column("column.effective"_word, ColumnKind::date), column("column.received"_word, ColumnKind::date),
-       column("column.unit"_word), column("column.sha256"_word, ColumnKind::code)},
+       column("column.unit"_word), column("column.sha256"_word, ColumnKind::code), column("column.additions"_word)},
       {}};
   for (auto const* each : m.evidence)
     table.rows.push_back({anchor_of("evidence", each->key.text()),
@@ -105,7 +105,9 @@ Section evidence_section(AuditMaterial const& m) {
                            each->effective_on ? Cells{each->effective_on} : Cells{},
                            {each->received_on},
                            maybe(m.unit(each->unit)),
-                           each->sha256 ? Cells{to_string(*each->sha256)} : Cells{}}});
+                           each->sha256 ? Cells{to_string(*each->sha256)} : Cells{},
+                           additions(each->custom, each->external_ids)}});
+  drop_empty_columns(table, 1);
   out.blocks.push_back(table_or(std::move(table), "evidence.none"_word));
   return out;
 }

@@ -1,9 +1,6 @@
-#include "audit_material.hpp"
+#include "audit_sections.hpp"
 
 #include <algorithm>
-#include <tuple>
-
-#include "wording.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -30,6 +27,16 @@ constexpr std::array state_tones{Tone::muted,   Tone::warning, Tone::warning, To
 constexpr std::array action_tones{Tone::muted,  Tone::neutral, Tone::neutral, Tone::notice,
                                   Tone::notice, Tone::good,    Tone::bad,     Tone::muted};
 constexpr std::array effect_tones{Tone::good, Tone::warning, Tone::bad};
+
+std::string text_of(std::string const& value) { return value; }
+std::string text_of(std::int64_t value) { return std::to_string(value); }
+std::string text_of(bool value) { return say(value ? "custom.true"_word : "custom.false"_word); }
+std::string text_of(std::vector<CustomScalar> const& values) {
+  std::string out;
+  for (auto const& each : values)
+    out += (out.empty() ? "" : ", ") + std::visit([](auto const& plain) { return text_of(plain); }, each);
+  return out;
+}
 
 template <class Enum, std::size_t Size>
 Cell toned(Enum value, std::array<Tone, Size> const& tones) {
@@ -122,6 +129,23 @@ Cells criteria_cells(std::vector<Criterion> const& criteria) {
 Cells text_cells(std::vector<std::string> const& texts) { return {texts.begin(), texts.end()}; }
 
 Cells maybe(std::string const& text) { return text.empty() ? Cells{} : Cells{Cell(text)}; }
+
+void drop_empty_columns(Table& table, std::size_t count) {
+  for (std::size_t i = table.columns.size(); count != 0 && i-- != 0; --count) {
+    if (std::ranges::any_of(table.rows, [&](Row const& row) { return !row.cells[i].empty(); })) continue;
+    auto const at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.cells.erase(row.cells.begin() + at);
+  }
+}
+
+Cells additions(Custom const& custom, std::vector<ExternalId> const& external_ids) {
+  Cells cells;
+  for (auto const& [name, value] : custom.members)
+    cells.emplace_back(name + ": " + std::visit([](auto const& plain) { return text_of(plain); }, value));
+  for (auto const& each : external_ids) cells.emplace_back(each.system + ": " + each.id);
+  return cells;
+}
 
 Cell badge_of(Verdict verdict) { return toned(verdict, verdict_tones); }
 Cell badge_of(FindingKind kind) { return toned(kind, kind_tones); }

@@ -79,6 +79,7 @@ Facts description(AuditMaterial const& m, Nonconformity const& n) {
   if (n.finding) add("fact.finding"_word, {Cell::link(n.finding->text(), anchor_of("finding", n.finding->text()))});
   if (n.escalation_level != 0) add("fact.escalation"_word, {n.escalation_level});
   if (n.cycle != 1) add("fact.cycle"_word, {n.cycle});
+  add("column.additions"_word, additions(n.custom, n.external_ids));
   return facts;
 }
 
@@ -150,12 +151,13 @@ Cells action_state(AuditMaterial const& m, CorrectiveAction const& a) {
 }
 
 Table actions_table(AuditMaterial const& m, Nonconformity const& n) {
-  Table table{anchor_of("actions", n.key.text()),
-              say("actions.caption"_word),
-              {column("column.key"_word), column("column.action"_word), column("column.who"_word),
-               column("column.due"_word, ColumnKind::date), column("column.done"_word, ColumnKind::date),
-               column("column.state"_word, ColumnKind::badge), column("column.success"_word)},
-              {}};
+  Table table{
+      anchor_of("actions", n.key.text()),
+      say("actions.caption"_word),
+      {column("column.key"_word), column("column.action"_word), column("column.who"_word),
+       column("column.due"_word, ColumnKind::date), column("column.done"_word, ColumnKind::date),
+       column("column.state"_word, ColumnKind::badge), column("column.success"_word), column("column.additions"_word)},
+      {}};
   for (auto const* a : m.actions.at(n.key.text())) {
     Cells success = maybe(a->success_criterion);
     if (!a->measured.empty()) success.emplace_back(a->measured);
@@ -166,8 +168,10 @@ Table actions_table(AuditMaterial const& m, Nonconformity const& n) {
                            a->due_on ? Cells{a->due_on} : Cells{},
                            a->done_on ? Cells{a->done_on} : Cells{},
                            action_state(m, *a),
-                           std::move(success)}});
+                           std::move(success),
+                           additions(a->custom, a->external_ids)}});
   }
+  drop_empty_columns(table, 1);
   return table;
 }
 
@@ -200,6 +204,7 @@ Table trail_table(AuditMaterial const& m, Nonconformity const& n) {
                            maybe(person ? m.person(*person) : move.by),
                            maybe(move.note)}});
   }
+  drop_empty_columns(table, 1);
   return table;
 }
 

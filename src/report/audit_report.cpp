@@ -41,6 +41,11 @@ std::vector<Fact> cover_facts(AuditMaterial const& m) {
   add("fact.last-day"_word, {audit.until});
   add("fact.client"_word, maybe(audit.client));
   add("fact.lead"_word, lead ? maybe(m.person(*lead)) : Cells{});
+  if (audit.state != AuditState::reported) {
+    Cells state{word_of(audit.state)};
+    if (!audit.cancelled_because.empty()) state.emplace_back(audit.cancelled_because);
+    add("fact.state"_word, std::move(state));
+  }
   add("fact.issued"_word, {audit.reported_at ? Cell(audit.reported_at->date()) : Cell(say("fact.not-issued"_word))});
   add("fact.confidentiality"_word, maybe(audit.confidentiality));
   return facts;

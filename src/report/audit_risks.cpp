@@ -115,7 +115,7 @@ Table list_of(AuditMaterial const& m, std::vector<RemainingRisk> const& risks) {
       say("risks.caption"_word),
       {column("column.risk"_word), column("column.title"_word), column("column.remaining"_word, ColumnKind::badge),
        column("column.owner"_word), column("column.treatment"_word), column("column.due"_word, ColumnKind::date),
-       column("column.acceptance"_word, ColumnKind::badge)},
+       column("column.acceptance"_word, ColumnKind::badge), column("column.additions"_word)},
       {}};
   for (auto const& each : risks) {
     if (table.rows.size() == most_listed) break;
@@ -127,8 +127,10 @@ Table list_of(AuditMaterial const& m, std::vector<RemainingRisk> const& risks) {
                            risk.owner ? Cells{m.person(*risk.owner)} : maybe(risk.owner_name),
                            treatment(risk),
                            risk.treatment_due ? Cells{risk.treatment_due} : Cells{},
-                           acceptance(m, risk)}});
+                           acceptance(m, risk),
+                           additions(risk.custom, risk.external_ids)}});
   }
+  drop_empty_columns(table, 2);
   return table;
 }
 

@@ -46,6 +46,12 @@ namespace report {
   return {say(title), kind, std::move(unit)};
 }
 
+// Takes away those of the last @p count columns in which no row has a value.
+void drop_empty_columns(Table& table, std::size_t count);
+
+// What a host has added to a record: a line for each member of its own and each number in another system.
+[[nodiscard]] Cells additions(Custom const& custom, std::vector<ExternalId> const& external_ids);
+
 // Figure of the degree of fulfilment of some groups.
 [[nodiscard]] Figure fulfilment_figure(std::string anchor, std::string title,
                                        std::vector<FulfilmentGroup> const& groups);

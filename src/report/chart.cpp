@@ -102,7 +102,7 @@ class Drawing {
 
  private:
   SvgFrame const& frame_;
-  Markup out_{Markup::Breaks::none};
+  Markup out_;
 };
 
 Markup::Attribute const from_start{"", "start"};
@@ -111,9 +111,9 @@ Markup::Attribute const to_end{"", "end"};
 
 // ---- Stacked bars
 
-constexpr std::int64_t bar_step = 50;
-constexpr std::int64_t bar_top = 22;
-constexpr std::int64_t bar_height = 20;
+constexpr std::int64_t bar_step = 45;
+constexpr std::int64_t bar_top = 20;
+constexpr std::int64_t bar_height = 18;
 constexpr std::int64_t legend_step = 20;
 constexpr std::int64_t whole = 10'000;           // the width, in hundredths of a per cent
 constexpr std::int64_t least_with_number = 600;  // narrower parts have no room for their number
@@ -136,7 +136,7 @@ void draw_bar(Drawing& drawing, StackedBars const& bars, Bar const& bar, std::in
     auto const tone = bars.series[i].tone;
     drawing.surface(percent(x), y + bar_top, percent(end - x), bar_height, tone);
     if (end - x >= least_with_number)
-      drawing.words(percent((x + end) / 2), y + bar_top + 14, std::to_string(value), centred,
+      drawing.words(percent((x + end) / 2), y + bar_top + 13, std::to_string(value), centred,
                     "ink-" + std::string(look_of(tone).name), "11");
   }
 }

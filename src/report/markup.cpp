@@ -4,7 +4,6 @@
 #include <annexa/base/digits.hpp>
 #include <annexa/base/text.hpp>
 #include <array>
-#include <cstdint>
 
 namespace annexa {
 inline namespace v1 {
@@ -12,7 +11,7 @@ namespace report {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-constexpr std::size_t longest_word = 28;  // characters without a blank before a place to break is offered
+constexpr std::size_t longest_word = 28;  // bytes; the longest words of European languages are shorter
 
 struct Escape {
   char character;
@@ -36,30 +35,6 @@ std::string_view take_character(std::string_view& text) noexcept {
 void append_escaped(std::string& out, std::string_view character) {
   auto const row = std::ranges::find(escapes, character[0], &Escape::character);
   out += row == escapes.end() ? character : row->reference;
-}
-
-std::uint32_t code_point(std::string_view character) noexcept {
-  constexpr std::array<unsigned, 5> masks{0, 0x7F, 0x1F, 0x0F, 0x07};
-  std::uint32_t value = static_cast<unsigned char>(character[0]) & masks[character.size()];
-  for (std::size_t i = 1; i < character.size(); ++i)
-    value = (value << 6U) | (static_cast<unsigned char>(character[i]) & 0x3FU);
-  return value;
-}
-
-// Characters that belong to the one before them: marks that combine, selectors, joiners.
-struct Range {
-  std::uint32_t first;
-  std::uint32_t last;
-};
-constexpr std::array joined{Range{0x0300, 0x036F}, Range{0x0483, 0x0489},   Range{0x0591, 0x05C7},
-                            Range{0x0610, 0x061A}, Range{0x064B, 0x065F},   Range{0x1AB0, 0x1AFF},
-                            Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F},   Range{0x202A, 0x202E},
-                            Range{0x2060, 0x206F}, Range{0x20D0, 0x20FF},   Range{0xFE00, 0xFE0F},
-                            Range{0xFE20, 0xFE2F}, Range{0x1F3FB, 0x1F3FF}, Range{0xE0100, 0xE01EF}};
-bool joins(std::string_view character) noexcept {
-  if (character.size() == 1) return false;
-  auto const code = code_point(character);
-  return std::ranges::any_of(joined, [&](Range const& range) { return range.first <= code && code <= range.last; });
 }
 
 }  // namespace
@@ -104,6 +79,14 @@ std::string css_string(std::string_view text, std::size_t most) {
   return out += '"';
 }
 
+bool has_long_word(std::string_view text) noexcept {
+  std::size_t length = 0;
+  return std::ranges::any_of(text, [&](char c) {
+    length = c == ' ' || c == '\n' || c == '\t' ? 0 : length + 1;
+    return length > longest_word;
+  });
+}
+
 bool may_run_left(std::string_view text) noexcept {
   return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xD6; });
 }
@@ -143,17 +126,7 @@ Markup& Markup::element(std::string_view tag, Attributes attributes, std::string
 }
 
 Markup& Markup::text(std::string_view text) {
-  std::size_t word = 0;
-  while (!text.empty()) {
-    auto const character = take_character(text);
-    bool const blank = character == " " || character == "\n" || character == "\t";
-    word = blank ? 0 : word + 1;
-    if (breaks_ == Breaks::offered && word > longest_word && !joins(character)) {
-      out_ += "<wbr>";
-      word = 1;
-    }
-    append_escaped(out_, character);
-  }
+  out_ += escaped(text);
   return *this;
 }
 

@@ -18,11 +18,6 @@ class Markup {
     std::string value;
   };
   using Attributes = std::initializer_list<Attribute>;
-  // Whether long words get places where they may break: an element of HTML that SVG does not know.
-  enum class Breaks { none, offered };
-
-  explicit Markup(Breaks breaks) : breaks_(breaks) {}
-
   // Begins an element. An attribute without value is left out.
   Markup& open(std::string_view tag, Attributes attributes = {});
   // Ends the innermost element.
@@ -43,7 +38,6 @@ class Markup {
  private:
   void begin(std::string_view tag, Attributes attributes);
 
-  Breaks breaks_;
   std::string out_;
   std::vector<std::string> open_;
 };
@@ -57,6 +51,9 @@ class Markup {
 
 // The first @p most characters, the last of them "…" if there were more.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+
+// True if the text has a word so long that it has to be broken somewhere.
+[[nodiscard]] bool has_long_word(std::string_view text) noexcept;
 
 // True if the text has characters of scripts that may run from right to left.
 [[nodiscard]] bool may_run_left(std::string_view text) noexcept;

@@ -45,14 +45,14 @@ bool is_key(std::string_view text) {
 
 class Renderer {
  public:
-  explicit Renderer(Document const& document) : document_(document), page_(Markup::Breaks::offered) {}
+  explicit Renderer(Document const& document) : document_(document) {}
 
   std::string render() && {
     page_.raw("<!DOCTYPE html>").line().open("html", {{"lang", document_.language}}).line();
     head();
     page_.line().open("body").line();
     page_.element("a", {{"class", "skip"}, {"href", "#content"}}, say("html.skip"_word)).line();
-    if (!document_.draft.empty()) page_.element("p", {{"class", "draft"}}, document_.draft).line();
+    if (!document_.draft.empty()) page_.element("aside", {{"class", "draft"}}, document_.draft).line();
     cover();
     page_.open("div", {{"class", "layout"}}).line();
     contents();
@@ -81,6 +81,7 @@ class Renderer {
   // ---- Values
 
   void words(std::string_view tag, std::string css, std::string_view text) {
+    if (has_long_word(text)) css += css.empty() ? "long" : " long";
     page_.open(tag, {{"class", std::move(css)}, {"dir", may_run_left(text) ? "auto" : ""}}).text(text).close();
   }
   void value(Cell const& cell, ColumnKind kind = ColumnKind::text, std::string_view unit = {}) {
@@ -163,7 +164,10 @@ class Renderer {
     bool const card = level == 3 && in_summary_;
     in_summary_ = each.kind == SectionKind::summary || (in_summary_ && level > 2);
     auto const css = each.kind == SectionKind::summary ? "summary" : card ? "card" : "";
-    page_.open("section", {{"id", each.anchor}, {"class", css}, {"aria-labelledby", each.anchor + "-h"}}).line();
+    page_
+        .open("section",
+              {{"id", each.anchor}, {"class", css}, {"aria-labelledby", level == 2 ? each.anchor + "-h" : ""}})
+        .line();
     page_.open('h' + std::to_string(std::min(level, 6)), {{"id", each.anchor + "-h"}});
     if (!card) page_.element("span", {{"class", "number"}}, each.number).raw(" ");
     words("span", {}, each.title);

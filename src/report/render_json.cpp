@@ -6,6 +6,7 @@ namespace annexa {
 inline namespace v1 {
 namespace report {
 
+ANNEXA_DEFINE_TYPE_TABLE(Document)
 ANNEXA_DEFINE_TYPE_TABLE(Section)  // it holds sections, so its table refers to itself
 
 namespace {

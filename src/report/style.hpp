@@ -30,6 +30,7 @@ p,li,dd,td,th,figcaption,caption,h1,h2,h3,h4{overflow-wrap:break-word}
 p{margin:0 0 .9rem;max-width:46rem;white-space:pre-line}
 span,code,time{unicode-bidi:isolate}
 td span,dd span,li span{white-space:pre-line}
+.long,code{overflow-wrap:anywhere}
 code{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 .draft{position:sticky;top:0;z-index:1;margin:0;padding:.35rem;max-width:none;text-align:center;font-weight:700;
 letter-spacing:.2em;background:var(--warning-wash);color:var(--warning-ink);border-bottom:2px solid var(--warning)}
@@ -92,7 +93,7 @@ th,td{padding:.5rem .7rem .5rem 0;text-align:left;vertical-align:top;border-bott
 thead th{padding-top:.2rem;border-bottom:2px solid var(--soft);font-size:.8rem;font-weight:650;color:var(--soft);vertical-align:bottom}
 tbody th{font-weight:600}
 .c-number{text-align:right;font-variant-numeric:tabular-nums}
-td.c-date,td.c-number,.key{white-space:nowrap}
+.c-date time,td.c-number,.key{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 td div+div,dd div+div{margin-top:.25rem}
 tr:target,section:target>h2,section:target>h3{background:var(--notice-wash)}
@@ -138,6 +139,8 @@ main{max-width:64rem}}
 .facts div{grid-template-columns:minmax(0,1fr)}
 .cover .facts{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .figures{grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem}
+.figures div{padding:.8rem .8rem .7rem}
+.figures dt{font-size:.84rem}
 .figures .value{font-size:1.7rem}
 h2{font-size:1.35rem}
 table,tbody,tr,td,tbody th{display:block}
@@ -145,21 +148,29 @@ caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:.7rem 0;border-bottom:2px solid var(--line)}
 th,td{padding:.12rem 0;border:0}
-td:empty{display:none}
 td[data-label]{display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
 td[data-label]::before{content:attr(data-label);float:left;width:7rem;margin-left:-7.6rem;color:var(--soft);font-size:.8rem;line-height:1.6}
+td[data-label]:empty{display:none}
 tbody th{padding-bottom:.3rem;font-size:1.05em}
+td.c-number{display:inline-block;width:33%;padding:.1rem .4rem .2rem 0;vertical-align:bottom}
+td.c-number::before{float:none;display:block;width:auto;margin:0;font-size:.74rem;line-height:1.3}
 .card table tr{padding:.5rem 0}}
 @media print{
 @page{size:A4;margin:20mm 16mm 18mm;@bottom-left{font:8pt system-ui,sans-serif;color:#566473}@bottom-right{font:8pt system-ui,sans-serif;color:#566473}
 @top-right{font:8pt system-ui,sans-serif;color:#566473}@top-left{font:bold 9pt system-ui,sans-serif;color:#8c1b14}}
+@page:first{margin:0}
 :root{color-scheme:light}
 html{font-size:9.5pt}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip{display:none}
 .draft{position:fixed;top:40%;left:0;right:0;z-index:3;background:none;border:0;font-size:110pt;letter-spacing:.1em;color:#8c1b14;opacity:.07;transform:rotate(-35deg)}
-.cover{break-after:page}
-.cover .banner{padding:60mm 14mm 28mm;border-radius:4px}
+.cover{break-after:page;min-height:100vh;padding-bottom:16mm}
+.cover .banner{padding:75mm 22mm 34mm}
+.cover .headline,.cover .facts{margin-left:22mm;margin-right:22mm}
+.cover .facts{grid-template-columns:repeat(3,1fr);margin-top:16mm;gap:8mm 10mm}
+h1{font-size:30pt}
+.cover .subtitle{font-size:14pt}
+.headline .lead{font-size:13pt}
 .layout{display:block;padding:0;border:0}
 .contents{break-after:page;padding:0}
 .contents ol ol{display:block;padding-left:2.2rem}
@@ -167,11 +178,16 @@ html{font-size:9.5pt}
 main{padding:0}
 .summary{break-after:page}
 .cards{columns:2;column-gap:5mm}
-.card{margin-bottom:5mm}
+.card{margin-bottom:4mm;padding:3.2mm 4mm 1.5mm}
+.card th,.card td{padding-top:.28rem;padding-bottom:.28rem}
+.figures{margin:4mm 0;gap:4mm}
+.figures div{padding:3mm 3.5mm}
+.figures .value{font-size:1.8rem}
 h2{margin-top:11mm}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 tr,figure,.card,.callout,.figures div,.facts div,li{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 table{font-size:8pt}
 thead th{font-size:7.4pt}
 p{orphans:3;widows:3}

@@ -65,8 +65,8 @@ TEST_SUITE("report/chart") {
     StackedBars const bars{{{"a", Tone::good}, {"b", Tone::bad}}, {{"one", {1, 3}, "1 of 4"}}};
     auto const drawn = svg(bars, frame);
     CHECK(read_html(drawn).problem == "");
-    CHECK(drawn.find("<rect x=\"0%\" y=\"22\" width=\"25%\"") != drawn.npos);
-    CHECK(drawn.find("<rect x=\"25%\" y=\"22\" width=\"75%\"") != drawn.npos);
+    CHECK(drawn.find("<rect x=\"0%\" y=\"20\" width=\"25%\"") != drawn.npos);
+    CHECK(drawn.find("<rect x=\"25%\" y=\"20\" width=\"75%\"") != drawn.npos);
     CHECK(drawn.find(">1 of 4<") != drawn.npos);
   }
 

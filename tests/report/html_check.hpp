@@ -29,7 +29,7 @@ class HtmlReader {
   }
 
  private:
-  static constexpr std::array<std::string_view, 2> void_elements{"meta", "wbr"};
+  static constexpr std::array<std::string_view, 1> void_elements{"meta"};
 
   void fail(std::string problem) {
     read_.problem = std::move(problem) + " before: " + std::string(rest_.substr(0, 60));
@@ -94,7 +94,7 @@ class HtmlReader {
     bool const ended = take("/");
     if (!take(">")) return fail("a bad beginning");
     if (!ended && std::ranges::find(void_elements, opened) == void_elements.end()) open_.push_back(opened);
-    if (opened != "wbr" && opened != "span" && opened != "a" && opened != "code") read_.text += ' ';
+    if (opened != "span" && opened != "a" && opened != "code") read_.text += ' ';
   }
   void words() {
     auto const size = std::min(rest_.find('<'), rest_.size());

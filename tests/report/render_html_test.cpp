@@ -103,15 +103,14 @@ TEST_SUITE("report/render_html") {
     CHECK(escaped("<&>\"'") == "&lt;&amp;&gt;&quot;&#39;");
   }
 
-  TEST_CASE("long words can be broken, marks stay with their letters") {
-    Markup markup(Markup::Breaks::offered);
-    markup.open("p").text(std::string(60, 'x')).close();
-    CHECK(std::move(markup).take() == "<p>" + std::string(28, 'x') + "<wbr>" + std::string(28, 'x') + "<wbr>xxxx</p>");
-    std::string marks = std::string(28, 'x');
-    for (int i = 0; i < 40; ++i) marks += "\u0301";
-    Markup second(Markup::Breaks::offered);
-    second.text(marks);
-    CHECK(std::move(second).take() == marks);
+  TEST_CASE("long words are marked, so that they may be broken anywhere") {
+    CHECK_FALSE(has_long_word("many words that are short, one behind the other, without end"));
+    CHECK_FALSE(has_long_word(std::string(28, 'x') + "\n" + std::string(28, 'x')));
+    CHECK(has_long_word(std::string(29, 'x')));
+    auto const page = render_html(full_of(std::string(10'000, 'W')));
+    CHECK(page.find("<td role=\"cell\" class=\"c-code\"") != page.npos);
+    CHECK(page.find("<span class=\"long\">WWW") != page.npos);
+    CHECK(page.find("<h1 class=\"long\">WWW") != page.npos);
   }
 
   TEST_CASE("texts are shortened by characters, not by bytes") {

@@ -97,6 +97,7 @@ struct Status {
   friend bool operator==(Status const&, Status const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Status, (), (at, items, kpis))
+ANNEXA_TYPE_TABLE(Status)
 
 /// So many days before an acceptance expires it is listed as due.
 inline constexpr int acceptance_notice = 90;

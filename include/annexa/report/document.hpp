@@ -205,6 +205,7 @@ struct Document {
 BOOST_DESCRIBE_STRUCT(Document, (),
                       (kind, key, heading, title, subtitle, language, confidentiality, draft, headline, facts, sections,
                        provenance))
+ANNEXA_TYPE_TABLE(Document)
 
 /// Numbers all sections: 1, 1.1, 1.1.1, 2, ...
 void number_sections(Document& document);
