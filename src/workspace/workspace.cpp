@@ -8,13 +8,26 @@
 
 namespace annexa {
 inline namespace v1 {
+namespace json = boost::json;
+
 namespace {
 
 constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events already; open it instead.", "",
                          ErrorKind::conflict};
-constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "", ErrorKind::conflict};
+constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "",
+                       ErrorKind::conflict};
 constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
 constexpr int most_attempts = 8;
+
+// Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
+// nothing may be left of it.
+struct FileOfRefused {
+  std::string const* path;
+  ~FileOfRefused() {
+    std::error_code ignored;
+    if (path) std::filesystem::remove(*path, ignored);
+  }
+};
 
 // What a batch of commands came to, before it is appended.
 struct Batch {
@@ -40,6 +53,21 @@ struct Workspace::Core {
     if (!environment.random) environment.random = system.random;
   }
 
+  // Tells the host what happened, never what a record holds. What the log does must not undo what was done.
+  void note(LogLevel level, json::object const& line) const noexcept {
+    try {
+      if (options.environment.log) options.environment.log(level, json::serialize(line));
+    } catch (...) {  // a log that fails is the host's affair
+    }
+  }
+
+  void note_refusal(Error const& error) const {
+    json::array rules;
+    for (auto const& each : error.violations()) rules.emplace_back(each.rule);
+    note(LogLevel::info,
+         {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
+  }
+
   // Folds what the journal holds behind the state. @pre the mutex is held.
   result<std::uint64_t> catch_up() {
     auto const head = store->head();
@@ -55,7 +83,8 @@ struct Workspace::Core {
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = at_position(folded.error(), stored.position);
       grown.append(stored.leaf);
-      if (!failed && options.progress && (stored.position + 1) % 1000 == 0 && !options.progress(stored.position + 1, head->size()))
+      if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
+          !options.progress(stored.position + 1, head->size()))
         failed = Error(stopped, "");
       return !failed;
     };
@@ -73,7 +102,9 @@ struct Workspace::Core {
     return placed;
   }
 
-  [[nodiscard]] Context context() const { return {options.environment.now(), options.actor, options.environment.random}; }
+  [[nodiscard]] Context context() const {
+    return {options.environment.now(), options.actor, options.environment.random};
+  }
 
   // The answer of a command that was recorded before, or nothing.
   result<std::optional<Answer>> repeated(Command const& command) {
@@ -146,16 +177,24 @@ struct Workspace::Core {
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (auto const size = catch_up(); !size) return size.error();
       auto batch = decide_all(commands);
-      if (!batch) return batch.error();
+      if (!batch) {
+        note_refusal(batch.error());
+        return batch.error();
+      }
       if (batch->events.empty()) return std::move(batch->answers);
       auto const head = store->append(batch->expected_size, batch->events);
       if (head) {
         auto answers = std::move(batch->answers);
+        note(LogLevel::info, {{"event", "workspace.appended"},
+                              {"commands", commands.size()},
+                              {"events", batch->events.size()},
+                              {"size", batch->state.size}});
         adopt(*std::move(batch));
         return answers;
       }
       // Somebody else was first: what he wrote may change the decision.
       if (!head.error().names("journal.stale")) return head.error();
+      note(LogLevel::warning, {{"event", "workspace.retried"}, {"attempt", attempt + 1}});
     }
     return Error(crowded, "");
   }
@@ -168,11 +207,14 @@ Workspace::~Workspace() = default;
 
 result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions options) {
   auto core = std::make_unique<Core>(std::move(store), std::move(options));
-  if (auto const size = core->catch_up(); !size) return size.error();
+  auto const size = core->catch_up();
+  if (!size) return size.error();
+  core->note(LogLevel::info, {{"event", "workspace.opened"}, {"size", *size}});
   return Workspace(std::move(core));
 }
 
-result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string const& organization, WorkspaceOptions options) {
+result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string const& organization,
+                                    WorkspaceOptions options) {
   auto opened = open(std::move(store), std::move(options));
   if (!opened) return opened;
   if (auto const size = opened->state()->size; size != 0) return Error(not_empty, "", {{"size", std::to_string(size)}});
@@ -184,7 +226,8 @@ result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string co
   return opened;
 }
 
-result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization, WorkspaceOptions options) {
+result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization,
+                                         WorkspaceOptions options) {
   SqliteOptions with;
   std::array<unsigned char, 16> bytes{};
   auto const random = options.environment.random ? options.environment.random : system_environment().random;
@@ -192,9 +235,9 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   with.tenant = Uuid::from_random(bytes);
   auto store = sqlite_store(path, OpenMode::create, with);
   if (!store) return store.error();
+  FileOfRefused file{&path};
   auto made = create(*std::move(store), organization, std::move(options));
-  std::error_code ignored;
-  if (!made) std::filesystem::remove(path, ignored);  // this call made it; nothing may be left of a refused workspace
+  if (made) file.path = nullptr;
   return made;
 }
 
@@ -237,7 +280,9 @@ result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint
   return found;
 }
 
-result<Verification> Workspace::verify(VerifyOptions const& options) const { return annexa::verify(*core_->store, options); }
+result<Verification> Workspace::verify(VerifyOptions const& options) const {
+  return annexa::verify(*core_->store, options);
+}
 
 Instant Workspace::now() const { return core_->options.environment.now(); }
 std::string const& Workspace::actor() const { return core_->options.actor; }

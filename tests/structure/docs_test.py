@@ -29,7 +29,7 @@ class Docs(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             settings = (BUILD / "Doxyfile").read_text() + "\n".join([
                 f"OUTPUT_DIRECTORY = {folder}", f"INPUT = {HEADER}", "USE_MDFILE_AS_MAINPAGE =", "WARN_NO_PARAMDOC = YES",
-                "OPTIMIZE_OUTPUT_FOR_C = YES", "WARN_IF_INCOMPLETE_DOC = YES", "GENERATE_HTML = NO", "GENERATE_TAGFILE ="])
+                "OPTIMIZE_OUTPUT_FOR_C = YES", "WARN_IF_INCOMPLETE_DOC = YES", "GENERATE_TAGFILE ="])
             with tempfile.NamedTemporaryFile("w", suffix=".doxyfile") as file:
                 file.write(settings)
                 file.flush()

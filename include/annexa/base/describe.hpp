@@ -14,8 +14,8 @@
 #include <annexa/base/uuid.hpp>
 
 #include <array>
-#include <concepts>
 #include <boost/describe.hpp>
+#include <concepts>
 #include <limits>
 #include <optional>
 #include <string>
@@ -202,14 +202,15 @@ constexpr Type const& table_of() noexcept {
 template <class T>
 inline constexpr Type const& type_of = detail::table_of<T>();
 
-/// Says that the table of a record is made in one source file (ANNEXA_DEFINE_TYPE_TABLE) and not wherever it is used: a table
-/// costs seconds of compile time. Stands behind BOOST_DESCRIBE_STRUCT, in the record's namespace.
-#define ANNEXA_TYPE_TABLE(Record)              \
+/// Says that the table of a record is made in one source file (ANNEXA_DEFINE_TYPE_TABLE) and not wherever it is used: a
+/// table costs seconds of compile time. Stands behind BOOST_DESCRIBE_STRUCT, in the record's namespace.
+#define ANNEXA_TYPE_TABLE(Record)             \
   extern ::annexa::Type const Record##_table; \
   constexpr ::annexa::Type const* type_table(Record const*) noexcept { return &Record##_table; }
 
 /// Makes the table of a record that ANNEXA_TYPE_TABLE declared.
-#define ANNEXA_DEFINE_TYPE_TABLE(Record) constinit ::annexa::Type const Record##_table = ::annexa::detail::TypeOf<Record>::make();
+#define ANNEXA_DEFINE_TYPE_TABLE(Record) \
+  constinit ::annexa::Type const Record##_table = ::annexa::detail::TypeOf<Record>::make();
 
 /// @cond INTERNAL
 namespace detail {

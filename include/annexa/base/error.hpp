@@ -27,6 +27,29 @@ enum class ErrorKind : std::int32_t {
   internal = 999,   ///< A defect of annexa; please report it.
 };
 
+/// The kind's name in documents: "usage", "no-memory", ...
+[[nodiscard]] constexpr std::string_view name_of(ErrorKind kind) noexcept {
+  switch (kind) {
+    case ErrorKind::usage:
+      return "usage";
+    case ErrorKind::rule:
+      return "rule";
+    case ErrorKind::conflict:
+      return "conflict";
+    case ErrorKind::storage:
+      return "storage";
+    case ErrorKind::integrity:
+      return "integrity";
+    case ErrorKind::no_memory:
+      return "no-memory";
+    case ErrorKind::cancelled:
+      return "cancelled";
+    case ErrorKind::internal:
+      return "internal";
+  }
+  return "internal";
+}
+
 /// One rule that can be broken: a row of a table, never text inside a function.
 struct Rule {
   std::string_view id;      ///< Stable name such as "T11.cause" or "json.unknown-member"; what a host translates by.

@@ -36,6 +36,12 @@ struct JsonLimits {
 /// JSON for people and programs to read: two blanks of indentation, members in their order, a line feed at the end.
 [[nodiscard]] std::string pretty_json(boost::json::value const& value);
 
+/// Violations as `[{"rule","where","message","args":{…}}]`.
+[[nodiscard]] boost::json::value write_violations(std::vector<Violation> const& violations);
+
+/// An error as `{"error":{"kind":"rule","violations":[…]}}`.
+[[nodiscard]] boost::json::value write_error(Error const& error);
+
 /// What the walker does with personal texts.
 enum class PersonalForm : std::uint8_t {
   plain,      ///< Written as the text itself ("[erased]" after erasure): for people and for exports.

@@ -63,7 +63,7 @@ ANNEXA_TYPE_TABLE(RecordAbsence)
 struct RevokeRole {
   static constexpr std::string_view command = "role.revoke";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;      ///< Name in the schema.
-  Key<"role-grant"> role_grant;                                           ///< Which grant.
+  Key<"role-grant"> role_grant;                               ///< Which grant.
   std::optional<Date> on;                                     ///< Last day; today when absent.
   friend bool operator==(RevokeRole const&, RevokeRole const&) = default;
 };

@@ -38,12 +38,6 @@ struct Answer {
 /// An answer as `{"size":N,"events":[{"position","id","kind"}],"warnings":[…]}`.
 [[nodiscard]] boost::json::value write_answer(Answer const& answer);
 
-/// Violations as `[{"rule","where","message","args":{…}}]`.
-[[nodiscard]] boost::json::value write_violations(std::vector<Violation> const& violations);
-
-/// An error as `{"error":{"kind":"rule","violations":[…]}}`.
-[[nodiscard]] boost::json::value write_error(Error const& error);
-
 /// How a workspace is opened.
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
@@ -57,8 +51,8 @@ struct WorkspaceOptions {
 /// @par Threads
 /// Any thread may call; calls that write take turns. state() gives a snapshot that stays as it is.
 /// @par Several programs
-/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on old
-/// knowledge; `expected_version` refuses instead.
+/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on
+/// old knowledge; `expected_version` refuses instead.
 class Workspace {
  public:
   /// Makes a workspace in @p store, which must be empty, for the organisation of that name.
@@ -74,7 +68,9 @@ class Workspace {
   [[nodiscard]] static result<Workspace> open_file(std::string const& path, OpenMode mode = OpenMode::open,
                                                    WorkspaceOptions options = {});
 
+  /// Takes the other's journal and state; what is left may only be assigned to or destroyed.
   Workspace(Workspace&&) noexcept;
+  /// As moving.
   Workspace& operator=(Workspace&&) noexcept;
   ~Workspace();
 

@@ -3,6 +3,6 @@
 #include <stdio.h>
 
 int main(void) {
-  printf("annexa %s\n", annexa_version());
+  printf("annexa %s\n", annexa_version_text());
   return 0;
 }

@@ -1,0 +1,22 @@
+"""ISO/IEC 27001 internal audits.
+
+    import annexa as ax
+
+    with ax.create("acme.annexa", organization="Acme", actor="anna") as ws:
+        ws.unit.add("U-1", name="Sales", kind="process")
+        print(ws.units["U-1"].name, ws.root)
+
+Every refusal is an `AnnexaError` that lists every violation. Records as values are in `annexa.records`.
+"""
+from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
+                      StorageError, UsageError, Violation, Violations)
+from ._library import LibraryError
+from ._values import Money
+from .core import catalog, catalogs, decide, new_state, nonconformity_steps, schema, schemas, score, version
+from .workspace import Workspace, create, open
+
+__all__ = [
+    "AnnexaError", "Cancelled", "Conflict", "IntegrityError", "InternalError", "LibraryError", "Money", "NoMemory", "NotFound",
+    "RuleError", "StorageError", "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "create", "decide",
+    "new_state", "nonconformity_steps", "open", "schema", "schemas", "score", "version",
+]

@@ -1,0 +1,95 @@
+"""The C interface as ctypes sees it. Made by tools/generate_abi.py from capi/annexa.h."""
+from __future__ import annotations
+
+from ctypes import (CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32,
+                    c_uint64, c_void_p)
+from typing import Any
+
+OK = 0
+E_USAGE = 1
+E_RULE = 100
+E_CONFLICT = 200
+E_STORAGE = 300
+E_INTEGRITY = 400
+E_NO_MEMORY = 900
+E_CANCELLED = 901
+E_INTERNAL = 999
+
+annexa_now_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_int64))
+
+annexa_random_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64, POINTER(c_uint8), c_size_t)
+
+annexa_log_fn = CFUNCTYPE(None, c_void_p, c_int32, POINTER(c_char), c_size_t)
+
+annexa_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64)
+
+
+class annexa_str(Structure):
+    _fields_ = [("data", POINTER(c_char)), ("size", c_size_t)]
+
+
+class annexa_env(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("user", c_void_p), ("now", annexa_now_fn),
+                ("random", annexa_random_fn), ("log", annexa_log_fn)]
+
+
+class annexa_task(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("user", c_void_p),
+                ("progress", annexa_progress_fn), ("cancel", c_void_p)]
+
+
+class annexa_workspace_options(Structure):
+    _fields_ = [("struct_size", c_uint32), ("read_only", c_uint32), ("env", POINTER(annexa_env)),
+                ("actor", annexa_str), ("at", annexa_str), ("seed", annexa_str)]
+
+
+#: Result type and argument types of every function.
+FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
+    "annexa_status_name": (c_void_p, [c_int32]),
+    "annexa_version": (c_uint32, []),
+    "annexa_version_text": (c_void_p, []),
+    "annexa_abi_version": (c_uint32, []),
+    "annexa_feature": (c_int32, [c_char_p, c_size_t]),
+    "annexa_buf_data": (c_void_p, [c_void_p]),
+    "annexa_buf_size": (c_size_t, [c_void_p]),
+    "annexa_buf_free": (None, [c_void_p]),
+    "annexa_error_kind": (c_int32, [c_void_p]),
+    "annexa_error_count": (c_size_t, [c_void_p]),
+    "annexa_error_rule": (c_int32, [c_void_p, c_size_t, POINTER(annexa_str)]),
+    "annexa_error_where": (c_int32, [c_void_p, c_size_t, POINTER(annexa_str)]),
+    "annexa_error_message": (c_int32, [c_void_p, c_size_t, POINTER(annexa_str)]),
+    "annexa_error_json": (c_int32, [c_void_p, POINTER(annexa_str)]),
+    "annexa_error_free": (None, [c_void_p]),
+    "annexa_cancel_new": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_cancel_trip": (None, [c_void_p]),
+    "annexa_cancel_free": (None, [c_void_p]),
+    "annexa_schema_list": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_schema": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_catalog_list": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_catalog_get": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_catalog_find": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_risk_score": (c_int32, [c_char_p, c_size_t, c_int32, c_int32, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_risk_score_many": (c_int32, [c_char_p, c_size_t, POINTER(c_int32), POINTER(c_int32), c_size_t,
+                                         POINTER(c_int32), POINTER(c_void_p)]),
+    "annexa_decide": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(annexa_env),
+                                POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_nonconformity_steps": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_int32,
+                                             POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_create": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(annexa_workspace_options),
+                                          POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_create_in_memory": (c_int32, [c_char_p, c_size_t, POINTER(annexa_workspace_options),
+                                                    POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_open": (c_int32, [c_char_p, c_size_t, POINTER(annexa_workspace_options), POINTER(annexa_task),
+                                        POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_close": (None, [c_void_p]),
+    "annexa_workspace_apply": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_query": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
+                                         POINTER(c_void_p)]),
+    "annexa_workspace_snapshot": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_steps": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
+                                         POINTER(c_void_p)]),
+    "annexa_workspace_refresh": (c_int32, [c_void_p, POINTER(c_uint64), POINTER(c_void_p)]),
+    "annexa_workspace_events": (c_int32, [c_void_p, c_uint64, c_uint64, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_root": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_verify": (c_int32, [c_void_p, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
+}

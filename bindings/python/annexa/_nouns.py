@@ -1,0 +1,65 @@
+"""A noun of a workspace: its records, and the commands about it."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Iterator, Mapping, TypedDict, TypeVar
+
+from ._record import Record
+from ._values import UNSET
+
+if TYPE_CHECKING:
+    from .workspace import Workspace
+
+R = TypeVar("R", bound=Record)
+
+
+class AppendedEvent(TypedDict):
+    """Where an event of an answer stands."""
+
+    position: int  #: 0 for the journal's first event
+    id: str
+    kind: str
+
+
+class Answer(TypedDict):
+    """What a command came to."""
+
+    size: int  #: events in the journal behind its own
+    events: list[AppendedEvent]  #: its own; none if nothing changed
+    warnings: list[dict[str, Any]]  #: practice that was not followed
+
+
+class Noun(Generic[R]):
+    """The records of a noun. Commands about it are the methods of its subclasses, which are made from the schemas."""
+
+    _noun = ""  #: what annexa_workspace_query() takes
+    _record: type[R]  #: what its records are
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def __iter__(self) -> Iterator[R]:
+        """All records, in natural order of their keys."""
+        return map(self._record.from_json, self._workspace.show(self._noun))
+
+    def __len__(self) -> int:
+        return len(self._workspace.show(self._noun))
+
+    def __getitem__(self, key: str) -> R:
+        """The record with that key, or NotFound."""
+        return self._record.from_json(self._workspace.show(self._noun, key))
+
+    def where(self, **members: Any) -> list[R]:
+        """The records whose members have these values."""
+        return [each for each in self if all(getattr(each, name) == value for name, value in members.items())]
+
+    def _do(self, command: str, members: Mapping[str, Any], envelope: Mapping[str, Any]) -> Answer:
+        """Sends a command; members that are None are left out."""
+        given = {name: value for name, value in {**members, **envelope}.items() if value is not None}
+        answer: Answer = self._workspace.apply({"command": command, **given})
+        return answer
+
+    def _change(self, command: str, members: Mapping[str, Any], envelope: Mapping[str, Any]) -> Answer:
+        """Sends a command that changes a record; members that are None are taken away, UNSET ones stay."""
+        given = {name: value for name, value in {**members, **envelope}.items() if value is not UNSET}
+        answer: Answer = self._workspace.apply({"command": command, **given})
+        return answer

@@ -1,0 +1,815 @@
+"""The nouns of a workspace with their commands. Made by tools/generate_python.py from the schemas."""
+from __future__ import annotations
+
+import datetime
+import decimal
+from typing import TYPE_CHECKING, Any, Mapping, Sequence, Union, cast
+
+from ._nouns import Answer, Noun
+from ._values import UNSET, Money, Unset
+from . import records
+
+if TYPE_CHECKING:
+    from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
+                          CorrectionState, DeclaredConflict, DivergingOpinion, Driver, EffectivenessResult,
+                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
+                          InspectedAction, JudgedAction, Level, MeetingKind, NonconformitySource,
+                          PastFunction, PlannedAction, ProgrammeEntry, Rating, RoleName, Session,
+                          SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict, WorkingCalendar)
+
+Date = Union[datetime.date, str]
+Instant = Union[datetime.datetime, str]
+Decimal = Union[decimal.Decimal, int, str]
+Document = Mapping[str, Any]
+
+
+class ActionNoun(Noun[records.Action]):
+    """Records "action", and commands "action"."""
+
+    _noun = "action"
+    _record = records.Action
+
+    def block(self, action: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `action.block`."""
+        return self._do("action.block", {"action": action, "reason": reason}, envelope)
+
+    def cancel(self, action: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `action.cancel`."""
+        return self._do("action.cancel", {"action": action, "reason": reason}, envelope)
+
+    def complete(self, action: str, *, on: Date | None = None, evidence: Sequence[str] | None = None,
+                 **envelope: Any) -> Answer:
+        """Does `action.complete`."""
+        return self._do("action.complete", {"action": action, "on": on, "evidence": evidence}, envelope)
+
+    def start(self, action: str, **envelope: Any) -> Answer:
+        """Does `action.start`."""
+        return self._do("action.start", {"action": action}, envelope)
+
+
+class ApplicabilityNoun(Noun[records.Applicability]):
+    """Records "applicability", and commands "applicability"."""
+
+    _noun = "applicability"
+    _record = records.Applicability
+
+    def decide(self, applicability: str | None = None, *, control: str, applicable: bool | None = None,
+               justification: str | None = None, drivers: Sequence[Driver | Document] | None = None,
+               status: ImplementationStatus | None = None, responsible: str | None = None,
+               responsible_name: str | None = None, implementation: str | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               **envelope: Any) -> Answer:
+        """Does `applicability.decide`."""
+        return self._do("applicability.decide", {"applicability": applicability, "control": control,
+            "applicable": applicable, "justification": justification, "drivers": drivers, "status": status,
+            "responsible": responsible, "responsible_name": responsible_name, "implementation": implementation,
+            "custom": custom, "external_ids": external_ids}, envelope)
+
+
+class AssessmentNoun(Noun[records.Assessment]):
+    """Records "assessment"."""
+
+    _noun = "assessment"
+    _record = records.Assessment
+
+
+class AssetNoun(Noun[records.Asset]):
+    """Records "asset", and commands "asset"."""
+
+    _noun = "asset"
+    _record = records.Asset
+
+    def add(self, asset: str | None = None, *, kind: AssetKind, name: str | None = None,
+            description: str | None = None, owner: str | None = None, unit: str | None = None,
+            classification: str | None = None, confidentiality: int | None = None, integrity: int | None = None,
+            availability: int | None = None, retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+            external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `asset.add`."""
+        return self._do("asset.add", {"asset": asset, "kind": kind, "name": name, "description": description,
+            "owner": owner, "unit": unit, "classification": classification, "confidentiality": confidentiality,
+            "integrity": integrity, "availability": availability, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def change(self, asset: str, *, name: str | None | Unset = UNSET, kind: AssetKind | Unset = UNSET,
+               description: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               unit: str | None | Unset = UNSET, classification: str | None | Unset = UNSET,
+               confidentiality: int | None | Unset = UNSET, integrity: int | None | Unset = UNSET,
+               availability: int | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, **envelope: Any) -> Answer:
+        """Does `asset.change`."""
+        return self._change("asset.change", {"asset": asset, "name": name, "kind": kind, "description": description,
+            "owner": owner, "unit": unit, "classification": classification, "confidentiality": confidentiality,
+            "integrity": integrity, "availability": availability, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def retire(self, asset: str, *, on: Date | None = None, **envelope: Any) -> Answer:
+        """Does `asset.retire`."""
+        return self._do("asset.retire", {"asset": asset, "on": on}, envelope)
+
+
+class AuditNoun(Noun[records.Audit]):
+    """Records "audit", and commands "audit"."""
+
+    _noun = "audit"
+    _record = records.Audit
+
+    def approve_plan(self, audit: str, **envelope: Any) -> Answer:
+        """Does `audit.approve-plan`."""
+        return self._do("audit.approve-plan", {"audit": audit}, envelope)
+
+    def assess(self, audit: str, *, criterion: str, verdict: Verdict, unit: str | None = None,
+               reason: str | None = None, sample: str | None = None, evidence: Sequence[str] | None = None,
+               **envelope: Any) -> Answer:
+        """Does `audit.assess`."""
+        return self._do("audit.assess", {"audit": audit, "criterion": criterion, "verdict": verdict, "unit": unit,
+            "reason": reason, "sample": sample, "evidence": evidence}, envelope)
+
+    def cancel(self, audit: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `audit.cancel`."""
+        return self._do("audit.cancel", {"audit": audit, "reason": reason}, envelope)
+
+    def conclude(self, audit: str, *, conclusion: Conclusion | Document,
+                 diverging_opinions: Sequence[DivergingOpinion | Document] | None = None,
+                 areas_not_covered: Sequence[str] | None = None, sampling: str | None = None,
+                 **envelope: Any) -> Answer:
+        """Does `audit.conclude`."""
+        return self._do("audit.conclude", {"audit": audit, "conclusion": conclusion,
+            "diverging_opinions": diverging_opinions, "areas_not_covered": areas_not_covered,
+            "sampling": sampling}, envelope)
+
+    def hold_meeting(self, audit: str, *, kind: MeetingKind, held_at: Instant | None = None,
+                     place: str | None = None, attendees: Sequence[str] | None = None, notes: str | None = None,
+                     **envelope: Any) -> Answer:
+        """Does `audit.hold-meeting`."""
+        return self._do("audit.hold-meeting", {"audit": audit, "kind": kind, "held_at": held_at, "place": place,
+            "attendees": attendees, "notes": notes}, envelope)
+
+    def issue_report(self, audit: str, **envelope: Any) -> Answer:
+        """Does `audit.issue-report`."""
+        return self._do("audit.issue-report", {"audit": audit}, envelope)
+
+    def open(self, audit: str, **envelope: Any) -> Answer:
+        """Does `audit.open`."""
+        return self._do("audit.open", {"audit": audit}, envelope)
+
+    def plan(self, audit: str | None = None, *, kind: AuditKind, from_: Date, until: Date, title: str | None = None,
+             programme: str | None = None, objectives: Sequence[str] | None = None, scope: str | None = None,
+             units: Sequence[str] | None = None, criteria: Sequence[str] | None = None, client: str | None = None,
+             team: Sequence[TeamMember | Document] | None = None, methods: Sequence[str] | None = None,
+             language: str | None = None, independence: str | None = None, distribution: Sequence[str] | None = None,
+             confidentiality: str | None = None, sessions: Sequence[Session | Document] | None = None,
+             **envelope: Any) -> Answer:
+        """Does `audit.plan`."""
+        return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
+            "programme": programme, "objectives": objectives, "scope": scope, "units": units, "criteria": criteria,
+            "client": client, "team": team, "methods": methods, "language": language, "independence": independence,
+            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions}, envelope)
+
+    def record_evidence(self, audit: str, *, kind: EvidenceKind, evidence: str | None = None,
+                        title: str | None = None, source: str | None = None, statement: str | None = None,
+                        sha256: str | None = None, media_type: str | None = None, size: int | None = None,
+                        effective_on: Date | None = None, received_on: Date | None = None, unit: str | None = None,
+                        criteria: Sequence[str] | None = None, classification: str | None = None,
+                        custom: Mapping[str, Any] | None = None,
+                        external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `audit.record-evidence`."""
+        return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "evidence": evidence, "title": title,
+            "source": source, "statement": statement, "sha256": sha256, "media_type": media_type, "size": size,
+            "effective_on": effective_on, "received_on": received_on, "unit": unit, "criteria": criteria,
+            "classification": classification, "custom": custom, "external_ids": external_ids}, envelope)
+
+
+class EvidenceNoun(Noun[records.Evidence]):
+    """Records "evidence"."""
+
+    _noun = "evidence"
+    _record = records.Evidence
+
+
+class FindingNoun(Noun[records.Finding]):
+    """Records "finding", and commands "finding"."""
+
+    _noun = "finding"
+    _record = records.Finding
+
+    def accept_opportunity(self, finding: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `finding.accept-opportunity`."""
+        return self._do("finding.accept-opportunity", {"finding": finding, "reason": reason}, envelope)
+
+    def decline_opportunity(self, finding: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `finding.decline-opportunity`."""
+        return self._do("finding.decline-opportunity", {"finding": finding, "reason": reason}, envelope)
+
+    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None, **envelope: Any) -> Answer:
+        """Does `finding.grade`."""
+        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons}, envelope)
+
+    def raise_(self, finding: str | None = None, *, audit: str, kind: FindingKind, title: str | None = None,
+               statement: str | None = None, criteria: Sequence[str] | None = None, unit: str | None = None,
+               evidence: Sequence[str] | None = None, grade: Grade | None = None,
+               grade_reasons: Sequence[str] | None = None, requirement: str | None = None, gap: str | None = None,
+               nonconformity: str | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `finding.raise`."""
+        return self._do("finding.raise", {"finding": finding, "audit": audit, "kind": kind, "title": title,
+            "statement": statement, "criteria": criteria, "unit": unit, "evidence": evidence, "grade": grade,
+            "grade_reasons": grade_reasons, "requirement": requirement, "gap": gap, "nonconformity": nonconformity,
+            "custom": custom, "external_ids": external_ids}, envelope)
+
+    def withdraw(self, finding: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `finding.withdraw`."""
+        return self._do("finding.withdraw", {"finding": finding, "reason": reason}, envelope)
+
+
+class NonconformityNoun(Noun[records.Nonconformity]):
+    """Records "nonconformity", and commands "nonconformity"."""
+
+    _noun = "nonconformity"
+    _record = records.Nonconformity
+
+    def accept_correction(self, nonconformity: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.accept-correction`."""
+        return self._do("nonconformity.accept-correction", {"nonconformity": nonconformity,
+            "reason": reason}, envelope)
+
+    def acknowledge(self, nonconformity: str, **envelope: Any) -> Answer:
+        """Does `nonconformity.acknowledge`."""
+        return self._do("nonconformity.acknowledge", {"nonconformity": nonconformity}, envelope)
+
+    def approve_plan(self, nonconformity: str, *, top_management_informed: bool | None = None,
+                     reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.approve-plan`."""
+        return self._do("nonconformity.approve-plan", {"nonconformity": nonconformity,
+            "top_management_informed": top_management_informed, "reason": reason}, envelope)
+
+    def close(self, nonconformity: str, *, confirmation: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.close`."""
+        return self._do("nonconformity.close", {"nonconformity": nonconformity,
+            "confirmation": confirmation}, envelope)
+
+    def co_sign(self, nonconformity: str, **envelope: Any) -> Answer:
+        """Does `nonconformity.co-sign`."""
+        return self._do("nonconformity.co-sign", {"nonconformity": nonconformity}, envelope)
+
+    def issue(self, nonconformity: str, *, owner: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.issue`."""
+        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner}, envelope)
+
+    def judge_effectiveness(self, nonconformity: str, *, result: EffectivenessResult, reason: str | None = None,
+                            actions: Sequence[JudgedAction | Document] | None = None,
+                            isms_changes_done: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.judge-effectiveness`."""
+        return self._do("nonconformity.judge-effectiveness", {"nonconformity": nonconformity, "result": result,
+            "reason": reason, "actions": actions, "isms_changes_done": isms_changes_done}, envelope)
+
+    def raise_(self, nonconformity: str | None = None, *, source: NonconformitySource, title: str | None = None,
+               source_ref: str | None = None, audit: str | None = None, finding: str | None = None,
+               unit: str | None = None, criteria: Sequence[str] | None = None, requirement: str | None = None,
+               evidence_statement: str | None = None, evidence: Sequence[str] | None = None, gap: str | None = None,
+               grade: Grade | None = None, grade_reasons: Sequence[str] | None = None, owner: str | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               **envelope: Any) -> Answer:
+        """Does `nonconformity.raise`."""
+        return self._do("nonconformity.raise", {"nonconformity": nonconformity, "source": source, "title": title,
+            "source_ref": source_ref, "audit": audit, "finding": finding, "unit": unit, "criteria": criteria,
+            "requirement": requirement, "evidence_statement": evidence_statement, "evidence": evidence, "gap": gap,
+            "grade": grade, "grade_reasons": grade_reasons, "owner": owner, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def record_correction(self, nonconformity: str, *, state: CorrectionState, what: str | None = None,
+                          on: Date | None = None, by: str | None = None, evidence: Sequence[str] | None = None,
+                          consequences: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.record-correction`."""
+        return self._do("nonconformity.record-correction", {"nonconformity": nonconformity, "state": state,
+            "what": what, "on": on, "by": by, "evidence": evidence, "consequences": consequences}, envelope)
+
+    def reject_implementation(self, nonconformity: str, *, reason: str | None = None,
+                              actions: Sequence[str] | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.reject-implementation`."""
+        return self._do("nonconformity.reject-implementation", {"nonconformity": nonconformity, "reason": reason,
+            "actions": actions}, envelope)
+
+    def reject_plan(self, nonconformity: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.reject-plan`."""
+        return self._do("nonconformity.reject-plan", {"nonconformity": nonconformity, "reason": reason}, envelope)
+
+    def report_implemented(self, nonconformity: str, *, isms_changes: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.report-implemented`."""
+        return self._do("nonconformity.report-implemented", {"nonconformity": nonconformity,
+            "isms_changes": isms_changes}, envelope)
+
+    def start_analysis(self, nonconformity: str, *, analysts: Sequence[str] | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.start-analysis`."""
+        return self._do("nonconformity.start-analysis", {"nonconformity": nonconformity,
+            "analysts": analysts}, envelope)
+
+    def start_effectiveness(self, nonconformity: str, *,
+                            inspected: Sequence[InspectedAction | Document] | None = None,
+                            window_until: Date | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.start-effectiveness`."""
+        return self._do("nonconformity.start-effectiveness", {"nonconformity": nonconformity, "inspected": inspected,
+            "window_until": window_until}, envelope)
+
+    def submit_plan(self, nonconformity: str, *, method: CauseMethod | None = None, review: str | None = None,
+                    causes: Sequence[Cause | Document] | None = None,
+                    similar: SimilarSearch | Document | None = None, needs_action: bool | None = None,
+                    needs_action_because: str | None = None, isms_changes: str | None = None,
+                    proportionality: str | None = None, actions: Sequence[PlannedAction | Document] | None = None,
+                    **envelope: Any) -> Answer:
+        """Does `nonconformity.submit-plan`."""
+        return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "method": method,
+            "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
+            "needs_action_because": needs_action_because, "isms_changes": isms_changes,
+            "proportionality": proportionality, "actions": actions}, envelope)
+
+    def withdraw(self, nonconformity: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `nonconformity.withdraw`."""
+        return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason}, envelope)
+
+
+class OrganizationNoun(Noun[records.Organization]):
+    """Records "organization", and commands "organization"."""
+
+    _noun = "organization"
+    _record = records.Organization
+
+    def describe(self, organization: str | None = None, *, name: str | None = None, activity: str | None = None,
+                 address: str | None = None, people: int | None = None, language: str | None = None,
+                 zone: str | None = None, calendar: WorkingCalendar | Document | None = None,
+                 custom: Mapping[str, Any] | None = None,
+                 external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `organization.describe`."""
+        return self._do("organization.describe", {"organization": organization, "name": name, "activity": activity,
+            "address": address, "people": people, "language": language, "zone": zone, "calendar": calendar,
+            "custom": custom, "external_ids": external_ids}, envelope)
+
+
+class OverrideNoun(Noun[records.Override]):
+    """Records "override"."""
+
+    _noun = "override"
+    _record = records.Override
+
+
+class PersonNoun(Noun[records.Person]):
+    """Records "person", and commands "person"."""
+
+    _noun = "person"
+    _record = records.Person
+
+    def add(self, person: str | None = None, *, name: str | None = None, mail: str | None = None,
+            function: str | None = None, external: bool | None = None, competences: Sequence[str] | None = None,
+            languages: Sequence[str] | None = None, audit_days_per_year: int | None = None,
+            absences: Sequence[Absence | Document] | None = None,
+            past_functions: Sequence[PastFunction | Document] | None = None,
+            conflicts: Sequence[DeclaredConflict | Document] | None = None, retired_on: Date | None = None,
+            custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+            **envelope: Any) -> Answer:
+        """Does `person.add`."""
+        return self._do("person.add", {"person": person, "name": name, "mail": mail, "function": function,
+            "external": external, "competences": competences, "languages": languages,
+            "audit_days_per_year": audit_days_per_year, "absences": absences, "past_functions": past_functions,
+            "conflicts": conflicts, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def change(self, person: str, *, name: str | None | Unset = UNSET, mail: str | None | Unset = UNSET,
+               function: str | None | Unset = UNSET, external: bool | None | Unset = UNSET,
+               competences: Sequence[str] | None | Unset = UNSET, languages: Sequence[str] | None | Unset = UNSET,
+               audit_days_per_year: int | None | Unset = UNSET,
+               absences: Sequence[Absence | Document] | None | Unset = UNSET,
+               past_functions: Sequence[PastFunction | Document] | None | Unset = UNSET,
+               conflicts: Sequence[DeclaredConflict | Document] | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, **envelope: Any) -> Answer:
+        """Does `person.change`."""
+        return self._change("person.change", {"person": person, "name": name, "mail": mail, "function": function,
+            "external": external, "competences": competences, "languages": languages,
+            "audit_days_per_year": audit_days_per_year, "absences": absences, "past_functions": past_functions,
+            "conflicts": conflicts, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def record_absence(self, person: str, *, from_: Date, until: Date, reason: str | None = None,
+                       **envelope: Any) -> Answer:
+        """Does `person.record-absence`."""
+        return self._do("person.record-absence", {"person": person, "from": from_, "until": until,
+            "reason": reason}, envelope)
+
+    def retire(self, person: str, *, on: Date | None = None, **envelope: Any) -> Answer:
+        """Does `person.retire`."""
+        return self._do("person.retire", {"person": person, "on": on}, envelope)
+
+
+class ProgrammeNoun(Noun[records.Programme]):
+    """Records "programme", and commands "programme"."""
+
+    _noun = "programme"
+    _record = records.Programme
+
+    def approve(self, programme: str, **envelope: Any) -> Answer:
+        """Does `programme.approve`."""
+        return self._do("programme.approve", {"programme": programme}, envelope)
+
+    def propose(self, programme: str | None = None, *, from_: Date, until: Date,
+                objectives: Sequence[str] | None = None, methods: str | None = None,
+                responsibilities: str | None = None, risks: Sequence[str] | None = None,
+                entries: Sequence[ProgrammeEntry | Document] | None = None, custom: Mapping[str, Any] | None = None,
+                external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `programme.propose`."""
+        return self._do("programme.propose", {"programme": programme, "from": from_, "until": until,
+            "objectives": objectives, "methods": methods, "responsibilities": responsibilities, "risks": risks,
+            "entries": entries, "custom": custom, "external_ids": external_ids}, envelope)
+
+
+class RiskNoun(Noun[records.Risk]):
+    """Records "risk", and commands "risk"."""
+
+    _noun = "risk"
+    _record = records.Risk
+
+    def accept(self, risk: str, *, authorised_by: str | None = None, expires_on: Date | None = None,
+               reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `risk.accept`."""
+        return self._do("risk.accept", {"risk": risk, "authorised_by": authorised_by, "expires_on": expires_on,
+            "reason": reason}, envelope)
+
+    def assess(self, risk: str, *, method: str | None = None, inherent: Rating | Document | None = None,
+               current: Rating | Document | None = None, residual: Rating | Document | None = None,
+               target: Rating | Document | None = None, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `risk.assess`."""
+        return self._do("risk.assess", {"risk": risk, "method": method, "inherent": inherent, "current": current,
+            "residual": residual, "target": target, "reason": reason}, envelope)
+
+    def change(self, risk: str, *, title: str | None | Unset = UNSET, description: str | None | Unset = UNSET,
+               threat: str | None | Unset = UNSET, vulnerability: str | None | Unset = UNSET,
+               assets: Sequence[str] | None | Unset = UNSET, asset_name: str | None | Unset = UNSET,
+               unit: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               owner_name: str | None | Unset = UNSET, existing_controls: str | None | Unset = UNSET,
+               controls: Sequence[str] | None | Unset = UNSET, status_note: str | None | Unset = UNSET,
+               treatment: TreatmentOption | None | Unset = UNSET, treatment_plan: str | None | Unset = UNSET,
+               treatment_due: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, **envelope: Any) -> Answer:
+        """Does `risk.change`."""
+        return self._change("risk.change", {"risk": risk, "title": title, "description": description,
+            "threat": threat, "vulnerability": vulnerability, "assets": assets, "asset_name": asset_name,
+            "unit": unit, "owner": owner, "owner_name": owner_name, "existing_controls": existing_controls,
+            "controls": controls, "status_note": status_note, "treatment": treatment,
+            "treatment_plan": treatment_plan, "treatment_due": treatment_due, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+    def close(self, risk: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `risk.close`."""
+        return self._do("risk.close", {"risk": risk, "reason": reason}, envelope)
+
+    def identify(self, risk: str | None = None, *, title: str | None = None, description: str | None = None,
+                 threat: str | None = None, vulnerability: str | None = None, assets: Sequence[str] | None = None,
+                 asset_name: str | None = None, unit: str | None = None, owner: str | None = None,
+                 owner_name: str | None = None, existing_controls: str | None = None,
+                 controls: Sequence[str] | None = None, status_note: str | None = None,
+                 treatment: TreatmentOption | None = None, treatment_plan: str | None = None,
+                 treatment_due: Date | None = None, custom: Mapping[str, Any] | None = None,
+                 external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `risk.identify`."""
+        return self._do("risk.identify", {"risk": risk, "title": title, "description": description, "threat": threat,
+            "vulnerability": vulnerability, "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner,
+            "owner_name": owner_name, "existing_controls": existing_controls, "controls": controls,
+            "status_note": status_note, "treatment": treatment, "treatment_plan": treatment_plan,
+            "treatment_due": treatment_due, "custom": custom, "external_ids": external_ids}, envelope)
+
+    def revoke_acceptance(self, risk: str, *, reason: str | None = None, **envelope: Any) -> Answer:
+        """Does `risk.revoke-acceptance`."""
+        return self._do("risk.revoke-acceptance", {"risk": risk, "reason": reason}, envelope)
+
+    def treat(self, risk: str, *, treatment: TreatmentOption, plan: str | None = None,
+              controls: Sequence[str] | None = None, due: Date | None = None, **envelope: Any) -> Answer:
+        """Does `risk.treat`."""
+        return self._do("risk.treat", {"risk": risk, "treatment": treatment, "plan": plan, "controls": controls,
+            "due": due}, envelope)
+
+
+class RiskMethodNoun(Noun[records.RiskMethod]):
+    """Records "risk-method", and commands "risk-method"."""
+
+    _noun = "risk-method"
+    _record = records.RiskMethod
+
+    def adopt(self, risk_method: str | None = None, *, name: str | None = None,
+              likelihood: Sequence[Level | Document] | None = None, impact: Sequence[Level | Document] | None = None,
+              dimensions: Sequence[str] | None = None, bands: Sequence[Band | Document] | None = None,
+              grid: Sequence[Sequence[int]] | None = None, custom: Mapping[str, Any] | None = None,
+              external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `risk-method.adopt`."""
+        return self._do("risk-method.adopt", {"risk_method": risk_method, "name": name, "likelihood": likelihood,
+            "impact": impact, "dimensions": dimensions, "bands": bands, "grid": grid, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+
+class RoleNoun(Noun[records.RoleGrant]):
+    """Records "role-grant", and commands "role"."""
+
+    _noun = "role-grant"
+    _record = records.RoleGrant
+
+    def grant(self, role: RoleName, *, person: str, from_: Date, role_grant: str | None = None,
+              until: Date | None = None, custom: Mapping[str, Any] | None = None,
+              external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `role.grant`."""
+        return self._do("role.grant", {"role": role, "person": person, "from": from_, "role_grant": role_grant,
+            "until": until, "custom": custom, "external_ids": external_ids}, envelope)
+
+    def revoke(self, *, role_grant: str, on: Date | None = None, **envelope: Any) -> Answer:
+        """Does `role.revoke`."""
+        return self._do("role.revoke", {"role_grant": role_grant, "on": on}, envelope)
+
+
+class ScopeNoun(Noun[records.Scope]):
+    """Records "scope", and commands "scope"."""
+
+    _noun = "scope"
+    _record = records.Scope
+
+    def define(self, scope: str | None = None, *, statement: str | None = None,
+               exclusions: Sequence[str] | None = None, interfaces: Sequence[str] | None = None,
+               approved_by: str | None = None, approved_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               **envelope: Any) -> Answer:
+        """Does `scope.define`."""
+        return self._do("scope.define", {"scope": scope, "statement": statement, "exclusions": exclusions,
+            "interfaces": interfaces, "approved_by": approved_by, "approved_on": approved_on, "custom": custom,
+            "external_ids": external_ids}, envelope)
+
+
+class SessionNoun(Noun[records.Session]):
+    """Records "session"."""
+
+    _noun = "session"
+    _record = records.Session
+
+
+class SoaNoun(Noun[records.Applicability]):
+    """Records "applicability", and commands "soa"."""
+
+    _noun = "applicability"
+    _record = records.Applicability
+
+    def approve(self, soa: str | None = None, *, prepared_by: str | None = None, **envelope: Any) -> Answer:
+        """Does `soa.approve`."""
+        return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by}, envelope)
+
+
+class SoaNoun(Noun[records.Soa]):
+    """Records "soa", and commands "soa"."""
+
+    _noun = "soa"
+    _record = records.Soa
+
+    def approve(self, soa: str | None = None, *, prepared_by: str | None = None, **envelope: Any) -> Answer:
+        """Does `soa.approve`."""
+        return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by}, envelope)
+
+
+class UnitNoun(Noun[records.Unit]):
+    """Records "unit", and commands "unit"."""
+
+    _noun = "unit"
+    _record = records.Unit
+
+    def add(self, unit: str | None = None, *, kind: UnitKind, name: str | None = None,
+            description: str | None = None, owner: str | None = None, managers: Sequence[str] | None = None,
+            operators: Sequence[str] | None = None, designers: Sequence[str] | None = None, site: str | None = None,
+            out_of_scope: bool | None = None, importance: int | None = None, criteria: Sequence[str] | None = None,
+            required_competences: Sequence[str] | None = None, audit_minutes: int | None = None,
+            changed_on: Date | None = None, last_audited_on: Date | None = None, last_result: str | None = None,
+            calendar: WorkingCalendar | Document | None = None, retired_on: Date | None = None,
+            custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+            **envelope: Any) -> Answer:
+        """Does `unit.add`."""
+        return self._do("unit.add", {"unit": unit, "kind": kind, "name": name, "description": description,
+            "owner": owner, "managers": managers, "operators": operators, "designers": designers, "site": site,
+            "out_of_scope": out_of_scope, "importance": importance, "criteria": criteria,
+            "required_competences": required_competences, "audit_minutes": audit_minutes, "changed_on": changed_on,
+            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids}, envelope)
+
+    def change(self, unit: str, *, name: str | None | Unset = UNSET, kind: UnitKind | Unset = UNSET,
+               description: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               managers: Sequence[str] | None | Unset = UNSET, operators: Sequence[str] | None | Unset = UNSET,
+               designers: Sequence[str] | None | Unset = UNSET, site: str | None | Unset = UNSET,
+               out_of_scope: bool | None | Unset = UNSET, importance: int | None | Unset = UNSET,
+               criteria: Sequence[str] | None | Unset = UNSET,
+               required_competences: Sequence[str] | None | Unset = UNSET, audit_minutes: int | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, last_audited_on: Date | None | Unset = UNSET,
+               last_result: str | None | Unset = UNSET, calendar: WorkingCalendar | Document | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, **envelope: Any) -> Answer:
+        """Does `unit.change`."""
+        return self._change("unit.change", {"unit": unit, "name": name, "kind": kind, "description": description,
+            "owner": owner, "managers": managers, "operators": operators, "designers": designers, "site": site,
+            "out_of_scope": out_of_scope, "importance": importance, "criteria": criteria,
+            "required_competences": required_competences, "audit_minutes": audit_minutes, "changed_on": changed_on,
+            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids}, envelope)
+
+    def retire(self, unit: str, *, on: Date | None = None, **envelope: Any) -> Answer:
+        """Does `unit.retire`."""
+        return self._do("unit.retire", {"unit": unit, "on": on}, envelope)
+
+
+class WaiverNoun(Noun[records.Waiver]):
+    """Records "waiver", and commands "waiver"."""
+
+    _noun = "waiver"
+    _record = records.Waiver
+
+    def record(self, waiver: str | None = None, *, person: str, from_: Date, expires_on: Date,
+               rule: str | None = None, reason: str | None = None, compensating_measure: str | None = None,
+               approved_by: str | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, **envelope: Any) -> Answer:
+        """Does `waiver.record`."""
+        return self._do("waiver.record", {"waiver": waiver, "person": person, "from": from_,
+            "expires_on": expires_on, "rule": rule, "reason": reason, "compensating_measure": compensating_measure,
+            "approved_by": approved_by, "custom": custom, "external_ids": external_ids}, envelope)
+
+
+class Nouns:
+    """The nouns of a workspace as its members."""
+
+    @property
+    def action(self) -> ActionNoun:
+        """ActionNoun."""
+        return ActionNoun(cast(Any, self))
+
+    @property
+    def actions(self) -> ActionNoun:
+        """ActionNoun."""
+        return ActionNoun(cast(Any, self))
+
+    @property
+    def applicability(self) -> ApplicabilityNoun:
+        """ApplicabilityNoun."""
+        return ApplicabilityNoun(cast(Any, self))
+
+    @property
+    def assessment(self) -> AssessmentNoun:
+        """AssessmentNoun."""
+        return AssessmentNoun(cast(Any, self))
+
+    @property
+    def assessments(self) -> AssessmentNoun:
+        """AssessmentNoun."""
+        return AssessmentNoun(cast(Any, self))
+
+    @property
+    def asset(self) -> AssetNoun:
+        """AssetNoun."""
+        return AssetNoun(cast(Any, self))
+
+    @property
+    def assets(self) -> AssetNoun:
+        """AssetNoun."""
+        return AssetNoun(cast(Any, self))
+
+    @property
+    def audit(self) -> AuditNoun:
+        """AuditNoun."""
+        return AuditNoun(cast(Any, self))
+
+    @property
+    def audits(self) -> AuditNoun:
+        """AuditNoun."""
+        return AuditNoun(cast(Any, self))
+
+    @property
+    def evidence(self) -> EvidenceNoun:
+        """EvidenceNoun."""
+        return EvidenceNoun(cast(Any, self))
+
+    @property
+    def finding(self) -> FindingNoun:
+        """FindingNoun."""
+        return FindingNoun(cast(Any, self))
+
+    @property
+    def findings(self) -> FindingNoun:
+        """FindingNoun."""
+        return FindingNoun(cast(Any, self))
+
+    @property
+    def nonconformities(self) -> NonconformityNoun:
+        """NonconformityNoun."""
+        return NonconformityNoun(cast(Any, self))
+
+    @property
+    def nonconformity(self) -> NonconformityNoun:
+        """NonconformityNoun."""
+        return NonconformityNoun(cast(Any, self))
+
+    @property
+    def organization(self) -> OrganizationNoun:
+        """OrganizationNoun."""
+        return OrganizationNoun(cast(Any, self))
+
+    @property
+    def override(self) -> OverrideNoun:
+        """OverrideNoun."""
+        return OverrideNoun(cast(Any, self))
+
+    @property
+    def overrides(self) -> OverrideNoun:
+        """OverrideNoun."""
+        return OverrideNoun(cast(Any, self))
+
+    @property
+    def people(self) -> PersonNoun:
+        """PersonNoun."""
+        return PersonNoun(cast(Any, self))
+
+    @property
+    def person(self) -> PersonNoun:
+        """PersonNoun."""
+        return PersonNoun(cast(Any, self))
+
+    @property
+    def programme(self) -> ProgrammeNoun:
+        """ProgrammeNoun."""
+        return ProgrammeNoun(cast(Any, self))
+
+    @property
+    def risk(self) -> RiskNoun:
+        """RiskNoun."""
+        return RiskNoun(cast(Any, self))
+
+    @property
+    def risk_method(self) -> RiskMethodNoun:
+        """RiskMethodNoun."""
+        return RiskMethodNoun(cast(Any, self))
+
+    @property
+    def risk_methods(self) -> RiskMethodNoun:
+        """RiskMethodNoun."""
+        return RiskMethodNoun(cast(Any, self))
+
+    @property
+    def risks(self) -> RiskNoun:
+        """RiskNoun."""
+        return RiskNoun(cast(Any, self))
+
+    @property
+    def role(self) -> RoleNoun:
+        """RoleNoun."""
+        return RoleNoun(cast(Any, self))
+
+    @property
+    def role_grant(self) -> RoleNoun:
+        """RoleNoun."""
+        return RoleNoun(cast(Any, self))
+
+    @property
+    def roles(self) -> RoleNoun:
+        """RoleNoun."""
+        return RoleNoun(cast(Any, self))
+
+    @property
+    def scope(self) -> ScopeNoun:
+        """ScopeNoun."""
+        return ScopeNoun(cast(Any, self))
+
+    @property
+    def session(self) -> SessionNoun:
+        """SessionNoun."""
+        return SessionNoun(cast(Any, self))
+
+    @property
+    def sessions(self) -> SessionNoun:
+        """SessionNoun."""
+        return SessionNoun(cast(Any, self))
+
+    @property
+    def soa(self) -> SoaNoun:
+        """SoaNoun."""
+        return SoaNoun(cast(Any, self))
+
+    @property
+    def soa_versions(self) -> SoaNoun:
+        """SoaNoun."""
+        return SoaNoun(cast(Any, self))
+
+    @property
+    def unit(self) -> UnitNoun:
+        """UnitNoun."""
+        return UnitNoun(cast(Any, self))
+
+    @property
+    def units(self) -> UnitNoun:
+        """UnitNoun."""
+        return UnitNoun(cast(Any, self))
+
+    @property
+    def waiver(self) -> WaiverNoun:
+        """WaiverNoun."""
+        return WaiverNoun(cast(Any, self))
+
+    @property
+    def waivers(self) -> WaiverNoun:
+        """WaiverNoun."""
+        return WaiverNoun(cast(Any, self))

@@ -1,0 +1,92 @@
+"""What needs no workspace: catalogs, scores, decisions, steps, schemas."""
+from __future__ import annotations
+
+import ctypes
+import datetime
+import json
+from typing import Any, Iterable, Mapping, Sequence, overload
+
+from . import _library
+from ._library import check, document, text
+from ._record import Record
+from ._values import instant, to_json
+
+Document = Mapping[str, Any]
+
+_EPOCH = datetime.date(1970, 1, 1)
+
+
+def _given(value: Document | Record) -> tuple[bytes, int]:
+    return text(json.dumps(to_json(value), ensure_ascii=False))
+
+
+def version() -> str:
+    """The version of the library."""
+    return _library.c_text(_library.function("annexa_version_text")())
+
+
+def catalogs() -> list[dict[str, Any]]:
+    """The catalogs that come with annexa: `id`, `title`, `edition` and numbers of `clauses`, `controls`, `requirements`."""
+    found: list[dict[str, Any]] = document("annexa_catalog_list")
+    return found
+
+
+def catalog(name: str, ref: str | None = None) -> dict[str, Any]:
+    """A catalog with all its requirements; with `ref` that one requirement, such as "9.2.1" or "A.5.1"."""
+    found: dict[str, Any] = (document("annexa_catalog_get", *text(name)) if ref is None
+                             else document("annexa_catalog_find", *text(name), *text(ref)))
+    return found
+
+
+@overload
+def score(method: Document | Record, likelihood: int, impact: int) -> dict[str, Any]: ...
+@overload
+def score(method: Document | Record, likelihood: Sequence[int], impact: Sequence[int]) -> list[int]: ...
+def score(method: Document | Record, likelihood: Any, impact: Any) -> Any:
+    """Scores a rating by a method (a record "risk-method"): `level`, `band`, `authority`; for sequences a list of levels."""
+    if isinstance(likelihood, int) and isinstance(impact, int):
+        return document("annexa_risk_score", *_given(method), likelihood, impact)
+    if len(likelihood) != len(impact):
+        raise ValueError(f"there are {len(likelihood)} likelihoods and {len(impact)} impacts")
+    many = ctypes.c_int32 * len(likelihood)
+    levels = many()
+    check("annexa_risk_score_many", *_given(method), many(*likelihood), many(*impact), len(likelihood), levels)
+    return list(levels)
+
+
+def new_state(workspace: str = "00000000-0000-0000-0000-000000000000") -> dict[str, Any]:
+    """The state of a workspace in which nothing has happened yet, for `decide`."""
+    return {"workspace": workspace, "size": 0, "records": {}}
+
+
+def decide(state: Document, command: Document | Iterable[Document], *, now: datetime.datetime | str | None = None,
+           actor: str | None = None, seed: str | None = None) -> dict[str, Any]:
+    """What a command, or several one after the other, would come to: `{"events", "state", "warnings"}`. Changes nothing.
+
+    For hosts that keep the records in a database of their own: store the events and the state, and hand the state in again.
+    """
+    context = {"now": None if now is None else instant(now), "actor": actor, "seed": seed}
+    asked = to_json(command if isinstance(command, Mapping) else list(command))
+    decided: dict[str, Any] = document(
+        "annexa_decide", *_given(state), *text(json.dumps(asked, ensure_ascii=False)),
+        *_given({name: value for name, value in context.items() if value is not None}), None)
+    return decided
+
+
+def nonconformity_steps(state: Document, key: str, *, actor: str, today: datetime.date | None = None) -> list[dict[str, Any]]:
+    """Which steps a nonconformity may take in a state, and what refuses the others."""
+    day = (datetime.datetime.now(datetime.timezone.utc).date() if today is None else today) - _EPOCH
+    steps: list[dict[str, Any]] = document("annexa_nonconformity_steps", *_given(state), *text(key), *text(actor), day.days)
+    return steps
+
+
+def schemas() -> dict[str, list[dict[str, str]]]:
+    """The names of all records and commands."""
+    found: dict[str, list[dict[str, str]]] = document("annexa_schema_list")
+    return found
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a record ("unit") or a command ("unit.add")."""
+    found: dict[str, Any] = document("annexa_schema", *text(name))
+    return found

@@ -1,0 +1,976 @@
+"""The records of annexa as values. Made by tools/generate_python.py from the schemas."""
+from __future__ import annotations
+
+import datetime
+import decimal
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Mapping
+
+from ._record import Read, Record, date, instant, list_of, money, number
+from ._values import Money
+
+ActionState = Literal[
+    "proposed", "approved", "in-progress", "done", "verified", "effective", "ineffective", "cancelled",
+]
+AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
+AuditKind = Literal["internal", "follow-up", "special", "supplier"]
+AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
+CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
+CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
+DriverKind = Literal["risk", "legal", "contract", "baseline"]
+EffectivenessResult = Literal["effective", "partial", "ineffective"]
+EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
+FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
+FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
+Grade = Literal["minor", "major"]
+ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
+MeetingKind = Literal["opening", "team", "closing"]
+NonconformitySource = Literal[
+    "internal-audit", "external-audit", "incident", "complaint", "monitoring", "management-review", "self-reported",
+]
+NonconformityState = Literal[
+    "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
+    "closed", "withdrawn",
+]
+ProgrammeState = Literal["proposed", "approved"]
+RiskStatus = Literal["identified", "assessed", "treated", "accepted", "closed"]
+RoleName = Literal[
+    "top-management", "isms-manager", "programme-manager", "lead-auditor", "auditor", "expert", "risk-owner",
+    "verifier",
+]
+SessionKind = Literal["opening", "audit", "team", "closing"]
+TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
+TreatmentOption = Literal["modify", "retain", "avoid", "share"]
+UnitKind = Literal["process", "site", "system", "supplier"]
+Verdict = Literal[
+    "conforming", "observation", "opportunity", "minor-nonconformity", "major-nonconformity", "not-assessed",
+    "not-applicable",
+]
+
+
+@dataclass
+class Absence(Record):
+    """A record "absence"."""
+
+    from_: datetime.date
+    until: datetime.date
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+    }
+
+
+@dataclass
+class Score(Record):
+    """A record "score"."""
+
+    likelihood: int
+    impact: int
+    level: int
+    impacts: list[int] = field(default_factory=list)
+    band: str = ""
+    authority: str = ""
+
+
+@dataclass
+class Acceptance(Record):
+    """A record "acceptance"."""
+
+    accepted_by: str
+    accepted_on: datetime.date
+    score: Score
+    authorised_by: str | None = None
+    expires_on: datetime.date | None = None
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "accepted_on": date,
+        "expires_on": date,
+        "score": Score.from_json,
+    }
+
+
+@dataclass
+class ExternalId(Record):
+    """A record "external-id"."""
+
+    system: str = ""
+    id: str = ""
+
+
+@dataclass
+class Action(Record):
+    """A record "action"."""
+
+    key: str
+    nonconformity: str
+    cycle: int
+    owner: str
+    state: ActionState
+    title: str = ""
+    causes: list[int] = field(default_factory=list)
+    due_on: datetime.date | None = None
+    success_criterion: str = ""
+    measurement: str = ""
+    done_on: datetime.date | None = None
+    evidence: list[str] = field(default_factory=list)
+    blocked_because: str = ""
+    cancelled_because: str = ""
+    inspected: str = ""
+    measured: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due_on": date,
+        "done_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Cause(Record):
+    """A record "cause"."""
+
+    text: str = ""
+    whys: list[str] = field(default_factory=list)
+    systemic: bool = False
+    accepted_because: str = ""
+
+
+@dataclass
+class SimilarSearch(Record):
+    """A record "similar-search"."""
+
+    query: str = ""
+    units: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    note: str = ""
+
+
+@dataclass
+class Analysis(Record):
+    """A record "analysis"."""
+
+    method: CauseMethod
+    analysts: list[str] = field(default_factory=list)
+    review: str = ""
+    causes: list[Cause] = field(default_factory=list)
+    similar: SimilarSearch | None = None
+    needs_action: bool = False
+    needs_action_because: str = ""
+    isms_changes: str = ""
+    proportionality: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "causes": list_of(Cause.from_json),
+        "similar": SimilarSearch.from_json,
+    }
+
+
+@dataclass
+class Driver(Record):
+    """A record "driver"."""
+
+    kind: DriverKind
+    reference: str = ""
+
+
+@dataclass
+class Applicability(Record):
+    """A record "applicability"."""
+
+    key: str
+    control: str
+    applicable: bool = False
+    justification: str = ""
+    drivers: list[Driver] = field(default_factory=list)
+    status: ImplementationStatus | None = None
+    responsible: str | None = None
+    responsible_name: str = ""
+    implementation: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "drivers": list_of(Driver.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Assessment(Record):
+    """A record "assessment"."""
+
+    key: str
+    audit: str
+    criterion: str
+    verdict: Verdict
+    assessed_by: str
+    assessed_on: datetime.date
+    unit: str | None = None
+    reason: str = ""
+    sample: str = ""
+    evidence: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "assessed_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Asset(Record):
+    """A record "asset"."""
+
+    key: str
+    kind: AssetKind
+    name: str = ""
+    description: str = ""
+    owner: str | None = None
+    unit: str | None = None
+    classification: str = ""
+    confidentiality: int | None = None
+    integrity: int | None = None
+    availability: int | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class TeamMember(Record):
+    """A record "team-member"."""
+
+    person: str
+    role: TeamRole
+
+
+@dataclass
+class Meeting(Record):
+    """A record "meeting"."""
+
+    kind: MeetingKind
+    at: datetime.datetime
+    place: str = ""
+    attendees: list[str] = field(default_factory=list)
+    notes: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
+class DivergingOpinion(Record):
+    """A record "diverging-opinion"."""
+
+    subject: str = ""
+    opinion: str = ""
+    answer: str = ""
+
+
+@dataclass
+class Conclusion(Record):
+    """A record "conclusion"."""
+
+    summary: str = ""
+    conforming: bool = False
+    effective: bool = False
+    by_objective: list[str] = field(default_factory=list)
+    recommendations: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Audit(Record):
+    """A record "audit"."""
+
+    key: str
+    kind: AuditKind
+    from_: datetime.date
+    until: datetime.date
+    state: AuditState
+    title: str = ""
+    programme: str | None = None
+    objectives: list[str] = field(default_factory=list)
+    scope: str = ""
+    units: list[str] = field(default_factory=list)
+    criteria: list[str] = field(default_factory=list)
+    catalog: str = ""
+    client: str = ""
+    team: list[TeamMember] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+    language: str = ""
+    independence: str = ""
+    approved_by: str | None = None
+    opened_at: datetime.datetime | None = None
+    meetings: list[Meeting] = field(default_factory=list)
+    diverging_opinions: list[DivergingOpinion] = field(default_factory=list)
+    areas_not_covered: list[str] = field(default_factory=list)
+    sampling: str = ""
+    conclusion: Conclusion | None = None
+    distribution: list[str] = field(default_factory=list)
+    confidentiality: str = ""
+    reported_at: datetime.datetime | None = None
+    cancelled_because: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "team": list_of(TeamMember.from_json),
+        "from": date,
+        "until": date,
+        "opened_at": instant,
+        "meetings": list_of(Meeting.from_json),
+        "diverging_opinions": list_of(DivergingOpinion.from_json),
+        "conclusion": Conclusion.from_json,
+        "reported_at": instant,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Band(Record):
+    """A record "band"."""
+
+    name: str = ""
+    colour: str = ""
+    acceptable: bool = False
+    authority: str = ""
+    treat_within_days: int | None = None
+
+
+@dataclass
+class Correction(Record):
+    """A record "correction"."""
+
+    state: CorrectionState
+    what: str = ""
+    on: datetime.date | None = None
+    by: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    consequences: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
+
+
+@dataclass
+class Deadlines(Record):
+    """A record "deadlines"."""
+
+    acknowledge: datetime.date | None = None
+    correction: datetime.date | None = None
+    plan: datetime.date | None = None
+    review: datetime.date | None = None
+    implementation: datetime.date | None = None
+    verification: datetime.date | None = None
+    effectiveness: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "acknowledge": date,
+        "correction": date,
+        "plan": date,
+        "review": date,
+        "implementation": date,
+        "verification": date,
+        "effectiveness": date,
+    }
+
+
+@dataclass
+class DeclaredConflict(Record):
+    """A record "declared-conflict"."""
+
+    unit: str
+    from_: datetime.date
+    until: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+    }
+
+
+@dataclass
+class Effectiveness(Record):
+    """A record "effectiveness"."""
+
+    window_from: datetime.date
+    window_until: datetime.date
+    result: EffectivenessResult | None = None
+    reason: str = ""
+    isms_changes_done: str = ""
+    judged_by: str | None = None
+    judged_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "window_from": date,
+        "window_until": date,
+        "judged_on": date,
+    }
+
+
+@dataclass
+class Evidence(Record):
+    """A record "evidence"."""
+
+    key: str
+    audit: str
+    kind: EvidenceKind
+    received_on: datetime.date
+    received_by: str
+    title: str = ""
+    source: str = ""
+    statement: str = ""
+    sha256: str | None = None
+    media_type: str = ""
+    size: int | None = None
+    effective_on: datetime.date | None = None
+    unit: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    classification: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effective_on": date,
+        "received_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Finding(Record):
+    """A record "finding"."""
+
+    key: str
+    audit: str
+    kind: FindingKind
+    state: FindingState
+    raised_by: str
+    raised_on: datetime.date
+    title: str = ""
+    statement: str = ""
+    criteria: list[str] = field(default_factory=list)
+    unit: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    grade: Grade | None = None
+    grade_reasons: list[str] = field(default_factory=list)
+    nonconformity: str | None = None
+    decision: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "raised_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class InspectedAction(Record):
+    """A record "inspected-action"."""
+
+    action: str
+    inspected: str = ""
+
+
+@dataclass
+class JudgedAction(Record):
+    """A record "judged-action"."""
+
+    action: str
+    effective: bool = False
+    measured: str = ""
+
+
+@dataclass
+class Level(Record):
+    """A record "level"."""
+
+    name: str = ""
+    definition: str = ""
+
+
+@dataclass
+class Move(Record):
+    """A record "move"."""
+
+    from_: NonconformityState
+    to: NonconformityState
+    at: datetime.datetime
+    step: str = ""
+    by: str = ""
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
+class PastCycle(Record):
+    """A record "past-cycle"."""
+
+    cycle: int
+    analysis: Analysis
+    effectiveness: Effectiveness
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "analysis": Analysis.from_json,
+        "effectiveness": Effectiveness.from_json,
+    }
+
+
+@dataclass
+class Nonconformity(Record):
+    """A record "nonconformity"."""
+
+    key: str
+    state: NonconformityState
+    source: NonconformitySource
+    raised_by: str
+    cycle: int
+    correction: Correction
+    plan_rejections: int
+    due: Deadlines
+    escalation_level: int
+    title: str = ""
+    source_ref: str = ""
+    audit: str | None = None
+    finding: str | None = None
+    unit: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    requirement: str = ""
+    evidence_statement: str = ""
+    evidence: list[str] = field(default_factory=list)
+    gap: str = ""
+    grade: Grade | None = None
+    grade_reasons: list[str] = field(default_factory=list)
+    owner: str | None = None
+    issued_by: str | None = None
+    analysis: Analysis | None = None
+    plan_approved_by: str | None = None
+    isms_changes_listed: str = ""
+    verifier: str | None = None
+    effectiveness: Effectiveness | None = None
+    co_signed_by: list[str] = field(default_factory=list)
+    past_cycles: list[PastCycle] = field(default_factory=list)
+    closed_on: datetime.date | None = None
+    trail: list[Move] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "correction": Correction.from_json,
+        "analysis": Analysis.from_json,
+        "effectiveness": Effectiveness.from_json,
+        "due": Deadlines.from_json,
+        "past_cycles": list_of(PastCycle.from_json),
+        "closed_on": date,
+        "trail": list_of(Move.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class WorkingCalendar(Record):
+    """A record "working-calendar"."""
+
+    weekend: list[int] = field(default_factory=list)
+    holidays: list[datetime.date] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "holidays": list_of(date),
+    }
+
+
+@dataclass
+class Organization(Record):
+    """A record "organization"."""
+
+    key: str
+    name: str = ""
+    activity: str = ""
+    address: str = ""
+    people: int | None = None
+    language: str = ""
+    zone: str = ""
+    calendar: WorkingCalendar | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "calendar": WorkingCalendar.from_json,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Override(Record):
+    """A record "override"."""
+
+    key: str
+    at: datetime.datetime
+    rules: list[str] = field(default_factory=list)
+    reason: str = ""
+    command: str = ""
+    subject: str = ""
+    by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
+class OverrideRequest(Record):
+    """A record "override-request"."""
+
+    rules: list[str] = field(default_factory=list)
+    reason: str = ""
+
+
+@dataclass
+class PastFunction(Record):
+    """A record "past-function"."""
+
+    unit: str
+    until: datetime.date
+    function: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "until": date,
+    }
+
+
+@dataclass
+class Person(Record):
+    """A record "person"."""
+
+    key: str
+    name: str = ""
+    mail: str = ""
+    function: str = ""
+    external: bool = False
+    competences: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    audit_days_per_year: int | None = None
+    absences: list[Absence] = field(default_factory=list)
+    past_functions: list[PastFunction] = field(default_factory=list)
+    conflicts: list[DeclaredConflict] = field(default_factory=list)
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "absences": list_of(Absence.from_json),
+        "past_functions": list_of(PastFunction.from_json),
+        "conflicts": list_of(DeclaredConflict.from_json),
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class PlannedAction(Record):
+    """A record "planned-action"."""
+
+    owner: str
+    action: str | None = None
+    title: str = ""
+    causes: list[int] = field(default_factory=list)
+    due_on: datetime.date | None = None
+    success_criterion: str = ""
+    measurement: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due_on": date,
+    }
+
+
+@dataclass
+class ProgrammeEntry(Record):
+    """A record "programme-entry"."""
+
+    kind: AuditKind
+    from_: datetime.date
+    minutes: int
+    audit: str = ""
+    title: str = ""
+    units: list[str] = field(default_factory=list)
+    criteria: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+    }
+
+
+@dataclass
+class Programme(Record):
+    """A record "programme"."""
+
+    key: str
+    from_: datetime.date
+    until: datetime.date
+    state: ProgrammeState
+    objectives: list[str] = field(default_factory=list)
+    methods: str = ""
+    responsibilities: str = ""
+    risks: list[str] = field(default_factory=list)
+    entries: list[ProgrammeEntry] = field(default_factory=list)
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "entries": list_of(ProgrammeEntry.from_json),
+        "approved_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Rating(Record):
+    """A record "rating"."""
+
+    likelihood: int
+    impact: int
+    impacts: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Scores(Record):
+    """A record "scores"."""
+
+    version: int
+    inherent: Score | None = None
+    current: Score | None = None
+    residual: Score | None = None
+    target: Score | None = None
+    method: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "inherent": Score.from_json,
+        "current": Score.from_json,
+        "residual": Score.from_json,
+        "target": Score.from_json,
+    }
+
+
+@dataclass
+class Risk(Record):
+    """A record "risk"."""
+
+    key: str
+    status: RiskStatus
+    scores: Scores
+    title: str = ""
+    description: str = ""
+    threat: str = ""
+    vulnerability: str = ""
+    assets: list[str] = field(default_factory=list)
+    asset_name: str = ""
+    unit: str | None = None
+    owner: str | None = None
+    owner_name: str = ""
+    existing_controls: str = ""
+    controls: list[str] = field(default_factory=list)
+    status_note: str = ""
+    treatment: TreatmentOption | None = None
+    treatment_plan: str = ""
+    treatment_due: datetime.date | None = None
+    acceptance: Acceptance | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "scores": Scores.from_json,
+        "treatment_due": date,
+        "acceptance": Acceptance.from_json,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class RiskMethod(Record):
+    """A record "risk-method"."""
+
+    key: str
+    version: int
+    name: str = ""
+    likelihood: list[Level] = field(default_factory=list)
+    impact: list[Level] = field(default_factory=list)
+    dimensions: list[str] = field(default_factory=list)
+    bands: list[Band] = field(default_factory=list)
+    grid: list[list[int]] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "likelihood": list_of(Level.from_json),
+        "impact": list_of(Level.from_json),
+        "bands": list_of(Band.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class RoleGrant(Record):
+    """A record "role-grant"."""
+
+    key: str
+    person: str
+    role: RoleName
+    from_: datetime.date
+    until: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Scope(Record):
+    """A record "scope"."""
+
+    key: str
+    statement: str = ""
+    exclusions: list[str] = field(default_factory=list)
+    interfaces: list[str] = field(default_factory=list)
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Session(Record):
+    """A record "session"."""
+
+    key: str
+    audit: str
+    kind: SessionKind
+    start: datetime.datetime
+    end: datetime.datetime
+    lead: str
+    zone: str = ""
+    unit: str | None = None
+    place: str = ""
+    methods: list[str] = field(default_factory=list)
+    team: list[str] = field(default_factory=list)
+    auditee: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    cancelled: bool = False
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": instant,
+        "end": instant,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Soa(Record):
+    """A record "soa"."""
+
+    key: str
+    control: str
+    applicable: bool = False
+    justification: str = ""
+    drivers: list[Driver] = field(default_factory=list)
+    status: ImplementationStatus | None = None
+    responsible: str | None = None
+    responsible_name: str = ""
+    implementation: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "drivers": list_of(Driver.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Unit(Record):
+    """A record "unit"."""
+
+    key: str
+    kind: UnitKind
+    name: str = ""
+    description: str = ""
+    owner: str | None = None
+    managers: list[str] = field(default_factory=list)
+    operators: list[str] = field(default_factory=list)
+    designers: list[str] = field(default_factory=list)
+    site: str | None = None
+    out_of_scope: bool = False
+    importance: int | None = None
+    criteria: list[str] = field(default_factory=list)
+    required_competences: list[str] = field(default_factory=list)
+    audit_minutes: int | None = None
+    changed_on: datetime.date | None = None
+    last_audited_on: datetime.date | None = None
+    last_result: str = ""
+    calendar: WorkingCalendar | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "changed_on": date,
+        "last_audited_on": date,
+        "calendar": WorkingCalendar.from_json,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Waiver(Record):
+    """A record "waiver"."""
+
+    key: str
+    person: str
+    from_: datetime.date
+    expires_on: datetime.date
+    rule: str = ""
+    reason: str = ""
+    compensating_measure: str = ""
+    approved_by: str | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "expires_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }

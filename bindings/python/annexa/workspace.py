@@ -1,0 +1,124 @@
+"""Workspaces: a journal and the state that it folds to."""
+from __future__ import annotations
+
+import ctypes
+import datetime
+import json
+import os
+import weakref
+from types import TracebackType
+from typing import Any, Iterable, Iterator, Mapping
+
+from . import _abi
+from ._library import borrowed, check, content, document, function, handle, text
+from ._log import ENVIRONMENT
+from ._task import Progress, Task
+from ._values import instant, to_json
+from .commands import Nouns
+
+
+def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False) -> Any:
+    size = ctypes.sizeof(_abi.annexa_workspace_options)
+    options = _abi.annexa_workspace_options(size, int(read_only), ctypes.pointer(ENVIRONMENT), borrowed(actor),
+                                            borrowed(None if at is None else instant(at)), borrowed(seed))
+    return ctypes.byref(options)
+
+
+class Workspace(Nouns):
+    """A workspace. Made by `open` and `create`; a context manager that closes it.
+
+    Every noun is a member: `ws.units` holds its records, and so does `ws.unit`, whose methods are the commands:
+    `ws.unit.add("U-1", name="Sales")`. Threads may share one.
+    """
+
+    def __init__(self, opened: int) -> None:
+        """For `open` and `create`: takes over a handle of the C interface."""
+        self._handle = opened
+        self._close = weakref.finalize(self, function("annexa_workspace_close"), opened)
+
+    def close(self) -> None:
+        """Closes the workspace; what was acknowledged is kept. Closing twice does nothing."""
+        self._close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<annexa.Workspace {'open' if self._close.alive else 'closed'}>"
+
+    # ---- Writing
+
+    def apply(self, commands: Mapping[str, Any] | Iterable[Mapping[str, Any]]) -> Any:
+        """Decides one command, or several in one transaction, and records what they come to: all or nothing.
+
+        Returns the answer `{"size", "events", "warnings"}`, a list of them for several commands.
+        """
+        given = to_json(commands if isinstance(commands, Mapping) else list(commands))
+        return document("annexa_workspace_apply", self._handle, *text(json.dumps(given, ensure_ascii=False)))
+
+    def refresh(self) -> int:
+        """Reads what others appended since; the number of events in the journal now. `apply` does so by itself."""
+        size = ctypes.c_uint64()
+        check("annexa_workspace_refresh", self._handle, ctypes.byref(size))
+        return size.value
+
+    # ---- Reading
+
+    def show(self, noun: str, key: str | None = None) -> Any:
+        """The records of a noun as documents; with a key that one, or NotFound."""
+        return document("annexa_workspace_query", self._handle, *text(noun), *text(key))
+
+    def steps(self, nonconformity: str, actor: str | None = None) -> list[dict[str, Any]]:
+        """Which steps a nonconformity may take now, and what refuses the others."""
+        found: list[dict[str, Any]] = document("annexa_workspace_steps", self._handle, *text(nonconformity), *text(actor))
+        return found
+
+    def snapshot(self) -> dict[str, Any]:
+        """Everything the workspace knows, as `decide` takes it. It holds personal texts with their salts."""
+        found: dict[str, Any] = document("annexa_workspace_snapshot", self._handle)
+        return found
+
+    def events(self, after: int = 0, limit: int | None = None) -> Iterator[dict[str, Any]]:
+        """The journal from the event behind the first `after` on: `{"position", "leaf", "event"}`."""
+        while limit is None or limit > 0:
+            page = document("annexa_workspace_events", self._handle, after, 10_000 if limit is None else limit)
+            if not page:
+                return
+            yield from page
+            after += len(page)
+            limit = None if limit is None else limit - len(page)
+
+    @property
+    def root(self) -> str:
+        """The root of the tree over the journal: 64 hexadecimal digits. Kept elsewhere, it proves any change."""
+        return content("annexa_workspace_root", self._handle).decode()
+
+    def verify(self, progress: Progress = "auto") -> dict[str, Any]:
+        """Recomputes the journal from its bytes: `{"size", "root", "ok", "problems"}`."""
+        with Task(progress) as task:
+            found: dict[str, Any] = document("annexa_workspace_verify", self._handle, task)
+        return found
+
+
+def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,
+         seed: str | None = None, read_only: bool = False, progress: Progress = "auto") -> Workspace:
+    """Opens the workspace in a file.
+
+    actor: who acts, unless a command says another. at, seed: stop the clock and derive identifiers and salts, for runs that
+    can be repeated; never for real records.
+    """
+    with Task(progress) as task:
+        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only), task)
+    return Workspace(opened)
+
+
+def create(path: str | os.PathLike[str] | None, *, organization: str, actor: str | None = None,
+           at: datetime.datetime | str | None = None, seed: str | None = None) -> Workspace:
+    """Makes a workspace in a new file; in memory if the path is None. Options as for `open`."""
+    options = _options(actor, at, seed)
+    if path is None:
+        return Workspace(handle("annexa_workspace_create_in_memory", *text(organization), options))
+    return Workspace(handle("annexa_workspace_create", *text(path), *text(organization), options))

@@ -1,0 +1,704 @@
+#ifndef ANNEXA_H
+#define ANNEXA_H
+/** @file
+ * annexa over the C ABI: internal audits of ISO/IEC 27001 for every language that can call C.
+ *
+ * @par Calls
+ * Inputs come first, then outputs, then the error. A function that can fail returns an #annexa_status and, through its
+ * last parameter, an #annexa_error that lists every violation; that parameter may be NULL. Outputs are written on
+ * success alone; on failure they are NULL or 0.
+ * @par Text
+ * All text is UTF-8, handed over as pointer and number of bytes; NULL is accepted where the number is 0. Text that
+ * comes back is UTF-8 too and has a NUL behind its last byte, which is not counted. A name (of a noun, a key, a path)
+ * has at most 4096 bytes and no NUL; a document has at most 64 MiB and is JSON (RFC 8259) without duplicate keys.
+ * @par Documents
+ * Commands, records and answers are JSON documents. annexa_schema() gives their schemas.
+ * @par Handles
+ * A handle is a number that looks like a pointer. One that was closed, was never issued, or belongs to another type is
+ * refused (status #ANNEXA_E_USAGE, rule "c.handle"). Ending a handle twice, or ending NULL, does nothing. A handle may
+ * be ended while another thread uses it: what is behind it goes when that call has come back.
+ * @par Ownership
+ * What a function gives through an output parameter is the caller's, until its own function ends it. An #annexa_str is
+ * borrowed; "Lifetime" in its function says until when.
+ * @par Threads
+ * There is nothing to initialise. Every function may be called from every thread, at the same time and with the same
+ * handles, unless its "Thread" says more. Callbacks are called on the calling thread only. annexa starts no thread of
+ * its own.
+ * @par Promise
+ * Numbers, names and signatures are appended, never changed, from 1.0.0 on.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef ANNEXA_API
+#if defined(_WIN32) && defined(ANNEXA_BUILDING)
+#define ANNEXA_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define ANNEXA_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define ANNEXA_API __attribute__((visibility("default"))) /**< What the library exports. */
+#else
+#define ANNEXA_API
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @name Status
+ * @{ */
+
+/** What a call came to: #ANNEXA_OK, or the kind of its error. Other numbers may come with newer versions. */
+typedef int32_t annexa_status;
+
+enum {
+  ANNEXA_OK = 0,            /**< It was done. */
+  ANNEXA_E_USAGE = 1,       /**< The call or its input was malformed; nothing was tried. */
+  ANNEXA_E_RULE = 100,      /**< The domain refused: a rule of the standard, of the method or of the lifecycle. */
+  ANNEXA_E_CONFLICT = 200,  /**< Somebody else was first; deciding again may help. */
+  ANNEXA_E_STORAGE = 300,   /**< The store could not read or write; what was there before is still there. */
+  ANNEXA_E_INTEGRITY = 400, /**< What was read is not what annexa wrote. */
+  ANNEXA_E_NO_MEMORY = 900, /**< Memory ran out; nothing was changed. */
+  ANNEXA_E_CANCELLED = 901, /**< The caller stopped it; nothing was changed. */
+  ANNEXA_E_INTERNAL = 999   /**< A defect of annexa; please report it. */
+};
+
+/**
+ * The name of a status: "ok", "usage", "rule", "conflict", "storage", "integrity", "no-memory", "cancelled",
+ * "internal".
+ *
+ * @param status  any number.
+ * @return the name, "unknown" for numbers without one; never NULL. Lifetime: the program.
+ * @since 0.1
+ */
+ANNEXA_API const char *annexa_status_name(annexa_status status);
+
+/** @} */
+
+/** @name Version
+ * @{ */
+
+/**
+ * The version of the library.
+ *
+ * @return major * 65536 + minor * 256 + patch.
+ * @since 0.1
+ */
+ANNEXA_API uint32_t annexa_version(void);
+
+/**
+ * The version of the library as text.
+ *
+ * @return such as "0.1.0"; never NULL. Lifetime: the program.
+ * @since 0.1
+ */
+ANNEXA_API const char *annexa_version_text(void);
+
+/**
+ * The version of this interface. Bindings compare it when they load the library.
+ *
+ * @return 1. It rises only if something is taken away or changes its meaning.
+ * @since 0.1
+ */
+ANNEXA_API uint32_t annexa_abi_version(void);
+
+/**
+ * Whether this build of the library has a part that builds may leave out.
+ *
+ * @param name       "workspace": the functions annexa_workspace_*, absent from builds with ANNEXA_CORE_ONLY.
+ * @param name_size  bytes of @p name.
+ * @return 1 if it has, 0 if not or if there is no part of that name.
+ * @since 0.1
+ */
+ANNEXA_API int32_t annexa_feature(const char *name, size_t name_size);
+
+/** @} */
+
+/** @name Text and bytes
+ * @{ */
+
+/** Text that somebody else owns. A NUL stands behind its last byte where a function gave it. */
+typedef struct annexa_str {
+  const char *data; /**< The first byte; NULL if there is no text. */
+  size_t size;      /**< Number of bytes. */
+} annexa_str;
+
+/** Bytes that the caller owns until annexa_buf_free(): a document or a file. */
+typedef struct annexa_buf annexa_buf;
+
+/**
+ * The bytes of a buffer.
+ *
+ * @param buf  a buffer, or NULL.
+ * @return the first byte, a NUL behind the last; NULL if this is no buffer. Lifetime: until annexa_buf_free().
+ * @since 0.1
+ */
+ANNEXA_API const char *annexa_buf_data(const annexa_buf *buf);
+
+/**
+ * The size of a buffer.
+ *
+ * @param buf  a buffer, or NULL.
+ * @return number of bytes, without the NUL behind them; 0 if this is no buffer.
+ * @since 0.1
+ */
+ANNEXA_API size_t annexa_buf_size(const annexa_buf *buf);
+
+/**
+ * Ends a buffer and frees its bytes.
+ *
+ * @param buf  a buffer, or NULL.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_buf_free(annexa_buf *buf);
+
+/** @} */
+
+/** @name Errors
+ * @{ */
+
+/** Why a call failed: a kind and every violation found. The caller's, until annexa_error_free(). */
+typedef struct annexa_error annexa_error;
+
+/**
+ * The kind of an error: the status of the call that gave it.
+ *
+ * @param error  an error, or NULL.
+ * @return the kind; #ANNEXA_OK for NULL; #ANNEXA_E_USAGE if this is no error.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_error_kind(const annexa_error *error);
+
+/**
+ * How many violations an error lists.
+ *
+ * @param error  an error, or NULL.
+ * @return their number; 0 if this is no error.
+ * @since 0.1
+ */
+ANNEXA_API size_t annexa_error_count(const annexa_error *error);
+
+/**
+ * The rule of a violation: a stable name, such as "T11.cause" or "json.unknown-member", by which a host translates.
+ *
+ * @param error     an error.
+ * @param index     which violation, from 0.
+ * @param[out] out  the rule. Lifetime: until annexa_error_free().
+ * @return #ANNEXA_OK, or #ANNEXA_E_USAGE if there is no such error or violation.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_error_rule(const annexa_error *error, size_t index, annexa_str *out);
+
+/**
+ * The place of a violation: a JSON Pointer into the document handed in, a file with row and column, or a record's key.
+ *
+ * @param error     an error.
+ * @param index     which violation, from 0.
+ * @param[out] out  the place; empty if it is the whole input. Lifetime: until annexa_error_free().
+ * @return #ANNEXA_OK, or #ANNEXA_E_USAGE if there is no such error or violation.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_error_where(const annexa_error *error, size_t index, annexa_str *out);
+
+/**
+ * The message of a violation: an English sentence that says what was found and what would be accepted.
+ *
+ * @param error     an error.
+ * @param index     which violation, from 0.
+ * @param[out] out  the message. Lifetime: until annexa_error_free().
+ * @return #ANNEXA_OK, or #ANNEXA_E_USAGE if there is no such error or violation.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_error_message(const annexa_error *error, size_t index, annexa_str *out);
+
+/**
+ * The whole error as a document: `{"error":{"kind","violations":[{"rule","where","message","args"}]}}`.
+ *
+ * @param error     an error.
+ * @param[out] out  the document. Lifetime: until annexa_error_free().
+ * @return #ANNEXA_OK, or #ANNEXA_E_USAGE if this is no error.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_error_json(const annexa_error *error, annexa_str *out);
+
+/**
+ * Ends an error.
+ *
+ * @param error  an error, or NULL.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_error_free(annexa_error *error);
+
+/** @} */
+
+/** @name The world outside
+ *
+ * Structures that the caller fills begin with their size and are set up by their INIT macro; members that are 0 mean
+ * the default. They grow at their end: a library that does not know the newest members refuses only those that are
+ * used.
+ * @{ */
+
+/**
+ * Gives the present time.
+ *
+ * @param user         annexa_env::user.
+ * @param[out] micros  microseconds since 1970-01-01T00:00:00Z.
+ * @return 0; anything else stops the call (#ANNEXA_E_CANCELLED).
+ */
+typedef int32_t (*annexa_now_fn)(void *user, int64_t *micros);
+
+/**
+ * Gives random bytes, for identifiers and for the salts of personal data.
+ *
+ * @param user          annexa_env::user.
+ * @param journal_size  events in the journal before the command.
+ * @param ordinal       0 for the command's first draw, then rising by 1. A reproducible source derives its bytes from
+ * both.
+ * @param[out] bytes    the bytes.
+ * @param size          how many.
+ * @return 0; anything else stops the call (#ANNEXA_E_CANCELLED).
+ */
+typedef int32_t (*annexa_random_fn)(void *user, uint64_t journal_size, uint64_t ordinal, uint8_t *bytes, size_t size);
+
+/**
+ * Takes a log line. It never holds what a record holds.
+ *
+ * @param user   annexa_env::user.
+ * @param level  1 debug, 2 info, 3 warning, 4 error.
+ * @param json   an object; its member "event" says what happened. Only valid during the call.
+ * @param size   bytes of @p json.
+ */
+typedef void (*annexa_log_fn)(void *user, int32_t level, const char *json, size_t size);
+
+/** Clock, random bytes and log. Functions that are NULL are the system's; without a log nothing is logged. */
+typedef struct annexa_env {
+  uint32_t struct_size;    /**< Set by #ANNEXA_ENV_INIT. */
+  uint32_t reserved;       /**< 0. */
+  void *user;              /**< Handed to the functions. It has to live as long as what was opened with it. */
+  annexa_now_fn now;       /**< The clock. */
+  annexa_random_fn random; /**< The random bytes. */
+  annexa_log_fn log;       /**< The log. */
+} annexa_env;
+
+/** An environment as the system has it. */
+#define ANNEXA_ENV_INIT \
+  { sizeof(annexa_env), 0, NULL, NULL, NULL, NULL }
+
+/** A switch by which one thread stops what another one runs. The caller's, until annexa_cancel_free(). */
+typedef struct annexa_cancel annexa_cancel;
+
+/**
+ * Makes a switch.
+ *
+ * @param[out] out  the switch.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_cancel_new(annexa_cancel **out, annexa_error **err);
+
+/**
+ * Stops every call that was given the switch, now and later. Such a call ends with #ANNEXA_E_CANCELLED and changes
+ * nothing.
+ *
+ * @param cancel  a switch, or NULL. Thread: any, also inside a signal handler.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_cancel_trip(annexa_cancel *cancel);
+
+/**
+ * Ends a switch. Calls that were given it run on.
+ *
+ * @param cancel  a switch, or NULL.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_cancel_free(annexa_cancel *cancel);
+
+/**
+ * Follows a long call.
+ *
+ * @param user   annexa_task::user.
+ * @param done   how much is done; never less than before.
+ * @param total  how much there is in all; 0 if that is not known.
+ * @return 0; anything else stops the call (#ANNEXA_E_CANCELLED).
+ */
+typedef int32_t (*annexa_progress_fn)(void *user, uint64_t done, uint64_t total);
+
+/** How a long call is followed and stopped. */
+typedef struct annexa_task {
+  uint32_t struct_size;        /**< Set by #ANNEXA_TASK_INIT. */
+  uint32_t reserved;           /**< 0. */
+  void *user;                  /**< Handed to the function. */
+  annexa_progress_fn progress; /**< Called at most 20 times a second, and with done equal to total at the end. */
+  annexa_cancel *cancel;       /**< Stops the call; may be NULL. */
+} annexa_task;
+
+/** A call that nobody follows. */
+#define ANNEXA_TASK_INIT \
+  { sizeof(annexa_task), 0, NULL, NULL, NULL }
+
+/** @} */
+
+/** @name Schemas
+ * @{ */
+
+/**
+ * What there are schemas of.
+ *
+ * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}]}`; form is "add" (the members
+ * of a new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away) or "act"
+ * (the command's own).
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_schema_list(annexa_buf **out, annexa_error **err);
+
+/**
+ * The JSON Schema (draft 2020-12) of a record ("unit") or a command ("unit.add").
+ *
+ * @param name       the noun, its plural, or the command's name.
+ * @param name_size  bytes of @p name.
+ * @param[out] out   the schema.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (schema.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_schema(const char *name, size_t name_size, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
+/** @name Catalogs
+ * @{ */
+
+/**
+ * The catalogs that come with annexa.
+ *
+ * @param[out] out  `[{"id","title","edition","clauses","controls","requirements"}]`.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_list(annexa_buf **out, annexa_error **err);
+
+/**
+ * A catalog with every requirement.
+ *
+ * @param catalog       its id, such as "iso27001-2022".
+ * @param catalog_size  bytes of @p catalog.
+ * @param[out] out      `{"id","title","edition","revision","sha256","requirements":[{"id","parent","kind","title",
+ *                      "summary",…}]}`, with every column of the reference tables under its own name.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_get(const char *catalog, size_t catalog_size, annexa_buf **out,
+                                            annexa_error **err);
+
+/**
+ * One requirement of a catalog. Constant time, whatever the size of the catalog.
+ *
+ * @param catalog         its id, such as "iso27001-2022".
+ * @param catalog_size    bytes of @p catalog.
+ * @param reference       number of the clause or control, such as "9.2.1" or "A.5.1".
+ * @param reference_size  bytes of @p reference.
+ * @param[out] out        the requirement as annexa_catalog_get() has it.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.no-such-requirement) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_find(const char *catalog, size_t catalog_size, const char *reference,
+                                             size_t reference_size, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
+/** @name Risks
+ * @{ */
+
+/**
+ * Scores one rating by a method. The method's key and version may be left out.
+ *
+ * @param method       the method, a record "risk-method".
+ * @param method_size  bytes of @p method.
+ * @param likelihood   level of likelihood, from 1.
+ * @param impact       level of impact, from 1.
+ * @param[out] out     `{"likelihood","impact","impacts","level","band","authority"}`.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*), #ANNEXA_E_RULE (risk-method.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_score(const char *method, size_t method_size, int32_t likelihood, int32_t impact,
+                                           annexa_buf **out, annexa_error **err);
+
+/**
+ * Scores many ratings by a method. The method's key and version may be left out.
+ *
+ * @param method       the method, a record "risk-method".
+ * @param method_size  bytes of @p method.
+ * @param likelihoods  @p count levels of likelihood, from 1.
+ * @param impacts      @p count levels of impact, from 1.
+ * @param count        how many ratings.
+ * @param[out] levels  room for @p count numbers of bands, 1 the lowest; written on success alone.
+ * @param[out] err     the error; may be NULL. It names the first 100 ratings outside their scale, by "/likelihoods/17".
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*), #ANNEXA_E_RULE (risk-method.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t method_size, const int32_t *likelihoods,
+                                                const int32_t *impacts, size_t count, int32_t *levels,
+                                                annexa_error **err);
+
+/** @} */
+
+/** @name Deciding without a workspace
+ *
+ * For hosts that keep the records in a database of their own.
+ * @{ */
+
+/**
+ * Decides a command in a state: what would happen, or every reason why not. Pure but for @p env.
+ *
+ * @param state         the state as annexa_workspace_snapshot() and this function give it; the first one is
+ *                      `{"workspace":UUID,"size":0,"records":{}}`.
+ * @param state_size    bytes of @p state.
+ * @param command       one command, or a list of commands that are decided one after the other, all or none.
+ * @param command_size  bytes of @p command.
+ * @param context       `{"now","actor","seed"}`: the time, else the clock of @p env; who acts, "system" when absent;
+ * and, for reproducible runs, what random bytes derive from, else those of @p env. May be empty.
+ * @param context_size  bytes of @p context.
+ * @param env           clock and random bytes; may be NULL.
+ * @param[out] out      `{"events":[…],"state":{…},"warnings":[…]}`. An event is `{"id","kind","stream","version","at",
+ *                      "actor","command","correlation","data"}`; personal texts stand in it and in the state as salt
+ * and value.
+ * @param[out] err      the error; may be NULL. It names a command of a list by its index ("/3/owner").
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_decide(const char *state, size_t state_size, const char *command, size_t command_size,
+                                       const char *context, size_t context_size, const annexa_env *env,
+                                       annexa_buf **out, annexa_error **err);
+
+/**
+ * Which steps of its life a nonconformity may take. Pure.
+ *
+ * @param state       the state, as for annexa_decide().
+ * @param state_size  bytes of @p state.
+ * @param key         key of the nonconformity, such as "NC-7".
+ * @param key_size    bytes of @p key.
+ * @param actor       who would take them: key of a person.
+ * @param actor_size  bytes of @p actor.
+ * @param today       the day, in days since 1970-01-01.
+ * @param[out] out    `[{"step","command","to","allowed","violations"}]`; "to" is the state after it.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (state.form, json.*, reference.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_nonconformity_steps(const char *state, size_t state_size, const char *key,
+                                                    size_t key_size, const char *actor, size_t actor_size,
+                                                    int32_t today, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
+/** @name Workspaces
+ *
+ * A workspace is a journal and the state that it folds to. These functions are absent from the library where
+ * annexa_feature("workspace") is 0. The journal may be written by other programs at the same time.
+ *
+ * A callback may call back, but not so that it would wait for itself: inside a call that writes (apply, refresh) every
+ * call on the same workspace is refused, inside one that reads those that write (#ANNEXA_E_CONFLICT, rule "c.busy").
+ * @{ */
+
+/** A workspace. The caller's, until annexa_workspace_close(). */
+typedef struct annexa_workspace annexa_workspace;
+
+/** How a workspace is opened. */
+typedef struct annexa_workspace_options {
+  uint32_t struct_size;  /**< Set by #ANNEXA_WORKSPACE_OPTIONS_INIT. */
+  uint32_t read_only;    /**< 1 to refuse what would write, else 0. */
+  const annexa_env *env; /**< Clock, random bytes and log; may be NULL. */
+  annexa_str actor;      /**< Who acts, unless a command says another; "system" when empty. */
+  annexa_str at;   /**< Stops the clock at an instant (RFC 3339), for reproducible runs; env's clock when empty. */
+  annexa_str seed; /**< What random bytes derive from, for reproducible runs; env's when empty. Never for real records:
+                        who knows the seed can guess the salts of personal data. */
+} annexa_workspace_options;
+
+/** The options of a workspace that is used by this program, now. */
+#define ANNEXA_WORKSPACE_OPTIONS_INIT                                            \
+  {                                                                              \
+    sizeof(annexa_workspace_options), 0, NULL, {NULL, 0}, {NULL, 0}, { NULL, 0 } \
+  }
+
+/**
+ * Makes a workspace in a new file.
+ *
+ * @param path               where; an existing file is refused.
+ * @param path_size          bytes of @p path.
+ * @param organization       name of the organisation.
+ * @param organization_size  bytes of @p organization.
+ * @param options            how; may be NULL.
+ * @param[out] out           the workspace.
+ * @param[out] err           the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE (store.exists, …), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_create(const char *path, size_t path_size, const char *organization,
+                                                 size_t organization_size, const annexa_workspace_options *options,
+                                                 annexa_workspace **out, annexa_error **err);
+
+/**
+ * Makes a workspace in memory. It is gone when it is closed.
+ *
+ * @param organization       name of the organisation.
+ * @param organization_size  bytes of @p organization.
+ * @param options            how; may be NULL.
+ * @param[out] out           the workspace.
+ * @param[out] err           the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_create_in_memory(const char *organization, size_t organization_size,
+                                                           const annexa_workspace_options *options,
+                                                           annexa_workspace **out, annexa_error **err);
+
+/**
+ * Opens the workspace in a file. Reads its journal once.
+ *
+ * @param path       which file.
+ * @param path_size  bytes of @p path.
+ * @param options    how; may be NULL.
+ * @param task       how the call is followed and stopped; may be NULL.
+ * @param[out] out   the workspace.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_open(const char *path, size_t path_size,
+                                               const annexa_workspace_options *options, const annexa_task *task,
+                                               annexa_workspace **out, annexa_error **err);
+
+/**
+ * Ends a workspace. What was acknowledged is kept.
+ *
+ * @param workspace  a workspace, or NULL.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_workspace_close(annexa_workspace *workspace);
+
+/**
+ * Decides one command or a list of commands and appends their events durably, in one transaction: all or nothing.
+ *
+ * @param workspace      the workspace.
+ * @param commands       `{"command":"noun.verb",…}`, or a list of such.
+ * @param commands_size  bytes of @p commands.
+ * @param[out] out       `{"size","events":[{"position","id","kind"}],"warnings":[…]}`; a list of them for a list.
+ * @param[out] err       the error; may be NULL. It names a command of a list by its index ("/3/owner").
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY,
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_apply(annexa_workspace *workspace, const char *commands, size_t commands_size,
+                                                annexa_buf **out, annexa_error **err);
+
+/**
+ * The records of a noun, or one of them.
+ *
+ * @param workspace  the workspace.
+ * @param noun       "unit" or "units", "risk", "nonconformities", … (annexa_schema_list() has them all).
+ * @param noun_size  bytes of @p noun.
+ * @param key        key of the record; empty for all.
+ * @param key_size   bytes of @p key.
+ * @param[out] out   a list of records in natural order of their keys; with a key, that record.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (show.noun, reference.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_query(annexa_workspace *workspace, const char *noun, size_t noun_size,
+                                                const char *key, size_t key_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * Everything that the workspace knows, as one document for annexa_decide(). It holds personal texts with their salts.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   `{"workspace","size","records":{"unit":[{"version","record"}],…}}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_snapshot(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
+ * Which steps of its life a nonconformity may take now.
+ *
+ * @param workspace   the workspace.
+ * @param key         key of the nonconformity.
+ * @param key_size    bytes of @p key.
+ * @param actor       who would take them; the workspace's actor when empty.
+ * @param actor_size  bytes of @p actor.
+ * @param[out] out    as annexa_nonconformity_steps() gives it.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, const char *key, size_t key_size,
+                                                const char *actor, size_t actor_size, annexa_buf **out,
+                                                annexa_error **err);
+
+/**
+ * Reads what other programs appended since. annexa_workspace_apply() does so by itself.
+ *
+ * @param workspace  the workspace.
+ * @param[out] size  events in the journal now.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, uint64_t *size, annexa_error **err);
+
+/**
+ * The durable feed: events as the journal keeps them. Poll it with the number of events that you have.
+ *
+ * @param workspace  the workspace.
+ * @param after      how many events the caller has: the position of the first one that it wants.
+ * @param limit      most events of the answer. There may be fewer, at most 10,000 or some 64 MiB; none means that there
+ * are no more.
+ * @param[out] out   `[{"position","leaf","event":{…}}]`, each event in the very bytes that are hashed (RFC 8785).
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_events(annexa_workspace *workspace, uint64_t after, uint64_t limit,
+                                                 annexa_buf **out, annexa_error **err);
+
+/**
+ * The root of the tree over the journal, as far as this workspace has read it. Kept elsewhere, it proves any change.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   64 hexadecimal digits (SHA-256).
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_root(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
+ * Recomputes the journal from its bytes. Problems that it finds are its answer, not its failure.
+ *
+ * @param workspace  the workspace.
+ * @param task       how the call is followed and stopped; may be NULL.
+ * @param[out] out   `{"size","root","ok","problems":[{"rule","where","message","args"}]}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_verify(annexa_workspace *workspace, const annexa_task *task, annexa_buf **out,
+                                                 annexa_error **err);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

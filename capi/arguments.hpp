@@ -1,0 +1,46 @@
+#pragma once
+// Arguments that come in: checked, whatever they are.
+
+#include <annexa/base/date.hpp>
+#include <annexa/base/error.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "annexa.h"
+
+namespace annexa::capi {
+
+// An argument that is text, as it came.
+struct Text {
+  char const* data;
+  std::size_t size;
+  char const* name;  // of the argument, for messages
+};
+
+inline constexpr std::size_t name_limit = 4096;
+
+// Reads a name: at most name_limit bytes of UTF-8 without NUL; may be empty. @return a view that lives as long as the
+// call.
+[[nodiscard]] result<std::string_view> read_name(Text const& text);
+
+// Reads a name that must not be empty.
+[[nodiscard]] result<std::string_view> read_name(Text const& text, char const* wanted);
+
+// Reads a document: JSON.
+[[nodiscard]] result<boost::json::value> read_document(Text const& text);
+
+// Reads a day: days since 1970-01-01.
+[[nodiscard]] result<Date> read_day(std::int32_t days, char const* name);
+
+// All violations of the arguments that were refused, or nothing.
+template <class... T>
+[[nodiscard]] std::optional<Error> refusal_of(result<T> const&... arguments) {
+  Error errors;
+  ((arguments ? void() : errors.add(arguments.error())), ...);
+  return errors.empty() ? std::nullopt : std::optional<Error>(std::move(errors));
+}
+
+}  // namespace annexa::capi

@@ -1,0 +1,24 @@
+#pragma once
+// Documents that several functions read or write.
+
+#include <annexa/command/state.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <string>
+#include <string_view>
+
+#include "arguments.hpp"
+
+namespace annexa::capi {
+
+// No record has that key.
+inline constexpr Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", ErrorKind::usage};
+
+// Reads a state.
+[[nodiscard]] result<State> read_state_document(Text const& text);
+
+// The steps of a nonconformity as `[{"step","command","to","allowed","violations"}]`, or reference.unknown.
+[[nodiscard]] result<boost::json::value> write_steps(State const& state, std::string_view key, std::string const& actor,
+                                                     Date today);
+
+}  // namespace annexa::capi

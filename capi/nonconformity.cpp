@@ -1,0 +1,44 @@
+#include <annexa/base/json.hpp>
+#include <annexa/command/steps.hpp>
+#include <boost/json.hpp>
+
+#include "buf.hpp"
+#include "documents.hpp"
+#include "guard.hpp"
+
+namespace annexa::capi {
+
+namespace json = boost::json;
+
+result<json::value> write_steps(State const& state, std::string_view key, std::string const& actor, Date today) {
+  auto const* const found = state.find<Nonconformity>(key);
+  if (!found)
+    return Error(unknown_key, std::string(key),
+                 {{"noun", std::string(Nonconformity::type_name)}, {"key", std::string(key)}});
+  json::array out;
+  for (auto const& option : possible_steps(state, *found, actor, today)) {
+    out.push_back(json::object{{"step", option.step->id},
+                               {"command", option.step->command},
+                               {"to", to_string(option.step->to.value_or(found->state))},
+                               {"allowed", option.allowed},
+                               {"violations", write_violations(option.violations)}});
+  }
+  return out;
+}
+
+}  // namespace annexa::capi
+
+using namespace annexa::capi;
+
+annexa_status annexa_nonconformity_steps(char const* state, size_t state_size, char const* key, size_t key_size,
+                                         char const* actor, size_t actor_size, int32_t today, annexa_buf** out,
+                                         annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const wanted = read_name({key, key_size, "key"}, "the key of a nonconformity");
+    auto const who = read_name({actor, actor_size, "actor"}, "the key of a person");
+    auto const day = read_day(today, "today");
+    auto const known = read_state_document({state, state_size, "state"});
+    if (auto const refusal = refusal_of(wanted, who, day, known)) return *refusal;
+    return give(out, write_steps(*known, *wanted, std::string(*who), *day));
+  });
+}

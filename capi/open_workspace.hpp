@@ -1,0 +1,54 @@
+#pragma once
+// A workspace as a caller of the C interface holds it.
+
+#include <annexa/workspace/workspace.hpp>
+
+#include <utility>
+
+#include "handles.hpp"
+#include "rules.hpp"
+#include "structs.hpp"
+
+namespace annexa::capi {
+
+// A workspace under a handle.
+struct OpenWorkspace {
+  Workspace workspace;
+};
+
+template <>
+struct Handled<annexa_workspace> {
+  using Object = OpenWorkspace;
+  static constexpr HandleType type = HandleType::workspace;
+};
+
+// What a call does with its workspace.
+enum class Access : bool { reading, writing };
+
+// Marks a workspace as in use by this thread, so that a callback that comes back to it is refused and does not wait for
+// itself: any call inside one that writes, and a call that writes inside any other.
+class Use {
+ public:
+  Use(OpenWorkspace const& workspace, Access access) noexcept;
+  ~Use();
+  Use(Use const&) = delete;
+  Use& operator=(Use const&) = delete;
+  [[nodiscard]] bool is_refused() const noexcept;
+
+ private:
+  OpenWorkspace const* workspace_;
+  Access access_;
+  Use const* outer_;
+};
+
+// Runs @p body, a result<void>(Workspace&), on the workspace under @p handle.
+template <class Body>
+[[nodiscard]] result<void> with_workspace(annexa_workspace* handle, Access access, Body&& body) {
+  auto const open = find(handle);
+  if (!open) return Error(rules::handle, "", {{"argument", "workspace"}, {"wanted", "workspace"}});
+  Use const use(*open, access);
+  if (use.is_refused()) return Error(rules::busy, "");
+  return std::forward<Body>(body)(open->workspace);
+}
+
+}  // namespace annexa::capi

@@ -1,0 +1,55 @@
+#include <annexa/command/command.hpp>
+#include <annexa/command/state.hpp>
+#include <boost/json.hpp>
+
+#include "arguments.hpp"
+#include "buf.hpp"
+#include "guard.hpp"
+
+namespace annexa::capi {
+namespace {
+
+namespace json = boost::json;
+
+constexpr Rule unknown{"schema.unknown",
+                       "There is no record or command \"{found}\"; annexa_schema_list() names them all.", "",
+                       ErrorKind::usage};
+
+// Names of CommandForm, in its order.
+constexpr std::string_view forms[] = {"add", "put", "change", "act"};
+
+json::value list() {
+  json::array records;
+  for (auto const& each : nouns()) records.push_back(json::object{{"noun", each.name}, {"plural", each.plural}});
+  json::array commands;
+  for (auto const& each : command_kinds())
+    commands.push_back(json::object{
+        {"command", each.name}, {"noun", each.noun}, {"form", forms[static_cast<std::size_t>(each.form)]}});
+  return json::object{{"records", std::move(records)}, {"commands", std::move(commands)}};
+}
+
+result<json::value> schema_of(std::string_view name) {
+  if (auto const* noun = find_noun(name)) return json_schema(*noun->type);
+  if (auto const* kind = find_command(name)) return command_schema(*kind);
+  return Error(unknown, "", {{"found", std::string(name)}});
+}
+
+}  // namespace
+}  // namespace annexa::capi
+
+using namespace annexa::capi;
+
+annexa_status annexa_schema_list(annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    *out = make_buffer(list());
+    return {};
+  });
+}
+
+annexa_status annexa_schema(char const* name, size_t name_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const wanted = read_name({name, name_size, "name"}, "the name of a record or command");
+    if (!wanted) return wanted.error();
+    return give(out, schema_of(*wanted));
+  });
+}

@@ -1,0 +1,161 @@
+#include <annexa/workspace/workspace.hpp>
+
+#include <array>
+#include <atomic>
+
+#include "arguments.hpp"
+#include "guard.hpp"
+#include "open_workspace.hpp"
+
+namespace annexa::capi {
+
+namespace {
+
+thread_local Use const* innermost = nullptr;
+
+constexpr std::size_t options_first = sizeof(annexa_workspace_options);  // size in the first version
+
+// Follows the reading of a journal while a workspace is opened. The workspace keeps the function for good; the task
+// lives no longer than the call.
+struct Follower {
+  std::atomic<Task*> task{nullptr};
+};
+
+struct Opening {
+  WorkspaceOptions options;
+  OpenMode mode = OpenMode::open;
+  std::shared_ptr<Follower> follower = std::make_shared<Follower>();
+};
+
+result<std::optional<Instant>> read_instant(Text const& text) {
+  auto const name = read_name(text);
+  if (!name) return name.error();
+  if (name->empty()) return std::optional<Instant>{};
+  auto const instant = Instant::parse(*name);
+  if (instant) return std::optional<Instant>(*instant);
+  return Error(rules::value, "",
+               {{"argument", text.name},
+                {"found", '"' + std::string(*name) + '"'},
+                {"wanted", annexa::detail::expectation(instant.error())}});
+}
+
+result<void> need_flag(std::uint32_t flag, char const* name) {
+  if (flag <= 1) return {};
+  return Error(rules::value, "", {{"argument", name}, {"found", std::to_string(flag)}, {"wanted", "0 or 1"}});
+}
+
+result<Opening> read_options(annexa_workspace_options const* given) {
+  auto const said = read_struct(given, options_first, "options");
+  if (!said) return said.error();
+  auto environment = read_environment(said->env);
+  auto const flag = need_flag(said->read_only, "options.read_only");
+  auto const actor = read_name({said->actor.data, said->actor.size, "options.actor"});
+  auto const at = read_instant({said->at.data, said->at.size, "options.at"});
+  auto const seed = read_name({said->seed.data, said->seed.size, "options.seed"});
+  if (auto const refusal = refusal_of(environment, flag, actor, at, seed)) return *refusal;
+  Opening opening;
+  opening.options.environment = *std::move(environment);
+  make_reproducible(opening.options.environment, *at, std::string(*seed));
+  if (!actor->empty()) opening.options.actor = *actor;
+  if (said->read_only != 0) opening.mode = OpenMode::read_only;
+  opening.options.progress = [follower = opening.follower](std::uint64_t done, std::uint64_t total) {
+    auto* const task = follower->task.load();
+    return !task || task->proceed(done, total);
+  };
+  return opening;
+}
+
+result<Opening> read_options_to_create(annexa_workspace_options const* given) {
+  auto opening = read_options(given);
+  if (opening && opening->mode == OpenMode::read_only)
+    return Error(rules::value, "",
+                 {{"argument", "options.read_only"}, {"found", "1"}, {"wanted", "0 for a new workspace"}});
+  return opening;
+}
+
+annexa_workspace* make_handle(Workspace&& workspace) {
+  return issue<annexa_workspace>(std::make_shared<OpenWorkspace>(OpenWorkspace{std::move(workspace)}));
+}
+
+result<Workspace> create_in_memory(std::string const& organization, WorkspaceOptions options) {
+  std::array<unsigned char, 16> tenant{};
+  options.environment.random({}, tenant);
+  return Workspace::create(memory_store(Uuid::from_random(tenant)), organization, std::move(options));
+}
+
+result<Workspace> open_followed(std::string const& path, Opening&& opening, Task& task) {
+  if (task.is_stopped()) return Error(rules::stopped, "", {{"by", "cancel"}});
+  opening.follower->task = &task;
+  auto opened = Workspace::open_file(path, opening.mode, std::move(opening.options));
+  opening.follower->task = nullptr;
+  if (!opened) return opened;
+  auto const size = opened->state()->size;
+  if (!task.proceed(size, size)) return Error(rules::stopped, "", {{"by", "progress"}});
+  return opened;
+}
+
+}  // namespace
+
+Use::Use(OpenWorkspace const& workspace, Access access) noexcept
+    : workspace_(&workspace), access_(access), outer_(innermost) {
+  innermost = this;
+}
+
+Use::~Use() { innermost = outer_; }
+
+bool Use::is_refused() const noexcept {
+  for (auto const* use = outer_; use; use = use->outer_)
+    if (use->workspace_ == workspace_ && (use->access_ == Access::writing || access_ == Access::writing)) return true;
+  return false;
+}
+
+}  // namespace annexa::capi
+
+using namespace annexa::capi;
+
+annexa_status annexa_workspace_create(char const* path, size_t path_size, char const* organization,
+                                      size_t organization_size, annexa_workspace_options const* options,
+                                      annexa_workspace** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const where = read_name({path, path_size, "path"}, "the path of a new file");
+    auto const name = read_name({organization, organization_size, "organization"}, "the name of the organisation");
+    auto opening = read_options_to_create(options);
+    if (auto const refusal = refusal_of(where, name, opening)) return *refusal;
+    auto made = annexa::Workspace::create_file(std::string(*where), std::string(*name), std::move(opening->options));
+    if (!made) return made.error();
+    *out = make_handle(*std::move(made));
+    return {};
+  });
+}
+
+annexa_status annexa_workspace_create_in_memory(char const* organization, size_t organization_size,
+                                                annexa_workspace_options const* options, annexa_workspace** out,
+                                                annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const name = read_name({organization, organization_size, "organization"}, "the name of the organisation");
+    auto opening = read_options_to_create(options);
+    if (auto const refusal = refusal_of(name, opening)) return *refusal;
+    auto made = create_in_memory(std::string(*name), std::move(opening->options));
+    if (!made) return made.error();
+    *out = make_handle(*std::move(made));
+    return {};
+  });
+}
+
+annexa_status annexa_workspace_open(char const* path, size_t path_size, annexa_workspace_options const* options,
+                                    annexa_task const* task, annexa_workspace** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const where = read_name({path, path_size, "path"}, "the path of a workspace");
+    auto opening = read_options(options);
+    auto followed = Task::read(task);
+    if (auto const refusal = refusal_of(where, opening, followed)) return *refusal;
+    auto opened = open_followed(std::string(*where), *std::move(opening), *followed);
+    if (!opened) return opened.error();
+    *out = make_handle(*std::move(opened));
+    return {};
+  });
+}
+
+void annexa_workspace_close(annexa_workspace* workspace) {
+  return otherwise([&] { end(workspace); });
+}

@@ -1,0 +1,149 @@
+#include "calls.hpp"
+
+#include <doctest/doctest.h>
+#include <annexa/base/json.hpp>
+#include <annexa/command/command.hpp>
+#include <annexa/command/state.hpp>
+#include <boost/json.hpp>
+
+using namespace annexa::testing::c;
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::string_view method = R"({"key":"3x3","name":"Three by three",
+  "likelihood":[{"name":"rare"},{"name":"possible"},{"name":"likely"}],
+  "impact":[{"name":"minor"},{"name":"moderate"},{"name":"severe"}],
+  "bands":[{"name":"low","colour":"#2f9e44","acceptable":true},{"name":"high","colour":"#e03131","authority":"top-management"}],
+  "grid":[[1,1,1],[1,1,2],[1,2,2]]})";
+constexpr std::string_view nothing = R"({"workspace":"00000000-0000-0000-0000-000000000000","size":0,"records":{}})";
+constexpr std::string_view moment = R"({"now":"2026-03-01T09:00:00Z","actor":"anna","seed":"c0ffee"})";
+constexpr std::string_view unit = R"({"command":"unit.add","unit":"U-1","name":"Sales","kind":"process"})";
+
+Outcome decide(std::string_view state, std::string_view command, std::string_view context = moment) {
+  return call(annexa_decide, state.data(), state.size(), command.data(), command.size(), context.data(), context.size(),
+              static_cast<annexa_env const*>(nullptr));
+}
+
+Outcome score_many(std::string_view by, std::vector<int32_t> const& likelihoods, std::vector<int32_t> const& impacts,
+                   std::vector<int32_t>& levels) {
+  Outcome outcome;
+  annexa_error* error = nullptr;
+  outcome.status = annexa_risk_score_many(by.data(), by.size(), likelihoods.data(), impacts.data(), likelihoods.size(),
+                                          levels.data(), &error);
+  take(outcome, error);
+  return outcome;
+}
+
+}  // namespace
+
+TEST_SUITE("capi/core") {
+  TEST_CASE("the version is that of the build") {
+    auto const number = annexa_version();
+    CHECK(std::to_string(number >> 16U) + '.' + std::to_string((number >> 8U) & 255U) + '.' +
+              std::to_string(number & 255U) ==
+          annexa_version_text());
+    CHECK(annexa_abi_version() == 1);
+    CHECK(annexa_feature("workspace", 9) == 1);
+    CHECK(annexa_feature("telepathy", 9) == 0);
+    CHECK(annexa_feature(nullptr, 9) == 0);
+  }
+
+  TEST_CASE("a catalog, or a requirement of it, that is not there is refused") {
+    CHECK(call(annexa_catalog_get, "iso9001", size_t{7}).is(ANNEXA_E_USAGE, "catalog.unknown"));
+    CHECK(call(annexa_catalog_find, "iso27001-2022", size_t{13}, "9.9", size_t{3})
+              .is(ANNEXA_E_USAGE, "catalog.no-such-requirement"));
+  }
+
+  TEST_CASE("the catalog is complete") {
+    auto const all = json::parse(call(annexa_catalog_list).document).as_array();
+    auto const& first = all.at(0).as_object();
+    CHECK(first.at("id") == "iso27001-2022");
+    CHECK(first.at("clauses") == 139);
+    CHECK(first.at("controls") == 93);
+    auto const catalog = json::parse(call(annexa_catalog_get, "iso27001-2022", size_t{13}).document).as_object();
+    CHECK(catalog.at("requirements").as_array().size() == 232);
+    auto const one = json::parse(call(annexa_catalog_find, "iso27001-2022", size_t{13}, "A.5.1", size_t{5}).document);
+    CHECK(one.as_object().at("id") == "A.5.1");
+  }
+
+  TEST_CASE("what there is no schema of is refused; all that is listed has one") {
+    CHECK(call(annexa_schema, "unicorn", size_t{7}).is(ANNEXA_E_USAGE, "schema.unknown"));
+    auto const listed = json::parse(call(annexa_schema_list).document).as_object();
+    auto const& commands = listed.at("commands").as_array();
+    CHECK(listed.at("records").as_array().size() == annexa::nouns().size());
+    CHECK(commands.size() == annexa::command_kinds().size());
+    for (auto const& each : commands) {
+      auto const& name = each.as_object().at("command").as_string();
+      auto const schema = call(annexa_schema, name.c_str(), name.size());
+      CHECK(json::parse(schema.document).as_object().at("title") == name);
+    }
+  }
+
+  TEST_CASE("a method that is none, or a rating outside its scales, is refused") {
+    auto const score = [](std::string_view by, int32_t likelihood, int32_t impact) {
+      return call(annexa_risk_score, by.data(), by.size(), likelihood, impact);
+    };
+    CHECK(score("{}", 1, 1).status == ANNEXA_E_USAGE);
+    CHECK(score(method, 4, 1).is(ANNEXA_E_RULE, "risk-method.step"));
+    CHECK(score(method, INT32_MIN, INT32_MAX).rules.size() == 2);
+    std::string holes(method);
+    holes.replace(holes.find("[1,2,2]"), 7, "[1,2]");
+    CHECK(score(holes, 1, 1).is(ANNEXA_E_RULE, "risk-method.shape"));
+    auto const scored = json::parse(score(method, 3, 2).document).as_object();
+    CHECK(scored.at("level") == 2);
+    CHECK(scored.at("authority") == "top-management");
+  }
+
+  TEST_CASE("many ratings are scored as one by one, and none if one is wrong") {
+    std::vector<int32_t> levels(3, -1);
+    CHECK(score_many(method, {1, 2, 3}, {1, 3, 2}, levels).status == ANNEXA_OK);
+    CHECK(levels == std::vector<int32_t>{1, 2, 2});
+    levels.assign(3, -1);
+    auto const wrong = score_many(method, {1, 0, 3}, {1, 3, 9}, levels);
+    CHECK(wrong.status == ANNEXA_E_RULE);
+    CHECK(wrong.places == std::vector<std::string>{"/likelihoods/1", "/impacts/2"});
+    CHECK(levels == std::vector<int32_t>{-1, -1, -1});
+    CHECK(annexa_risk_score_many(method.data(), method.size(), nullptr, nullptr, 1, nullptr, nullptr) ==
+          ANNEXA_E_USAGE);
+    CHECK(annexa_risk_score_many(method.data(), method.size(), nullptr, nullptr, 0, nullptr, nullptr) == ANNEXA_OK);
+    std::vector<int32_t> bad(1000, 7);
+    std::vector<int32_t> room(1000);
+    CHECK(score_many(method, bad, bad, room).rules.size() == 100);
+  }
+
+  TEST_CASE("deciding names the document that is wrong") {
+    CHECK(decide("{}", unit).is(ANNEXA_E_USAGE, "state.form"));
+    auto const both = decide("[", unit, R"({"weather":"fine"})");
+    CHECK(both.status == ANNEXA_E_USAGE);
+    CHECK(both.places.at(0).starts_with("/state"));
+    CHECK(both.places.at(1) == "/context/weather");
+    CHECK(decide(nothing, R"({"command":"unit.retire","unit":"U-9"})").is(ANNEXA_E_RULE, "reference.unknown"));
+    auto const second = decide(nothing, '[' + std::string(unit) + ',' + std::string(unit) + ']');
+    CHECK(second.is(ANNEXA_E_CONFLICT, "record.exists"));
+    CHECK(second.places.front().starts_with("/1/"));
+  }
+
+  TEST_CASE("deciding is pure: the same documents give the same bytes, and the state handed back carries on") {
+    auto const first = decide(nothing, unit);
+    REQUIRE(first.status == ANNEXA_OK);
+    CHECK(first.document == decide(nothing, unit).document);
+    auto const document = json::parse(first.document).as_object();
+    auto const& event = document.at("events").as_array().at(0).as_object();
+    CHECK(event.at("kind") == "unit.add/1");
+    CHECK(event.at("actor") == "anna");
+    CHECK(event.at("at") == "2026-03-01T09:00:00Z");
+    auto const state = json::serialize(document.at("state"));
+    auto const next = decide(state, R"({"command":"unit.change","unit":"U-1","name":"Sales Europe"})");
+    REQUIRE(next.status == ANNEXA_OK);
+    CHECK(json::parse(next.document).as_object().at("state").as_object().at("size") == 2);
+  }
+
+  TEST_CASE("a dry run has no events and leaves the state") {
+    auto const dry = decide(nothing, R"({"command":"unit.add","name":"Sales","kind":"process","dry_run":true})");
+    REQUIRE(dry.status == ANNEXA_OK);
+    auto const document = json::parse(dry.document).as_object();
+    CHECK(document.at("events").as_array().empty());
+    CHECK(document.at("state") == json::parse(nothing));
+  }
+}

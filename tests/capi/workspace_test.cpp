@@ -1,0 +1,190 @@
+#include "calls.hpp"
+
+#include <doctest/doctest.h>
+#include <annexa/workspace/workspace.hpp>
+#include <boost/json.hpp>
+
+#include "support/support.hpp"
+
+using namespace annexa::testing::c;
+using annexa::testing::bytes_of;
+using annexa::testing::source_folder;
+using annexa::testing::TemporaryFolder;
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::string_view anna = R"({"command":"person.add","person":"anna","name":"Anna Audit"})";
+
+Outcome create(std::string const& path, annexa_workspace_options const* options, annexa_workspace** out) {
+  Outcome outcome;
+  annexa_error* error = nullptr;
+  outcome.status = annexa_workspace_create(path.data(), path.size(), "Acme", 4, options, out, &error);
+  take(outcome, error);
+  return outcome;
+}
+
+Outcome open(std::string const& path, annexa_workspace_options const* options, annexa_task const* task,
+             annexa_workspace** out) {
+  Outcome outcome;
+  annexa_error* error = nullptr;
+  outcome.status = annexa_workspace_open(path.data(), path.size(), options, task, out, &error);
+  take(outcome, error);
+  return outcome;
+}
+
+std::string root_of(annexa_workspace* workspace) { return call(annexa_workspace_root, workspace).document; }
+
+}  // namespace
+
+TEST_SUITE("capi/workspace") {
+  TEST_CASE("a workspace that is not there is refused with its path") {
+    annexa_workspace* workspace = nullptr;
+    auto const outcome = open("/nowhere/acme.annexa", nullptr, nullptr, &workspace);
+    CHECK(outcome.status == ANNEXA_E_STORAGE);
+    CHECK(workspace == nullptr);
+    CHECK(outcome.rules == std::vector<std::string>{"store.not-found"});
+  }
+
+  TEST_CASE("an existing file is not made into a workspace") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    annexa_workspace* workspace = nullptr;
+    REQUIRE(create(path, nullptr, &workspace).status == ANNEXA_OK);
+    annexa_workspace_close(workspace);
+    CHECK(create(path, nullptr, &workspace).status == ANNEXA_E_STORAGE);
+    CHECK(workspace == nullptr);
+  }
+
+  TEST_CASE("a new workspace cannot be read-only") {
+    annexa_workspace_options options = ANNEXA_WORKSPACE_OPTIONS_INIT;
+    options.read_only = 1;
+    annexa_workspace* workspace = nullptr;
+    CHECK(create("never.annexa", &options, &workspace).rules == std::vector<std::string>{"c.value"});
+  }
+
+  TEST_CASE("an unknown command, noun or key is refused and named") {
+    auto const workspace = in_memory();
+    CHECK(apply(workspace, R"({"command":"unit.sell"})").is(ANNEXA_E_USAGE, "command.unknown"));
+    CHECK(query(workspace, "customers").is(ANNEXA_E_USAGE, "show.noun"));
+    CHECK(query(workspace, "units", "U-9").is(ANNEXA_E_USAGE, "reference.unknown"));
+    CHECK(call(annexa_workspace_steps, +workspace, "NC-1", size_t{4}, "", size_t{0})
+              .is(ANNEXA_E_USAGE, "reference.unknown"));
+  }
+
+  TEST_CASE("of a list with one bad command nothing is recorded") {
+    auto const workspace = in_memory();
+    auto const before = root_of(workspace);
+    auto const outcome = apply(workspace, '[' + std::string(anna) + R"(,{"command":"unit.retire","unit":"U-9"}])");
+    CHECK(outcome.status == ANNEXA_E_RULE);
+    CHECK(outcome.places.front() == "/1/unit");
+    CHECK(root_of(workspace) == before);
+    CHECK(query(workspace, "people").document == "[]");
+  }
+
+  TEST_CASE("one command answers an object, a list answers a list") {
+    auto const workspace = in_memory();
+    auto const one = apply(workspace, anna);
+    REQUIRE(one.status == ANNEXA_OK);
+    auto const answer = json::parse(one.document).as_object();
+    CHECK(answer.at("size").as_int64() == 2);
+    CHECK(answer.at("events").as_array().size() == 1);
+    CHECK(answer.at("events").as_array()[0].as_object().at("kind") == "person.add/1");
+    CHECK(answer.at("warnings").as_array().empty());
+    CHECK(apply(workspace, "[]").document == "[]");
+    CHECK(json::parse(query(workspace, "people", "anna").document).as_object().at("name") == "Anna Audit");
+  }
+
+  TEST_CASE("what was recorded is there when the file is opened again, and a reader may not write") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    auto options = reproducible();
+    annexa_workspace* workspace = nullptr;
+    REQUIRE(create(path, &options, &workspace).status == ANNEXA_OK);
+    REQUIRE(apply(workspace, anna).status == ANNEXA_OK);
+    auto const root = root_of(workspace);
+    annexa_workspace_close(workspace);
+    options.read_only = 1;
+    REQUIRE(open(path, &options, nullptr, &workspace).status == ANNEXA_OK);
+    CHECK(root_of(workspace) == root);
+    CHECK(apply(workspace, R"({"command":"person.change","person":"anna","name":"Anna"})").status == ANNEXA_E_STORAGE);
+    CHECK(root_of(workspace) == root);
+    annexa_workspace_close(workspace);
+  }
+
+  TEST_CASE("one program sees what another one recorded") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    annexa_workspace* first = nullptr;
+    annexa_workspace* second = nullptr;
+    REQUIRE(create(path, nullptr, &first).status == ANNEXA_OK);
+    REQUIRE(open(path, nullptr, nullptr, &second).status == ANNEXA_OK);
+    REQUIRE(apply(first, anna).status == ANNEXA_OK);
+    CHECK(query(second, "people").document == "[]");
+    std::uint64_t size = 0;
+    CHECK(annexa_workspace_refresh(second, &size, nullptr) == ANNEXA_OK);
+    CHECK(size == 2);
+    CHECK(query(second, "people").document == query(first, "people").document);
+    annexa_workspace_close(first);
+    annexa_workspace_close(second);
+  }
+
+  TEST_CASE("the feed gives every event once, in its very bytes") {
+    auto const workspace = in_memory();
+    REQUIRE(apply(workspace, anna).status == ANNEXA_OK);
+    auto const all =
+        json::parse(call(annexa_workspace_events, +workspace, uint64_t{0}, UINT64_MAX).document).as_array();
+    REQUIRE(all.size() == 2);
+    CHECK(all[1].as_object().at("position") == 1);
+    auto const& event = all[1].as_object().at("event");
+    CHECK(annexa::to_string(annexa::leaf_hash(*annexa::canonical_json(event))) == all[1].as_object().at("leaf"));
+    CHECK(call(annexa_workspace_events, +workspace, uint64_t{2}, uint64_t{10}).document == "[]");
+    CHECK(call(annexa_workspace_events, +workspace, UINT64_MAX, uint64_t{10}).document == "[]");
+    CHECK(call(annexa_workspace_events, +workspace, uint64_t{0}, uint64_t{0}).document == "[]");
+    CHECK(json::parse(call(annexa_workspace_events, +workspace, uint64_t{1}, uint64_t{1}).document).as_array().size() ==
+          1);
+  }
+
+  TEST_CASE("a sound journal verifies, a changed one does not") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    annexa_workspace* workspace = nullptr;
+    REQUIRE(create(path, nullptr, &workspace).status == ANNEXA_OK);
+    auto const found =
+        json::parse(call(annexa_workspace_verify, workspace, static_cast<annexa_task const*>(nullptr)).document);
+    CHECK(found.as_object().at("ok").as_bool());
+    CHECK(found.as_object().at("root") == root_of(workspace));
+    CHECK(found.as_object().at("size") == 1);
+    annexa_workspace_close(workspace);
+  }
+
+  TEST_CASE("a snapshot is what decide takes") {
+    auto const workspace = in_memory();
+    auto const state = call(annexa_workspace_snapshot, +workspace).document;
+    constexpr std::string_view context = R"({"now":"2026-03-01T09:00:00Z","seed":"c0ffee"})";
+    auto const decided = call(annexa_decide, state.data(), state.size(), anna.data(), anna.size(), context.data(),
+                              context.size(), static_cast<annexa_env const*>(nullptr));
+    REQUIRE(decided.status == ANNEXA_OK);
+    REQUIRE(apply(workspace, anna).status == ANNEXA_OK);
+    auto const after = call(annexa_workspace_snapshot, +workspace).document;
+    CHECK(json::parse(decided.document).as_object().at("state") == json::parse(after));
+  }
+
+  TEST_CASE("the same clock, seed and commands give the root that C++ gives") {
+    auto const setup = bytes_of(source_folder() / "examples/data/setup.json");
+    auto const workspace = in_memory();
+    REQUIRE(apply(workspace, setup).status == ANNEXA_OK);
+
+    annexa::WorkspaceOptions options;
+    options.environment =
+        annexa::reproducible_environment(annexa::Instant::parse("2026-03-01T09:00:00Z").value(), "c0ffee");
+    std::array<unsigned char, 16> tenant{};
+    options.environment.random({}, tenant);
+    auto same =
+        annexa::Workspace::create(annexa::memory_store(annexa::Uuid::from_random(tenant)), "Acme", options).value();
+    auto const commands = annexa::read_commands(annexa::parse_json(setup).value()).value();
+    REQUIRE(same.apply(commands).has_value());
+    CHECK(root_of(workspace) == annexa::to_string(same.root()));
+  }
+}

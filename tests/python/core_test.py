@@ -1,0 +1,127 @@
+"""What needs no workspace: catalogs, scores, decisions, schemas; and finding the library."""
+import dataclasses
+import datetime
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from package import AT, LIBRARY, PACKAGE, SEED, ax
+from project import run
+
+METHOD = {"key": "3x3", "name": "Three by three", "likelihood": [{"name": "rare"}, {"name": "possible"}, {"name": "likely"}],
+          "impact": [{"name": "minor"}, {"name": "moderate"}, {"name": "severe"}],
+          "bands": [{"name": "low", "colour": "#2f9e44", "acceptable": True},
+                    {"name": "high", "colour": "#e03131", "authority": "top-management"}],
+          "grid": [[1, 1, 1], [1, 1, 2], [1, 2, 2]]}
+
+
+class Catalogs(unittest.TestCase):
+    def test_an_unknown_catalog_or_requirement_is_refused(self):
+        with self.assertRaises(ax.UsageError):
+            ax.catalog("iso9001")
+        with self.assertRaises(ax.UsageError):
+            ax.catalog("iso27001-2022", "9.9")
+
+    def test_the_catalog_is_complete(self):
+        self.assertEqual({each["id"]: each["requirements"] for each in ax.catalogs()}["iso27001-2022"], 232)
+        self.assertEqual(len(ax.catalog("iso27001-2022")["requirements"]), 232)
+        self.assertEqual(ax.catalog("iso27001-2022", "A.5.1")["control_type"], "preventive")
+
+
+class Scores(unittest.TestCase):
+    def test_ratings_outside_their_scale_are_refused(self):
+        with self.assertRaises(ax.RuleError):
+            ax.score(METHOD, 4, 1)
+        with self.assertRaises(ax.RuleError) as caught:
+            ax.score(METHOD, [1, 2, 9], [1, 2, 3])
+        self.assertEqual(caught.exception.violations[0].where, "/likelihoods/2")
+        with self.assertRaises(ValueError):
+            ax.score(METHOD, [1, 2], [1])
+        with self.assertRaises(ax.UsageError):
+            ax.score({}, 1, 1)
+
+    def test_many_are_scored_as_one_by_one(self):
+        from annexa.records import RiskMethod
+        method = RiskMethod.from_json({**METHOD, "version": 3})
+        pairs = [(likelihood, impact) for likelihood in (1, 2, 3) for impact in (1, 2, 3)]
+        many = ax.score(method, *zip(*pairs))
+        self.assertEqual(many, [ax.score(method, *pair)["level"] for pair in pairs])
+        self.assertEqual(ax.score(METHOD, 3, 3)["band"], "high")
+        self.assertEqual(ax.score(METHOD, [], []), [])
+
+
+class Decisions(unittest.TestCase):
+    def test_the_document_that_is_wrong_is_named(self):
+        with self.assertRaises(ax.UsageError):
+            ax.decide({}, {"command": "unit.add"})
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.decide(ax.new_state(), {"command": "unit.add", "name": "Sales", "kind": "process"}, now="soon")
+        self.assertEqual(caught.exception.violations[0].where, "/context/now")
+
+    def test_a_decision_changes_nothing_and_carries_on(self):
+        state = ax.new_state()
+        first = ax.decide(state, {"command": "unit.add", "unit": "U-1", "name": "Sales", "kind": "process"}, now=AT, seed=SEED)
+        self.assertEqual(state, ax.new_state())
+        self.assertEqual(first, ax.decide(state, [{"command": "unit.add", "unit": "U-1", "name": "Sales", "kind": "process"}],
+                                          now=AT, seed=SEED))
+        second = ax.decide(first["state"], {"command": "unit.change", "unit": "U-1", "name": "Sales Europe"})
+        self.assertEqual(second["events"][0]["version"], 2)
+
+    def test_steps_of_a_nonconformity_that_is_not_there_are_refused(self):
+        with self.assertRaises(ax.NotFound):
+            ax.nonconformity_steps(ax.new_state(), "NC-1", actor="anna", today=datetime.date(2026, 3, 1))
+
+
+class Schemas(unittest.TestCase):
+    def test_an_unknown_name_is_refused(self):
+        with self.assertRaises(ax.UsageError):
+            ax.schema("unicorn")
+
+    def test_records_read_and_write_what_their_schema_says(self):
+        from annexa import records
+        for each in ax.schemas()["records"]:
+            record = getattr(records, "".join(part.capitalize() for part in each["noun"].split("-")))
+            members = {field.name.rstrip("_") for field in dataclasses.fields(record)}
+            self.assertEqual(members, set(ax.schema(each["noun"])["properties"]), each["noun"])
+
+
+class Library(unittest.TestCase):
+    """Which library is loaded, and what is said of a wrong one."""
+
+    def imported(self, path, code="import annexa; print(annexa.version())"):
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd="/",
+                              env={**os.environ, "PYTHONPATH": str(PACKAGE), "ANNEXA_LIBRARY_PATH": str(path)})
+
+    def test_the_built_library_is_loaded(self):
+        self.assertRegex(self.imported(LIBRARY).stdout, r"^\d+\.\d+\.\d+\n$")
+
+    def test_a_file_that_is_no_library_is_named(self):
+        for path in ("/nowhere/libannexa.so", __file__):
+            done = self.imported(path)
+            self.assertIn("LibraryError", done.stderr)
+            self.assertIn(str(path), done.stderr)
+
+    def test_another_library_and_another_version_are_refused_by_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for code, said in (("int other(void) { return 1; }", "no libannexa"),
+                               ("unsigned annexa_abi_version(void) { return 2; }", "version 2 .* needs version 1")):
+                source, library = pathlib.Path(folder, "fake.c"), pathlib.Path(folder, "libfake.so")
+                source.write_text(code + "\n")
+                run("cc", "-shared", "-fPIC", source, "-o", library)
+                done = self.imported(library)
+                self.assertRegex(done.stderr, f"LibraryError: .*libfake.so .*{said}")
+
+    def test_every_function_of_the_header_is_bound(self):
+        from annexa import _abi
+        from annexa._library import function
+        for name in _abi.FUNCTIONS:
+            self.assertTrue(callable(function(name)), name)
+
+    def test_importing_takes_little_time(self):
+        code = "import time; t = time.perf_counter(); import annexa; print(time.perf_counter() - t)"
+        times = [float(self.imported(LIBRARY, code).stdout) for _ in range(5)]
+        print(f"importing annexa: {min(times) * 1000:.0f} ms")
+        self.assertLess(min(times), 1)  # a busy machine; 0.08 is the aim
