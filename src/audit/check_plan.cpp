@@ -171,8 +171,15 @@ class TeamCheck {
     for (auto const& grant : request_.roles)
       if (grant.person == person && (grant.role == Role::lead_auditor || (!lead && grant.role == Role::auditor)))
         grants.push_back(&grant);
-    for (auto day = request_.from; day <= request_.until; day = day.plus_days(1))
-      if (std::ranges::none_of(grants, [&](auto const* grant) { return holds(*grant, day); })) return false;
+    auto day = request_.from;
+    while (day <= request_.until) {
+      std::optional<Date> last;
+      for (auto const* grant : grants)
+        if (holds(*grant, day)) last = std::max(last.value_or(day), grant->until.value_or(request_.until));
+      if (!last) return false;
+      if (*last >= request_.until) break;
+      day = last->plus_days(1);
+    }
     return true;
   }
 
