@@ -69,9 +69,10 @@ void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"
 }
 
 // Says what check_plan() and check_team() find: what must not be refuses, what guidance asks for may be set aside,
-// practice warns.
+// other guidance warns. How a plan is laid out is practice, which whoever writes a plan by hand may see otherwise.
 void say(Transaction& transaction, std::vector<PlanViolation> const& violations) {
   for (auto const& each : violations) {
+    if (each.basis == DutyBasis::practice) continue;
     if (each.effect != DutyEffect::deny)
       transaction.practise(*each.rule, each.where, each.args);
     else if (each.waivable)
