@@ -202,11 +202,11 @@ std::vector<std::size_t> ProgrammeMaker::waiting(std::size_t month) const {
   return found;
 }
 
-// The even share of a month: what it has to take so that no later one has to take more.
+// The even share of a month: what it has to take of the first audits so that no later one has to take more.
 std::int64_t ProgrammeMaker::share(std::size_t month) const {
   std::vector<std::int64_t> due(months_.size());
   for (auto const& need : needs_)
-    if (need.pending && need.release <= month) due[std::max(need.deadline, month)] += need.minutes;
+    if (need.pending && need.months.empty()) due[std::max(need.deadline, month)] += need.minutes;
   std::int64_t most = 0;
   std::int64_t sum = 0;
   std::int64_t wanted = 0;
@@ -225,7 +225,7 @@ bool ProgrammeMaker::put(std::size_t index, std::size_t month) {
   visits_[month].push_back(index);
   need.months.push_back(month);
   need.deadline = month + static_cast<std::size_t>(need.interval);
-  need.release = std::max(month + 1, need.deadline - static_cast<std::size_t>(std::max(1, need.interval / 4)));
+  need.release = month + 1;
   need.pending = need.deadline < months_.size();
   return true;
 }
@@ -235,8 +235,10 @@ void ProgrammeMaker::fill(std::size_t month) {
   auto const next = next_wanted(month);
   auto const target = share(month);
   for (auto const index : waiting(month)) {
-    bool const must = needs_[index].deadline < next;
-    if (must || used_[month] + needs_[index].minutes / 2 <= target) static_cast<void>(put(index, month));
+    auto const& need = needs_[index];
+    // What was audited in the programme already comes again when it has to, no sooner.
+    bool const may = need.months.empty() && used_[month] + need.minutes / 2 <= target;
+    if (need.deadline < next || may) static_cast<void>(put(index, month));
   }
 }
 
