@@ -58,7 +58,10 @@
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
 #include <annexa/audit/propose_plan.hpp>
+#include <annexa/audit/propose_programme.hpp>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/audit/session.hpp>
 #include <annexa/audit/working_hours.hpp>
@@ -82,6 +85,7 @@
 
 #include <annexa/workspace/workspace.hpp>
 
+#include <annexa/exchange/calendar.hpp>
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/import_entry.hpp>

@@ -50,7 +50,7 @@ constexpr auto rules = std::to_array<DutyRule>({
     {{"S06", "The team of {audit} needs exactly one lead auditor; found {found}.", "duty S06"}, guidance, deny, false},
     {{"audit.team-twice", "{person} stands in the team twice.", "ISO 19011"}, guidance, deny, false},
     {{"audit.role", "{person} is not {role} on every day from {from} to {until}.", "5.3; ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.session-team", "{person} is in session {session} and not in the team of the audit.", "ISO 19011"},
@@ -91,40 +91,40 @@ constexpr auto rules = std::to_array<DutyRule>({
      warn,
      true},
     {{"audit.working-day", "{day}, the day of session {session}, is no working day of {whose}.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
-    {{"audit.working-hours", "Session {session} is outside the hours of work.", "ISO 19011"}, guidance, warn, true},
+    {{"audit.working-hours", "Session {session} is outside the hours of work.", "ISO 19011"}, practice, warn, true},
     {{"audit.auditee", "{person} answers in session {session} and has no function in {unit}.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
-    {{"audit.opening", "The plan has {found} opening meetings; it needs one.", "ISO 19011"}, guidance, warn, true},
-    {{"audit.closing", "The plan has {found} closing meetings; it needs one.", "ISO 19011"}, guidance, warn, true},
+    {{"audit.opening", "The plan has {found} opening meetings; it needs one.", "ISO 19011"}, practice, warn, true},
+    {{"audit.closing", "The plan has {found} closing meetings; it needs one.", "ISO 19011"}, practice, warn, true},
     {{"audit.opening", "Session {session} begins before the opening meeting is over.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.closing", "Session {session} ends after the closing meeting has begun.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.meeting-lead", "{person}, the lead auditor, does not lead meeting {session}.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.team-meeting", "On {day} several people audit and the team does not meet.", "ISO 19011"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"}, required, deny, false},
     {{"audit.unit-uncovered", "{unit} gets {found} minutes of the {wanted} that it needs.", "9.2.2"},
-     guidance,
+     practice,
      warn,
      true},
     {{"audit.criterion-uncovered", "{criterion} is among the criteria of the audit and in none of its sessions.",
       "9.2.2 a"},
-     guidance,
+     practice,
      warn,
      true},
 });
@@ -144,7 +144,8 @@ class TeamCheck {
  private:
   void add(Broken rule, Place where, std::vector<Argument> args, std::string person = {}) {
     auto const& row = rules[rule];
-    found_.push_back({&row.rule, row.effect, row.waivable, std::move(where), std::move(args), std::move(person)});
+    found_.push_back(
+        {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::move(person)});
   }
   void check_lead() {
     auto const leads = std::ranges::count(team_, TeamRole::lead, &TeamMember::role);
@@ -171,8 +172,15 @@ class TeamCheck {
     for (auto const& grant : request_.roles)
       if (grant.person == person && (grant.role == Role::lead_auditor || (!lead && grant.role == Role::auditor)))
         grants.push_back(&grant);
-    for (auto day = request_.from; day <= request_.until; day = day.plus_days(1))
-      if (std::ranges::none_of(grants, [&](auto const* grant) { return holds(*grant, day); })) return false;
+    auto day = request_.from;
+    while (day <= request_.until) {
+      std::optional<Date> last;
+      for (auto const* grant : grants)
+        if (holds(*grant, day)) last = std::max(last.value_or(day), grant->until.value_or(request_.until));
+      if (!last) return false;
+      if (*last >= request_.until) break;
+      day = last->plus_days(1);
+    }
     return true;
   }
 
@@ -244,7 +252,8 @@ class PlanCheck {
 
 void PlanCheck::add(Broken rule, Place where, std::vector<Argument> args, std::string_view person) {
   auto const& row = rules[rule];
-  found_.push_back({&row.rule, row.effect, row.waivable, std::move(where), std::move(args), std::string(person)});
+  found_.push_back(
+      {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::string(person)});
 }
 
 Unit const* PlanCheck::unit_of(Session const& session) const {
@@ -309,7 +318,8 @@ void PlanCheck::check_presence(Session const& session, std::string_view person, 
 void PlanCheck::check_independence(Session const& session, Key<"person"> const& person, Place const& where) {
   if (session.unit) {
     for (auto const& ruling : independence_.against(person, *session.unit, day_of(session)))
-      found_.push_back({ruling.message, ruling.effect, ruling.rule->waivable, where, ruling.args, person.text()});
+      found_.push_back({ruling.message, ruling.rule->basis, ruling.effect, ruling.rule->waivable, where, ruling.args,
+                        person.text()});
     return;
   }
   auto const manages = [&](RoleGrant const& grant) {

@@ -99,8 +99,8 @@ std::string PlanWords::why_time(DraftSession const& session) const {
   if (session.auditee) people.push_back(*session.auditee);
   std::vector<std::string> names;
   for (auto const person : people) names.push_back(key(person));
-  return time_at(session.slot.start) + " is the first time after what comes before it at which " + listed(names) +
-         (names.size() == 1 ? " is free." : " are free together.");
+  return time_at(session.slot.start) + " was the first time at which " + listed(names) +
+         (names.size() == 1 ? " was free" : " were free together") + " when this session was placed.";
 }
 
 std::string PlanWords::why_length(DraftSession const& session) const {

@@ -1,7 +1,10 @@
 // Commands about the audit programme and audits.
 #include <algorithm>
+#include <annexa/audit/independence.hpp>
+#include <annexa/audit/plan_check.hpp>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/audit_commands.hpp>
+#include <annexa/command/planning.hpp>
 #include <array>
 
 #include "registry.hpp"
@@ -13,14 +16,6 @@ namespace {
 
 namespace audit_rules {
 constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
-constexpr Rule no_lead{"S06", "The team of {audit} needs exactly one lead auditor; found {found}.", "duty S06"};
-constexpr Rule member_twice{"audit.team-twice", "{person} stands in the team twice.", "ISO 19011"};
-constexpr Rule outside_team{"audit.session-team", "{person} is in session {session} and not in the team of the audit.",
-                            "ISO 19011"};
-constexpr Rule outside_days{"audit.session-time",
-                            "Session {session} is not within the days of the audit ({from} to {until}).", "ISO 19011"};
-constexpr Rule backwards{"audit.session-time", "Session {session} ends before it begins.", "ISO 19011"};
-constexpr Rule foreign_session{"audit.session-key", "Session {session} belongs to another audit.", ""};
 constexpr Rule nothing_to_audit{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"};
 constexpr Rule outside_scope{"audit.outside-scope", "{criterion} is not among the criteria of {audit}.", "9.2.2 a"};
 constexpr Rule clause_excluded{"audit.not-applicable",
@@ -30,7 +25,6 @@ constexpr Rule soa_differs{"audit.not-applicable",
 constexpr Rule reason{"audit.reason", "A verdict other than conforming needs a reason.", "ISO 19011"};
 constexpr Rule no_evidence{"audit.evidence", "A verdict needs evidence; name what it rests on.", "ISO 19011"};
 constexpr Rule not_in_team{"audit.team", "{actor} is not in the team of {audit}.", "9.2.2 b"};
-constexpr Rule own_work{"S01", "{person} {relation} {unit}; nobody audits own work.", "9.2.2 b"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
 constexpr Rule no_closing{"audit.closing-meeting", "No closing meeting is on record.", "ISO 19011"};
 }  // namespace audit_rules
@@ -65,52 +59,27 @@ void approve_programme(Transaction& transaction, command::ApproveProgramme const
 
 // ---- Plan
 
-std::optional<std::string> relation_to(Unit const& unit, std::string_view person) {
-  auto const among = [&](std::vector<Key<"person">> const& people) {
-    return std::ranges::any_of(people, [&](auto const& each) { return each == person; });
-  };
-  if (unit.owner && *unit.owner == person) return "owns";
-  if (among(unit.managers)) return "manages";
-  if (among(unit.operators)) return "works in";
-  if (among(unit.designers)) return "designed";
-  return {};
-}
-
+// Whoever audits a unit must not audit own work in it. @source{9.2.2 b}
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
                     std::string const& where) {
   auto const* found = transaction.state().find(unit);
   if (!found) return;  // said as an unknown reference
-  if (auto const relation = relation_to(*found, person.text()))
-    transaction.refuse(audit_rules::own_work, where,
-                       {{"person", person.text()}, {"relation", *relation}, {"unit", unit.text()}});
+  for (auto const& ruling : Independence({found, 1}, {}, {}).against(person, unit, transaction.today()))
+    transaction.refuse(*ruling.message, where, ruling.args);
 }
 
-void check_team(Transaction& transaction, std::string const& audit, std::vector<TeamMember> const& team) {
-  auto const leads = std::ranges::count(team, TeamRole::lead, &TeamMember::role);
-  if (leads != 1)
-    transaction.refuse(audit_rules::no_lead, "/team", {{"audit", audit}, {"found", std::to_string(leads)}});
-  for (std::size_t i = 0; i < team.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (team[i].person == team[j].person)
-        transaction.refuse(audit_rules::member_twice, "/team/" + std::to_string(i),
-                           {{"person", team[i].person.text()}});
-}
-
-void check_session(Transaction& transaction, Audit const& audit, Session const& session, std::string const& where) {
-  auto const& key = session.key.text();
-  if (session.audit != audit.key)
-    transaction.refuse(audit_rules::foreign_session, where + "/audit", {{"session", key}});
-  if (session.end <= session.start) transaction.refuse(audit_rules::backwards, where, {{"session", key}});
-  if (session.start.date() < audit.from || audit.until < session.start.date())
-    transaction.refuse(audit_rules::outside_days, where + "/start",
-                       {{"session", key}, {"from", to_string(audit.from)}, {"until", to_string(audit.until)}});
-  auto const check = [&](Key<"person"> const& person, std::string const& place) {
-    if (std::ranges::find(audit.team, person, &TeamMember::person) == audit.team.end())
-      transaction.refuse(audit_rules::outside_team, place, {{"person", person.text()}, {"session", key}});
-    if (session.unit) check_own_work(transaction, person, *session.unit, place);
-  };
-  check(session.lead, where + "/lead");
-  for (std::size_t i = 0; i < session.team.size(); ++i) check(session.team[i], where + "/team/" + std::to_string(i));
+// Says what check_plan() and check_team() find: what must not be refuses, what guidance asks for may be set aside,
+// other guidance warns. How a plan is laid out is practice, which whoever writes a plan by hand may see otherwise.
+void say(Transaction& transaction, std::vector<PlanViolation> const& violations) {
+  for (auto const& each : violations) {
+    if (each.basis == DutyBasis::practice) continue;
+    if (each.effect != DutyEffect::deny)
+      transaction.practise(*each.rule, each.where, each.args);
+    else if (each.waivable)
+      transaction.guide(*each.rule, each.where, each.args, each.person);
+    else
+      transaction.refuse(*each.rule, each.where, each.args);
+  }
 }
 
 Audit audit_from(command::PlanAudit const& body, Key<"audit"> key) {

@@ -16,7 +16,8 @@ inline namespace v1 {
 /// A rule that a plan breaks.
 struct PlanViolation {
   Rule const* rule;            ///< Its message; Rule::id is the stable name.
-  DutyEffect effect;           ///< What follows from it: deny for a plan that must not be so, warn for practice.
+  DutyBasis basis;             ///< What it rests on.
+  DutyEffect effect;           ///< What follows from it: deny for a plan that must not be so, warn otherwise.
   bool waivable;               ///< True if a recorded reason can set it aside.
   std::string where;           ///< JSON Pointer into the plan: "/team/1", "/sessions/0/lead".
   std::vector<Argument> args;  ///< The arguments of the message.

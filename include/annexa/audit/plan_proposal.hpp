@@ -21,6 +21,7 @@ struct Unplaced {
   friend bool operator==(Unplaced const&, Unplaced const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Unplaced, (), (unit, minutes, because))
+ANNEXA_TYPE_TABLE(Unplaced)
 
 /// One cell of the independence matrix: somebody who may not audit a unit.
 struct ExcludedPair {
@@ -32,6 +33,7 @@ struct ExcludedPair {
   friend bool operator==(ExcludedPair const&, ExcludedPair const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ExcludedPair, (), (person, unit, rule, because))
+ANNEXA_TYPE_TABLE(ExcludedPair)
 
 /// A proposed plan. Nothing of it is recorded until it is adopted. Sentences name people by key, since they stay on
 /// record.
@@ -47,6 +49,7 @@ struct PlanProposal {
   friend bool operator==(PlanProposal const&, PlanProposal const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanProposal, (), (audit, team, sessions, unplaced, conflict, excluded))
+ANNEXA_TYPE_TABLE(PlanProposal)
 
 }  // namespace v1
 }  // namespace annexa

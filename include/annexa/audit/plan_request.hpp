@@ -27,6 +27,7 @@ struct Booking {
   friend bool operator==(Booking const&, Booking const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Booking, (), (person, start, end, because))
+ANNEXA_TYPE_TABLE(Booking)
 
 /// What an organisation decides about its plans. Times in minutes.
 struct PlanParameters {
@@ -46,6 +47,7 @@ struct PlanParameters {
 BOOST_DESCRIBE_STRUCT(PlanParameters, (),
                       (hours, opening_minutes, team_minutes, closing_minutes, session_minutes, longest_session,
                        minutes_per_criterion, cooling_off_months, largest_team, days_wanted))
+ANNEXA_TYPE_TABLE(PlanParameters)
 
 /// Everything that a plan depends on. Plain values: nothing is looked up elsewhere, so the same request gives the same
 /// plan.
@@ -71,6 +73,7 @@ struct PlanRequest {
 BOOST_DESCRIBE_STRUCT(PlanRequest, (),
                       (audit, from, until, team, units, sites, criteria, people, roles, waivers, bookings, calendar,
                        place, parameters))
+ANNEXA_TYPE_TABLE(PlanRequest)
 
 /// Most elements that one list of a request may have.
 inline constexpr std::size_t plan_limit = 10'000;

@@ -18,6 +18,7 @@ struct DaySpan {
   friend bool operator==(DaySpan const&, DaySpan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DaySpan, (), (from, until))
+ANNEXA_TYPE_TABLE(DaySpan)
 
 /// The hours in which sessions may lie, and how they relate to UTC.
 /// @par Zones
@@ -30,6 +31,7 @@ struct WorkingHours {
   friend bool operator==(WorkingHours const&, WorkingHours const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(WorkingHours, (), (zone, utc_offset, spans))
+ANNEXA_TYPE_TABLE(WorkingHours)
 
 /// The instant @p minute minutes after midnight of the place on @p day.
 [[nodiscard]] constexpr Instant at_local(WorkingHours const& hours, Date day, std::int64_t minute) noexcept {

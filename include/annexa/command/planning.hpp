@@ -1,0 +1,62 @@
+#pragma once
+/// @file
+/// Between a workspace and the planner: requests out of records, commands out of proposals.
+
+#include <annexa/audit/plan_proposal.hpp>
+#include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
+#include <annexa/command/audit_commands.hpp>
+#include <annexa/command/command.hpp>
+#include <annexa/command/state.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <string_view>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// The request for a programme over everything that @p state knows: units in scope, the subclauses of ISO/IEC 27001 and
+/// the controls that the statement of applicability includes, with their risks, last audits and open nonconformities.
+/// The number of risk levels is taken from the risk methods in use.
+/// @param from        first day of the programme.
+/// @param parameters  what the organisation decides; its calendar and audits in use come from the state.
+/// @source{9.2.2}
+[[nodiscard]] ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters = {});
+
+/// The command that records a proposed programme.
+[[nodiscard]] Command programme_command(ProgrammeProposal const& proposal);
+
+/// What may be said about the plan of an audit; what is not said is taken from the records.
+struct PlanOptions {
+  std::optional<Date>
+      from;  ///< First day on which it may take place; that of the audit or the programme's entry when absent.
+  std::optional<Date> until;  ///< Last day; the audit's when absent, or the end of the entry's month.
+  std::vector<TeamMember>
+      team;  ///< Who audits; the team of an audit that is planned, or else a team is chosen, when empty.
+  PlanParameters parameters;  ///< Lengths and hours.
+};
+
+/// The request for the plan of @p audit: an audit that is planned, or an entry of a programme whose audit is yet to be.
+/// Sessions of other audits are bookings.
+/// @return the request; or reference.unknown if there is neither, record.state if the audit is past planning.
+/// @source{9.2.2; ISO 19011, preparing the audit plan}
+[[nodiscard]] result<PlanRequest> plan_request(State const& state, std::string_view audit,
+                                               PlanOptions const& options = {});
+
+/// The request that a written plan answers, to check it with check_plan(). Hours of work are not asked for.
+[[nodiscard]] PlanRequest plan_request(State const& state, Key<"audit"> const& audit, command::PlanAudit const& plan);
+
+/// The command that records a proposed plan, its texts made from the records: title, objectives, scope and criteria of
+/// the audit or of the programme's entry; methods of its sessions; a statement on independence that says what was
+/// checked.
+/// @return the command; or plan.conflict if the proposal is not complete.
+[[nodiscard]] result<Command> plan_command(State const& state, PlanProposal const& proposal);
+
+/// A proposed plan as `annexa plan --json` and bindings answer it:
+/// `{"audit","sessions":[{"id",…}],"unplaced","conflict", "levels","reproducible","team","excluded"}`.
+[[nodiscard]] boost::json::value plan_answer(PlanProposal const& proposal);
+
+}  // namespace v1
+}  // namespace annexa

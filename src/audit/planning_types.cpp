@@ -1,0 +1,29 @@
+// The tables of the records of planning.
+#include <annexa/audit/plan_proposal.hpp>
+#include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
+
+namespace annexa {
+inline namespace v1 {
+
+ANNEXA_DEFINE_TYPE_TABLE(DaySpan)
+ANNEXA_DEFINE_TYPE_TABLE(WorkingHours)
+ANNEXA_DEFINE_TYPE_TABLE(Booking)
+ANNEXA_DEFINE_TYPE_TABLE(PlanParameters)
+ANNEXA_DEFINE_TYPE_TABLE(PlanRequest)
+ANNEXA_DEFINE_TYPE_TABLE(Unplaced)
+ANNEXA_DEFINE_TYPE_TABLE(ExcludedPair)
+ANNEXA_DEFINE_TYPE_TABLE(PlanProposal)
+ANNEXA_DEFINE_TYPE_TABLE(AuditableUnit)
+ANNEXA_DEFINE_TYPE_TABLE(DueCriterion)
+ANNEXA_DEFINE_TYPE_TABLE(FreezeWindow)
+ANNEXA_DEFINE_TYPE_TABLE(ProgrammeParameters)
+ANNEXA_DEFINE_TYPE_TABLE(ProgrammeRequest)
+ANNEXA_DEFINE_TYPE_TABLE(UnitCoverage)
+ANNEXA_DEFINE_TYPE_TABLE(CriterionCoverage)
+ANNEXA_DEFINE_TYPE_TABLE(Uncovered)
+ANNEXA_DEFINE_TYPE_TABLE(ProgrammeProposal)
+
+}  // namespace v1
+}  // namespace annexa

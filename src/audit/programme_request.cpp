@@ -1,0 +1,82 @@
+#include <annexa/audit/programme_request.hpp>
+#include <array>
+
+#include "request_checks.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr std::size_t most = 10'000;  // units, criteria, keys in use
+
+namespace rules {
+constexpr Rule window{"programme.window", "The programme begins on {from}; 1600-01-01 to 9980-12-31 are accepted.", "",
+                      ErrorKind::usage};
+constexpr Rule freeze{"date.order", "It ends on {until}, before it begins on {from}.", "", ErrorKind::usage};
+}  // namespace rules
+
+constexpr std::array numbers{
+    NumberRow<ProgrammeParameters>{"years", &ProgrammeParameters::years, 1, 5},
+    NumberRow<ProgrammeParameters>{"audits_per_year", &ProgrammeParameters::audits_per_year, 1, 12},
+    NumberRow<ProgrammeParameters>{"unit_interval", &ProgrammeParameters::unit_interval, 1, 60},
+    NumberRow<ProgrammeParameters>{"clause_interval", &ProgrammeParameters::clause_interval, 1, 60},
+    NumberRow<ProgrammeParameters>{"control_interval", &ProgrammeParameters::control_interval, 1, 120},
+    NumberRow<ProgrammeParameters>{"risk_levels", &ProgrammeParameters::risk_levels, 1, 100},
+    NumberRow<ProgrammeParameters>{"minutes_per_criterion", &ProgrammeParameters::minutes_per_criterion, 1, 480},
+};
+
+// Controls that treat high risks are audited more often: from that share of the highest level, in hundredths, after
+// that many thirds of the interval.
+struct RiskInterval {
+  int share;
+  int thirds;
+};
+constexpr std::array risk_intervals{RiskInterval{80, 1}, RiskInterval{60, 2}};
+
+void check_units(ProgrammeRequest const& request, Error& errors) {
+  check_size(request.units.size(), most, "units", errors);
+  check_twice(request.units, "units", errors, [](auto const& unit) -> std::string_view { return unit.unit.text(); });
+  for (std::size_t i = 0; i < request.units.size(); ++i) {
+    auto const where = "/units/" + std::to_string(i);
+    check_in_range(request.units[i].minutes, 15, 100'000, where + "/minutes", errors);
+    check_in_range(request.units[i].importance.value_or(1), 1, 5, where + "/importance", errors);
+    check_in_range(request.units[i].open_nonconformities, 0, 1'000'000, where + "/open_nonconformities", errors);
+    check_in_range(request.units[i].risk_level.value_or(1), 1, request.parameters.risk_levels, where + "/risk_level",
+                   errors);
+  }
+}
+
+}  // namespace
+
+int interval_of(DueCriterion const& criterion, ProgrammeParameters const& parameters) noexcept {
+  if (criterion.criterion.is_clause()) return parameters.clause_interval;
+  int const share = 100 * criterion.risk_level.value_or(0) / parameters.risk_levels;
+  for (auto const& row : risk_intervals)
+    if (share >= row.share) return std::max(1, parameters.control_interval * row.thirds / 3);
+  return parameters.control_interval;
+}
+
+void check_request(ProgrammeRequest const& request, Error& errors) {
+  auto const year = request.from.parts().year;
+  if (year < 1600 || year > 9980) errors.add(rules::window, "/from", {{"from", to_string(request.from)}});
+  check_numbers(request.parameters, numbers, "/parameters", errors);
+  if (request.parameters.minutes_per_month)
+    check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
+  check_units(request, errors);
+  check_size(request.criteria.size(), most, "criteria", errors);
+  check_twice(request.criteria, "criteria", errors,
+              [](auto const& due) -> std::string_view { return due.criterion.text(); });
+  for (std::size_t i = 0; i < request.criteria.size(); ++i)
+    check_in_range(request.criteria[i].risk_level.value_or(1), 1, request.parameters.risk_levels,
+                   "/criteria/" + std::to_string(i) + "/risk_level", errors);
+  check_size(request.taken.size(), 10 * most, "taken", errors);
+  auto const& freezes = request.parameters.freezes;
+  check_size(freezes.size(), 1000, "parameters/freezes", errors);
+  for (std::size_t i = 0; i < freezes.size(); ++i)
+    if (freezes[i].until < freezes[i].from)
+      errors.add(rules::freeze, "/parameters/freezes/" + std::to_string(i),
+                 {{"from", to_string(freezes[i].from)}, {"until", to_string(freezes[i].until)}});
+}
+
+}  // namespace v1
+}  // namespace annexa
