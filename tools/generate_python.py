@@ -219,7 +219,8 @@ def commands_module(types, listed, schema_of):
     classes, members = {}, []
     for name, noun, prefix in attributes.all():
         if (noun["noun"], prefix) not in classes:
-            classes[noun["noun"], prefix] = camel(prefix or noun["noun"]) + "Noun"
+            short = camel(prefix or noun["noun"]) + "Noun"
+            classes[noun["noun"], prefix] = camel(name) + "Noun" if short in classes.values() else short
         members.append((python_name(name), classes[noun["noun"], prefix]))
     out = ['"""The nouns of a workspace with their commands. Made by tools/generate_python.py from the schemas."""',
            "from __future__ import annotations", "", "import datetime", "import decimal",

@@ -138,7 +138,7 @@ TEST_SUITE("capi/workspace") {
     REQUIRE(all.size() == 2);
     CHECK(all[1].as_object().at("position") == 1);
     auto const& event = all[1].as_object().at("event");
-    CHECK(annexa::to_string(annexa::leaf_hash(*annexa::canonical_json(event))) == all[1].as_object().at("leaf"));
+    CHECK(all[1].as_object().at("leaf") == annexa::to_string(annexa::leaf_hash(*annexa::canonical_json(event))));
     CHECK(call(annexa_workspace_events, +workspace, uint64_t{2}, uint64_t{10}).document == "[]");
     CHECK(call(annexa_workspace_events, +workspace, UINT64_MAX, uint64_t{10}).document == "[]");
     CHECK(call(annexa_workspace_events, +workspace, uint64_t{0}, uint64_t{0}).document == "[]");

@@ -557,7 +557,7 @@ class SoaNoun(Noun[records.Applicability]):
         return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by}, envelope)
 
 
-class SoaNoun(Noun[records.Soa]):
+class SoaVersionsNoun(Noun[records.Soa]):
     """Records "soa", and commands "soa"."""
 
     _noun = "soa"
@@ -790,9 +790,9 @@ class Nouns:
         return SoaNoun(cast(Any, self))
 
     @property
-    def soa_versions(self) -> SoaNoun:
-        """SoaNoun."""
-        return SoaNoun(cast(Any, self))
+    def soa_versions(self) -> SoaVersionsNoun:
+        """SoaVersionsNoun."""
+        return SoaVersionsNoun(cast(Any, self))
 
     @property
     def unit(self) -> UnitNoun:
