@@ -28,7 +28,8 @@ int list_catalogs(Session& session) {
                                {"controls", counts.controls},
                                {"requirements", counts.requirements}});
     rows.push_back({std::string(catalog.id()), std::string(catalog.title()), std::string(catalog.edition()),
-                    std::to_string(counts.clauses), std::to_string(counts.controls), std::to_string(counts.requirements)});
+                    std::to_string(counts.clauses), std::to_string(counts.controls),
+                    std::to_string(counts.requirements)});
   }
   return session.answer(all, text_table(rows));
 }
@@ -74,10 +75,12 @@ int show_catalog(Session& session, std::string const& id, std::string const& ref
   std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
   for (auto const* row : rows) {
     requirements.push_back(write_requirement(catalog, *row));
-    text.push_back({std::string(Catalog::cell(*row, "id").value_or("")), std::string(Catalog::cell(*row, "title").value_or(""))});
+    text.push_back(
+        {std::string(Catalog::cell(*row, "id").value_or("")), std::string(Catalog::cell(*row, "title").value_or(""))});
   }
-  return session.answer(json::object{{"id", catalog.id()}, {"title", catalog.title()}, {"requirements", std::move(requirements)}},
-                        text_table(text));
+  return session.answer(
+      json::object{{"id", catalog.id()}, {"title", catalog.title()}, {"requirements", std::move(requirements)}},
+      text_table(text));
 }
 
 }  // namespace
@@ -96,6 +99,8 @@ void add_catalog_commands(CLI::App& app, Chosen& chosen) {
   show->add_option("--ref", options->reference, "Which requirement, such as 9.2.1 or A.5.1");
   show->add_flag("--csv", options->csv, "As CSV");
   show->callback([&chosen, options] {
-    chosen = [options](Session& session) { return show_catalog(session, options->id, options->reference, options->csv); };
+    chosen = [options](Session& session) {
+      return show_catalog(session, options->id, options->reference, options->csv);
+    };
   });
 }

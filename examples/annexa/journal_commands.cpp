@@ -51,12 +51,10 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
   auto workspace = std::make_shared<std::string>();
   auto* check = app.add_subcommand("verify", "Recompute the journal and say whether it is what annexa wrote");
   check->add_option("WORKSPACE", *workspace, "The workspace")->required();
-  check->callback([&chosen, workspace] {
-    chosen = [workspace](Session& session) { return verify(session, *workspace); };
-  });
+  check->callback(
+      [&chosen, workspace] { chosen = [workspace](Session& session) { return verify(session, *workspace); }; });
   auto* read = app.add_subcommand("log", "The journal, readable");
   read->add_option("WORKSPACE", *workspace, "The workspace")->required();
-  read->callback([&chosen, workspace] {
-    chosen = [workspace](Session& session) { return print_journal(session, *workspace); };
-  });
+  read->callback(
+      [&chosen, workspace] { chosen = [workspace](Session& session) { return print_journal(session, *workspace); }; });
 }

@@ -7,7 +7,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule unknown_key{"reference.unknown", "There is no nonconformity \"{key}\".", "", annexa::ErrorKind::usage};
+constexpr annexa::Rule unknown_key{"reference.unknown", "There is no nonconformity \"{key}\".", "",
+                                   annexa::ErrorKind::usage};
 
 int steps(Session& session, std::string const& path, std::string const& key) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
@@ -24,8 +25,8 @@ int steps(Session& session, std::string const& path, std::string const& key) {
                                {"to", to},
                                {"allowed", option.allowed},
                                {"violations", annexa::write_violations(option.violations)}});
-    text += (option.allowed ? "  can    " : "  cannot ") + std::string(option.step->id) + ' ' + std::string(option.step->title) +
-            " -> " + to + " (" + std::string(option.step->command) + ")\n";
+    text += (option.allowed ? "  can    " : "  cannot ") + std::string(option.step->id) + ' ' +
+            std::string(option.step->title) + " -> " + to + " (" + std::string(option.step->command) + ")\n";
     for (auto const& each : option.violations) text += "           [" + each.rule + "] " + each.message + '\n';
   }
   return session.answer(all, text);

@@ -15,7 +15,8 @@ void add_globals(CLI::App& app, Globals& globals) {
   app.add_flag("--json", globals.json, "Answer in JSON on standard output, and nothing else there");
   app.add_flag("--quiet", globals.quiet, "Say only what went wrong");
   app.add_option("--at", globals.at, "The time to take for now, such as 2026-03-01T09:00:00Z");
-  app.add_option("--id-seed", globals.id_seed, "Hexadecimal seed of ids and salts, for runs that can be repeated (tests only)");
+  app.add_option("--id-seed", globals.id_seed,
+                 "Hexadecimal seed of ids and salts, for runs that can be repeated (tests only)");
   app.add_option("--actor", globals.actor, "Who acts: the key of a person")->capture_default_str();
   app.add_option("--lang", globals.language, "Language of the texts")->check(CLI::IsMember({"en", "de", "fr"}));
   app.add_option("--threads", globals.threads, "Threads that long computations may use")->check(CLI::Range(1, 256));
@@ -54,7 +55,8 @@ int run(int argc, char** argv) {
   } catch (CLI::Success const& information) {
     return app.exit(information);
   } catch (CLI::ParseError const& error) {
-    return session.fail(annexa::Error(usage, "", {{"reason", std::string(error.what()) + " (annexa --help tells more)"}}));
+    return session.fail(
+        annexa::Error(usage, "", {{"reason", std::string(error.what()) + " (annexa --help tells more)"}}));
   } catch (annexa::Refused const& refused) {
     return session.fail(refused.error());
   } catch (std::bad_alloc const&) {

@@ -40,7 +40,5 @@ void add_schema_command(CLI::App& app, Chosen& chosen) {
   auto name = std::make_shared<std::string>();
   auto* command = app.add_subcommand("schema", "The JSON Schema of a record or a command; without a name, all names");
   command->add_option("NAME", *name, "Such as risk or nonconformity.issue");
-  command->callback([&chosen, name] {
-    chosen = [name](Session& session) { return schema(session, *name); };
-  });
+  command->callback([&chosen, name] { chosen = [name](Session& session) { return schema(session, *name); }; });
 }

@@ -23,16 +23,22 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr Rule unreadable{"file.unreadable", "The file cannot be read: {reason}.", "", ErrorKind::usage};
 constexpr Rule unwritable{"file.unwritable", "The file cannot be written: {reason}.", "", ErrorKind::storage};
-constexpr Rule bad_at{"option.at", "\"{found}\" is no instant; an example is 2026-03-01T09:00:00Z.", "", ErrorKind::usage};
-constexpr Rule bad_seed{"option.id-seed", "\"{found}\" is no seed; it takes 1 to 64 hexadecimal digits.", "", ErrorKind::usage};
+constexpr Rule bad_at{"option.at", "\"{found}\" is no instant; an example is 2026-03-01T09:00:00Z.", "",
+                      ErrorKind::usage};
+constexpr Rule bad_seed{"option.id-seed", "\"{found}\" is no seed; it takes 1 to 64 hexadecimal digits.", "",
+                        ErrorKind::usage};
 
 int exit_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::usage: return Exit::misused;
+    case ErrorKind::usage:
+      return Exit::misused;
     case ErrorKind::rule:
-    case ErrorKind::conflict: return Exit::refused;
-    case ErrorKind::cancelled: return Exit::stopped;
-    default: return Exit::damaged;
+    case ErrorKind::conflict:
+      return Exit::refused;
+    case ErrorKind::cancelled:
+      return Exit::stopped;
+    default:
+      return Exit::damaged;
   }
 }
 
@@ -109,7 +115,8 @@ annexa::result<std::string> read_file(std::string const& path) {
 annexa::result<void> write_file(std::string const& path, std::string_view bytes) {
   if (path == "-") {
     std::cout << bytes << std::flush;
-    return std::cout ? annexa::result<void>() : Error(unwritable, "standard output", {{"reason", system_reason(errno)}});
+    return std::cout ? annexa::result<void>()
+                     : Error(unwritable, "standard output", {{"reason", system_reason(errno)}});
   }
   auto const temporary = path + ".part";
   std::ofstream file(temporary, std::ios::binary | std::ios::trunc);

@@ -6,7 +6,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "", annexa::ErrorKind::usage};
+constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "",
+                                    annexa::ErrorKind::usage};
 constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", annexa::ErrorKind::usage};
 
 int init(Session& session, std::string const& path, std::string const& organization) {
@@ -44,7 +45,7 @@ int apply(Session& session, std::string const& path, std::string const& file) {
 }
 
 annexa::Noun const& need_noun(std::string const& name) {
-  if (auto const* noun = annexa::find_noun(name)) return *noun;
+  if (auto const* noun = annexa::find_listed_noun(name)) return *noun;
   std::string known;
   for (auto const& each : annexa::nouns()) known += (known.empty() ? "" : ", ") + std::string(each.plural);
   throw annexa::Refused(annexa::Error(unknown_noun, name, {{"found", name}, {"known", known + ", journal"}}));
@@ -53,18 +54,22 @@ annexa::Noun const& need_noun(std::string const& name) {
 // What a person wants to see of a record in a list: its key, what it is called, and where it stands.
 std::vector<std::string> summary_of(annexa::Noun const& noun, annexa::TableRow const& row) {
   std::vector<std::string> cells{row.key};
-  for (auto const* name : {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+  for (auto const* name :
+       {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
     auto const* member = annexa::find_member(*noun.type, name);
     if (!member) continue;
     auto const value = annexa::write_json(*member->type, annexa::member_of(*member, row.record.get()));
-    cells.push_back(value.is_string() ? std::string(value.get_string()) : value.is_null() ? "" : json::serialize(value));
+    cells.push_back(value.is_string() ? std::string(value.get_string())
+                    : value.is_null() ? ""
+                                      : json::serialize(value));
   }
   return cells;
 }
 
 std::vector<std::string> heading_of(annexa::Noun const& noun) {
   std::vector<std::string> cells{"KEY"};
-  for (auto const* name : {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+  for (auto const* name :
+       {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
     if (!annexa::find_member(*noun.type, name)) continue;
     std::string upper = name;
     for (char& c : upper) c = static_cast<char>(c - 'a' + 'A');
@@ -119,7 +124,8 @@ void add_workspace_commands(CLI::App& app, Chosen& chosen) {
 
   auto* look = app.add_subcommand("show", "Show the records of a noun, or one of them");
   look->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  look->add_option("NOUN", options->noun, "units, people, assets, risks, soa, audits, findings, nonconformities, ...")->required();
+  look->add_option("NOUN", options->noun, "units, people, assets, risks, soa, audits, findings, nonconformities, ...")
+      ->required();
   look->add_option("KEY", options->key, "Key of one record");
   look->callback([&chosen, options] {
     chosen = [options](Session& session) { return show(session, options->workspace, options->noun, options->key); };

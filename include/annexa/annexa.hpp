@@ -42,18 +42,59 @@
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/checks.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
 #include <annexa/isms/unit.hpp>
 
 #include <annexa/risk/method.hpp>
+#include <annexa/risk/remaining.hpp>
 #include <annexa/risk/risk.hpp>
 
 #include <annexa/audit/audit.hpp>
 #include <annexa/audit/evidence.hpp>
+#include <annexa/audit/independence.hpp>
+#include <annexa/audit/plan_check.hpp>
+#include <annexa/audit/plan_proposal.hpp>
+#include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme.hpp>
+#include <annexa/audit/propose_plan.hpp>
+#include <annexa/audit/report_items.hpp>
 #include <annexa/audit/session.hpp>
+#include <annexa/audit/working_hours.hpp>
 
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
+#include <annexa/nonconformity/guards.hpp>
+#include <annexa/nonconformity/lifecycle.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/nonconformity/situation.hpp>
+
+#include <annexa/review/fulfilment.hpp>
+
+#include <annexa/journal/event_bytes.hpp>
+#include <annexa/journal/merkle_tree.hpp>
+#include <annexa/journal/personal_text.hpp>
+#include <annexa/journal/sha256.hpp>
+#include <annexa/journal/sqlite_store.hpp>
+#include <annexa/journal/store.hpp>
+#include <annexa/journal/verify.hpp>
+
+#include <annexa/workspace/workspace.hpp>
+
+#include <annexa/exchange/export.hpp>
+#include <annexa/exchange/import.hpp>
+#include <annexa/exchange/import_entry.hpp>
+#include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/import_report.hpp>
+#include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/sheet.hpp>
+#include <annexa/exchange/table.hpp>
+
+#include <annexa/report/audit_report.hpp>
+#include <annexa/report/cell.hpp>
+#include <annexa/report/chart.hpp>
+#include <annexa/report/choice.hpp>
+#include <annexa/report/document.hpp>
+#include <annexa/report/render_html.hpp>
+#include <annexa/report/render_json.hpp>

@@ -19,8 +19,7 @@ json::value write_violations(std::vector<Violation> const& violations) {
 
 json::value write_error(Error const& error) {
   return json::object{
-      {"error",
-       json::object{{"kind", name_of(error.kind())}, {"violations", write_violations(error.violations())}}}};
+      {"error", json::object{{"kind", name_of(error.kind())}, {"violations", write_violations(error.violations())}}}};
 }
 
 }  // namespace v1

@@ -1,6 +1,7 @@
 // Commands about the audit programme and audits.
-#include <annexa/command/audit_commands.hpp>
 #include <algorithm>
+#include <annexa/audit/report_items.hpp>
+#include <annexa/command/audit_commands.hpp>
 #include <array>
 
 #include "registry.hpp"
@@ -14,21 +15,24 @@ namespace audit_rules {
 constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
 constexpr Rule no_lead{"S06", "The team of {audit} needs exactly one lead auditor; found {found}.", "duty S06"};
 constexpr Rule member_twice{"audit.team-twice", "{person} stands in the team twice.", "ISO 19011"};
-constexpr Rule outside_team{"audit.session-team", "{person} is in session {session} and not in the team of the audit.", "ISO 19011"};
-constexpr Rule outside_days{"audit.session-time", "Session {session} is not within the days of the audit ({from} to {until}).", "ISO 19011"};
+constexpr Rule outside_team{"audit.session-team", "{person} is in session {session} and not in the team of the audit.",
+                            "ISO 19011"};
+constexpr Rule outside_days{"audit.session-time",
+                            "Session {session} is not within the days of the audit ({from} to {until}).", "ISO 19011"};
 constexpr Rule backwards{"audit.session-time", "Session {session} ends before it begins.", "ISO 19011"};
 constexpr Rule foreign_session{"audit.session-key", "Session {session} belongs to another audit.", ""};
 constexpr Rule nothing_to_audit{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"};
 constexpr Rule outside_scope{"audit.outside-scope", "{criterion} is not among the criteria of {audit}.", "9.2.2 a"};
-constexpr Rule clause_excluded{"audit.not-applicable", "{criterion} is a requirement of clauses 4 to 10; none of them can be excluded.", "4.3"};
-constexpr Rule soa_differs{"audit.not-applicable", "The statement of applicability includes {criterion}; it is applicable.", "6.1.3 d"};
+constexpr Rule clause_excluded{"audit.not-applicable",
+                               "{criterion} is a requirement of clauses 4 to 10; none of them can be excluded.", "4.3"};
+constexpr Rule soa_differs{"audit.not-applicable",
+                           "The statement of applicability includes {criterion}; it is applicable.", "6.1.3 d"};
 constexpr Rule reason{"audit.reason", "A verdict other than conforming needs a reason.", "ISO 19011"};
 constexpr Rule no_evidence{"audit.evidence", "A verdict needs evidence; name what it rests on.", "ISO 19011"};
 constexpr Rule not_in_team{"audit.team", "{actor} is not in the team of {audit}.", "9.2.2 b"};
 constexpr Rule own_work{"S01", "{person} {relation} {unit}; nobody audits own work.", "9.2.2 b"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
 constexpr Rule no_closing{"audit.closing-meeting", "No closing meeting is on record.", "ISO 19011"};
-constexpr Rule missing_item{"report.missing", "The report lacks {item}.", "9.2.2; ISO 19011, audit report"};
 }  // namespace audit_rules
 
 // ---- Programme
@@ -49,7 +53,8 @@ void approve_programme(Transaction& transaction, command::ApproveProgramme const
   auto const auditors = transaction.state().select<RoleGrant>([&](RoleGrant const& grant) {
     return (grant.role == Role::auditor || grant.role == Role::lead_auditor) && holds(grant, transaction.today());
   });
-  bool const alone = !auditors.empty() && std::ranges::all_of(auditors, [&](auto const* g) { return g->person == person->key; });
+  bool const alone =
+      !auditors.empty() && std::ranges::all_of(auditors, [&](auto const* g) { return g->person == person->key; });
   if (alone) transaction.practise(audit_rules::only_auditor, "/actor");
   auto programme = *found;
   programme.state = ProgrammeState::approved;
@@ -71,25 +76,30 @@ std::optional<std::string> relation_to(Unit const& unit, std::string_view person
   return {};
 }
 
-void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit, std::string const& where) {
+void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
+                    std::string const& where) {
   auto const* found = transaction.state().find(unit);
   if (!found) return;  // said as an unknown reference
   if (auto const relation = relation_to(*found, person.text()))
-    transaction.refuse(audit_rules::own_work, where, {{"person", person.text()}, {"relation", *relation}, {"unit", unit.text()}});
+    transaction.refuse(audit_rules::own_work, where,
+                       {{"person", person.text()}, {"relation", *relation}, {"unit", unit.text()}});
 }
 
 void check_team(Transaction& transaction, std::string const& audit, std::vector<TeamMember> const& team) {
   auto const leads = std::ranges::count(team, TeamRole::lead, &TeamMember::role);
-  if (leads != 1) transaction.refuse(audit_rules::no_lead, "/team", {{"audit", audit}, {"found", std::to_string(leads)}});
+  if (leads != 1)
+    transaction.refuse(audit_rules::no_lead, "/team", {{"audit", audit}, {"found", std::to_string(leads)}});
   for (std::size_t i = 0; i < team.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (team[i].person == team[j].person)
-        transaction.refuse(audit_rules::member_twice, "/team/" + std::to_string(i), {{"person", team[i].person.text()}});
+        transaction.refuse(audit_rules::member_twice, "/team/" + std::to_string(i),
+                           {{"person", team[i].person.text()}});
 }
 
 void check_session(Transaction& transaction, Audit const& audit, Session const& session, std::string const& where) {
   auto const& key = session.key.text();
-  if (session.audit != audit.key) transaction.refuse(audit_rules::foreign_session, where + "/audit", {{"session", key}});
+  if (session.audit != audit.key)
+    transaction.refuse(audit_rules::foreign_session, where + "/audit", {{"session", key}});
   if (session.end <= session.start) transaction.refuse(audit_rules::backwards, where, {{"session", key}});
   if (session.start.date() < audit.from || audit.until < session.start.date())
     transaction.refuse(audit_rules::outside_days, where + "/start",
@@ -141,8 +151,9 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
   auto const* before = transaction.state().find(key);
   if (before && before->state != AuditState::planned)
-    return transaction.refuse(command_rules::wrong_state, "/audit",
-                              {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
+    return transaction.refuse(
+        command_rules::wrong_state, "/audit",
+        {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
   auto audit = audit_from(body, key);
   if (audit.criteria.empty()) transaction.refuse(audit_rules::nothing_to_audit, "/criteria");
   check_team(transaction, key.text(), audit.team);
@@ -171,8 +182,9 @@ void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& bod
   if (!person || !found) return;
   if (!transaction.actor_has(Role::programme_manager) && !transaction.actor_has(Role::isms_manager) &&
       !transaction.actor_has(Role::top_management))
-    transaction.refuse(command_rules::not_allowed, "/actor",
-                       {{"actor", person->key.text()}, {"wanted", "programme manager, ISMS manager or top management"}});
+    transaction.refuse(
+        command_rules::not_allowed, "/actor",
+        {{"actor", person->key.text()}, {"wanted", "programme manager, ISMS manager or top management"}});
   auto audit = *found;
   audit.state = AuditState::approved;
   audit.approved_by = person->key;
@@ -181,13 +193,16 @@ void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& bod
 
 bool acts_in_team(Transaction& transaction, Audit const& audit, bool lead_only) {
   bool const in_team = std::ranges::any_of(audit.team, [&](TeamMember const& member) {
-    return member.person == transaction.actor() && (member.role == TeamRole::lead || (!lead_only && member.role == TeamRole::auditor));
+    return member.person == transaction.actor() &&
+           (member.role == TeamRole::lead || (!lead_only && member.role == TeamRole::auditor));
   });
   if (in_team) return true;
   if (lead_only)
-    transaction.refuse(command_rules::not_allowed, "/actor", {{"actor", transaction.actor()}, {"wanted", "the lead auditor"}});
+    transaction.refuse(command_rules::not_allowed, "/actor",
+                       {{"actor", transaction.actor()}, {"wanted", "the lead auditor"}});
   else
-    transaction.refuse(audit_rules::not_in_team, "/actor", {{"actor", transaction.actor()}, {"audit", audit.key.text()}});
+    transaction.refuse(audit_rules::not_in_team, "/actor",
+                       {{"actor", transaction.actor()}, {"audit", audit.key.text()}});
   return false;
 }
 
@@ -202,10 +217,12 @@ void open(Transaction& transaction, command::OpenAudit const& body) {
 }
 
 void hold_meeting(Transaction& transaction, command::HoldMeeting const& body) {
-  auto const* found = audit_in(transaction, body.audit, {AuditState::approved, AuditState::open, AuditState::concluded});
+  auto const* found =
+      audit_in(transaction, body.audit, {AuditState::approved, AuditState::open, AuditState::concluded});
   if (!found || !acts_in_team(transaction, *found, false)) return;
   auto audit = *found;
-  audit.meetings.push_back({body.kind, body.held_at.value_or(transaction.at()), body.place, body.attendees, body.notes.value_or("")});
+  audit.meetings.push_back(
+      {body.kind, body.held_at.value_or(transaction.at()), body.place, body.attendees, body.notes.value_or("")});
   transaction.put(std::move(audit));
 }
 
@@ -218,7 +235,8 @@ void record_evidence(Transaction& transaction, command::RecordEvidence const& bo
   Evidence evidence;
   evidence.key = body.evidence.value_or(transaction.allocate<"evidence">());
   if (transaction.state().find(evidence.key))
-    return transaction.refuse(command_rules::duplicate, "/evidence", {{"noun", "evidence"}, {"key", evidence.key.text()}});
+    return transaction.refuse(command_rules::duplicate, "/evidence",
+                              {{"noun", "evidence"}, {"key", evidence.key.text()}});
   evidence.audit = body.audit;
   evidence.kind = body.kind;
   evidence.title = body.title;
@@ -243,7 +261,8 @@ void check_verdict(Transaction& transaction, Audit const& audit, command::Assess
   if (std::ranges::find(audit.criteria, body.criterion) == audit.criteria.end())
     transaction.refuse(audit_rules::outside_scope, "/criterion", args);
   bool const bare = body.verdict == Verdict::conforming || body.verdict == Verdict::not_assessed;
-  if (body.verdict != Verdict::conforming && trimmed(body.reason.value_or("")).empty()) transaction.refuse(audit_rules::reason, "/reason");
+  if (body.verdict != Verdict::conforming && trimmed(body.reason.value_or("")).empty())
+    transaction.refuse(audit_rules::reason, "/reason");
   if (body.evidence.empty() && body.verdict != Verdict::not_assessed && body.verdict != Verdict::not_applicable)
     transaction.refuse(audit_rules::no_evidence, "/evidence");
   if (bare || body.verdict != Verdict::not_applicable) return;
@@ -286,10 +305,13 @@ void warn_of_gaps(Transaction& transaction, Audit const& audit) {
   std::string which;
   std::size_t missing = 0;
   for (auto const& criterion : audit.criteria)
-    if (std::ranges::find(done, criterion) == done.end() && ++missing <= 10) which += (which.empty() ? "" : ", ") + criterion.text();
+    if (std::ranges::find(done, criterion) == done.end() && ++missing <= 10)
+      which += (which.empty() ? "" : ", ") + criterion.text();
   if (missing != 0)
     transaction.practise(audit_rules::not_assessed, "/audit",
-                         {{"count", std::to_string(missing)}, {"all", std::to_string(audit.criteria.size())}, {"which", which + (missing > 10 ? ", …" : "")}});
+                         {{"count", std::to_string(missing)},
+                          {"all", std::to_string(audit.criteria.size())},
+                          {"which", which + (missing > 10 ? ", …" : "")}});
 }
 
 void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
@@ -307,36 +329,11 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   transaction.put(std::move(audit));
 }
 
-// What the report of an audit has to hold; a row per item.
-struct ReportItem {
-  std::string_view name;
-  bool (*there)(Audit const&);
-};
-constexpr std::array report_items{
-    ReportItem{"the objectives", [](Audit const& a) { return !a.objectives.empty(); }},
-    ReportItem{"the scope", [](Audit const& a) { return !a.scope.empty(); }},
-    ReportItem{"the criteria", [](Audit const& a) { return !a.criteria.empty(); }},
-    ReportItem{"the audit client", [](Audit const& a) { return !a.client.empty(); }},
-    ReportItem{"the team", [](Audit const& a) { return lead_of(a) != nullptr; }},
-    ReportItem{"the statement of independence", [](Audit const& a) { return !a.independence.empty(); }},
-    ReportItem{"the methods", [](Audit const& a) { return !a.methods.empty(); }},
-    ReportItem{"the opening and the closing meeting",
-               [](Audit const& a) {
-                 auto const held = [&](MeetingKind kind) { return std::ranges::find(a.meetings, kind, &Meeting::kind) != a.meetings.end(); };
-                 return held(MeetingKind::opening) && held(MeetingKind::closing);
-               }},
-    ReportItem{"the sampling caveat", [](Audit const& a) { return !a.sampling.empty(); }},
-    ReportItem{"the conclusion", [](Audit const& a) { return a.conclusion.has_value(); }},
-    ReportItem{"a conclusion on each objective",
-               [](Audit const& a) { return a.conclusion && a.conclusion->by_objective.size() == a.objectives.size(); }},
-    ReportItem{"the distribution", [](Audit const& a) { return !a.distribution.empty(); }},
-};
-
 void issue_report(Transaction& transaction, command::IssueReport const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::concluded});
   if (!found || !acts_in_team(transaction, *found, true)) return;
-  for (auto const& item : report_items)
-    if (!item.there(*found)) transaction.refuse(audit_rules::missing_item, "/audit", {{"item", std::string(item.name)}});
+  for (auto const* item : missing_items({*found, plan_of(transaction.state(), found->key).size()}))
+    transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   auto audit = *found;
   audit.state = AuditState::reported;
   audit.reported_at = transaction.at();
@@ -345,7 +342,8 @@ void issue_report(Transaction& transaction, command::IssueReport const& body) {
 
 void cancel(Transaction& transaction, command::CancelAudit const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::planned, AuditState::approved, AuditState::open});
-  if (trimmed(body.reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   auto audit = *found;
   audit.state = AuditState::cancelled;

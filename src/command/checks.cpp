@@ -19,7 +19,9 @@ void check(Waiver const& waiver, Error& errors) {
   check_said(waiver.compensating_measure, "compensating_measure", errors);
   check_order(waiver.from, waiver.expires_on, "/expires_on", errors);
 }
-void check(Programme const& programme, Error& errors) { check_order(programme.from, programme.until, "/until", errors); }
+void check(Programme const& programme, Error& errors) {
+  check_order(programme.from, programme.until, "/until", errors);
+}
 void check(Audit const& audit, Error& errors) {
   check_said(audit.title, "title", errors);
   check_order(audit.from, audit.until, "/until", errors);
@@ -52,7 +54,8 @@ void check_external_ids(Noun const& noun, void const* record, State const& state
     if (row.key == key) return;
     for (auto const& theirs : *static_cast<std::vector<ExternalId> const*>(member_of(*member, row.record.get())))
       if (std::ranges::find(mine, theirs) != mine.end())
-        errors.add(command_rules::external_id, "/external_ids", {{"system", theirs.system}, {"id", theirs.id}, {"other", row.key}});
+        errors.add(command_rules::external_id, "/external_ids",
+                   {{"system", theirs.system}, {"id", theirs.id}, {"other", row.key}});
   });
 }
 

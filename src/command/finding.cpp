@@ -1,6 +1,6 @@
 // Commands about findings.
-#include <annexa/command/finding_commands.hpp>
 #include <algorithm>
+#include <annexa/command/finding_commands.hpp>
 #include <array>
 
 #include "nonconformity_step.hpp"
@@ -12,12 +12,15 @@ inline namespace v1 {
 namespace {
 
 namespace finding_rules {
-constexpr Rule no_criteria{"finding.criteria", "A nonconformity needs the requirement that is not met (criteria).", "10.2 f"};
+constexpr Rule no_criteria{"finding.criteria", "A nonconformity needs the requirement that is not met (criteria).",
+                           "10.2 f"};
 constexpr Rule no_evidence{"finding.evidence", "A nonconformity needs objective evidence.", "10.2 f"};
-constexpr Rule no_requirement{"finding.requirement", "A nonconformity needs a statement of what is required (requirement).", "10.2 f"};
+constexpr Rule no_requirement{"finding.requirement",
+                              "A nonconformity needs a statement of what is required (requirement).", "10.2 f"};
 constexpr Rule no_gap{"finding.gap", "A nonconformity needs a statement of in what it falls short (gap).", "10.2 f"};
 constexpr Rule grade_only{"finding.grade", "Only a nonconformity has a grade.", "ISO/IEC 17021-1"};
-constexpr Rule not_opportunity{"finding.kind", "{key} is of kind {kind}; only an opportunity is accepted or declined.", "10.1"};
+constexpr Rule not_opportunity{"finding.kind", "{key} is of kind {kind}; only an opportunity is accepted or declined.",
+                               "10.1"};
 constexpr Rule issued{"finding.issued", "{key} has been issued as {nonconformity}; its life goes on there.", "10.2"};
 }  // namespace finding_rules
 
@@ -81,8 +84,9 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
   check_nonconformity(transaction, body);
   if (!person || !audit) return;
   if (audit->state != AuditState::open && audit->state != AuditState::concluded)
-    transaction.refuse(command_rules::wrong_state, "/audit",
-                       {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
+    transaction.refuse(
+        command_rules::wrong_state, "/audit",
+        {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
   bool const in_team = std::ranges::any_of(audit->team, [&](TeamMember const& m) {
     return m.person == person->key && (m.role == TeamRole::lead || m.role == TeamRole::auditor);
   });
@@ -120,12 +124,14 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   if (graded) transaction.put(*std::move(graded));
 }
 
-void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std::string const& reason, FindingState state) {
+void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std::string const& reason,
+                        FindingState state) {
   auto const* found = transaction.need(key, "/finding");
   if (trimmed(reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   if (found->kind != FindingKind::opportunity)
-    transaction.refuse(finding_rules::not_opportunity, "/finding", {{"key", key.text()}, {"kind", to_string(found->kind)}});
+    transaction.refuse(finding_rules::not_opportunity, "/finding",
+                       {{"key", key.text()}, {"kind", to_string(found->kind)}});
   auto finding = *found;
   finding.state = state;
   finding.decision = reason;
@@ -141,7 +147,8 @@ void decline_opportunity(Transaction& transaction, command::DeclineOpportunity c
 
 void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   auto const* found = transaction.need(body.finding, "/finding");
-  if (trimmed(body.reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::withdrawn)

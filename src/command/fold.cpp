@@ -11,9 +11,10 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_kind{"event.unknown-kind",
-                            "The journal holds events of the kind {found}; this annexa does not know it. It needs a newer annexa.",
-                            "", ErrorKind::integrity};
+constexpr Rule unknown_kind{
+    "event.unknown-kind",
+    "The journal holds events of the kind {found}; this annexa does not know it. It needs a newer annexa.", "",
+    ErrorKind::integrity};
 constexpr Rule bad_data{"event.data", "The event {kind} of {record} does not fit: {reason}.", "", ErrorKind::integrity};
 
 // The event being folded, for messages.
@@ -21,7 +22,8 @@ struct Place {
   Event const& event;
   std::string record;
   [[nodiscard]] Error error(std::string reason) const {
-    return {bad_data, "event " + to_string(event.id),
+    return {bad_data,
+            "event " + to_string(event.id),
             {{"kind", event.kind}, {"record", record}, {"reason", std::move(reason)}}};
   }
 };
@@ -32,13 +34,18 @@ std::string reasons(Error const& errors) {
   return text;
 }
 
-void set_members(Type const& type, void* record, json::object const& set, Error& errors, Place const& place) {
+// A member that is set is replaced as a whole: what the event leaves out of a record in it is as in @p fresh, not as
+// before.
+void set_members(Type const& type, void* record, void const* fresh, json::object const& set, Error& errors,
+                 Place const& place) {
   for (auto const& [name, value] : set) {
     auto const* member = find_member(type, name);
-    if (!member || name == "key")
+    if (!member || name == "key") {
       errors.add(place.error("there is no member \"" + std::string(name) + '"'));
-    else
-      read_json(*member->type, member->at(record), value, '/' + std::string(name), errors);
+      continue;
+    }
+    member->type->assign(member->at(record), member_of(*member, fresh));
+    read_json(*member->type, member->at(record), value, '/' + std::string(name), errors);
   }
 }
 
@@ -95,7 +102,7 @@ result<void> apply(State& state, Event const& event, json::object const& data) {
     auto const& member = *find_member(*noun->type, "key");
     read_json(*member.type, member.at(record.get()), *key, "/key", errors);
   }
-  set_members(*noun->type, record.get(), set->get_object(), errors, place);
+  set_members(*noun->type, record.get(), noun->create().get(), set->get_object(), errors, place);
   if (append) append_members(*noun->type, record.get(), append->get_object(), errors, place);
   if (unset) unset_members(*noun->type, record.get(), unset->get_array(), errors, place);
   if (!errors.empty()) return place.error(reasons(errors));

@@ -57,13 +57,15 @@ void decide_applicability(Transaction& transaction, command::DecideApplicability
 }
 
 constexpr Rule empty_statement{"soa.empty", "There is no row to approve yet; decide on the controls first.", "6.1.3 d"};
-constexpr Rule own_approval{"S15", "Who prepared the statement of applicability is the only one to approve it.", "duty S15"};
+constexpr Rule own_approval{"S15", "Who prepared the statement of applicability is the only one to approve it.",
+                            "duty S15"};
 
 void approve_statement(Transaction& transaction, command::ApproveStatement const& body) {
   auto const* person = transaction.acting_person();
   StatementOfApplicability version;
-  transaction.state().for_each<Applicability>(
-      [&](Applicability const& row) { version.rows.push_back({row.control, row.applicable, row.status}); });
+  transaction.state().for_each<Applicability>([&](Applicability const& row) {
+    version.rows.push_back({row.control, row.applicable, row.status});
+  });
   if (version.rows.empty()) transaction.refuse(empty_statement, "/soa");
   if (!person) return;
   int number = 1;
@@ -80,8 +82,8 @@ void approve_statement(Transaction& transaction, command::ApproveStatement const
   transaction.put(std::move(version));
 }
 
-constexpr Rule no_waiver{"waiver.impossible", "{rule} cannot be waived: nobody audits own work. An auditor from outside can.",
-                         "9.2.2 b"};
+constexpr Rule no_waiver{"waiver.impossible",
+                         "{rule} cannot be waived: nobody audits own work. An auditor from outside can.", "9.2.2 b"};
 
 void record_waiver(Transaction& transaction, Command const& command) {
   if (command.body<Waiver>().rule == "S01") transaction.refuse(no_waiver, "/rule", {{"rule", "S01"}});

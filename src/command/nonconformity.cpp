@@ -1,6 +1,6 @@
 // Commands that take a nonconformity through its life. Each brings its facts; the lifecycle table decides.
-#include <annexa/command/nonconformity_commands.hpp>
 #include <algorithm>
+#include <annexa/command/nonconformity_commands.hpp>
 #include <array>
 
 #include "nonconformity_step.hpp"
@@ -16,11 +16,13 @@ namespace c = command;
 namespace action_rules {
 constexpr Rule foreign{"action.foreign", "{action} is no action of {nonconformity} in this cycle.", "10.2 c"};
 constexpr Rule cause{"action.cause", "{action} names cause {found}; there are {count}.", "10.2 c"};
-constexpr Rule signer{"duty.capacity", "{actor} may not sign; it takes the lead auditor or top management.", "duty S21"};
+constexpr Rule signer{"duty.capacity", "{actor} may not sign; it takes the lead auditor or top management.",
+                      "duty S21"};
 }  // namespace action_rules
 
 void raise(Transaction& t, c::RaiseNonconformity const& body) {
-  if (trimmed(body.source_ref).empty()) t.refuse(command_rules::reason_missing, "/source_ref", {{"member", "source_ref"}});
+  if (trimmed(body.source_ref).empty())
+    t.refuse(command_rules::reason_missing, "/source_ref", {{"member", "source_ref"}});
   raise_nonconformity(t, body, {});
 }
 
@@ -65,7 +67,8 @@ std::vector<CorrectiveAction> planned(Transaction& t, c::SubmitPlan const& body,
   auto number = detail::digits(std::string_view(next.text()).substr(find_noun("action")->prefix.size())).value_or(1);
   for (auto const& plan : body.actions) {
     CorrectiveAction action;
-    action.key = plan.action.value_or(*Key<"action">::parse(std::string(find_noun("action")->prefix) + std::to_string(number)));
+    action.key =
+        plan.action.value_or(*Key<"action">::parse(std::string(find_noun("action")->prefix) + std::to_string(number)));
     if (!plan.action) ++number;
     action.nonconformity = s.before.key;
     action.cycle = s.before.cycle;
@@ -86,8 +89,9 @@ void check_planned(Transaction& t, c::SubmitPlan const& body) {
     auto const where = "/actions/" + std::to_string(i);
     for (int const cause : plan.causes)
       if (cause < 1 || cause > static_cast<int>(body.causes.size()))
-        t.refuse(action_rules::cause, where + "/causes",
-                 {{"action", plan.title}, {"found", std::to_string(cause)}, {"count", std::to_string(body.causes.size())}});
+        t.refuse(
+            action_rules::cause, where + "/causes",
+            {{"action", plan.title}, {"found", std::to_string(cause)}, {"count", std::to_string(body.causes.size())}});
     if (plan.action && t.state().find(*plan.action))
       t.refuse(command_rules::duplicate, where + "/action", {{"noun", "action"}, {"key", plan.action->text()}});
   }
@@ -108,7 +112,8 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
     analysis.proportionality = body.proportionality;
     s.actions = planned(t, body, s);
     std::erase_if(s.actions, [&](CorrectiveAction const& each) {
-      return each.state == ActionState::cancelled && t.state().find(each.key) && t.state().find(each.key)->state == each.state;
+      return each.state == ActionState::cancelled && t.state().find(each.key) &&
+             t.state().find(each.key)->state == each.state;
     });
   });
 }
@@ -187,7 +192,8 @@ void start_effectiveness(Transaction& t, c::StartEffectiveness const& body) {
     s.after.effectiveness.emplace();
     s.after.effectiveness->window_from = last_done(s);
     int const days = s.after.grade == Grade::major ? 90 : 60;
-    s.after.effectiveness->window_until = body.window_until.value_or(s.after.effectiveness->window_from.plus_days(days));
+    s.after.effectiveness->window_until =
+        body.window_until.value_or(s.after.effectiveness->window_from.plus_days(days));
   });
 }
 
@@ -201,7 +207,8 @@ void close(Transaction& t, c::CloseNonconformity const& body) {
 
 // Moves what this cycle thought and found into the past and begins the next.
 void begin_next_cycle(Nonconformity& record) {
-  record.past_cycles.push_back({record.cycle, record.analysis.value_or(Analysis{}), record.effectiveness.value_or(Effectiveness{})});
+  record.past_cycles.push_back(
+      {record.cycle, record.analysis.value_or(Analysis{}), record.effectiveness.value_or(Effectiveness{})});
   ++record.cycle;
   ++record.escalation_level;
   record.analysis.reset();
@@ -258,7 +265,8 @@ void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
 
 // ---- Actions
 
-constexpr Rule not_action_owner{"S08", "{actor} owns neither {action} nor the process; one of these sees to it.", "duty S08, S09"};
+constexpr Rule not_action_owner{"S08", "{actor} owns neither {action} nor the process; one of these sees to it.",
+                                "duty S08, S09"};
 
 void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list<ActionState> from,
                  std::function<void(CorrectiveAction&)> const& change) {
@@ -271,7 +279,8 @@ void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list
   if (std::ranges::find(from, found->state) == from.end()) {
     std::string wanted;
     for (auto const state : from) wanted += (wanted.empty() ? "" : " or ") + to_string(state);
-    t.refuse(command_rules::wrong_state, "/action", {{"key", key.text()}, {"state", to_string(found->state)}, {"wanted", wanted}});
+    t.refuse(command_rules::wrong_state, "/action",
+             {{"key", key.text()}, {"state", to_string(found->state)}, {"wanted", wanted}});
   }
   auto action = *found;
   change(action);
@@ -300,10 +309,11 @@ void block_action(Transaction& t, c::BlockAction const& body) {
 }
 void cancel_action(Transaction& t, c::CancelAction const& body) {
   if (trimmed(body.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  move_action(t, body.action, {ActionState::proposed, ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
-    a.state = ActionState::cancelled;
-    a.cancelled_because = body.reason;
-  });
+  move_action(t, body.action, {ActionState::proposed, ActionState::approved, ActionState::in_progress},
+              [&](CorrectiveAction& a) {
+                a.state = ActionState::cancelled;
+                a.cancelled_because = body.reason;
+              });
 }
 
 constexpr std::string_view nc = "nonconformity";

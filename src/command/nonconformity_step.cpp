@@ -34,14 +34,16 @@ Capacities from_audit(State const& state, Nonconformity const& nonconformity, st
   for (auto const& member : audit->team) {
     if (!(member.person == actor)) continue;
     if (member.role == TeamRole::lead) some |= Capacity::lead_auditor | Capacity::verifier;
-    if (member.role == TeamRole::lead || member.role == TeamRole::auditor) some |= Capacity::auditor | Capacity::verifier;
+    if (member.role == TeamRole::lead || member.role == TeamRole::auditor)
+      some |= Capacity::auditor | Capacity::verifier;
   }
   return some;
 }
 
 Capacities capacities_of(State const& state, Situation const& situation, std::string_view actor) {
   auto const& nonconformity = situation.before;
-  auto some = static_cast<Capacities>(from_roles(state, actor, situation.today) | from_audit(state, nonconformity, actor));
+  auto some =
+      static_cast<Capacities>(from_roles(state, actor, situation.today) | from_audit(state, nonconformity, actor));
   auto const add = [&](bool condition, Capacity capacity) {
     if (condition) some |= static_cast<Capacities>(capacity);
   };
@@ -69,9 +71,12 @@ void put_outcome(Transaction& transaction, StepOutcome const& outcome, std::vect
 }
 
 void report(Transaction& transaction, StepOutcome const& outcome, std::string const& actor) {
-  auto const rule_of = [](Violation const& found, ErrorKind kind) { return Rule{found.rule, lifecycle_rules::guard.text, "", kind}; };
+  auto const rule_of = [](Violation const& found, ErrorKind kind) {
+    return Rule{found.rule, lifecycle_rules::guard.text, "", kind};
+  };
   for (auto const& each : outcome.refusals) transaction.refuse(Error(ErrorKind::rule, {each}));
-  for (auto const& each : outcome.guidance) transaction.guide(rule_of(each, ErrorKind::rule), each.where, each.args, actor);
+  for (auto const& each : outcome.guidance)
+    transaction.guide(rule_of(each, ErrorKind::rule), each.where, each.args, actor);
   for (auto const& each : outcome.warnings) transaction.practise(rule_of(each, ErrorKind::rule), each.where, each.args);
 }
 
@@ -95,14 +100,16 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
   return situation;
 }
 
-std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction, command::RaiseNonconformity const& body,
+std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction,
+                                                        command::RaiseNonconformity const& body,
                                                         std::string_view kind) {
   auto const* person = transaction.acting_person();
   if (!person) return {};
   Nonconformity record;
   record.key = body.nonconformity.value_or(transaction.allocate<"nonconformity">());
   if (transaction.state().find(record.key)) {
-    transaction.refuse(command_rules::duplicate, "/nonconformity", {{"noun", "nonconformity"}, {"key", record.key.text()}});
+    transaction.refuse(command_rules::duplicate, "/nonconformity",
+                       {{"noun", "nonconformity"}, {"key", record.key.text()}});
     return {};
   }
   record.title = body.title;

@@ -17,10 +17,11 @@ inline namespace v1 {
                                      Date today);
 
 // T01, by its own command or as a consequence of another. @return the key, or nothing if refused.
-std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction, command::RaiseNonconformity const& body,
-                                                        std::string_view kind);
+std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction,
+                                                        command::RaiseNonconformity const& body, std::string_view kind);
 
-// Takes the step @p id: @p bring puts into the situation what the command brings; afterwards record and actions are put.
+// Takes the step @p id: @p bring puts into the situation what the command brings; afterwards record and actions are
+// put.
 void take(Transaction& transaction, std::string_view id, Key<"nonconformity"> const& key,
           std::function<void(Situation&)> const& bring);
 

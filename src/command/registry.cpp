@@ -15,7 +15,8 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part : {isms_commands(), risk_commands(), audit_commands(), finding_commands(), nonconformity_commands()})
+  for (auto const part :
+       {isms_commands(), risk_commands(), audit_commands(), finding_commands(), nonconformity_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;
@@ -29,9 +30,8 @@ struct Managed {
 constexpr std::string_view risk_managed[] = {"status", "scores", "acceptance"};
 constexpr std::string_view method_managed[] = {"version"};
 constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on"};
-constexpr Managed managed_members[] = {{Risk::type_name, risk_managed},
-                                       {Method::type_name, method_managed},
-                                       {Programme::type_name, programme_managed}};
+constexpr Managed managed_members[] = {
+    {Risk::type_name, risk_managed}, {Method::type_name, method_managed}, {Programme::type_name, programme_managed}};
 
 std::span<std::string_view const> managed_of(CommandKind const& kind) {
   if (kind.form == CommandForm::act) return {};
@@ -125,7 +125,8 @@ std::string command_hint(std::string_view name) {
       distance = edits;
       hint = "Did you mean \"" + std::string(kind.name) + "\"?";
     }
-    if (kind.name.substr(0, kind.name.find('.')) == noun) same_noun += (same_noun.empty() ? "" : ", ") + std::string(kind.name);
+    if (kind.name.substr(0, kind.name.find('.')) == noun)
+      same_noun += (same_noun.empty() ? "" : ", ") + std::string(kind.name);
   }
   if (!hint.empty()) return hint;
   return same_noun.empty() ? "`annexa schema` lists them." : "There are " + same_noun + '.';
@@ -200,7 +201,8 @@ result<Command> read_command(json::value const& document, std::string const& whe
   if (kind->form == CommandForm::change)
     read_change(*kind, target.get(), body, where, given, errors);
   else
-    read_json(*kind->body, target.get(), body, where, errors, {.key_may_be_absent = true, .managed = managed_of(*kind)});
+    read_json(*kind->body, target.get(), body, where, errors,
+              {.key_may_be_absent = true, .managed = managed_of(*kind)});
   if (!errors.empty()) return errors;
   Command command(kind, std::move(target), std::move(given));
   command.envelope = std::move(envelope);
@@ -256,8 +258,9 @@ json::value command_schema(CommandKind const& kind) {
   auto const noun = key_name(kind);
   for (auto& [name, value] : schema["properties"].get_object())
     if (!is_managed(name))
-      properties.emplace(kind.form != CommandForm::act && name == "key" ? json::string_view(noun) : json::string_view(name),
-                         std::move(value));
+      properties.emplace(
+          kind.form != CommandForm::act && name == "key" ? json::string_view(noun) : json::string_view(name),
+          std::move(value));
   for (auto& [name, value] : envelope["properties"].get_object()) properties.emplace(name, std::move(value));
   if (auto const* wanted = schema.if_contains("required"); wanted && kind.form != CommandForm::change)
     for (auto const& name : wanted->get_array())

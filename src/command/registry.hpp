@@ -13,7 +13,10 @@ inline namespace v1 {
 // The row of a command with a body of its own, handled by a function over that body.
 template <class Body, void (*Handle)(Transaction&, Body const&)>
 [[nodiscard]] constexpr CommandKind acts(std::string_view noun) {
-  return {Body::command, noun, CommandForm::act, &type_of<Body>,
+  return {Body::command,
+          noun,
+          CommandForm::act,
+          &type_of<Body>,
           [](Transaction& transaction, Command const& command) { Handle(transaction, command.body<Body>()); },
           [] { return std::static_pointer_cast<void>(std::make_shared<Body>()); }};
 }
@@ -22,8 +25,8 @@ template <class Body, void (*Handle)(Transaction&, Body const&)>
 template <class T>
 [[nodiscard]] constexpr CommandKind registers(std::string_view name, CommandForm form,
                                               void (*handle)(Transaction&, Command const&)) {
-  return {name, T::type_name, form, &type_of<T>, handle,
-          [] { return std::static_pointer_cast<void>(std::make_shared<T>()); }};
+  return {name,        T::type_name, form,
+          &type_of<T>, handle,       [] { return std::static_pointer_cast<void>(std::make_shared<T>()); }};
 }
 
 // Handlers of commands whose members are those of a record.

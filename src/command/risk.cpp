@@ -10,30 +10,32 @@ inline namespace v1 {
 namespace {
 
 namespace risk_rules {
-constexpr Rule no_method{"risk.method", "There is no risk method yet; adopt one (risk-method.adopt) before assessing.", "6.1.2 a"};
+constexpr Rule no_method{"risk.method", "There is no risk method yet; adopt one (risk-method.adopt) before assessing.",
+                         "6.1.2 a"};
 constexpr Rule which_method{"risk.method", "There are several risk methods; say which (method).", "6.1.2 a"};
 constexpr Rule residual_above{"risk.residual-above-current",
-                              "The residual risk ({residual}) is above the current one ({current}); give a reason.", "6.1.3"};
+                              "The residual risk ({residual}) is above the current one ({current}); give a reason.",
+                              "6.1.3"};
 constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; there is nothing to accept yet.", "6.1.3 f"};
-constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) accepts what remains.", "6.1.3 f"};
-constexpr Rule authority{"S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).",
-                         "duty S12"};
+constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) accepts what remains.",
+                         "6.1.3 f"};
+constexpr Rule authority{
+    "S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).", "duty S12"};
 constexpr Rule not_accepted{"risk.not-accepted", "{risk} has no acceptance.", "6.1.3 f"};
 }  // namespace risk_rules
 
 // A change of method keeps old scores under the old version: adopting again raises the version by itself.
 void adopt_method(Transaction& transaction, Command const& command) {
   auto method = command.body<Method>();
-  if (method.key.empty()) return transaction.refuse(command_rules::reason_missing, "/risk_method", {{"member", "risk_method"}});
+  if (method.key.empty())
+    return transaction.refuse(command_rules::reason_missing, "/risk_method", {{"member", "risk_method"}});
   auto const* before = transaction.state().find(method.key);
   method.version = before ? before->version : 1;
   if (before && *before != method) ++method.version;
   transaction.put(std::move(method));
 }
 
-void identify(Transaction& transaction, Command const& command) {
-  handle_add(transaction, command);
-}
+void identify(Transaction& transaction, Command const& command) { handle_add(transaction, command); }
 
 Method const* method_of(Transaction& transaction, command::AssessRisk const& body) {
   if (body.method) return transaction.need(*body.method, "/method");
@@ -96,7 +98,8 @@ void check_authority(Transaction& transaction, command::AcceptRisk const& body, 
   auto const role = parse_enum<Role>(what.authority);
   if (!role) return;
   bool const owner_has_it = transaction.actor_has(*role);
-  bool const second_has_it = body.authorised_by && holds_role(transaction.state(), body.authorised_by->text(), *role, transaction.today());
+  bool const second_has_it =
+      body.authorised_by && holds_role(transaction.state(), body.authorised_by->text(), *role, transaction.today());
   if (!owner_has_it && !second_has_it)
     transaction.refuse(risk_rules::authority, "/authorised_by", {{"band", what.band}, {"authority", what.authority}});
 }
@@ -104,23 +107,28 @@ void check_authority(Transaction& transaction, command::AcceptRisk const& body, 
 void accept(Transaction& transaction, command::AcceptRisk const& body) {
   auto const* person = transaction.acting_person();
   auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!person || !found) return;
   if (!found->owner || *found->owner != person->key)
     transaction.refuse(risk_rules::not_owner, "/actor",
-                       {{"actor", person->key.text()}, {"risk", found->key.text()}, {"owner", found->owner ? found->owner->text() : "nobody yet"}});
+                       {{"actor", person->key.text()},
+                        {"risk", found->key.text()},
+                        {"owner", found->owner ? found->owner->text() : "nobody yet"}});
   auto const* what = remaining(found->scores);
   if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
   check_authority(transaction, body, *what);
   auto risk = *found;
-  risk.acceptance = Acceptance{person->key, body.authorised_by, transaction.today(), body.expires_on, body.reason, *what};
+  risk.acceptance =
+      Acceptance{person->key, body.authorised_by, transaction.today(), body.expires_on, body.reason, *what};
   risk.status = RiskStatus::accepted;
   transaction.put(std::move(risk));
 }
 
 void revoke(Transaction& transaction, command::RevokeAcceptance const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   if (!found->acceptance) return transaction.refuse(risk_rules::not_accepted, "/risk", {{"risk", found->key.text()}});
   auto risk = *found;
@@ -132,7 +140,8 @@ void revoke(Transaction& transaction, command::RevokeAcceptance const& body) {
 
 void close(Transaction& transaction, command::CloseRisk const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   auto risk = *found;
   risk.status = RiskStatus::closed;

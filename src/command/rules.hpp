@@ -7,9 +7,10 @@ namespace annexa {
 inline namespace v1 {
 namespace command_rules {
 
-inline constexpr Rule unknown_command{"command.unknown", "There is no command \"{found}\". {hint}", "", ErrorKind::usage};
-inline constexpr Rule not_an_object{"command.form", "A command is an object with a member \"command\"; found {found}.", "",
-                                    ErrorKind::usage};
+inline constexpr Rule unknown_command{"command.unknown", "There is no command \"{found}\". {hint}", "",
+                                      ErrorKind::usage};
+inline constexpr Rule not_an_object{"command.form", "A command is an object with a member \"command\"; found {found}.",
+                                    "", ErrorKind::usage};
 inline constexpr Rule no_actor{"command.actor", "\"{found}\" is no person of this workspace; say who acts.", "7.5.3"};
 inline constexpr Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\". {hint}", ""};
 inline constexpr Rule duplicate{"record.exists", "There is a {noun} \"{key}\" already.", "", ErrorKind::conflict};
@@ -18,7 +19,8 @@ inline constexpr Rule version{"record.version", "The record has version {found};
 inline constexpr Rule wrong_state{"record.state", "{key} is {state}; this takes {wanted}.", ""};
 inline constexpr Rule not_allowed{"duty.capacity", "{actor} may not do this; it takes {wanted}.", "5.3"};
 inline constexpr Rule reason_missing{"text.missing", "\"{member}\" must not be empty.", ""};
-inline constexpr Rule external_id{"record.external-id", "{system} {id} belongs to {other} already.", "", ErrorKind::conflict};
+inline constexpr Rule external_id{"record.external-id", "{system} {id} belongs to {other} already.", "",
+                                  ErrorKind::conflict};
 
 }  // namespace command_rules
 }  // namespace v1

@@ -11,8 +11,14 @@ namespace json = boost::json;
 
 template <class T>
 constexpr Noun noun(std::string_view plural, std::string_view prefix) {
-  return {&type_of<T>, T::type_name, plural, prefix, [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
-          [](void const* record) { return std::static_pointer_cast<void>(std::make_shared<T>(*static_cast<T const*>(record))); }};
+  return {&type_of<T>,
+          T::type_name,
+          plural,
+          prefix,
+          [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
+          [](void const* record) {
+            return std::static_pointer_cast<void>(std::make_shared<T>(*static_cast<T const*>(record)));
+          }};
 }
 
 constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
@@ -38,8 +44,14 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Override>("overrides", "OV-"),
 };
 
+Noun const* noun_by(std::string_view Noun::*member, std::string_view word) noexcept {
+  auto const found = std::ranges::find(all_nouns, word, member);
+  return found != all_nouns.end() ? &*found : nullptr;
+}
+
 json::value write_row(Noun const& noun, TableRow const& row, PersonalForm form) {
-  return json::object{{"version", static_cast<std::int64_t>(row.version)}, {"record", write_json(*noun.type, row.record.get(), form)}};
+  return json::object{{"version", static_cast<std::int64_t>(row.version)},
+                      {"record", write_json(*noun.type, row.record.get(), form)}};
 }
 
 constexpr Rule not_a_state{"state.form", "This is no state document: {reason}.", "", ErrorKind::usage};
@@ -70,9 +82,13 @@ void read_rows(Noun const& noun, json::value const& rows, std::string const& whe
 std::span<Noun const> nouns() noexcept { return all_nouns; }
 
 Noun const* find_noun(std::string_view name) noexcept {
-  for (auto const& each : all_nouns)
-    if (each.name == name || each.plural == name) return &each;
-  return nullptr;
+  auto const* found = noun_by(&Noun::name, name);
+  return found ? found : noun_by(&Noun::plural, name);
+}
+
+Noun const* find_listed_noun(std::string_view word) noexcept {
+  auto const* found = noun_by(&Noun::plural, word);
+  return found ? found : noun_by(&Noun::name, word);
 }
 
 Uuid record_uuid(Uuid const& workspace, std::string_view noun, std::string_view key) {
@@ -86,7 +102,9 @@ json::value write_state(State const& state, PersonalForm form) {
     state.table(noun).for_each([&](TableRow const& row) { rows.push_back(write_row(noun, row, form)); });
     if (!rows.empty()) records.emplace(noun.name, std::move(rows));
   }
-  return json::object{{"workspace", to_string(state.workspace)}, {"size", static_cast<std::int64_t>(state.size)}, {"records", std::move(records)}};
+  return json::object{{"workspace", to_string(state.workspace)},
+                      {"size", static_cast<std::int64_t>(state.size)},
+                      {"records", std::move(records)}};
 }
 
 result<State> read_state(json::value const& document) {

@@ -86,7 +86,8 @@ std::string Transaction::next_key(Noun const& noun, std::string_view series) con
 
 bool Transaction::set_aside(Rule const& rule, std::string_view person) {
   auto const& request = command_.envelope.override_;
-  if (request && !trimmed(request->reason).empty() && std::ranges::find(request->rules, rule.id) != request->rules.end()) {
+  if (request && !trimmed(request->reason).empty() &&
+      std::ranges::find(request->rules, rule.id) != request->rules.end()) {
     if (std::ranges::find(set_aside_, rule.id) == set_aside_.end()) set_aside_.emplace_back(rule.id);
     return true;
   }
@@ -110,10 +111,12 @@ void Transaction::practise(Rule const& rule, std::string where, std::vector<Argu
 }
 
 void Transaction::check_references(Noun const& noun, void const* record) {
-  for_each_reference(*noun.type, record, "", [&](std::string_view target, std::string const& key, std::string const& where) {
-    auto const* type = find_noun(target);
-    if (type && !(where == "/key") && !working_.table(*type).find(key)) refuse_unknown(target, key, where);
-  });
+  for_each_reference(*noun.type, record, "",
+                     [&](std::string_view target, std::string const& key, std::string const& where) {
+                       auto const* type = find_noun(target);
+                       if (type && !(where == "/key") && !working_.table(*type).find(key))
+                         refuse_unknown(target, key, where);
+                     });
 }
 
 void Transaction::record_change(Noun const& noun, std::shared_ptr<void> record, std::string_view kind) {

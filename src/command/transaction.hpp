@@ -37,7 +37,7 @@ class Transaction {
   // Adds or changes a record. @param kind  the command that alone would cause it; this command's name when empty.
   template <class T>
   void put(T record, std::string_view kind = {}) {
-    record_change(*find_noun(T::type_name), std::make_shared<T>(std::move(record)), kind);
+    record_change(nouns()[detail::noun_index<T>], std::make_shared<T>(std::move(record)), kind);
   }
   void put(Noun const& noun, std::shared_ptr<void> record, std::string_view kind = {}) {
     record_change(noun, std::move(record), kind);

@@ -36,7 +36,8 @@ std::optional<json::value> lift(std::string_view kind, json::value const& data, 
   if (read.ec != std::errc{} || read.ptr != end || version < 1 || version > present) return {};
   json::value lifted = data;
   for (; version < present; ++version) {
-    auto const row = std::ranges::find_if(table, [&](Upcaster const& each) { return each.kind == name && each.from == version; });
+    auto const row =
+        std::ranges::find_if(table, [&](Upcaster const& each) { return each.kind == name && each.from == version; });
     if (row == table.end() || !lifted.is_object()) return {};
     row->lift(lifted.get_object());
   }

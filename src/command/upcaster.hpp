@@ -22,14 +22,15 @@ struct Upcaster {
   void (*lift)(boost::json::object& data);
 };
 
-// Kinds whose present version is not 1, and kinds that no command of today has. Every command's name is a kind of version 1.
+// Kinds whose present version is not 1, and kinds that no command of today has. Every command's name is a kind of
+// version 1.
 [[nodiscard]] std::span<EventKind const> event_kinds() noexcept;
 
 // All upcasters. A row is never removed: the journals of every release stay readable.
 [[nodiscard]] std::span<Upcaster const> upcasters() noexcept;
 
-// The data of an event of @p kind ("nonconformity.issue/1") as today's version has them; nothing if the kind or its version is
-// unknown, or a row is missing.
+// The data of an event of @p kind ("nonconformity.issue/1") as today's version has them; nothing if the kind or its
+// version is unknown, or a row is missing.
 [[nodiscard]] std::optional<boost::json::value> lift(std::string_view kind, boost::json::value const& data,
                                                      std::span<Upcaster const> upcasters,
                                                      std::span<EventKind const> kinds);

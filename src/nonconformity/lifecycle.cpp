@@ -24,8 +24,9 @@ void check_guards(Step const& row, Situation const& situation, StepOutcome& outc
   for (auto const& guard : nonconformity_guards) {
     if (guard.step != row.id || guard.holds(situation)) continue;
     Rule const rule{guard.id, lifecycle_rules::guard.text, guard.source};
-    auto found = violation(rule, situation.before.key.text(),
-                           {{"step", named(row)}, {"missing", std::string(guard.text)}, {"source", std::string(guard.source)}});
+    auto found =
+        violation(rule, situation.before.key.text(),
+                  {{"step", named(row)}, {"missing", std::string(guard.text)}, {"source", std::string(guard.source)}});
     auto& list = guard.binding == Binding::norm       ? outcome.refusals
                  : guard.binding == Binding::guidance ? outcome.guidance
                                                       : outcome.warnings;
@@ -57,12 +58,16 @@ StepOutcome take_step(Step const& row, Situation const& situation, Instant at) {
   auto const where = before.key.text();
   if (row.id != "T01" && !leads_from(row, before.state))
     outcome.refusals.push_back(violation(lifecycle_rules::state, where,
-                                         {{"key", where}, {"state", to_string(before.state)}, {"step", named(row)},
-                                          {"from", state_names(row)}, {"possible", possible_from(before.state)}}));
+                                         {{"key", where},
+                                          {"state", to_string(before.state)},
+                                          {"step", named(row)},
+                                          {"from", state_names(row)},
+                                          {"possible", possible_from(before.state)}}));
   auto const wanted = who_may(row, before.source);
   if (wanted != 0 && (situation.capacities & wanted) == 0)
-    outcome.refusals.push_back(violation(lifecycle_rules::capacity, where,
-                                         {{"actor", situation.actor}, {"step", named(row)}, {"wanted", names_of(wanted)}}));
+    outcome.refusals.push_back(
+        violation(lifecycle_rules::capacity, where,
+                  {{"actor", situation.actor}, {"step", named(row)}, {"wanted", names_of(wanted)}}));
   check_guards(row, situation, outcome);
   auto& record = outcome.record;
   record.state = row.to.value_or(before.state);

@@ -11,7 +11,8 @@ json::value write_answer(Answer const& answer) {
   json::array events;
   for (auto const& event : answer.events)
     events.push_back(json::object{{"position", event.position}, {"id", to_string(event.id)}, {"kind", event.kind}});
-  return json::object{{"size", answer.size}, {"events", std::move(events)}, {"warnings", write_violations(answer.warnings)}};
+  return json::object{
+      {"size", answer.size}, {"events", std::move(events)}, {"warnings", write_violations(answer.warnings)}};
 }
 
 }  // namespace v1

@@ -14,7 +14,8 @@ namespace {
 
 constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events already; open it instead.", "",
                          ErrorKind::conflict};
-constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "", ErrorKind::conflict};
+constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "",
+                       ErrorKind::conflict};
 constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
 constexpr int most_attempts = 8;
 
@@ -63,7 +64,8 @@ struct Workspace::Core {
   void note_refusal(Error const& error) const {
     json::array rules;
     for (auto const& each : error.violations()) rules.emplace_back(each.rule);
-    note(LogLevel::info, {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
+    note(LogLevel::info,
+         {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
   }
 
   // Folds what the journal holds behind the state. @pre the mutex is held.
@@ -81,7 +83,8 @@ struct Workspace::Core {
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = at_position(folded.error(), stored.position);
       grown.append(stored.leaf);
-      if (!failed && options.progress && (stored.position + 1) % 1000 == 0 && !options.progress(stored.position + 1, head->size()))
+      if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
+          !options.progress(stored.position + 1, head->size()))
         failed = Error(stopped, "");
       return !failed;
     };
@@ -99,7 +102,9 @@ struct Workspace::Core {
     return placed;
   }
 
-  [[nodiscard]] Context context() const { return {options.environment.now(), options.actor, options.environment.random}; }
+  [[nodiscard]] Context context() const {
+    return {options.environment.now(), options.actor, options.environment.random};
+  }
 
   // The answer of a command that was recorded before, or nothing.
   result<std::optional<Answer>> repeated(Command const& command) {
@@ -208,7 +213,8 @@ result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions
   return Workspace(std::move(core));
 }
 
-result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string const& organization, WorkspaceOptions options) {
+result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string const& organization,
+                                    WorkspaceOptions options) {
   auto opened = open(std::move(store), std::move(options));
   if (!opened) return opened;
   if (auto const size = opened->state()->size; size != 0) return Error(not_empty, "", {{"size", std::to_string(size)}});
@@ -220,7 +226,8 @@ result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string co
   return opened;
 }
 
-result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization, WorkspaceOptions options) {
+result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization,
+                                         WorkspaceOptions options) {
   SqliteOptions with;
   std::array<unsigned char, 16> bytes{};
   auto const random = options.environment.random ? options.environment.random : system_environment().random;
@@ -273,7 +280,9 @@ result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint
   return found;
 }
 
-result<Verification> Workspace::verify(VerifyOptions const& options) const { return annexa::verify(*core_->store, options); }
+result<Verification> Workspace::verify(VerifyOptions const& options) const {
+  return annexa::verify(*core_->store, options);
+}
 
 Instant Workspace::now() const { return core_->options.environment.now(); }
 std::string const& Workspace::actor() const { return core_->options.actor; }

@@ -175,7 +175,7 @@ TEST_SUITE("base/describe") {
     std::string euros = "\"";
     for (int i = 0; i < 50; ++i) euros += "\xE2\x82\xAC";
     CHECK(is_utf8(message("on", euros + '"')));
-    CHECK(is_utf8(message("count", ("\"x" + euros.substr(1) + '"')));
+    CHECK(is_utf8(message("count", "\"x" + euros.substr(1) + '"')));
   }
 
   TEST_CASE("an unknown member is refused with the name that may have been meant") {

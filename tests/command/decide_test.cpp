@@ -1,10 +1,10 @@
 #include <annexa/command/decide.hpp>
 
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
 #include <annexa/command/isms_commands.hpp>
 #include <annexa/command/risk_commands.hpp>
 #include <boost/json.hpp>
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include "command/upcaster.hpp"
 #include "support/example.hpp"
@@ -24,9 +24,10 @@ State with(std::initializer_list<char const*> commands) {
 }
 
 State const& small() {
-  static State const state = with({R"({"command":"organization.describe","name":"Acme"})",
-                                   R"({"command":"person.add","person":"anna","name":"Anna"})",
-                                   R"({"command":"unit.add","unit":"U-1","name":"Payroll","kind":"process","owner":"anna"})"});
+  static State const state =
+      with({R"({"command":"organization.describe","name":"Acme"})",
+            R"({"command":"person.add","person":"anna","name":"Anna"})",
+            R"({"command":"unit.add","unit":"U-1","name":"Payroll","kind":"process","owner":"anna"})"});
   return state;
 }
 
@@ -48,48 +49,59 @@ TEST_SUITE("command/decide") {
     CHECK(error.violations().front().message.find("Did you mean anna?") != std::string::npos);
   }
   TEST_CASE("all that is wrong is said at once") {
-    auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"bob","importance":9,"name":" "})");
+    auto const error =
+        refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"bob","importance":9,"name":" "})");
     CHECK(error.violations().size() == 3);
   }
   TEST_CASE("a command that changes nothing has no event") {
-    auto const decided = decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"Payroll"})"), example_context()).value();
+    auto const decided =
+        decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"Payroll"})"), example_context()).value();
     CHECK(decided.events.empty());
     CHECK(bytes(decided.state) == bytes(small()));
   }
   TEST_CASE("an unchanged name of a person draws no new salt") {
-    auto const decided = decide(small(), read(R"({"command":"person.change","person":"anna","name":"Anna","function":"Lead"})"),
-                                example_context()).value();
+    auto const decided =
+        decide(small(), read(R"({"command":"person.change","person":"anna","name":"Anna","function":"Lead"})"),
+               example_context())
+            .value();
     REQUIRE(decided.events.size() == 1);
     auto const& set = decided.events[0].data->at("set").get_object();
     CHECK(set.contains("function"));
     CHECK(!set.contains("name"));
   }
   TEST_CASE("a record that is there is not added again, and one that is not is not changed") {
-    CHECK(refusal(small(), R"({"command":"unit.add","unit":"U-1","name":"x","kind":"process"})").kind() == ErrorKind::conflict);
+    CHECK(refusal(small(), R"({"command":"unit.add","unit":"U-1","name":"x","kind":"process"})").kind() ==
+          ErrorKind::conflict);
     CHECK(refusal(small(), R"({"command":"unit.change","unit":"U-2","name":"x"})").names("reference.unknown"));
   }
   TEST_CASE("keys are allocated in order and never reused") {
-    auto decided = decide(small(), read(R"({"command":"unit.add","name":"x","kind":"site"})"), example_context()).value();
+    auto decided =
+        decide(small(), read(R"({"command":"unit.add","name":"x","kind":"site"})"), example_context()).value();
     CHECK(decided.state.find<Unit>("U-2") != nullptr);
     decided = decide(decided.state, read(R"({"command":"unit.retire","unit":"U-2"})"), example_context()).value();
-    decided = decide(decided.state, read(R"({"command":"unit.add","name":"y","kind":"site"})"), example_context()).value();
+    decided =
+        decide(decided.state, read(R"({"command":"unit.add","name":"y","kind":"site"})"), example_context()).value();
     CHECK(decided.state.find<Unit>("U-3") != nullptr);
   }
   TEST_CASE("an expected version that is not the record's is a conflict") {
     auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":7})");
     CHECK(error.kind() == ErrorKind::conflict);
     CHECK(error.names("record.version"));
-    CHECK(decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":1})"), example_context()).has_value());
+    CHECK(decide(small(), read(R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":1})"),
+                 example_context())
+              .has_value());
   }
   TEST_CASE("scores, status and acceptance of a risk follow from their own commands") {
-    auto const document = parse_json(R"({"command":"risk.identify","title":"x","status":"accepted","scores":{}})").value();
+    auto const document =
+        parse_json(R"({"command":"risk.identify","title":"x","status":"accepted","scores":{}})").value();
     auto const command = read_command(document);
     REQUIRE(command.has_error());
     CHECK(command.error().violations().size() == 2);
     CHECK(command.error().names("json.managed-member"));
   }
   TEST_CASE("nobody can waive that nobody audits own work") {
-    auto const error = refusal(small(), R"({"command":"waiver.record","rule":"S01","person":"anna","reason":"small","compensating_measure":"x",
+    auto const error = refusal(
+        small(), R"({"command":"waiver.record","rule":"S01","person":"anna","reason":"small","compensating_measure":"x",
       "from":"2026-01-01","expires_on":"2026-12-31"})");
     CHECK(error.names("waiver.impossible"));
   }
@@ -121,7 +133,10 @@ TEST_SUITE("command/decide") {
 
 TEST_SUITE("command/fold") {
   TEST_CASE("an event that skips a version, of an unknown kind or with an unknown member is refused") {
-    auto const events = decide(small(), read(R"({"command":"unit.change","unit":"U-1","importance":3})"), example_context()).value().events;
+    auto const events =
+        decide(small(), read(R"({"command":"unit.change","unit":"U-1","importance":3})"), example_context())
+            .value()
+            .events;
     State state = small();
     auto event = events.front();
     event.version = 9;
@@ -140,7 +155,11 @@ TEST_SUITE("command/fold") {
   }
   TEST_CASE("upcasters lift an event version by version") {
     constexpr EventKind kinds[] = {{"thing.make", 3}};
-    constexpr Upcaster rows[] = {{"thing.make", 1, [](boost::json::object& data) { data["b"] = data.at("a"); data.erase("a"); }},
+    constexpr Upcaster rows[] = {{"thing.make", 1,
+                                  [](boost::json::object& data) {
+                                    data["b"] = data.at("a");
+                                    data.erase("a");
+                                  }},
                                  {"thing.make", 2, [](boost::json::object& data) { data["c"] = 1; }}};
     auto const lifted = lift("thing.make/1", parse_json(R"({"a":7})").value(), rows, kinds);
     REQUIRE(lifted);
@@ -177,7 +196,9 @@ TEST_SUITE("command/command") {
     for (std::size_t i = 1; i < kinds.size(); ++i) CHECK(kinds[i - 1].name < kinds[i].name);
   }
   TEST_CASE("a misspelt command, a missing one and a value that is none are refused with a hint") {
-    CHECK(read_command(parse_json(R"({"command":"unit.ad"})").value()).error().violations()[0].message.find("unit.add") != std::string::npos);
+    CHECK(
+        read_command(parse_json(R"({"command":"unit.ad"})").value()).error().violations()[0].message.find("unit.add") !=
+        std::string::npos);
     CHECK(read_command(parse_json(R"({"name":"x"})").value()).error().names("command.form"));
     CHECK(read_command(parse_json("[]").value()).error().names("command.form"));
     CHECK(read_commands(parse_json(R"([{"command":"x"},{"command":"y"}])").value()).error().violations().size() == 2);

@@ -98,7 +98,7 @@ std::vector<std::string> missed_deadlines() {
 
 }  // namespace
 
-TEST_SUITE("examples/data") {
+TEST_SUITE("examples/example_data") {
   TEST_CASE("the organisation has two sites, fourteen units, forty assets, thirty risks and a row for each control") {
     auto const& state = year().state;
     CHECK(state.all<Unit>().size() == 14);

@@ -30,7 +30,8 @@ Situation complete() {
   r.grade_reasons = {"isolated"};
   r.owner = person("olaf");
   r.raised_by = person("anna");
-  r.correction = {CorrectionState::done, "Restored once", today, person("olaf"), {"log"}, "none, because no data were lost"};
+  r.correction = {CorrectionState::done, "Restored once", today,
+                  person("olaf"),        {"log"},         "none, because no data were lost"};
   r.analysis.emplace();
   r.analysis->analysts = {person("olaf")};
   r.analysis->review = "Reviewed";
@@ -41,7 +42,8 @@ Situation complete() {
   r.analysis->isms_changes = "none, because";
   r.analysis->proportionality = "small";
   r.isms_changes_listed = "none, because";
-  r.effectiveness = Effectiveness{today.plus_days(-90), today, EffectivenessResult::effective, "measured", "none", {}, {}};
+  r.effectiveness =
+      Effectiveness{today.plus_days(-90), today, EffectivenessResult::effective, "measured", "none", {}, {}};
   CorrectiveAction a;
   a.key = Key<"action">::parse("CA-1").value();
   a.title = "Calendar of tests";
@@ -122,7 +124,8 @@ TEST_SUITE("nonconformity/lifecycle") {
           auto const wanted = who_may(row, source);
           CAPTURE(row.id);
           CAPTURE(bit);
-          CHECK(names(take_step(row, s, now).refusals, "nonconformity.capacity") == (wanted != 0 && (wanted & s.capacities) == 0));
+          CHECK(names(take_step(row, s, now).refusals, "nonconformity.capacity") ==
+                (wanted != 0 && (wanted & s.capacities) == 0));
           ++cells;
         }
     std::cout << "lifecycle: " << cells << " cells of step, source and capacity\n";
@@ -149,7 +152,8 @@ TEST_SUITE("nonconformity/lifecycle") {
     bare.after.grade = Grade::major;
     bare.actor = "olaf";
     bare.actor_answers_for_unit = bare.source_ref_is_open = bare.similar_are_open = true;
-    bare.capacities = static_cast<Capacities>(Capacity::process_owner) | static_cast<Capacities>(Capacity::action_owner);
+    bare.capacities =
+        static_cast<Capacities>(Capacity::process_owner) | static_cast<Capacities>(Capacity::action_owner);
     auto broken = complete();
     broken.actor = "olaf";
     broken.capacities = 0x7fff;

@@ -1,10 +1,8 @@
-"""Every public header compiles alone, and the umbrella header leaves none out."""
+"""Every public header compiles alone and keeps to the rules for headers; the umbrella header is a generated file (tree_test)."""
 import re
 import unittest
 
 from project import BUILD, ROOT, run, tracked_files
-
-UMBRELLA = "annexa/annexa.hpp"
 
 
 def public_headers():
@@ -16,11 +14,6 @@ class Headers(unittest.TestCase):
         run("cmake", "--build", BUILD, "--target", "annexa-headers")
         built = {path.name.removesuffix(".cpp.o") for path in BUILD.glob("tests/CMakeFiles/annexa-headers.dir/headers/*.o")}
         self.assertLessEqual({name.replace("/", "_") for name in public_headers()}, built)
-
-    def test_the_umbrella_names_every_header_but_the_commands(self):
-        listed = re.findall(r"^#include <(annexa/.*)>$", (ROOT / "include" / UMBRELLA).read_text(), re.M)
-        expected = [name for name in public_headers() if name != UMBRELLA and not name.startswith("annexa/command/")]
-        self.assertEqual(sorted(listed), expected)
 
     def test_every_header_is_guarded_by_pragma_once(self):
         for name in public_headers():

@@ -2,7 +2,7 @@
 import re
 import unittest
 
-from project import ROOT, tracked_files
+from project import BUILD, ROOT, run, tracked_files
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"](?:annexa/)?([a-z0-9_/]+)/[a-z0-9_]+\.h(?:pp)?[>"]', re.M)
 
@@ -31,7 +31,7 @@ def included(name):
 def may_include(room):
     order = rooms()
     if room in ("platform", "journal"):
-        return {"base", room}
+        return {"base", "platform", room}
     return set(order[: order.index(room) + 1]) | ({"platform"} if room not in order[: order.index("journal")] else set())
 
 
@@ -60,16 +60,23 @@ class Rooms(unittest.TestCase):
         self.assertNotIn("command", may_include("journal"))
         self.assertIn("journal", may_include("workspace"))
 
-    def test_journal_knows_only_base(self):
-        self.assertEqual(may_include("journal"), {"base", "journal"})
+    def test_journal_knows_only_base_and_the_system(self):
+        self.assertEqual(may_include("journal"), {"base", "platform", "journal"})
+        self.assertEqual(may_include("platform"), {"base", "platform"})
+        self.assertNotIn("platform", may_include("command"))
 
 
 class Suites(unittest.TestCase):
     """CTest and tests/run choose by suite, so a test in a suite of another name would never run."""
 
-    def test_a_test_file_names_its_suite_by_its_path(self):
+    def test_a_test_file_names_its_suites_by_its_folder(self):
         for name in tracked_files():
             if name.startswith("tests/") and name.endswith("_test.cpp"):
-                suite = name.removeprefix("tests/").removesuffix("_test.cpp")
-                found = set(re.findall(r'TEST_SUITE(?:_BEGIN)?\("([^"]*)"\)', (ROOT / name).read_text()))
-                self.assertEqual(found, {suite}, name)
+                found = re.findall(r'TEST_SUITE(?:_BEGIN)?\("([^"]*)"\)', (ROOT / name).read_text())
+                folder = name.split("/")[1]
+                self.assertTrue(found, name)
+                self.assertEqual([suite for suite in found if not suite.startswith(folder + "/")], [], name)
+
+    def test_no_case_stands_outside_a_suite(self):
+        counted = run(BUILD / "bin/annexa-tests", "--count", "--no-intro=true", "--test-suite-exclude=*/*").stdout
+        self.assertRegex(counted, r"passing the current filters: 0\b")

@@ -1,7 +1,7 @@
 #include <annexa/workspace/workspace.hpp>
 
-#include <boost/json.hpp>
 #include <doctest/doctest.h>
+#include <boost/json.hpp>
 
 #include <filesystem>
 
@@ -22,7 +22,9 @@ WorkspaceOptions reproducible(char const* actor = "system") {
 }
 
 Command read(std::string const& text) { return read_command(parse_json(text).value()).value(); }
-Command person(std::string const& key) { return read(R"({"command":"person.add","person":")" + key + R"(","name":"N"})"); }
+Command person(std::string const& key) {
+  return read(R"({"command":"person.add","person":")" + key + R"(","name":"N"})");
+}
 
 std::string fresh_file(char const* name) {
   auto const path = std::filesystem::temp_directory_path() / (std::string("annexa-") + name + ".annexa");
@@ -47,7 +49,8 @@ TEST_SUITE("workspace/workspace") {
   }
   TEST_CASE("a repeated command answers the same and does nothing") {
     auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
-    auto const command = read(R"({"command":"person.add","person":"a","name":"N","id":"6f2a5c1e-0000-4000-8000-000000000001"})");
+    auto const command =
+        read(R"({"command":"person.add","person":"a","name":"N","id":"6f2a5c1e-0000-4000-8000-000000000001"})");
     auto const first = workspace.apply(command).value();
     CHECK(workspace.apply(person("b")).has_value());
     auto const again = workspace.apply(command).value();
@@ -57,7 +60,8 @@ TEST_SUITE("workspace/workspace") {
   }
   TEST_CASE("a dry run tells what would happen and writes nothing") {
     auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
-    auto const answer = workspace.apply(read(R"({"command":"person.add","person":"a","name":"N","dry_run":true})")).value();
+    auto const answer =
+        workspace.apply(read(R"({"command":"person.add","person":"a","name":"N","dry_run":true})")).value();
     CHECK(answer.size == 1);
     CHECK(workspace.state()->size == 1);
     CHECK(workspace.apply(read(R"({"command":"unit.add","name":"","kind":"site","dry_run":true})")).has_error());

@@ -36,11 +36,12 @@ ANNEXA_DESCRIBE_ENUM(TeamRole, "team-role", lead, auditor, expert, trainee, obse
 /// One member of an audit team.
 struct TeamMember {
   static constexpr std::string_view type_name = "team-member";  ///< Name in the schema.
-  Key<"person"> person;                ///< Who.
-  TeamRole role = TeamRole::auditor;   ///< As what.
+  Key<"person"> person;                                         ///< Who.
+  TeamRole role = TeamRole::auditor;                            ///< As what.
   friend bool operator==(TeamMember const&, TeamMember const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(TeamMember, (), (person, role))
+ANNEXA_TYPE_TABLE(TeamMember)
 
 /// Which meeting of an audit.
 enum class MeetingKind : std::uint8_t {
@@ -53,30 +54,32 @@ ANNEXA_DESCRIBE_ENUM(MeetingKind, "meeting-kind", opening, team, closing)
 /// A meeting that was held.
 struct Meeting {
   static constexpr std::string_view type_name = "meeting";  ///< Name in the schema.
-  MeetingKind kind = MeetingKind::opening;  ///< Which.
-  Instant at;                               ///< When it began.
-  std::string place;                        ///< Where.
-  std::vector<Key<"person">> attendees;     ///< Who was there.
-  std::string notes;                        ///< What was said that matters.
+  MeetingKind kind = MeetingKind::opening;                  ///< Which.
+  Instant at;                                               ///< When it began.
+  std::string place;                                        ///< Where.
+  std::vector<Key<"person">> attendees;                     ///< Who was there.
+  std::string notes;                                        ///< What was said that matters.
   friend bool operator==(Meeting const&, Meeting const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Meeting, (), (kind, at, place, attendees, notes))
+ANNEXA_TYPE_TABLE(Meeting)
 
 /// An opinion of the auditee that differs from the team's and was not settled.
 struct DivergingOpinion {
   static constexpr std::string_view type_name = "diverging-opinion";  ///< Name in the schema.
-  std::string subject;  ///< About what.
-  std::string opinion;  ///< What the auditee holds.
-  std::string answer;   ///< What the team holds.
+  std::string subject;                                                ///< About what.
+  std::string opinion;                                                ///< What the auditee holds.
+  std::string answer;                                                 ///< What the team holds.
   friend bool operator==(DivergingOpinion const&, DivergingOpinion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DivergingOpinion, (), (subject, opinion, answer))
+ANNEXA_TYPE_TABLE(DivergingOpinion)
 
 /// What the audit comes to.
 /// @source{ISO 19011, preparing audit conclusions}
 struct Conclusion {
   static constexpr std::string_view type_name = "conclusion";  ///< Name in the schema.
-  std::string summary;                       ///< In a few sentences, for top management.
+  std::string summary;                                         ///< In a few sentences, for top management.
   bool conforming = false;                   ///< True if the ISMS conforms to the criteria, apart from the findings.
   bool effective = false;                    ///< True if it is effectively implemented and maintained.
   std::vector<std::string> by_objective;     ///< What was found on each objective, in their order.
@@ -84,48 +87,50 @@ struct Conclusion {
   friend bool operator==(Conclusion const&, Conclusion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Conclusion, (), (summary, conforming, effective, by_objective, recommendations))
+ANNEXA_TYPE_TABLE(Conclusion)
 
 /// An audit.
 /// @source{9.2.2; ISO 19011 clause 6}
 struct Audit {
   static constexpr std::string_view type_name = "audit";  ///< The noun.
-  Key<"audit"> key;                                 ///< Such as "A-2026-1".
-  std::string title;                                ///< In a few words.
-  AuditKind kind = AuditKind::internal;             ///< What sort of audit.
-  std::optional<Key<"programme">> programme;        ///< The programme it belongs to.
-  std::vector<std::string> objectives;              ///< What it is to find out.
-  std::string scope;                                ///< What it covers, in words.
-  std::vector<Key<"unit">> units;                   ///< What it visits.
-  std::vector<Criterion> criteria;                  ///< What it audits against.
-  std::string catalog;                              ///< The catalog that the criteria stand in, and its revision, once opened.
-  std::string client;                               ///< Who asked for it.
-  std::vector<TeamMember> team;                     ///< Who audits.
-  Date from;                                        ///< First day.
-  Date until;                                       ///< Last day.
-  std::vector<std::string> methods;                 ///< How evidence is gathered.
-  std::string language;                             ///< Language of the audit and its report.
-  std::string independence;                         ///< Statement on objectivity and impartiality.
-  AuditState state = AuditState::planned;           ///< How far it has come.
-  std::optional<Key<"person">> approved_by;         ///< Who approved the plan.
-  std::optional<Instant> opened_at;                 ///< When it was opened.
-  std::vector<Meeting> meetings;                    ///< Meetings held.
-  std::vector<DivergingOpinion> diverging_opinions; ///< Opinions not settled.
-  std::vector<std::string> areas_not_covered;       ///< What the scope names and was not audited, with the reason.
-  std::string sampling;                             ///< What was sampled, and that a sample can miss something.
-  std::optional<Conclusion> conclusion;             ///< What it came to.
-  std::vector<std::string> distribution;            ///< Who gets the report, by function.
-  std::string confidentiality;                      ///< Confidentiality label of the report.
-  std::optional<Instant> reported_at;               ///< When the report was issued.
-  std::string cancelled_because;                    ///< Why it was cancelled.
-  Custom custom;                                    ///< Members of the host.
-  std::vector<ExternalId> external_ids;             ///< Numbers in other systems.
+  Key<"audit"> key;                                       ///< Such as "A-2026-1".
+  std::string title;                                      ///< In a few words.
+  AuditKind kind = AuditKind::internal;                   ///< What sort of audit.
+  std::optional<Key<"programme">> programme;              ///< The programme it belongs to.
+  std::vector<std::string> objectives;                    ///< What it is to find out.
+  std::string scope;                                      ///< What it covers, in words.
+  std::vector<Key<"unit">> units;                         ///< What it visits.
+  std::vector<Criterion> criteria;                        ///< What it audits against.
+  std::string catalog;                       ///< The catalog that the criteria stand in, and its revision, once opened.
+  std::string client;                        ///< Who asked for it.
+  std::vector<TeamMember> team;              ///< Who audits.
+  Date from;                                 ///< First day.
+  Date until;                                ///< Last day.
+  std::vector<std::string> methods;          ///< How evidence is gathered.
+  std::string language;                      ///< Language of the audit and its report.
+  std::string independence;                  ///< Statement on objectivity and impartiality.
+  AuditState state = AuditState::planned;    ///< How far it has come.
+  std::optional<Key<"person">> approved_by;  ///< Who approved the plan.
+  std::optional<Instant> opened_at;          ///< When it was opened.
+  std::vector<Meeting> meetings;             ///< Meetings held.
+  std::vector<DivergingOpinion> diverging_opinions;  ///< Opinions not settled.
+  std::vector<std::string> areas_not_covered;        ///< What the scope names and was not audited, with the reason.
+  std::string sampling;                              ///< What was sampled, and that a sample can miss something.
+  std::optional<Conclusion> conclusion;              ///< What it came to.
+  std::vector<std::string> distribution;             ///< Who gets the report, by function.
+  std::string confidentiality;                       ///< Confidentiality label of the report.
+  std::optional<Instant> reported_at;                ///< When the report was issued.
+  std::string cancelled_because;                     ///< Why it was cancelled.
+  Custom custom;                                     ///< Members of the host.
+  std::vector<ExternalId> external_ids;              ///< Numbers in other systems.
   friend bool operator==(Audit const&, Audit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Audit, (),
-                      (key, title, kind, programme, objectives, scope, units, criteria, catalog, client, team, from, until,
-                       methods, language, independence, state, approved_by, opened_at, meetings, diverging_opinions,
-                       areas_not_covered, sampling, conclusion, distribution, confidentiality, reported_at,
-                       cancelled_because, custom, external_ids))
+                      (key, title, kind, programme, objectives, scope, units, criteria, catalog, client, team, from,
+                       until, methods, language, independence, state, approved_by, opened_at, meetings,
+                       diverging_opinions, areas_not_covered, sampling, conclusion, distribution, confidentiality,
+                       reported_at, cancelled_because, custom, external_ids))
+ANNEXA_TYPE_TABLE(Audit)
 
 /// The lead auditor of @p audit, or null if the team has none.
 [[nodiscard]] inline Key<"person"> const* lead_of(Audit const& audit) noexcept {

@@ -13,10 +13,10 @@ inline namespace v1 {
 
 /// What happens in a session.
 enum class SessionKind : std::uint8_t {
-  opening,   ///< Opening meeting.
-  audit,     ///< Evidence is gathered in a unit.
-  team,      ///< Meeting of the team.
-  closing,   ///< Closing meeting.
+  opening,  ///< Opening meeting.
+  audit,    ///< Evidence is gathered in a unit.
+  team,     ///< Meeting of the team.
+  closing,  ///< Closing meeting.
 };
 ANNEXA_DESCRIBE_ENUM(SessionKind, "session-kind", opening, audit, team, closing)
 
@@ -24,14 +24,14 @@ ANNEXA_DESCRIBE_ENUM(SessionKind, "session-kind", opening, audit, team, closing)
 /// @source{ISO 19011, preparing the audit plan}
 struct Session {
   static constexpr std::string_view type_name = "session";  ///< The noun.
-  Key<"session"> key;                    ///< The audit's key, '/', and "S-01", ...
-  Key<"audit"> audit;                    ///< Of which audit.
-  SessionKind kind = SessionKind::audit; ///< What happens.
-  Instant start;                         ///< Begin, in UTC.
-  Instant end;                           ///< End, in UTC.
-  std::string zone;                      ///< Time zone of the place, an IANA name.
-  std::optional<Key<"unit">> unit;       ///< What is visited; absent for meetings.
-  std::string place;                     ///< Where, or "remote".
+  Key<"session"> key;                                       ///< The audit's key, '/', and "S-01", ...
+  Key<"audit"> audit;                                       ///< Of which audit.
+  SessionKind kind = SessionKind::audit;                    ///< What happens.
+  Instant start;                                            ///< Begin, in UTC.
+  Instant end;                                              ///< End, in UTC.
+  std::string zone;                                         ///< Time zone of the place, an IANA name.
+  std::optional<Key<"unit">> unit;                          ///< What is visited; absent for meetings.
+  std::string place;                                        ///< Where, or "remote".
   std::vector<std::string> methods;      ///< How evidence is gathered: "interview", "document_review", ...
   Key<"person"> lead;                    ///< Who leads the session.
   std::vector<Key<"person">> team;       ///< Who else audits in it.
@@ -44,9 +44,9 @@ struct Session {
   friend bool operator==(Session const&, Session const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (key, audit, kind, start, end, zone, unit, place, methods, lead, team, auditee, criteria, why, cancelled,
-                       custom,
-                       external_ids))
+                      (key, audit, kind, start, end, zone, unit, place, methods, lead, team, auditee, criteria, why,
+                       cancelled, custom, external_ids))
+ANNEXA_TYPE_TABLE(Session)
 
 }  // namespace v1
 }  // namespace annexa

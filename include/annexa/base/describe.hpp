@@ -15,6 +15,7 @@
 
 #include <array>
 #include <boost/describe.hpp>
+#include <concepts>
 #include <limits>
 #include <optional>
 #include <string>
@@ -177,9 +178,39 @@ struct TypeOf<T>;
 }  // namespace detail
 /// @endcond
 
+/// @cond INTERNAL
+namespace detail {
+template <class T>
+concept TabledOnce = requires(T const* value) {
+  { type_table(value) } -> std::same_as<Type const*>;
+};
+template <class T>
+struct InlineTable {
+  static constexpr Type value = TypeOf<T>::make();
+};
+template <class T>
+constexpr Type const& table_of() noexcept {
+  if constexpr (TabledOnce<T>)
+    return *type_table(static_cast<T const*>(nullptr));
+  else
+    return InlineTable<T>::value;
+}
+}  // namespace detail
+/// @endcond
+
 /// The description of @p T.
 template <class T>
-inline constexpr Type type_of = detail::TypeOf<T>::make();
+inline constexpr Type const& type_of = detail::table_of<T>();
+
+/// Says that the table of a record is made in one source file (ANNEXA_DEFINE_TYPE_TABLE) and not wherever it is used: a
+/// table costs seconds of compile time. Stands behind BOOST_DESCRIBE_STRUCT, in the record's namespace.
+#define ANNEXA_TYPE_TABLE(Record)             \
+  extern ::annexa::Type const Record##_table; \
+  constexpr ::annexa::Type const* type_table(Record const*) noexcept { return &Record##_table; }
+
+/// Makes the table of a record that ANNEXA_TYPE_TABLE declared.
+#define ANNEXA_DEFINE_TYPE_TABLE(Record) \
+  constinit ::annexa::Type const Record##_table = ::annexa::detail::TypeOf<Record>::make();
 
 /// @cond INTERNAL
 namespace detail {
@@ -236,6 +267,7 @@ struct ExternalId {
   friend bool operator==(ExternalId const&, ExternalId const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ExternalId, (), (system, id))
+ANNEXA_TYPE_TABLE(ExternalId)
 
 /// Describes an enumeration: its enumerators and its name in the schema. Use it in the namespace of the enumeration.
 /// Long lists of values are reference tables instead.

@@ -30,14 +30,22 @@ enum class ErrorKind : std::int32_t {
 /// The kind's name in documents: "usage", "no-memory", ...
 [[nodiscard]] constexpr std::string_view name_of(ErrorKind kind) noexcept {
   switch (kind) {
-    case ErrorKind::usage: return "usage";
-    case ErrorKind::rule: return "rule";
-    case ErrorKind::conflict: return "conflict";
-    case ErrorKind::storage: return "storage";
-    case ErrorKind::integrity: return "integrity";
-    case ErrorKind::no_memory: return "no-memory";
-    case ErrorKind::cancelled: return "cancelled";
-    case ErrorKind::internal: return "internal";
+    case ErrorKind::usage:
+      return "usage";
+    case ErrorKind::rule:
+      return "rule";
+    case ErrorKind::conflict:
+      return "conflict";
+    case ErrorKind::storage:
+      return "storage";
+    case ErrorKind::integrity:
+      return "integrity";
+    case ErrorKind::no_memory:
+      return "no-memory";
+    case ErrorKind::cancelled:
+      return "cancelled";
+    case ErrorKind::internal:
+      return "internal";
   }
   return "internal";
 }

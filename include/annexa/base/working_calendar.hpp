@@ -43,6 +43,7 @@ struct WorkingCalendar {
   friend bool operator==(WorkingCalendar const&, WorkingCalendar const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(WorkingCalendar, (), (weekend, holidays))
+ANNEXA_TYPE_TABLE(WorkingCalendar)
 
 }  // namespace v1
 }  // namespace annexa

@@ -22,6 +22,7 @@ struct ApproveProgramme {
   friend bool operator==(ApproveProgramme const&, ApproveProgramme const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ApproveProgramme, (), (programme))
+ANNEXA_TYPE_TABLE(ApproveProgramme)
 
 /// Plans an audit with its sessions; planning it again before its plan is approved replaces the plan.
 /// @source{9.2.2; ISO 19011}
@@ -51,6 +52,7 @@ struct PlanAudit {
 BOOST_DESCRIBE_STRUCT(PlanAudit, (),
                       (audit, title, kind, programme, objectives, scope, units, criteria, client, team, from, until,
                        methods, language, independence, distribution, confidentiality, sessions))
+ANNEXA_TYPE_TABLE(PlanAudit)
 
 /// Approves the plan of an audit.
 /// @source{ISO 19011}
@@ -61,6 +63,7 @@ struct ApproveAuditPlan {
   friend bool operator==(ApproveAuditPlan const&, ApproveAuditPlan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ApproveAuditPlan, (), (audit))
+ANNEXA_TYPE_TABLE(ApproveAuditPlan)
 
 /// Opens an audit: from here evidence and verdicts are recorded.
 /// @source{ISO 19011}
@@ -71,6 +74,7 @@ struct OpenAudit {
   friend bool operator==(OpenAudit const&, OpenAudit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(OpenAudit, (), (audit))
+ANNEXA_TYPE_TABLE(OpenAudit)
 
 /// Records a meeting of an audit.
 /// @source{ISO 19011}
@@ -86,6 +90,7 @@ struct HoldMeeting {
   friend bool operator==(HoldMeeting const&, HoldMeeting const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(HoldMeeting, (), (audit, kind, held_at, place, attendees, notes))
+ANNEXA_TYPE_TABLE(HoldMeeting)
 
 /// Records a piece of evidence.
 /// @source{7.5.3; ISO 19011}
@@ -113,6 +118,7 @@ struct RecordEvidence {
 BOOST_DESCRIBE_STRUCT(RecordEvidence, (),
                       (audit, evidence, kind, title, source, statement, sha256, media_type, size, effective_on,
                        received_on, unit, criteria, classification, custom, external_ids))
+ANNEXA_TYPE_TABLE(RecordEvidence)
 
 /// Gives the verdict on one criterion.
 /// @source{9.2.1; ISO 19011}
@@ -129,6 +135,7 @@ struct AssessCriterion {
   friend bool operator==(AssessCriterion const&, AssessCriterion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AssessCriterion, (), (audit, criterion, unit, verdict, reason, sample, evidence))
+ANNEXA_TYPE_TABLE(AssessCriterion)
 
 /// Records what the audit comes to.
 /// @source{ISO 19011}
@@ -143,6 +150,7 @@ struct ConcludeAudit {
   friend bool operator==(ConcludeAudit const&, ConcludeAudit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ConcludeAudit, (), (audit, conclusion, diverging_opinions, areas_not_covered, sampling))
+ANNEXA_TYPE_TABLE(ConcludeAudit)
 
 /// Issues the report; nothing of the audit changes any more.
 /// @source{9.2.2 c}
@@ -153,6 +161,7 @@ struct IssueReport {
   friend bool operator==(IssueReport const&, IssueReport const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(IssueReport, (), (audit))
+ANNEXA_TYPE_TABLE(IssueReport)
 
 /// Cancels an audit that has not been concluded.
 /// @source{9.2.2}
@@ -164,6 +173,7 @@ struct CancelAudit {
   friend bool operator==(CancelAudit const&, CancelAudit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CancelAudit, (), (audit, reason))
+ANNEXA_TYPE_TABLE(CancelAudit)
 
 }  // namespace command
 }  // namespace v1

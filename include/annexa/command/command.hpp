@@ -20,17 +20,18 @@ inline namespace v1 {
 /// Which rules the caller asks to set aside for one command, and why.
 struct OverrideRequest {
   static constexpr std::string_view type_name = "override-request";  ///< Name in the schema.
-  std::vector<std::string> rules;  ///< Rules, such as "S10".
-  std::string reason;              ///< Why; never empty.
+  std::vector<std::string> rules;                                    ///< Rules, such as "S10".
+  std::string reason;                                                ///< Why; never empty.
   friend bool operator==(OverrideRequest const&, OverrideRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(OverrideRequest, (), (rules, reason))
+ANNEXA_TYPE_TABLE(OverrideRequest)
 
 /// What every command may carry besides its own members.
 struct Envelope {
   static constexpr std::string_view type_name = "envelope";  ///< Name in the schema.
-  std::optional<Instant> at;                     ///< When it was done; the environment's clock when absent.
-  std::optional<Key<"person">> actor;            ///< Who did it; the workspace's actor when absent.
+  std::optional<Instant> at;                                 ///< When it was done; the environment's clock when absent.
+  std::optional<Key<"person">> actor;                        ///< Who did it; the workspace's actor when absent.
   std::optional<Uuid> id;                        ///< Makes a repeated command answer the same and do nothing.
   std::optional<std::int64_t> expected_version;  ///< Version that the record has to have before.
   std::optional<std::string> correlation;        ///< Ties several commands together.
@@ -39,6 +40,7 @@ struct Envelope {
   friend bool operator==(Envelope const&, Envelope const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (), (at, actor, id, expected_version, correlation, dry_run, override_))
+ANNEXA_TYPE_TABLE(Envelope)
 
 class Command;
 class Transaction;
@@ -53,10 +55,10 @@ enum class CommandForm : std::uint8_t {
 
 /// One sort of command.
 struct CommandKind {
-  std::string_view name;     ///< "nonconformity.issue".
-  std::string_view noun;     ///< The noun whose record it is about; the member of that name holds the record's key.
-  CommandForm form;          ///< How to read its members.
-  Type const* body;          ///< Its members: a record of the noun, or a struct of its own for CommandForm::act.
+  std::string_view name;  ///< "nonconformity.issue".
+  std::string_view noun;  ///< The noun whose record it is about; the member of that name holds the record's key.
+  CommandForm form;       ///< How to read its members.
+  Type const* body;       ///< Its members: a record of the noun, or a struct of its own for CommandForm::act.
   void (*handle)(Transaction&, Command const&);  ///< What it does. For decide().
   std::shared_ptr<void> (*create)();             ///< A body with defaults.
 };
@@ -72,7 +74,7 @@ class Command {
  public:
   /// A command with a body of its own, such as `command::IssueNonconformity{...}`.
   template <class Body>
-    requires requires { Body::command; }
+  requires requires { Body::command; }
   Command(Body body, Envelope with = {})  // NOLINT(google-explicit-constructor): a body is a command
       : envelope(std::move(with)), kind_(find_command(Body::command)), body_(std::make_shared<Body>(std::move(body))) {}
 
@@ -80,7 +82,8 @@ class Command {
   /// @param given  for CommandForm::change the members that change; empty means all.
   /// @pre the command exists and its body is a T.
   template <class T>
-  [[nodiscard]] static Command of(std::string_view name, T record, std::vector<std::string> given = {}, Envelope with = {}) {
+  [[nodiscard]] static Command of(std::string_view name, T record, std::vector<std::string> given = {},
+                                  Envelope with = {}) {
     Command command(find_command(name), std::make_shared<T>(std::move(record)), std::move(given));
     command.envelope = std::move(with);
     return command;

@@ -36,7 +36,8 @@ struct Decision {
 [[nodiscard]] Uuid first_event_id(Uuid const& command_id);
 
 /// Puts @p event into @p state. Consults no guard, catalog, calendar or clock: events record outcomes.
-/// @return nothing; or an integrity error if the event is of an unknown kind ("needs a newer annexa"), skips a version or
+/// @return nothing; or an integrity error if the event is of an unknown kind ("needs a newer annexa"), skips a version
+/// or
 ///         holds what the record cannot.
 [[nodiscard]] result<void> fold(State& state, Event const& event);
 

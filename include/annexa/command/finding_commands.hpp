@@ -37,6 +37,7 @@ struct RaiseFinding {
 BOOST_DESCRIBE_STRUCT(RaiseFinding, (),
                       (audit, finding, kind, title, statement, criteria, unit, evidence, grade, grade_reasons,
                        requirement, gap, nonconformity, custom, external_ids))
+ANNEXA_TYPE_TABLE(RaiseFinding)
 
 /// Grades a nonconformity before it is issued.
 /// @source{ISO/IEC 17021-1 3.12, 3.13}
@@ -49,6 +50,7 @@ struct GradeFinding {
   friend bool operator==(GradeFinding const&, GradeFinding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(GradeFinding, (), (finding, grade, reasons))
+ANNEXA_TYPE_TABLE(GradeFinding)
 
 /// Takes up an opportunity.
 /// @source{10.1}
@@ -60,6 +62,7 @@ struct AcceptOpportunity {
   friend bool operator==(AcceptOpportunity const&, AcceptOpportunity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AcceptOpportunity, (), (finding, reason))
+ANNEXA_TYPE_TABLE(AcceptOpportunity)
 
 /// Does not take up an opportunity.
 /// @source{10.1}
@@ -71,6 +74,7 @@ struct DeclineOpportunity {
   friend bool operator==(DeclineOpportunity const&, DeclineOpportunity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DeclineOpportunity, (), (finding, reason))
+ANNEXA_TYPE_TABLE(DeclineOpportunity)
 
 /// Withdraws a finding that was raised in error.
 /// @source{ISO 19011}
@@ -82,6 +86,7 @@ struct WithdrawFinding {
   friend bool operator==(WithdrawFinding const&, WithdrawFinding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(WithdrawFinding, (), (finding, reason))
+ANNEXA_TYPE_TABLE(WithdrawFinding)
 
 }  // namespace command
 }  // namespace v1

@@ -21,6 +21,7 @@ struct RetireUnit {
   friend bool operator==(RetireUnit const&, RetireUnit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RetireUnit, (), (unit, on))
+ANNEXA_TYPE_TABLE(RetireUnit)
 
 /// Ends a person's part in the ISMS.
 struct RetirePerson {
@@ -31,6 +32,7 @@ struct RetirePerson {
   friend bool operator==(RetirePerson const&, RetirePerson const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RetirePerson, (), (person, on))
+ANNEXA_TYPE_TABLE(RetirePerson)
 
 /// Ends an asset.
 struct RetireAsset {
@@ -41,6 +43,7 @@ struct RetireAsset {
   friend bool operator==(RetireAsset const&, RetireAsset const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RetireAsset, (), (asset, on))
+ANNEXA_TYPE_TABLE(RetireAsset)
 
 /// Records that somebody is away.
 struct RecordAbsence {
@@ -53,17 +56,19 @@ struct RecordAbsence {
   friend bool operator==(RecordAbsence const&, RecordAbsence const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordAbsence, (), (person, from, until, reason))
+ANNEXA_TYPE_TABLE(RecordAbsence)
 
 /// Ends a role that was granted.
 /// @source{5.3}
 struct RevokeRole {
   static constexpr std::string_view command = "role.revoke";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;      ///< Name in the schema.
-  Key<"role-grant"> role_grant;                                           ///< Which grant.
+  Key<"role-grant"> role_grant;                               ///< Which grant.
   std::optional<Date> on;                                     ///< Last day; today when absent.
   friend bool operator==(RevokeRole const&, RevokeRole const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RevokeRole, (), (role_grant, on))
+ANNEXA_TYPE_TABLE(RevokeRole)
 
 /// Decides on one control of the statement of applicability.
 /// @source{6.1.3 d}
@@ -86,6 +91,7 @@ struct DecideApplicability {
 BOOST_DESCRIBE_STRUCT(DecideApplicability, (),
                       (applicability, control, applicable, justification, drivers, status, responsible,
                        responsible_name, implementation, custom, external_ids))
+ANNEXA_TYPE_TABLE(DecideApplicability)
 
 /// Approves the statement of applicability as a numbered version by who acts.
 /// @source{6.1.3 d, 7.5.2 c}
@@ -97,6 +103,7 @@ struct ApproveStatement {
   friend bool operator==(ApproveStatement const&, ApproveStatement const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ApproveStatement, (), (soa, prepared_by))
+ANNEXA_TYPE_TABLE(ApproveStatement)
 
 }  // namespace command
 }  // namespace v1

@@ -25,6 +25,7 @@ struct PlannedAction {
   friend bool operator==(PlannedAction const&, PlannedAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlannedAction, (), (action, title, causes, owner, due_on, success_criterion, measurement))
+ANNEXA_TYPE_TABLE(PlannedAction)
 
 /// What the verifier looked at.
 struct InspectedAction {
@@ -34,6 +35,7 @@ struct InspectedAction {
   friend bool operator==(InspectedAction const&, InspectedAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(InspectedAction, (), (action, inspected))
+ANNEXA_TYPE_TABLE(InspectedAction)
 
 /// Whether an action helped.
 struct JudgedAction {
@@ -44,6 +46,7 @@ struct JudgedAction {
   friend bool operator==(JudgedAction const&, JudgedAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(JudgedAction, (), (action, effective, measured))
+ANNEXA_TYPE_TABLE(JudgedAction)
 
 /// T01: raises a nonconformity from any source.
 /// @source{10.2 f}
@@ -72,6 +75,7 @@ struct RaiseNonconformity {
 BOOST_DESCRIBE_STRUCT(RaiseNonconformity, (),
                       (nonconformity, title, source, source_ref, audit, finding, unit, criteria, requirement,
                        evidence_statement, evidence, gap, grade, grade_reasons, owner, custom, external_ids))
+ANNEXA_TYPE_TABLE(RaiseNonconformity)
 
 /// T02: hands it to the process owner.
 /// @source{10.2 f}
@@ -83,6 +87,7 @@ struct IssueNonconformity {
   friend bool operator==(IssueNonconformity const&, IssueNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(IssueNonconformity, (), (nonconformity, owner))
+ANNEXA_TYPE_TABLE(IssueNonconformity)
 
 /// T03: withdraws a draft.
 /// @source{10.2 f}
@@ -94,6 +99,7 @@ struct WithdrawNonconformity {
   friend bool operator==(WithdrawNonconformity const&, WithdrawNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(WithdrawNonconformity, (), (nonconformity, reason))
+ANNEXA_TYPE_TABLE(WithdrawNonconformity)
 
 /// T04: the process owner has it.
 /// @source{10.2 a}
@@ -104,6 +110,7 @@ struct AcknowledgeNonconformity {
   friend bool operator==(AcknowledgeNonconformity const&, AcknowledgeNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AcknowledgeNonconformity, (), (nonconformity))
+ANNEXA_TYPE_TABLE(AcknowledgeNonconformity)
 
 /// T09: what was made good, or why there is nothing to.
 /// @source{10.2 a}
@@ -120,6 +127,7 @@ struct RecordCorrection {
   friend bool operator==(RecordCorrection const&, RecordCorrection const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordCorrection, (), (nonconformity, state, what, on, by, evidence, consequences))
+ANNEXA_TYPE_TABLE(RecordCorrection)
 
 /// T10: begins to look for the causes.
 /// @source{10.2 b}
@@ -131,6 +139,7 @@ struct StartAnalysis {
   friend bool operator==(StartAnalysis const&, StartAnalysis const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(StartAnalysis, (), (nonconformity, analysts))
+ANNEXA_TYPE_TABLE(StartAnalysis)
 
 /// T11: causes, decision on the need for action, and actions.
 /// @source{10.2 b, c, e}
@@ -152,6 +161,7 @@ struct SubmitPlan {
 BOOST_DESCRIBE_STRUCT(SubmitPlan, (),
                       (nonconformity, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
                        proportionality, actions))
+ANNEXA_TYPE_TABLE(SubmitPlan)
 
 /// T12: approves the plan.
 /// @source{10.2 c}
@@ -164,6 +174,7 @@ struct ApprovePlan {
   friend bool operator==(ApprovePlan const&, ApprovePlan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ApprovePlan, (), (nonconformity, top_management_informed, reason))
+ANNEXA_TYPE_TABLE(ApprovePlan)
 
 /// T13: sends the plan back.
 /// @source{10.2 b}
@@ -175,6 +186,7 @@ struct RejectPlan {
   friend bool operator==(RejectPlan const&, RejectPlan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RejectPlan, (), (nonconformity, reason))
+ANNEXA_TYPE_TABLE(RejectPlan)
 
 /// T14: agrees that the correction suffices.
 /// @source{10.2 b}
@@ -186,6 +198,7 @@ struct AcceptCorrection {
   friend bool operator==(AcceptCorrection const&, AcceptCorrection const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AcceptCorrection, (), (nonconformity, reason))
+ANNEXA_TYPE_TABLE(AcceptCorrection)
 
 /// T15: reports that all actions are done.
 /// @source{10.2 c}
@@ -197,6 +210,7 @@ struct ReportImplemented {
   friend bool operator==(ReportImplemented const&, ReportImplemented const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ReportImplemented, (), (nonconformity, isms_changes))
+ANNEXA_TYPE_TABLE(ReportImplemented)
 
 /// T16: sends it back.
 /// @source{10.2 c}
@@ -209,6 +223,7 @@ struct RejectImplementation {
   friend bool operator==(RejectImplementation const&, RejectImplementation const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RejectImplementation, (), (nonconformity, reason, actions))
+ANNEXA_TYPE_TABLE(RejectImplementation)
 
 /// T17: confirms the actions and begins to watch.
 /// @source{10.2 d}
@@ -221,6 +236,7 @@ struct StartEffectiveness {
   friend bool operator==(StartEffectiveness const&, StartEffectiveness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, window_until))
+ANNEXA_TYPE_TABLE(StartEffectiveness)
 
 /// T18: closes it where no corrective action was needed.
 /// @source{10.2 a}
@@ -232,6 +248,7 @@ struct CloseNonconformity {
   friend bool operator==(CloseNonconformity const&, CloseNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CloseNonconformity, (), (nonconformity, confirmation))
+ANNEXA_TYPE_TABLE(CloseNonconformity)
 
 /// T19 or T20: closes it if every action helped, else begins the next cycle.
 /// @source{10.2 d}
@@ -246,6 +263,7 @@ struct JudgeEffectiveness {
   friend bool operator==(JudgeEffectiveness const&, JudgeEffectiveness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (), (nonconformity, result, reason, actions, isms_changes_done))
+ANNEXA_TYPE_TABLE(JudgeEffectiveness)
 
 /// A second signature for closing a major one.
 /// @source{duty S21}
@@ -256,6 +274,7 @@ struct CoSignNonconformity {
   friend bool operator==(CoSignNonconformity const&, CoSignNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity))
+ANNEXA_TYPE_TABLE(CoSignNonconformity)
 
 /// Begins to carry an action out.
 /// @source{10.2 c}
@@ -266,6 +285,7 @@ struct StartAction {
   friend bool operator==(StartAction const&, StartAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(StartAction, (), (action))
+ANNEXA_TYPE_TABLE(StartAction)
 
 /// Records that an action is carried out.
 /// @source{10.2 c, g}
@@ -278,6 +298,7 @@ struct CompleteAction {
   friend bool operator==(CompleteAction const&, CompleteAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CompleteAction, (), (action, on, evidence))
+ANNEXA_TYPE_TABLE(CompleteAction)
 
 /// Records that an action cannot go on.
 /// @source{10.2 c}
@@ -289,6 +310,7 @@ struct BlockAction {
   friend bool operator==(BlockAction const&, BlockAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(BlockAction, (), (action, reason))
+ANNEXA_TYPE_TABLE(BlockAction)
 
 /// Gives an action up.
 /// @source{10.2 c}
@@ -300,6 +322,7 @@ struct CancelAction {
   friend bool operator==(CancelAction const&, CancelAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CancelAction, (), (action, reason))
+ANNEXA_TYPE_TABLE(CancelAction)
 
 }  // namespace command
 }  // namespace v1

@@ -14,16 +14,17 @@ inline namespace v1 {
 /// @source{duty S24, S25}
 struct Override {
   static constexpr std::string_view type_name = "override";  ///< The noun.
-  Key<"override"> key;             ///< Such as "OV-1".
-  std::vector<std::string> rules;  ///< Which rules.
-  std::string reason;              ///< Why.
-  std::string command;             ///< Which command was let through.
-  std::string subject;             ///< The record it was about: noun, ':' and key.
-  std::string by;                  ///< Who.
-  Instant at;                      ///< When.
+  Key<"override"> key;                                       ///< Such as "OV-1".
+  std::vector<std::string> rules;                            ///< Which rules.
+  std::string reason;                                        ///< Why.
+  std::string command;                                       ///< Which command was let through.
+  std::string subject;                                       ///< The record it was about: noun, ':' and key.
+  std::string by;                                            ///< Who.
+  Instant at;                                                ///< When.
   friend bool operator==(Override const&, Override const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Override, (), (key, rules, reason, command, subject, by, at))
+ANNEXA_TYPE_TABLE(Override)
 
 }  // namespace v1
 }  // namespace annexa

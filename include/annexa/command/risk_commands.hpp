@@ -27,6 +27,7 @@ struct AssessRisk {
   friend bool operator==(AssessRisk const&, AssessRisk const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AssessRisk, (), (risk, method, inherent, current, residual, target, reason))
+ANNEXA_TYPE_TABLE(AssessRisk)
 
 /// Decides what is done about a risk.
 /// @source{6.1.3}
@@ -41,6 +42,7 @@ struct TreatRisk {
   friend bool operator==(TreatRisk const&, TreatRisk const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(TreatRisk, (), (risk, treatment, plan, controls, due))
+ANNEXA_TYPE_TABLE(TreatRisk)
 
 /// Accepts what remains of a risk; its owner acts.
 /// @source{6.1.3 f}
@@ -54,6 +56,7 @@ struct AcceptRisk {
   friend bool operator==(AcceptRisk const&, AcceptRisk const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AcceptRisk, (), (risk, authorised_by, expires_on, reason))
+ANNEXA_TYPE_TABLE(AcceptRisk)
 
 /// Takes an acceptance back; the treatment is open again.
 /// @source{6.1.3 f}
@@ -65,6 +68,7 @@ struct RevokeAcceptance {
   friend bool operator==(RevokeAcceptance const&, RevokeAcceptance const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RevokeAcceptance, (), (risk, reason))
+ANNEXA_TYPE_TABLE(RevokeAcceptance)
 
 /// Ends a risk that no longer exists.
 /// @source{8.2}
@@ -76,6 +80,7 @@ struct CloseRisk {
   friend bool operator==(CloseRisk const&, CloseRisk const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CloseRisk, (), (risk, reason))
+ANNEXA_TYPE_TABLE(CloseRisk)
 
 }  // namespace command
 }  // namespace v1

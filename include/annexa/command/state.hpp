@@ -39,15 +39,15 @@ inline namespace v1 {
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
 using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, Method, Risk, Applicability,
-                         StatementOfApplicability, Programme, Audit, Session, Evidence, Assessment, Finding, Nonconformity,
-                         CorrectiveAction, Override>;
+                         StatementOfApplicability, Programme, Audit, Session, Evidence, Assessment, Finding,
+                         Nonconformity, CorrectiveAction, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {
-  Type const* type;            ///< Its records.
-  std::string_view name;       ///< "unit".
-  std::string_view plural;     ///< "units": what `annexa show` takes.
-  std::string_view prefix;     ///< "U-": allocated keys are this and a number; empty if keys are never allocated.
+  Type const* type;         ///< Its records.
+  std::string_view name;    ///< "unit".
+  std::string_view plural;  ///< "units": what `annexa show` takes.
+  std::string_view prefix;  ///< "U-": allocated keys are this and a number; empty if keys are never allocated.
   std::shared_ptr<void> (*create)();                  ///< A record with defaults.
   std::shared_ptr<void> (*copy)(void const* record);  ///< A copy of a record.
 };
@@ -55,8 +55,12 @@ struct Noun {
 /// All nouns, in the order of Nouns.
 [[nodiscard]] std::span<Noun const> nouns() noexcept;
 
-/// The noun of that name or plural, or null.
+/// The noun of that name, else the one of that plural, or null: "soa" is an approved version of the statement.
 [[nodiscard]] Noun const* find_noun(std::string_view name) noexcept;
+
+/// The noun whose records are listed under that word: the one of that plural, else the one of that name, or null: under
+/// "soa" stand the rows of the statement of applicability.
+[[nodiscard]] Noun const* find_listed_noun(std::string_view word) noexcept;
 
 namespace detail {
 template <class T, class... All>
@@ -89,7 +93,8 @@ class State {
   /// Calls @p visit(T const&) for each record of type T, in natural order of the keys.
   template <class T, class Visit>
   void for_each(Visit&& visit) const {
-    tables_[detail::noun_index<T>].for_each([&](TableRow const& row) { visit(*static_cast<T const*>(row.record.get())); });
+    tables_[detail::noun_index<T>].for_each(
+        [&](TableRow const& row) { visit(*static_cast<T const*>(row.record.get())); });
   }
   /// All records of type T that @p wanted, as pointers that live until the state changes.
   template <class T, class Wanted>
@@ -123,12 +128,15 @@ class State {
   }
   template <FixedString NounName>
   using RecordOf = typename decltype(record_of<NounName>(static_cast<Nouns const*>(nullptr)))::type;
-  [[nodiscard]] static std::size_t index_of(Noun const& noun) { return static_cast<std::size_t>(&noun - nouns().data()); }
+  [[nodiscard]] static std::size_t index_of(Noun const& noun) {
+    return static_cast<std::size_t>(&noun - nouns().data());
+  }
 
   std::array<Table, std::tuple_size_v<Nouns>> tables_;
 };
 
-/// The UUID of a record: version 5 over workspace, noun and key, so that exports are stable. It is the stream of its events.
+/// The UUID of a record: version 5 over workspace, noun and key, so that exports are stable. It is the stream of its
+/// events.
 [[nodiscard]] Uuid record_uuid(Uuid const& workspace, std::string_view noun, std::string_view key);
 
 /// The whole state as one JSON document: `{"workspace":…,"size":…,"records":{"unit":[{"version":1,"record":{…}}]}}`.

@@ -25,8 +25,8 @@ struct TableRow {
 
 /// Records of one noun in natural order of their keys (R-2 before R-10).
 ///
-/// Copies share their records. Changing a copy touches one chunk of at most 64 rows and the list of chunks, so a decision
-/// that changes one record of 100,000 copies 1,600 pointers and not the table. What is inside may change.
+/// Copies share their records. Changing a copy touches one chunk of at most 64 rows and the list of chunks, so a
+/// decision that changes one record of 100,000 copies 1,600 pointers and not the table. What is inside may change.
 /// @par Cost
 /// find() is logarithmic; put() logarithmic plus the copy of a chunk where it is shared.
 class Table {

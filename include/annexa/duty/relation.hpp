@@ -33,6 +33,7 @@ struct Relation {
   friend bool operator==(Relation const&, Relation const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Relation, (), (person, object, kind, from, until))
+ANNEXA_TYPE_TABLE(Relation)
 
 /// How relations and overrides name a record: "unit:U-1".
 template <FixedString Noun>

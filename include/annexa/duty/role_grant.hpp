@@ -38,6 +38,7 @@ struct RoleGrant {
   friend bool operator==(RoleGrant const&, RoleGrant const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RoleGrant, (), (key, person, role, from, until, custom, external_ids))
+ANNEXA_TYPE_TABLE(RoleGrant)
 
 /// True if @p grant holds on @p day.
 [[nodiscard]] inline bool holds(RoleGrant const& grant, Date day) noexcept {

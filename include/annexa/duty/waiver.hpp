@@ -34,6 +34,7 @@ struct Waiver {
 BOOST_DESCRIBE_STRUCT(Waiver, (),
                       (key, rule, person, reason, compensating_measure, approved_by, from, expires_on, custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Waiver)
 
 /// True if @p waiver sets the rule @p rule aside for @p person on @p day. A waiver of a rule that cannot be waived
 /// never does.

@@ -25,24 +25,25 @@ ANNEXA_DESCRIBE_ENUM(AssetKind, "asset-kind", information, software, hardware, s
 /// @source{control A.5.9}
 struct Asset {
   static constexpr std::string_view type_name = "asset";  ///< The noun.
-  Key<"asset"> key;                        ///< Such as "AS-7".
-  std::string name;                        ///< Name.
-  AssetKind kind = AssetKind::information; ///< What it is.
-  std::string description;                 ///< What it is for.
-  std::optional<Key<"person">> owner;      ///< Who answers for it.
-  std::optional<Key<"unit">> unit;         ///< Where it belongs.
-  std::string classification;              ///< Class of the information, in the organisation's own words.
-  std::optional<int> confidentiality;      ///< Value of confidentiality, 1 (low) to 4 (very high).
-  std::optional<int> integrity;            ///< Value of integrity, 1 to 4.
-  std::optional<int> availability;         ///< Value of availability, 1 to 4.
-  std::optional<Date> retired_on;          ///< Since when it is gone.
-  Custom custom;                           ///< Members of the host.
-  std::vector<ExternalId> external_ids;    ///< Numbers in other systems.
+  Key<"asset"> key;                                       ///< Such as "AS-7".
+  std::string name;                                       ///< Name.
+  AssetKind kind = AssetKind::information;                ///< What it is.
+  std::string description;                                ///< What it is for.
+  std::optional<Key<"person">> owner;                     ///< Who answers for it.
+  std::optional<Key<"unit">> unit;                        ///< Where it belongs.
+  std::string classification;            ///< Class of the information, in the organisation's own words.
+  std::optional<int> confidentiality;    ///< Value of confidentiality, 1 (low) to 4 (very high).
+  std::optional<int> integrity;          ///< Value of integrity, 1 to 4.
+  std::optional<int> availability;       ///< Value of availability, 1 to 4.
+  std::optional<Date> retired_on;        ///< Since when it is gone.
+  Custom custom;                         ///< Members of the host.
+  std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
   friend bool operator==(Asset const&, Asset const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Asset, (),
-                      (key, name, kind, description, owner, unit, classification, confidentiality, integrity, availability,
-                       retired_on, custom, external_ids))
+                      (key, name, kind, description, owner, unit, classification, confidentiality, integrity,
+                       availability, retired_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Asset)
 
 }  // namespace v1
 }  // namespace annexa

@@ -22,18 +22,21 @@ namespace isms_rules {
 inline constexpr Rule empty{"text.missing", "\"{member}\" must not be empty.", ""};
 inline constexpr Rule range{"number.range", "{found} is out of range; {low} to {high} are accepted.", ""};
 inline constexpr Rule order{"date.order", "It ends on {until}, before it begins on {from}.", ""};
-inline constexpr Rule weekday{"calendar.weekday", "{found} is no day of the week; 1 (Monday) to 7 (Sunday) are accepted.",
-                              "ISO 8601"};
+inline constexpr Rule weekday{"calendar.weekday",
+                              "{found} is no day of the week; 1 (Monday) to 7 (Sunday) are accepted.", "ISO 8601"};
 inline constexpr Rule no_work{"calendar.no-work", "A week without any working day leaves no time for anything.", ""};
-inline constexpr Rule not_a_control{"soa.control", "{found} is a requirement of clauses 4 to 10; only controls have a row here.",
-                                    "6.1.3 d"};
-inline constexpr Rule unjustified{"soa.exclusion-unjustified", "{control} is excluded without a justification.", "6.1.3 d"};
-inline constexpr Rule inclusion_unjustified{"soa.inclusion-unjustified", "{control} is included without a justification.",
-                                            "6.1.3 d"};
-inline constexpr Rule excluded_status{"soa.excluded-status",
-                                      "{control} is excluded, so it has no implementation status; leave it out.", "6.1.3 d"};
-inline constexpr Rule status_missing{"soa.status-missing", "{control} is included; say how far it is implemented.", "6.1.3 d"};
-inline constexpr Rule language{"organization.language", "\"{found}\" is no language of reports; en, de and fr are.", ""};
+inline constexpr Rule not_a_control{
+    "soa.control", "{found} is a requirement of clauses 4 to 10; only controls have a row here.", "6.1.3 d"};
+inline constexpr Rule unjustified{"soa.exclusion-unjustified", "{control} is excluded without a justification.",
+                                  "6.1.3 d"};
+inline constexpr Rule inclusion_unjustified{"soa.inclusion-unjustified",
+                                            "{control} is included without a justification.", "6.1.3 d"};
+inline constexpr Rule excluded_status{
+    "soa.excluded-status", "{control} is excluded, so it has no implementation status; leave it out.", "6.1.3 d"};
+inline constexpr Rule status_missing{"soa.status-missing", "{control} is included; say how far it is implemented.",
+                                     "6.1.3 d"};
+inline constexpr Rule language{"organization.language", "\"{found}\" is no language of reports; en, de and fr are.",
+                               ""};
 }  // namespace isms_rules
 
 /// Adds a violation if @p text is blank.
@@ -50,7 +53,8 @@ inline void check_range(std::optional<int> number, int low, int high, char const
 
 /// Adds a violation if the span ends before it begins.
 inline void check_order(Date from, std::optional<Date> until, std::string const& where, Error& errors) {
-  if (until && *until < from) errors.add(isms_rules::order, where, {{"from", to_string(from)}, {"until", to_string(*until)}});
+  if (until && *until < from)
+    errors.add(isms_rules::order, where, {{"from", to_string(from)}, {"until", to_string(*until)}});
 }
 
 /// Adds what is wrong with a working calendar.

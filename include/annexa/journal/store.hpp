@@ -92,7 +92,9 @@ class Store {
 
  protected:
   Store() = default;
+  /// Only a store of the same kind copies one.
   Store(Store const&) = default;
+  /// As copying.
   Store& operator=(Store const&) = default;
 };
 

@@ -21,36 +21,38 @@ enum class ActionState : std::uint8_t {
   ineffective,  ///< Seen not to have.
   cancelled,    ///< Given up, with a reason.
 };
-ANNEXA_DESCRIBE_ENUM(ActionState, "action-state", proposed, approved, in_progress, done, verified, effective, ineffective,
-                     cancelled)
+ANNEXA_DESCRIBE_ENUM(ActionState, "action-state", proposed, approved, in_progress, done, verified, effective,
+                     ineffective, cancelled)
 
 /// An action that removes a cause of a nonconformity, so that it does not come back.
 /// @source{10.2 c, 10.2 d}
 struct CorrectiveAction {
   static constexpr std::string_view type_name = "action";  ///< The noun.
-  Key<"action"> key;                        ///< Such as "CA-4".
-  Key<"nonconformity"> nonconformity;       ///< Of which nonconformity.
-  int cycle = 1;                            ///< In which cycle of it.
-  std::string title;                        ///< What is done.
-  std::vector<int> causes;                  ///< Which causes it removes, counted from 1.
-  Key<"person"> owner;                      ///< Who sees to it.
-  std::optional<Date> due_on;               ///< Until when.
-  std::string success_criterion;            ///< How one will see that it worked.
-  std::string measurement;                  ///< How that is measured.
-  ActionState state = ActionState::proposed;  ///< How far it has come.
-  std::optional<Date> done_on;              ///< When it was carried out.
-  std::vector<std::string> evidence;        ///< What shows that it was.
-  std::string blocked_because;              ///< Why it cannot go on; empty if it can.
-  std::string cancelled_because;            ///< Why it was given up.
-  std::string inspected;                    ///< What the verifier looked at.
-  std::string measured;                     ///< What the measurement gave.
-  Custom custom;                            ///< Members of the host.
-  std::vector<ExternalId> external_ids;     ///< Numbers in other systems.
+  Key<"action"> key;                                       ///< Such as "CA-4".
+  Key<"nonconformity"> nonconformity;                      ///< Of which nonconformity.
+  int cycle = 1;                                           ///< In which cycle of it.
+  std::string title;                                       ///< What is done.
+  std::vector<int> causes;                                 ///< Which causes it removes, counted from 1.
+  Key<"person"> owner;                                     ///< Who sees to it.
+  std::optional<Date> due_on;                              ///< Until when.
+  std::string success_criterion;                           ///< How one will see that it worked.
+  std::string measurement;                                 ///< How that is measured.
+  ActionState state = ActionState::proposed;               ///< How far it has come.
+  std::optional<Date> done_on;                             ///< When it was carried out.
+  std::vector<std::string> evidence;                       ///< What shows that it was.
+  std::string blocked_because;                             ///< Why it cannot go on; empty if it can.
+  std::string cancelled_because;                           ///< Why it was given up.
+  std::string inspected;                                   ///< What the verifier looked at.
+  std::string measured;                                    ///< What the measurement gave.
+  Custom custom;                                           ///< Members of the host.
+  std::vector<ExternalId> external_ids;                    ///< Numbers in other systems.
   friend bool operator==(CorrectiveAction const&, CorrectiveAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CorrectiveAction, (),
                       (key, nonconformity, cycle, title, causes, owner, due_on, success_criterion, measurement, state,
-                       done_on, evidence, blocked_because, cancelled_because, inspected, measured, custom, external_ids))
+                       done_on, evidence, blocked_because, cancelled_because, inspected, measured, custom,
+                       external_ids))
+ANNEXA_TYPE_TABLE(CorrectiveAction)
 
 }  // namespace v1
 }  // namespace annexa

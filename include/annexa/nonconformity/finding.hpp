@@ -40,28 +40,29 @@ ANNEXA_DESCRIBE_ENUM(FindingState, "finding-state", raised, accepted, declined, 
 /// @source{ISO 19011, generating audit findings}
 struct Finding {
   static constexpr std::string_view type_name = "finding";  ///< The noun.
-  Key<"finding"> key;                                  ///< Such as "F-3".
-  Key<"audit"> audit;                                  ///< In which audit.
-  FindingKind kind = FindingKind::observation;         ///< What it is.
-  std::string title;                                   ///< In a few words.
-  std::string statement;                               ///< What was found.
-  std::vector<Criterion> criteria;                     ///< Against what.
-  std::optional<Key<"unit">> unit;                     ///< Where.
-  std::vector<Key<"evidence">> evidence;               ///< What it rests on.
-  std::optional<Grade> grade;                          ///< How serious, for a nonconformity.
-  std::vector<std::string> grade_reasons;              ///< Why that grade.
-  std::optional<Key<"nonconformity">> nonconformity;   ///< The nonconformity raised from it.
-  FindingState state = FindingState::raised;           ///< How far it has come.
-  std::string decision;                                ///< Why it was accepted, declined or withdrawn.
-  Key<"person"> raised_by;                             ///< Who raised it.
-  Date raised_on;                                      ///< When.
-  Custom custom;                                       ///< Members of the host.
-  std::vector<ExternalId> external_ids;                ///< Numbers in other systems.
+  Key<"finding"> key;                                       ///< Such as "F-3".
+  Key<"audit"> audit;                                       ///< In which audit.
+  FindingKind kind = FindingKind::observation;              ///< What it is.
+  std::string title;                                        ///< In a few words.
+  std::string statement;                                    ///< What was found.
+  std::vector<Criterion> criteria;                          ///< Against what.
+  std::optional<Key<"unit">> unit;                          ///< Where.
+  std::vector<Key<"evidence">> evidence;                    ///< What it rests on.
+  std::optional<Grade> grade;                               ///< How serious, for a nonconformity.
+  std::vector<std::string> grade_reasons;                   ///< Why that grade.
+  std::optional<Key<"nonconformity">> nonconformity;        ///< The nonconformity raised from it.
+  FindingState state = FindingState::raised;                ///< How far it has come.
+  std::string decision;                                     ///< Why it was accepted, declined or withdrawn.
+  Key<"person"> raised_by;                                  ///< Who raised it.
+  Date raised_on;                                           ///< When.
+  Custom custom;                                            ///< Members of the host.
+  std::vector<ExternalId> external_ids;                     ///< Numbers in other systems.
   friend bool operator==(Finding const&, Finding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Finding, (),
-                      (key, audit, kind, title, statement, criteria, unit, evidence, grade, grade_reasons, nonconformity,
-                       state, decision, raised_by, raised_on, custom, external_ids))
+                      (key, audit, kind, title, statement, criteria, unit, evidence, grade, grade_reasons,
+                       nonconformity, state, decision, raised_by, raised_on, custom, external_ids))
+ANNEXA_TYPE_TABLE(Finding)
 
 }  // namespace v1
 }  // namespace annexa

@@ -22,11 +22,11 @@ enum class Binding : std::uint8_t {
 
 /// One guard of one step.
 struct Guard {
-  std::string_view id;      ///< Stable name: the step, '.', and a word; a duty rule's number where it is one.
-  std::string_view step;    ///< The step that it guards.
-  Binding binding;          ///< How binding it is.
-  std::string_view source;  ///< Clause with its letter, or duty rule.
-  std::string_view text;    ///< What is missing, said to the person who tries.
+  std::string_view id;              ///< Stable name: the step, '.', and a word; a duty rule's number where it is one.
+  std::string_view step;            ///< The step that it guards.
+  Binding binding;                  ///< How binding it is.
+  std::string_view source;          ///< Clause with its letter, or duty rule.
+  std::string_view text;            ///< What is missing, said to the person who tries.
   bool (*holds)(Situation const&);  ///< True if nothing is missing.
 };
 
@@ -54,7 +54,9 @@ inline bool correction_recorded(Situation const& s) {
   if (c.state == CorrectionState::scheduled) return said(c.what) && c.on.has_value();
   return c.state == CorrectionState::not_applicable && said(c.what);
 }
-inline bool needs_action(Situation const& s) { return s.after.analysis && s.after.analysis->needs_action.value_or(false); }
+inline bool needs_action(Situation const& s) {
+  return s.after.analysis && s.after.analysis->needs_action.value_or(false);
+}
 inline bool decided_without_action(Situation const& s) {
   return s.after.analysis && s.after.analysis->needs_action == false && said(s.after.analysis->needs_action_because);
 }
@@ -101,7 +103,8 @@ inline bool causes_covered(Situation const& s) {
   auto const& causes = s.after.analysis->causes;
   for (std::size_t i = 0; i < causes.size(); ++i) {
     bool const covered = std::ranges::any_of(s.actions, [&](CorrectiveAction const& a) {
-      return a.state != ActionState::cancelled && std::ranges::find(a.causes, static_cast<int>(i) + 1) != a.causes.end();
+      return a.state != ActionState::cancelled &&
+             std::ranges::find(a.causes, static_cast<int>(i) + 1) != a.causes.end();
     });
     if (!covered && !said(causes[i].accepted_because)) return false;
   }
@@ -112,9 +115,8 @@ inline bool approver_is_apart(Situation const& s) {
 }
 inline bool dates_within_limit(Situation const& s) {
   if (!s.before.due.implementation) return true;
-  return std::ranges::all_of(s.actions, [&](CorrectiveAction const& a) {
-    return !a.due_on || *a.due_on <= *s.before.due.implementation;
-  });
+  return std::ranges::all_of(
+      s.actions, [&](CorrectiveAction const& a) { return !a.due_on || *a.due_on <= *s.before.due.implementation; });
 }
 inline bool actions_finished(Situation const& s) {
   return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
@@ -122,20 +124,19 @@ inline bool actions_finished(Situation const& s) {
   });
 }
 inline bool actions_evidenced(Situation const& s) {
-  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
-    return a.state != ActionState::done || said(a.evidence);
-  });
+  return std::ranges::all_of(
+      s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::done || said(a.evidence); });
 }
 inline bool verifier_owns_no_action(Situation const& s) {
   return std::ranges::none_of(s.actions, [&](CorrectiveAction const& a) { return a.owner == s.actor; });
 }
 inline bool verifier_is_apart(Situation const& s) {
-  return !has(s.capacities, Capacity::process_owner) && !(s.before.plan_approved_by && *s.before.plan_approved_by == s.actor);
+  return !has(s.capacities, Capacity::process_owner) &&
+         !(s.before.plan_approved_by && *s.before.plan_approved_by == s.actor);
 }
 inline bool inspected_each(Situation const& s) {
-  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
-    return a.state == ActionState::cancelled || said(a.inspected);
-  });
+  return std::ranges::all_of(
+      s.actions, [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.inspected); });
 }
 inline bool window_long_enough(Situation const& s) {
   if (!s.after.effectiveness) return true;
@@ -155,13 +156,16 @@ inline bool not_effective(Situation const& s) {
   auto const& review = s.after.effectiveness;
   return review && review->result && review->result != EffectivenessResult::effective;
 }
-inline bool effectiveness_reasoned(Situation const& s) { return s.after.effectiveness && said(s.after.effectiveness->reason); }
-inline bool each_measured(Situation const& s) {
-  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
-    return a.state == ActionState::cancelled || said(a.measured);
-  });
+inline bool effectiveness_reasoned(Situation const& s) {
+  return s.after.effectiveness && said(s.after.effectiveness->reason);
 }
-inline bool changes_done(Situation const& s) { return s.after.effectiveness && said(s.after.effectiveness->isms_changes_done); }
+inline bool each_measured(Situation const& s) {
+  return std::ranges::all_of(
+      s.actions, [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.measured); });
+}
+inline bool changes_done(Situation const& s) {
+  return s.after.effectiveness && said(s.after.effectiveness->isms_changes_done);
+}
 inline bool major_signed(Situation const& s) { return !is_major(s) || s.after.co_signed_by.size() >= 2; }
 
 }  // namespace detail::guard
@@ -191,28 +195,30 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return s.after.grade && g::said(s.after.grade_reasons); }},
       {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason},
       {"T09.record", "T09", norm, "10.2 a",
-       "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which day it "
+       "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which "
+       "day it "
        "is agreed",
        g::correction_recorded},
       {"T09.consequences", "T09", norm, "10.2 a", "the consequences have to be assessed, or \"none\" with a reason",
        [](Situation const& s) { return g::said(s.after.correction.consequences); }},
-      {"T10.correction", "T10", norm, "10.2 a", "the correction has to be done, not applicable with a reason, or scheduled",
-       g::correction_known},
+      {"T10.correction", "T10", norm, "10.2 a",
+       "the correction has to be done, not applicable with a reason, or scheduled", g::correction_known},
       {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
        [](Situation const& s) { return s.after.analysis && !s.after.analysis->analysts.empty(); }},
       {"T11.review", "T11", norm, "10.2 b", "the review of the nonconformity has to be recorded", g::reviewed},
-      {"T11.cause", "T11", norm, "10.2 b",
-       "a cause has to be on record that is not the finding said again", g::cause_found},
+      {"T11.cause", "T11", norm, "10.2 b", "a cause has to be on record that is not the finding said again",
+       g::cause_found},
       {"T11.similar", "T11", norm, "10.2 b",
-       "it has to be recorded what similar nonconformities were looked for, and in which units",
-       g::looked_for_similar},
+       "it has to be recorded what similar nonconformities were looked for, and in which units", g::looked_for_similar},
       {"T11.need", "T11", norm, "10.2 b", "it has to be decided, with a reason, whether corrective action is needed",
        g::need_decided},
       {"T11.actions", "T11", norm, "10.2 c", "corrective action is needed, and none is planned", g::has_action},
       {"T11.isms-changes", "T11", norm, "10.2 e", "say which changes to the ISMS are needed, or \"none\" with a reason",
        g::changes_answered},
-      {"T11.proportionality", "T11", norm, "10.2", "say why the actions fit the effects of the nonconformity", g::proportionate},
-      {"T11.whys", "T11", practice, "10.2 b", "the five whys are not two answers deep for each cause", g::whys_deep_enough},
+      {"T11.proportionality", "T11", norm, "10.2", "say why the actions fit the effects of the nonconformity",
+       g::proportionate},
+      {"T11.whys", "T11", practice, "10.2 b", "the five whys are not two answers deep for each cause",
+       g::whys_deep_enough},
       {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause},
       {"T11.measurable", "T11", practice, "10.2 d",
        "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable},
@@ -221,7 +227,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T12.needed", "T12", norm, "10.2 b",
        "the plan decides that no corrective action is needed: accept the correction instead (T14), or reject the plan",
        g::needs_action},
-      {"S11", "T12", practice, "duty S11", "who approves the plan owns the process or one of its actions", g::approver_is_apart},
+      {"S11", "T12", practice, "duty S11", "who approves the plan owns the process or one of its actions",
+       g::approver_is_apart},
       {"T12.dates", "T12", practice, "10.2 c", "an action is due after the limit for the grade", g::dates_within_limit},
       {"T12.top-management", "T12", practice, "10.2", "top management has not been informed of a major nonconformity",
        [](Situation const& s) { return !g::is_major(s) || s.top_management_informed; }},
@@ -240,7 +247,8 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return !s.similar_are_open; }},
       {"T14.apart", "T14", practice, "duty S11", "who accepts it owns the process",
        [](Situation const& s) { return !has(s.capacities, Capacity::process_owner); }},
-      {"T15.finished", "T15", norm, "10.2 c", "every action has to be done, or cancelled with a reason", g::actions_finished},
+      {"T15.finished", "T15", norm, "10.2 c", "every action has to be done, or cancelled with a reason",
+       g::actions_finished},
       {"T15.evidence", "T15", norm, "10.2 g", "every action that is done needs evidence", g::actions_evidenced},
       {"T15.isms-changes", "T15", norm, "10.2 e",
        "list the changes made to documents, risks and the statement of applicability, or \"none\" with a reason",
@@ -251,27 +259,35 @@ inline constexpr auto nonconformity_guards = [] {
          return std::ranges::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
        }},
       {"S10", "T17", guidance, "duty S10, S25",
-       "who verifies owns one of the actions; somebody else has to, or a waiver with a compensating measure", g::verifier_owns_no_action},
+       "who verifies owns one of the actions; somebody else has to, or a waiver with a compensating measure",
+       g::verifier_owns_no_action},
       {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each},
-      {"T17.needed", "T17", norm, "10.2 d", "no corrective action was needed: close it after the correction (T18)", g::needs_action},
-      {"T17.apart", "T17", practice, "duty S10", "who verifies approved the plan or owns the process", g::verifier_is_apart},
-      {"T17.window", "T17", practice, "10.2 d", "the time to watch is shorter than 60 days (90 for a major)", g::window_long_enough},
-      {"T18.need", "T18", norm, "10.2 d", "corrective action was needed: its effectiveness has to be judged first (T17, T19)",
-       g::decided_without_action},
+      {"T17.needed", "T17", norm, "10.2 d", "no corrective action was needed: close it after the correction (T18)",
+       g::needs_action},
+      {"T17.apart", "T17", practice, "duty S10", "who verifies approved the plan or owns the process",
+       g::verifier_is_apart},
+      {"T17.window", "T17", practice, "10.2 d", "the time to watch is shorter than 60 days (90 for a major)",
+       g::window_long_enough},
+      {"T18.need", "T18", norm, "10.2 d",
+       "corrective action was needed: its effectiveness has to be judged first (T17, T19)", g::decided_without_action},
       {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
       {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason},
       {"S10", "T19", guidance, "duty S10, S25",
-       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating measure",
+       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "
+       "measure",
        g::verifier_owns_no_action},
-      {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason", g::all_effective},
+      {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason",
+       g::all_effective},
       {"T19.isms-changes", "T19", norm, "10.2 e",
-       "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason", g::changes_done},
+       "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason",
+       g::changes_done},
       {"T19.window", "T19", practice, "10.2 d", "the time to watch is not over yet", g::window_over},
       {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured},
-      {"S21", "T19", practice, "duty S21", "a major nonconformity is closed without the signatures of lead auditor and top management",
-       g::major_signed},
+      {"S21", "T19", practice, "duty S21",
+       "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
       {"S10", "T20", guidance, "duty S10, S25",
-       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating measure",
+       "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "
+       "measure",
        g::verifier_owns_no_action},
       {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective},
       {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned},

@@ -17,14 +17,14 @@ inline namespace v1 {
 
 /// One step. @source{10.2}
 struct Step {
-  std::string_view id;                                        ///< "T11".
-  std::string_view command;                                   ///< The command that takes it.
-  std::array<std::optional<NonconformityState>, 2> from;      ///< From which states; none where it makes the record.
-  std::optional<NonconformityState> to;                       ///< To which state; none where the state stays.
-  Capacities internal;                                        ///< Who may take it when an internal audit is the source.
-  Capacities other;                                           ///< Who may take it for every other source.
-  std::string_view letter;                                    ///< Which letter of 10.2 it serves.
-  std::string_view title;                                     ///< What it does, in a few words.
+  std::string_view id;                                    ///< "T11".
+  std::string_view command;                               ///< The command that takes it.
+  std::array<std::optional<NonconformityState>, 2> from;  ///< From which states; none where it makes the record.
+  std::optional<NonconformityState> to;                   ///< To which state; none where the state stays.
+  Capacities internal;                                    ///< Who may take it when an internal audit is the source.
+  Capacities other;                                       ///< Who may take it for every other source.
+  std::string_view letter;                                ///< Which letter of 10.2 it serves.
+  std::string_view title;                                 ///< What it does, in a few words.
 };
 
 /// Every step.
@@ -39,26 +39,75 @@ inline constexpr auto nonconformity_steps = [] {
   return std::to_array<Step>({
       {"T01", "nonconformity.raise", {}, draft, 0, 0, "f", "raise it"},
       {"T02", "nonconformity.issue", {draft}, issued, lead, manager, "f", "issue it to the process owner"},
-      {"T03", "nonconformity.withdraw", {draft}, withdrawn, C::auditor | C::lead_auditor, C::auditor | C::isms_manager, "f",
+      {"T03",
+       "nonconformity.withdraw",
+       {draft},
+       withdrawn,
+       C::auditor | C::lead_auditor,
+       C::auditor | C::isms_manager,
+       "f",
        "withdraw the draft"},
       {"T04", "nonconformity.acknowledge", {issued}, acknowledged, owner, owner, "a", "acknowledge it"},
       {"T09", "nonconformity.record-correction", {}, {}, owner, owner, "a", "record the correction"},
-      {"T10", "nonconformity.start-analysis", {acknowledged}, analysis, C::process_owner | C::action_owner,
-       C::process_owner | C::action_owner, "b", "begin to look for the causes"},
+      {"T10",
+       "nonconformity.start-analysis",
+       {acknowledged},
+       analysis,
+       C::process_owner | C::action_owner,
+       C::process_owner | C::action_owner,
+       "b",
+       "begin to look for the causes"},
       {"T11", "nonconformity.submit-plan", {analysis}, plan_review, owner, owner, "b", "submit causes and plan"},
       {"T12", "nonconformity.approve-plan", {plan_review}, implementing, either, manager, "c", "approve the plan"},
       {"T13", "nonconformity.reject-plan", {plan_review}, analysis, either, manager, "b", "send the plan back"},
-      {"T14", "nonconformity.accept-correction", {plan_review}, verification, lead, manager, "b",
+      {"T14",
+       "nonconformity.accept-correction",
+       {plan_review},
+       verification,
+       lead,
+       manager,
+       "b",
        "agree that the correction suffices"},
-      {"T15", "nonconformity.report-implemented", {implementing}, verification, owner, owner, "c", "report that all is done"},
-      {"T16", "nonconformity.reject-implementation", {verification}, implementing, verifier, verifier, "c",
+      {"T15",
+       "nonconformity.report-implemented",
+       {implementing},
+       verification,
+       owner,
+       owner,
+       "c",
+       "report that all is done"},
+      {"T16",
+       "nonconformity.reject-implementation",
+       {verification},
+       implementing,
+       verifier,
+       verifier,
+       "c",
        "send it back as not done"},
-      {"T17", "nonconformity.start-effectiveness", {verification}, effectiveness, verifier, verifier, "d",
+      {"T17",
+       "nonconformity.start-effectiveness",
+       {verification},
+       effectiveness,
+       verifier,
+       verifier,
+       "d",
        "confirm that all is done and begin to watch"},
       {"T18", "nonconformity.close", {verification}, closed, verifier, verifier, "a", "close it after the correction"},
-      {"T19", "nonconformity.judge-effectiveness", {effectiveness}, closed, verifier, verifier, "d",
+      {"T19",
+       "nonconformity.judge-effectiveness",
+       {effectiveness},
+       closed,
+       verifier,
+       verifier,
+       "d",
        "judge it effective and close it"},
-      {"T20", "nonconformity.judge-effectiveness", {effectiveness}, analysis, verifier, verifier, "d",
+      {"T20",
+       "nonconformity.judge-effectiveness",
+       {effectiveness},
+       analysis,
+       verifier,
+       verifier,
+       "d",
        "judge it not effective and begin again"},
   });
 }();
@@ -70,17 +119,19 @@ inline constexpr auto nonconformity_steps = [] {
 
 /// The rules of the lifecycle that are not guards of one step.
 namespace lifecycle_rules {
-inline constexpr Rule state{"nonconformity.state", "{key} is {state}; {step} leads from {from}. Possible now: {possible}.", "10.2"};
+inline constexpr Rule state{"nonconformity.state",
+                            "{key} is {state}; {step} leads from {from}. Possible now: {possible}.", "10.2"};
 inline constexpr Rule capacity{"nonconformity.capacity", "{actor} may not take {step}; it takes {wanted}.", "10.2"};
 inline constexpr Rule guard{"nonconformity.guard", "{step}: {missing} ({source}).", "10.2"};
 }  // namespace lifecycle_rules
 
 /// What a step comes to.
 struct StepOutcome {
-  Nonconformity record;              ///< The nonconformity after the step, with trail and deadlines.
-  std::vector<Violation> refusals;   ///< What the standard demands and is missing; the step is not taken if there is any.
-  std::vector<Violation> guidance;   ///< Guidance that is not followed: refuses unless waived.
-  std::vector<Violation> warnings;   ///< Practice that is not followed.
+  Nonconformity record;  ///< The nonconformity after the step, with trail and deadlines.
+  std::vector<Violation>
+      refusals;  ///< What the standard demands and is missing; the step is not taken if there is any.
+  std::vector<Violation> guidance;  ///< Guidance that is not followed: refuses unless waived.
+  std::vector<Violation> warnings;  ///< Practice that is not followed.
 };
 
 /// The step of that id. @pre it exists.
@@ -104,30 +155,33 @@ struct StepOutcome {
 
 /// Names of capacities, for messages: "lead auditor or ISMS manager".
 [[nodiscard]] inline std::string names_of(Capacities some) {
-  static constexpr std::pair<Capacity, std::string_view> names[] = {
-      {Capacity::auditor, "auditor"},           {Capacity::lead_auditor, "lead auditor"},
-      {Capacity::programme_manager, "programme manager"}, {Capacity::process_owner, "process owner"},
-      {Capacity::action_owner, "action owner"}, {Capacity::isms_manager, "ISMS manager"},
-      {Capacity::verifier, "verifier"},         {Capacity::top_management, "top management"}};
+  static constexpr std::pair<Capacity, std::string_view> names[] = {{Capacity::auditor, "auditor"},
+                                                                    {Capacity::lead_auditor, "lead auditor"},
+                                                                    {Capacity::programme_manager, "programme manager"},
+                                                                    {Capacity::process_owner, "process owner"},
+                                                                    {Capacity::action_owner, "action owner"},
+                                                                    {Capacity::isms_manager, "ISMS manager"},
+                                                                    {Capacity::verifier, "verifier"},
+                                                                    {Capacity::top_management, "top management"}};
   std::string out;
   for (auto const& [capacity, name] : names)
     if (has(some, capacity)) out += (out.empty() ? "" : " or ") + std::string(name);
   return out.empty() ? "anybody" : out;
 }
 
-/// Tries the step in @p situation: state, capacity and every guard are tested, and all that is missing is named at once. The
-/// record comes back with state, trail and deadlines as they would be after it. Pure.
+/// Tries the step in @p situation: state, capacity and every guard are tested, and all that is missing is named at
+/// once. The record comes back with state, trail and deadlines as they would be after it. Pure.
 /// @param at  the time of the step.
 [[nodiscard]] StepOutcome take_step(Step const& row, Situation const& situation, Instant at);
 
 /// When a step makes something due, and which step settles it.
 struct DeadlineRule {
-  std::string_view set_by;                      ///< The step that starts the clock.
-  std::string_view settled_by;                  ///< The step that stops it.
-  std::optional<Date> Deadlines::*member;       ///< Which date.
-  int minor_days;                               ///< Days for a minor nonconformity, or one without grade.
-  int major_days;                               ///< Days for a major one.
-  bool working;                                 ///< True for working days of the unit's calendar, false for calendar days.
+  std::string_view set_by;                 ///< The step that starts the clock.
+  std::string_view settled_by;             ///< The step that stops it.
+  std::optional<Date> Deadlines::*member;  ///< Which date.
+  int minor_days;                          ///< Days for a minor nonconformity, or one without grade.
+  int major_days;                          ///< Days for a major one.
+  bool working;                            ///< True for working days of the unit's calendar, false for calendar days.
 };
 
 /// Default deadlines; practice, not norm.

@@ -53,15 +53,16 @@ ANNEXA_DESCRIBE_ENUM(CorrectionState, "correction-state", pending, scheduled, do
 /// The correction of a nonconformity. @source{10.2 a}
 struct Correction {
   static constexpr std::string_view type_name = "correction";  ///< Name in the schema.
-  CorrectionState state = CorrectionState::pending;  ///< How far it is.
-  std::string what;                                  ///< What was made good, or why there is nothing to.
-  std::optional<Date> on;                            ///< When it was done, or for when it is agreed.
-  std::optional<Key<"person">> by;                   ///< Who did it.
-  std::vector<std::string> evidence;                 ///< What shows it.
-  std::string consequences;                          ///< Consequences for risks, data, customers and law, or "none, because ...".
+  CorrectionState state = CorrectionState::pending;            ///< How far it is.
+  std::string what;                                            ///< What was made good, or why there is nothing to.
+  std::optional<Date> on;                                      ///< When it was done, or for when it is agreed.
+  std::optional<Key<"person">> by;                             ///< Who did it.
+  std::vector<std::string> evidence;                           ///< What shows it.
+  std::string consequences;  ///< Consequences for risks, data, customers and law, or "none, because ...".
   friend bool operator==(Correction const&, Correction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Correction, (), (state, what, on, by, evidence, consequences))
+ANNEXA_TYPE_TABLE(Correction)
 
 /// How causes were looked for.
 enum class CauseMethod : std::uint8_t {
@@ -75,42 +76,45 @@ ANNEXA_DESCRIBE_ENUM(CauseMethod, "cause-method", five_whys, ishikawa, fault_tre
 /// One cause that was found.
 struct Cause {
   static constexpr std::string_view type_name = "cause";  ///< Name in the schema.
-  std::string text;              ///< The cause.
-  std::vector<std::string> whys; ///< The chain of answers that led to it, for the five whys.
-  bool systemic = false;         ///< True if it lies in the system, not in one slip.
-  std::string accepted_because;  ///< Why no action removes it; empty if one does.
+  std::string text;                                       ///< The cause.
+  std::vector<std::string> whys;                          ///< The chain of answers that led to it, for the five whys.
+  bool systemic = false;                                  ///< True if it lies in the system, not in one slip.
+  std::string accepted_because;                           ///< Why no action removes it; empty if one does.
   friend bool operator==(Cause const&, Cause const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Cause, (), (text, whys, systemic, accepted_because))
+ANNEXA_TYPE_TABLE(Cause)
 
 /// The search for similar nonconformities. @source{10.2 b 3}
 struct SimilarSearch {
   static constexpr std::string_view type_name = "similar-search";  ///< Name in the schema.
-  std::string query;                           ///< What was looked for.
-  std::vector<Key<"unit">> units;              ///< Where.
-  std::vector<Key<"nonconformity">> found;     ///< What was found.
-  std::string note;                            ///< What follows from it.
+  std::string query;                                               ///< What was looked for.
+  std::vector<Key<"unit">> units;                                  ///< Where.
+  std::vector<Key<"nonconformity">> found;                         ///< What was found.
+  std::string note;                                                ///< What follows from it.
   friend bool operator==(SimilarSearch const&, SimilarSearch const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SimilarSearch, (), (query, units, found, note))
+ANNEXA_TYPE_TABLE(SimilarSearch)
 
 /// The evaluation of the need for action. @source{10.2 b, c, e}
 struct Analysis {
   static constexpr std::string_view type_name = "analysis";  ///< Name in the schema.
-  std::vector<Key<"person">> analysts;        ///< Who looked for the causes.
-  CauseMethod method = CauseMethod::other;    ///< How.
-  std::string review;                         ///< What the review of the nonconformity gave. @source{10.2 b 1}
-  std::vector<Cause> causes;                  ///< What caused it. @source{10.2 b 2}
-  std::optional<SimilarSearch> similar;       ///< Whether it exists elsewhere. @source{10.2 b 3}
-  std::optional<bool> needs_action;           ///< Whether corrective action is needed.
-  std::string needs_action_because;           ///< Why, or why not.
-  std::string isms_changes;                   ///< Changes to the ISMS that are needed, or "none, because ...". @source{10.2 e}
-  std::string proportionality;                ///< Why the actions fit the effects.
+  std::vector<Key<"person">> analysts;                       ///< Who looked for the causes.
+  CauseMethod method = CauseMethod::other;                   ///< How.
+  std::string review;                    ///< What the review of the nonconformity gave. @source{10.2 b 1}
+  std::vector<Cause> causes;             ///< What caused it. @source{10.2 b 2}
+  std::optional<SimilarSearch> similar;  ///< Whether it exists elsewhere. @source{10.2 b 3}
+  std::optional<bool> needs_action;      ///< Whether corrective action is needed.
+  std::string needs_action_because;      ///< Why, or why not.
+  std::string isms_changes;     ///< Changes to the ISMS that are needed, or "none, because ...". @source{10.2 e}
+  std::string proportionality;  ///< Why the actions fit the effects.
   friend bool operator==(Analysis const&, Analysis const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Analysis, (),
                       (analysts, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
                        proportionality))
+ANNEXA_TYPE_TABLE(Analysis)
 
 /// Results of a review of effectiveness.
 enum class EffectivenessResult : std::uint8_t {
@@ -123,31 +127,34 @@ ANNEXA_DESCRIBE_ENUM(EffectivenessResult, "effectiveness-result", effective, par
 /// The review of effectiveness. @source{10.2 d}
 struct Effectiveness {
   static constexpr std::string_view type_name = "effectiveness";  ///< Name in the schema.
-  Date window_from;                           ///< The day of the last action.
-  Date window_until;                          ///< Until when one watches.
-  std::optional<EffectivenessResult> result;  ///< What was found.
-  std::string reason;                         ///< On what that rests.
-  std::string isms_changes_done;              ///< Changes made to risks, SoA and documents, or "none, because ...".
-  std::optional<Key<"person">> judged_by;     ///< Who judged.
-  std::optional<Date> judged_on;              ///< When.
+  Date window_from;                                               ///< The day of the last action.
+  Date window_until;                                              ///< Until when one watches.
+  std::optional<EffectivenessResult> result;                      ///< What was found.
+  std::string reason;                                             ///< On what that rests.
+  std::string isms_changes_done;           ///< Changes made to risks, SoA and documents, or "none, because ...".
+  std::optional<Key<"person">> judged_by;  ///< Who judged.
+  std::optional<Date> judged_on;           ///< When.
   friend bool operator==(Effectiveness const&, Effectiveness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Effectiveness, (),
                       (window_from, window_until, result, reason, isms_changes_done, judged_by, judged_on))
+ANNEXA_TYPE_TABLE(Effectiveness)
 
 /// When each step is due. A date is set when the step becomes due and cleared when it is taken.
 struct Deadlines {
   static constexpr std::string_view type_name = "deadlines";  ///< Name in the schema.
-  std::optional<Date> acknowledge;     ///< To acknowledge.
-  std::optional<Date> correction;      ///< To correct.
-  std::optional<Date> plan;            ///< To submit the plan.
-  std::optional<Date> review;          ///< To decide on the plan.
-  std::optional<Date> implementation;  ///< To carry it out.
-  std::optional<Date> verification;    ///< To verify.
-  std::optional<Date> effectiveness;   ///< To judge the effectiveness.
+  std::optional<Date> acknowledge;                            ///< To acknowledge.
+  std::optional<Date> correction;                             ///< To correct.
+  std::optional<Date> plan;                                   ///< To submit the plan.
+  std::optional<Date> review;                                 ///< To decide on the plan.
+  std::optional<Date> implementation;                         ///< To carry it out.
+  std::optional<Date> verification;                           ///< To verify.
+  std::optional<Date> effectiveness;                          ///< To judge the effectiveness.
   friend bool operator==(Deadlines const&, Deadlines const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Deadlines, (), (acknowledge, correction, plan, review, implementation, verification, effectiveness))
+BOOST_DESCRIBE_STRUCT(Deadlines, (),
+                      (acknowledge, correction, plan, review, implementation, verification, effectiveness))
+ANNEXA_TYPE_TABLE(Deadlines)
 
 /// One step that was taken: a row of the trail.
 struct Move {
@@ -161,55 +168,57 @@ struct Move {
   friend bool operator==(Move const&, Move const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Move, (), (step, from, to, by, at, note))
+ANNEXA_TYPE_TABLE(Move)
 
 /// A cycle that ended without the causes being gone.
 struct PastCycle {
   static constexpr std::string_view type_name = "past-cycle";  ///< Name in the schema.
-  int cycle = 1;                ///< Which.
-  Analysis analysis;            ///< What was thought then.
-  Effectiveness effectiveness;  ///< How that turned out.
+  int cycle = 1;                                               ///< Which.
+  Analysis analysis;                                           ///< What was thought then.
+  Effectiveness effectiveness;                                 ///< How that turned out.
   friend bool operator==(PastCycle const&, PastCycle const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness))
+ANNEXA_TYPE_TABLE(PastCycle)
 
 /// A nonconformity: a requirement that is not met.
 /// @source{10.2}
 struct Nonconformity {
-  static constexpr std::string_view type_name = "nonconformity";  ///< The noun.
-  Key<"nonconformity"> key;                         ///< Such as "NC-7".
-  std::string title;                                ///< In a few words.
-  NonconformityState state = NonconformityState::draft;  ///< Where it stands.
+  static constexpr std::string_view type_name = "nonconformity";     ///< The noun.
+  Key<"nonconformity"> key;                                          ///< Such as "NC-7".
+  std::string title;                                                 ///< In a few words.
+  NonconformityState state = NonconformityState::draft;              ///< Where it stands.
   NonconformitySource source = NonconformitySource::internal_audit;  ///< Where it comes from.
-  std::string source_ref;                           ///< What in that source: unique among the open ones.
-  std::optional<Key<"audit">> audit;                ///< In which audit.
-  std::optional<Key<"finding">> finding;            ///< From which finding.
-  std::optional<Key<"unit">> unit;                  ///< Where.
-  std::vector<Criterion> criteria;                  ///< Which requirements or controls are not met.
-  std::string requirement;                          ///< What is required, in own words.
-  std::string evidence_statement;                   ///< What was seen.
-  std::vector<Key<"evidence">> evidence;            ///< The evidence.
-  std::string gap;                                  ///< In what it falls short.
-  std::optional<Grade> grade;                       ///< How serious it is.
-  std::vector<std::string> grade_reasons;           ///< Why that grade.
-  std::optional<Key<"person">> owner;               ///< Process owner: answers for correction, cause and action.
-  Key<"person"> raised_by;                          ///< Who raised it.
-  std::optional<Key<"person">> issued_by;           ///< Who issued it.
-  int cycle = 1;                                    ///< Which attempt, from 1.
-  Correction correction;                            ///< What was made good.
-  std::optional<Analysis> analysis;                 ///< Why it came to be, and what is to be done.
-  std::optional<Key<"person">> plan_approved_by;    ///< Who approved the plan.
-  int plan_rejections = 0;                          ///< How often a plan was sent back in this cycle.
-  std::string isms_changes_listed;                  ///< Changes made to documents, risks and SoA, or "none, because ...".
-  std::optional<Key<"person">> verifier;            ///< Who verifies.
-  std::optional<Effectiveness> effectiveness;       ///< Whether it helped.
-  Deadlines due;                                    ///< What is due when.
-  int escalation_level = 0;                         ///< 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
-  std::vector<Key<"person">> co_signed_by;          ///< Second signatures for closing.
-  std::vector<PastCycle> past_cycles;               ///< Earlier attempts.
-  std::optional<Date> closed_on;                    ///< When it was closed.
-  std::vector<Move> trail;                          ///< Each step taken, in order.
-  Custom custom;                                    ///< Members of the host.
-  std::vector<ExternalId> external_ids;             ///< Numbers in other systems.
+  std::string source_ref;                         ///< What in that source: unique among the open ones.
+  std::optional<Key<"audit">> audit;              ///< In which audit.
+  std::optional<Key<"finding">> finding;          ///< From which finding.
+  std::optional<Key<"unit">> unit;                ///< Where.
+  std::vector<Criterion> criteria;                ///< Which requirements or controls are not met.
+  std::string requirement;                        ///< What is required, in own words.
+  std::string evidence_statement;                 ///< What was seen.
+  std::vector<Key<"evidence">> evidence;          ///< The evidence.
+  std::string gap;                                ///< In what it falls short.
+  std::optional<Grade> grade;                     ///< How serious it is.
+  std::vector<std::string> grade_reasons;         ///< Why that grade.
+  std::optional<Key<"person">> owner;             ///< Process owner: answers for correction, cause and action.
+  Key<"person"> raised_by;                        ///< Who raised it.
+  std::optional<Key<"person">> issued_by;         ///< Who issued it.
+  int cycle = 1;                                  ///< Which attempt, from 1.
+  Correction correction;                          ///< What was made good.
+  std::optional<Analysis> analysis;               ///< Why it came to be, and what is to be done.
+  std::optional<Key<"person">> plan_approved_by;  ///< Who approved the plan.
+  int plan_rejections = 0;                        ///< How often a plan was sent back in this cycle.
+  std::string isms_changes_listed;                ///< Changes made to documents, risks and SoA, or "none, because ...".
+  std::optional<Key<"person">> verifier;          ///< Who verifies.
+  std::optional<Effectiveness> effectiveness;     ///< Whether it helped.
+  Deadlines due;                                  ///< What is due when.
+  int escalation_level = 0;  ///< 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
+  std::vector<Key<"person">> co_signed_by;  ///< Second signatures for closing.
+  std::vector<PastCycle> past_cycles;       ///< Earlier attempts.
+  std::optional<Date> closed_on;            ///< When it was closed.
+  std::vector<Move> trail;                  ///< Each step taken, in order.
+  Custom custom;                            ///< Members of the host.
+  std::vector<ExternalId> external_ids;     ///< Numbers in other systems.
   friend bool operator==(Nonconformity const&, Nonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Nonconformity, (),
@@ -218,6 +227,7 @@ BOOST_DESCRIBE_STRUCT(Nonconformity, (),
                        correction, analysis, plan_approved_by, plan_rejections, isms_changes_listed, verifier,
                        effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, custom,
                        external_ids))
+ANNEXA_TYPE_TABLE(Nonconformity)
 
 }  // namespace v1
 }  // namespace annexa

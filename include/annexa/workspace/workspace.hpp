@@ -51,8 +51,8 @@ struct WorkspaceOptions {
 /// @par Threads
 /// Any thread may call; calls that write take turns. state() gives a snapshot that stays as it is.
 /// @par Several programs
-/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on old
-/// knowledge; `expected_version` refuses instead.
+/// Others may append to the same journal. apply() then reads what is new and decides again, so nothing is decided on
+/// old knowledge; `expected_version` refuses instead.
 class Workspace {
  public:
   /// Makes a workspace in @p store, which must be empty, for the organisation of that name.
@@ -68,7 +68,9 @@ class Workspace {
   [[nodiscard]] static result<Workspace> open_file(std::string const& path, OpenMode mode = OpenMode::open,
                                                    WorkspaceOptions options = {});
 
+  /// Takes the other's journal and state; what is left may only be assigned to or destroyed.
   Workspace(Workspace&&) noexcept;
+  /// As moving.
   Workspace& operator=(Workspace&&) noexcept;
   ~Workspace();
 

@@ -1,0 +1,92 @@
+#pragma once
+/// @file
+/// What a plan of one audit is made from.
+
+#include <annexa/audit/audit.hpp>
+#include <annexa/audit/working_hours.hpp>
+#include <annexa/base/error.hpp>
+#include <annexa/base/working_calendar.hpp>
+#include <annexa/duty/role_grant.hpp>
+#include <annexa/duty/waiver.hpp>
+#include <annexa/isms/person.hpp>
+#include <annexa/isms/unit.hpp>
+
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// A time at which somebody is taken, such as by a session of another audit.
+struct Booking {
+  static constexpr std::string_view type_name = "booking";  ///< Name in the schema.
+  Key<"person"> person;                                     ///< Who.
+  Instant start;                                            ///< Begin.
+  Instant end;                                              ///< End.
+  std::string because;                                      ///< What for: a session's key, or a word.
+  friend bool operator==(Booking const&, Booking const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Booking, (), (person, start, end, because))
+
+/// What an organisation decides about its plans. Times in minutes.
+struct PlanParameters {
+  static constexpr std::string_view type_name = "plan-parameters";  ///< Name in the schema.
+  WorkingHours hours;                                               ///< When sessions may lie.
+  int opening_minutes = 30;                                         ///< Length of the opening meeting.
+  int team_minutes = 30;                                            ///< Length of a meeting of the team.
+  int closing_minutes = 45;                                         ///< Length of the closing meeting.
+  int session_minutes = 90;                                         ///< Time for a unit that names none.
+  int longest_session = 180;                                        ///< Longest session; what takes longer is split.
+  int minutes_per_criterion = 10;                                   ///< Time for a requirement that no unit carries.
+  int cooling_off_months = 24;  ///< How long somebody who left a unit keeps away from auditing it.
+  int largest_team = 6;         ///< Most people in a team that is chosen here.
+  int days_wanted = 5;          ///< Days after which a larger team is tried.
+  friend bool operator==(PlanParameters const&, PlanParameters const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanParameters, (),
+                      (hours, opening_minutes, team_minutes, closing_minutes, session_minutes, longest_session,
+                       minutes_per_criterion, cooling_off_months, largest_team, days_wanted))
+
+/// Everything that a plan depends on. Plain values: nothing is looked up elsewhere, so the same request gives the same
+/// plan.
+/// @source{9.2.2; ISO 19011, preparing the audit plan}
+struct PlanRequest {
+  static constexpr std::string_view type_name = "plan-request";  ///< Name in the schema.
+  Key<"audit"> audit;                                            ///< The audit to plan; sessions are named after it.
+  Date from;                                                     ///< First day on which it may take place.
+  Date until;                                                    ///< Last day; at most 366 days after the first.
+  std::vector<TeamMember> team;                                  ///< Who audits; empty to have a team chosen.
+  std::vector<Unit> units;                                       ///< What is visited.
+  std::vector<Unit> sites;                                       ///< Places, to name where a session is.
+  std::vector<Criterion> criteria;                               ///< What is audited against.
+  std::vector<Person> people;     ///< Everybody concerned: auditors and those who answer.
+  std::vector<RoleGrant> roles;   ///< Who may audit and lead, and who manages the ISMS.
+  std::vector<Waiver> waivers;    ///< Separation rules that do not hold for somebody.
+  std::vector<Booking> bookings;  ///< When people are taken already.
+  WorkingCalendar calendar;       ///< The organisation's working days.
+  std::string place;              ///< Where meetings are held, and sessions of units without a site.
+  PlanParameters parameters;      ///< What the organisation decides about its plans.
+  friend bool operator==(PlanRequest const&, PlanRequest const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanRequest, (),
+                      (audit, from, until, team, units, sites, criteria, people, roles, waivers, bookings, calendar,
+                       place, parameters))
+
+/// Most elements that one list of a request may have.
+inline constexpr std::size_t plan_limit = 10'000;
+
+/// Adds everything that makes @p request no request: no audit, a window that ends before it begins or is longer than
+/// 366 days, times out of range, hours of work that overlap, keys that stand twice, lists that are too long.
+void check_request(PlanRequest const& request, Error& errors);
+
+/// The time an audit of @p unit takes in minutes, without meetings.
+[[nodiscard]] inline int audit_minutes(Unit const& unit, PlanParameters const& parameters) noexcept {
+  return unit.audit_minutes.value_or(parameters.session_minutes);
+}
+
+/// The criteria of the audit that none of its units carries, in their order. Somebody who manages the ISMS answers for
+/// them.
+[[nodiscard]] std::vector<Criterion> uncarried(PlanRequest const& request);
+
+}  // namespace v1
+}  // namespace annexa

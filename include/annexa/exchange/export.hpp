@@ -1,0 +1,34 @@
+#pragma once
+/// @file
+/// From a workspace to tables that import again.
+
+#include <annexa/base/error.hpp>
+#include <annexa/command/state.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace annexa {
+inline namespace v1 {
+
+/// Options of export_csv().
+struct CsvOptions {
+  bool byte_order_mark = false;  ///< True to begin with the mark by which spreadsheets know UTF-8.
+};
+
+/// All records of a noun as comma-separated values: a header, a row per record in natural order of the keys, CR LF.
+///
+/// Lists stand in one cell, parted by '|', or as a JSON list where an element holds a separator; parts that have parts
+/// of their own as JSON. Custom members are columns "custom:PREFIX:NAME", numbers in other systems
+/// "external_id:SYSTEM". A cell that a spreadsheet would take for a formula (it begins with = + - @, tab, CR or LF)
+/// gets an apostrophe in front, which plan_import() takes away again.
+/// @param noun  name or plural of the noun: "risk", "risks", "soa", ...
+/// @return the bytes, or usage error export.noun. @source{RFC 4180}
+[[nodiscard]] result<std::string> export_csv(State const& state, std::string_view noun, CsvOptions const& options = {});
+
+/// All records of a noun as a JSON list, each as the codec writes it, or the one with @p key as an object.
+/// @return the bytes; or usage error export.noun, or reference.unknown.
+[[nodiscard]] result<std::string> export_json(State const& state, std::string_view noun, std::string_view key = {});
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,40 @@
+#pragma once
+/// @file
+/// From a table to commands.
+
+#include <annexa/command/command.hpp>
+#include <annexa/command/state.hpp>
+#include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/import_report.hpp>
+#include <annexa/exchange/sheet.hpp>
+
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// What an import comes to.
+struct ImportPlan {
+  ImportReport report;  ///< What was found.
+  std::vector<Command>
+      commands;  ///< What to apply, in this order and all or nothing; empty if rows were rejected and the
+                 ///< import is not partial. `decide` accepts each of them in turn in the given state.
+};
+
+/// Plans the import of @p sheet into a workspace with the given state. Writes nothing: the commands are the caller's to
+/// apply, and a dry run only looks at the report.
+///
+/// Rows match records by key or external id. What a row changes becomes the smallest commands; a row that changes
+/// nothing makes none. Each row is decided on a copy of the state, so that what the domain refuses stands in the report
+/// with row and column. Names are resolved by key, mail, name or function, without case or accents; a name that matches
+/// nobody or several is kept as text beside the empty reference and listed as unresolved.
+/// @return the plan; or usage error import.kind if the kind of table is unknown or cannot be told. Defects of rows and
+/// columns
+///         are no error: they are ImportReport::rejected.
+/// @par Cost
+/// Linear in rows and columns, and one `decide` for each command.
+[[nodiscard]] result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOptions const& options = {});
+
+}  // namespace v1
+}  // namespace annexa

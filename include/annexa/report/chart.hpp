@@ -1,0 +1,106 @@
+#pragma once
+/// @file
+/// Charts: their data as part of a document, and their drawing as SVG.
+
+#include <annexa/base/describe.hpp>
+#include <annexa/report/cell.hpp>
+#include <annexa/report/choice.hpp>
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+
+/// A band of a heat map.
+struct HeatBand {
+  static constexpr std::string_view type_name = "heat-band";  ///< Name in the schema.
+  std::string name;                                           ///< Such as "high".
+  std::string colour;                                         ///< "#rrggbb".
+  friend bool operator==(HeatBand const&, HeatBand const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeatBand, (), (name, colour))
+
+/// One cell of a heat map.
+struct HeatCell {
+  static constexpr std::string_view type_name = "heat-cell";  ///< Name in the schema.
+  int row = 1;                                                ///< Level of the vertical scale, 1 the lowest.
+  int column = 1;                                             ///< Level of the horizontal scale, 1 the lowest.
+  int band = 1;                                               ///< Number of its band, 1 the lowest.
+  std::int64_t count = 0;                                     ///< How many lie in it.
+  std::vector<std::string> ids;                               ///< Which, in natural order.
+  friend bool operator==(HeatCell const&, HeatCell const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeatCell, (), (row, column, band, count, ids))
+
+/// A grid of two ordinal scales. The vertical one rises upwards, the horizontal one to the right.
+struct HeatMap {
+  static constexpr std::string_view type_name = "heat-map";    ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";       ///< What it is one of.
+  static constexpr std::string_view choice_name = "heat_map";  ///< Its member in a chart.
+  std::string rows_title;                                      ///< Name of the vertical scale.
+  std::string columns_title;                                   ///< Name of the horizontal scale.
+  std::vector<std::string> row_names;                          ///< Levels of the vertical scale, lowest first.
+  std::vector<std::string> column_names;                       ///< Levels of the horizontal scale, lowest first.
+  std::vector<HeatBand> bands;                                 ///< Bands, lowest first.
+  std::vector<HeatCell> cells;                                 ///< Every cell of the grid; by row, then column.
+  friend bool operator==(HeatMap const&, HeatMap const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeatMap, (), (rows_title, columns_title, row_names, column_names, bands, cells))
+
+/// One part of every bar.
+struct BarSeries {
+  static constexpr std::string_view type_name = "bar-series";  ///< Name in the schema.
+  std::string name;                                            ///< What it counts.
+  Tone tone = Tone::neutral;                                   ///< Its colour and pattern.
+  friend bool operator==(BarSeries const&, BarSeries const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BarSeries, (), (name, tone))
+
+/// One bar.
+struct Bar {
+  static constexpr std::string_view type_name = "bar";  ///< Name in the schema.
+  std::string label;                                    ///< What it stands for.
+  std::vector<std::int64_t> values;                     ///< A count per series, none negative.
+  std::string note;                                     ///< What is said at its end: "5 of 7, 71.4 %".
+  friend bool operator==(Bar const&, Bar const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Bar, (), (label, values, note))
+
+/// Horizontal bars of equal length, each divided by its counts.
+struct StackedBars {
+  static constexpr std::string_view type_name = "stacked-bars";    ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";           ///< What it is one of.
+  static constexpr std::string_view choice_name = "stacked_bars";  ///< Its member in a chart.
+  std::vector<BarSeries> series;                                   ///< The parts, from left.
+  std::vector<Bar> bars;                                           ///< The bars, from above.
+  friend bool operator==(StackedBars const&, StackedBars const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(StackedBars, (), (series, bars))
+
+/// Any chart. A new kind is a new alternative here and a new drawing in src/report/chart.cpp.
+using Chart = std::variant<HeatMap, StackedBars>;
+
+/// What an SVG needs besides the data.
+struct SvgFrame {
+  std::string id;           ///< Prefix of the ids in it, unique in its page; letters, digits and '-'.
+  std::string title;        ///< Its title, for everybody.
+  std::string description;  ///< What it shows, for those who do not see it.
+  int width = 0;            ///< Width in pixels; 0 takes the width of whatever holds it.
+};
+
+/// Draws a chart as one `<svg>` element, readable by itself and in a page that styles its classes. Positions across are
+/// in per cent and texts keep their size, so it fits a phone and a wall. Integers only: the same data give the same
+/// bytes.
+///
+/// Values that do not fit the grid are left out; texts that are too long end in "…" and stand in full in the data.
+/// @par Cost
+/// Linear in the data.
+[[nodiscard]] std::string svg(Chart const& chart, SvgFrame const& frame);
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,52 @@
+#pragma once
+// Words for a plan: why its sessions are so, and why something found no place. People are named by key: the words stay
+// on record.
+
+#include <annexa/audit/plan_proposal.hpp>
+
+#include "plan_draft.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+class PlanWords {
+ public:
+  // @param pool  everybody who might audit: the team, or all who hold the role where a team was chosen.
+  PlanWords(Workload& workload, DraftTeam pool, bool chosen);
+
+  // The independence matrix: those of the pool who may not audit a unit on some day of the window, by unit.
+  [[nodiscard]] std::vector<ExcludedPair> const& excluded() const noexcept { return excluded_; }
+  // Why an audit session or meeting of a draft is then, and by these people.
+  [[nodiscard]] std::vector<std::string> why(DraftSession const& session) const;
+  // Why a work found no place, and what would have to give.
+  [[nodiscard]] std::string why_not(std::size_t work) const;
+  // Why nobody can lead.
+  [[nodiscard]] std::string why_no_lead() const;
+  // The whole, where something is missing.
+  [[nodiscard]] std::string conflict(std::vector<Unplaced> const& unplaced) const;
+
+ private:
+  using Pairs = std::span<ExcludedPair const>;
+  void exclude();
+  [[nodiscard]] Pairs excluded_from(Unit const* unit) const;
+  [[nodiscard]] std::string key(std::size_t person) const { return workload_.roster.key(person).text(); }
+  [[nodiscard]] std::string time_at(Minute minute) const;
+  [[nodiscard]] std::string why_time(DraftSession const& session) const;
+  [[nodiscard]] std::string why_length(DraftSession const& session) const;
+  [[nodiscard]] std::string why_lead(DraftSession const& session) const;
+  [[nodiscard]] std::string why_auditee(DraftSession const& session) const;
+  [[nodiscard]] std::string skills(Work const& work, std::size_t person) const;
+  [[nodiscard]] std::string missing_skill(std::size_t work) const;
+  [[nodiscard]] std::string nobody_may(std::size_t work) const;
+  [[nodiscard]] std::string no_time(std::size_t work) const;
+  [[nodiscard]] Days audit_days(std::size_t work) const;
+
+  Workload& workload_;
+  DraftTeam pool_;
+  bool chosen_;
+  std::vector<ExcludedPair> excluded_;
+  std::map<std::string_view, Pairs> by_unit_;
+};
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,178 @@
+#include "timetable.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr Minute step = 5;  // sessions that wait for somebody begin on steps of five minutes
+constexpr int unknown = std::numeric_limits<int>::max();
+
+constexpr Minute rounded_up(Minute minute) noexcept {
+  auto const rest = ((minute % step) + step) % step;
+  return rest == 0 ? minute : minute + step - rest;
+}
+// Whole minutes around a time: bookings may begin and end within one.
+constexpr Minute floor_of(std::int64_t micros) noexcept {
+  return micros / 60'000'000 - (micros % 60'000'000 < 0 ? 1 : 0);
+}
+constexpr Minute ceiling_of(std::int64_t micros) noexcept { return -floor_of(-micros); }
+
+// The union of slots, in order.
+void merge(std::vector<Slot>& slots) {
+  std::ranges::sort(slots, {}, &Slot::start);
+  std::vector<Slot> merged;
+  for (auto const& slot : slots) {
+    if (!merged.empty() && slot.start <= merged.back().end)
+      merged.back().end = std::max(merged.back().end, slot.end);
+    else
+      merged.push_back(slot);
+  }
+  slots = std::move(merged);
+}
+
+}  // namespace
+
+Timetable::Timetable(PlanRequest const& request, Roster const& roster)
+    : request_(request),
+      roster_(roster),
+      window_(static_cast<std::size_t>(request.until - request.from) + 1),
+      hours_(request.parameters.hours.spans),
+      busy_(roster.size()),
+      taken_(roster.size() * window_),
+      room_(roster.size() * window_, unknown) {
+  if (hours_.empty()) hours_ = {{0, 1440}};
+  for (auto const& span : hours_) longest_span_ = std::max(longest_span_, span.until - span.from);
+  for (std::size_t day = 0; day < window_; ++day) working_.set(day);
+  working_ = working(request.calendar);
+  note_bookings();
+}
+
+void Timetable::note_bookings() {
+  for (auto const& booking : request_.bookings)
+    if (auto const person = roster_.find(booking.person.text()))
+      busy_[*person].push_back({floor_of(booking.start.micros()), ceiling_of(booking.end.micros())});
+  for (auto& slots : busy_) merge(slots);
+}
+
+Days Timetable::working(WorkingCalendar const& calendar) const {
+  std::array<bool, 8> off{};
+  for (int const day : calendar.weekend)
+    if (day >= 1 && day <= 7) off[static_cast<std::size_t>(day)] = true;
+  Days days = working_;
+  for (std::size_t day = 0; day < window_; ++day)
+    if (off[static_cast<std::size_t>(date(day).weekday())]) days.reset(day);
+  for (auto const holiday : calendar.holidays)
+    if (request_.from <= holiday && holiday <= request_.until)
+      days.reset(static_cast<std::size_t>(holiday - request_.from));
+  return days;
+}
+
+std::size_t Timetable::day_of(Minute minute) const {
+  auto const local = minute + request_.parameters.hours.utc_offset;
+  return static_cast<std::size_t>(local / 1440 - (local % 1440 < 0 ? 1 : 0) - request_.from.days());
+}
+
+Minute Timetable::begin_of(std::size_t day) const {
+  return Minute{date(day).days()} * 1440 + hours_.front().from - request_.parameters.hours.utc_offset;
+}
+
+Minute Timetable::end_of(std::size_t day) const {
+  return Minute{date(day).days()} * 1440 + hours_.back().until - request_.parameters.hours.utc_offset;
+}
+
+bool Timetable::may_take(std::size_t person, std::size_t day) const {
+  if (!roster_.there(person).test(day)) return false;
+  auto const& most = roster_.record(person).audit_days_per_year;
+  if (!most) return true;
+  auto const& booked = roster_.days_booked(person);
+  auto const is_booked = [&](Date date) { return std::ranges::binary_search(booked, date); };
+  if (taken_[cell(person, day)] > 0 || is_booked(date(day))) return true;
+  int const year = date(day).parts().year;
+  auto used = std::ranges::count_if(booked, [&](Date date) { return date.parts().year == year; });
+  for (std::size_t other = 0; other < window_; ++other)
+    if (taken_[cell(person, other)] > 0 && date(other).parts().year == year && !is_booked(date(other))) ++used;
+  return used < *most;
+}
+
+Minute Timetable::free_from(std::size_t person, Slot slot) const {
+  auto const& busy = busy_[person];
+  auto const next = std::ranges::upper_bound(busy, slot.start, {}, &Slot::end);
+  return next != busy.end() && next->start < slot.end ? next->end : slot.start;
+}
+
+std::optional<Slot> Timetable::search(std::span<std::size_t const> people, Wish const& wish) const {
+  auto const midnight = begin_of(wish.day) - hours_.front().from;
+  for (auto const& span : hours_) {
+    auto const end = std::min(midnight + span.until, wish.limit);
+    Slot slot{std::max(midnight + span.from, wish.not_before), 0};
+    for (bool moved = true; moved;) {
+      moved = false;
+      slot.end = slot.start + wish.minutes;
+      if (slot.end > end) break;
+      for (auto const person : people) {
+        auto const start = free_from(person, slot);
+        if (start == slot.start) continue;
+        slot.start = rounded_up(start);
+        moved = true;
+        break;
+      }
+    }
+    if (slot.end <= end) return slot;
+  }
+  return {};
+}
+
+std::optional<Slot> Timetable::earliest(std::span<std::size_t const> people, Wish const& wish) {
+  for (auto const person : people)
+    if (!may_fit(person, wish.day, wish.minutes)) return {};
+  auto found = search(people, wish);
+  if (found) return found;
+  Wish const whole{wish.day, wish.minutes, begin_of(wish.day), end_of(wish.day)};
+  for (auto const person : people)
+    if (!search({&person, 1}, whole)) room_[cell(person, wish.day)] = wish.minutes - 1;
+  return {};
+}
+
+std::optional<Gathering> Timetable::latest(std::size_t somebody, std::span<std::size_t const> others, std::size_t least,
+                                           Wish const& wish) const {
+  auto const midnight = begin_of(wish.day) - hours_.front().from;
+  std::optional<Gathering> best;
+  for (auto const& span : hours_) {
+    auto const begin = std::max(midnight + span.from, wish.not_before);
+    for (auto end = std::min(midnight + span.until, wish.limit); end - wish.minutes >= begin; end -= 3 * step) {
+      Gathering found{{end - wish.minutes, end}, {}};
+      if (!is_free(somebody, found.slot)) continue;
+      std::ranges::copy_if(others, std::back_inserter(found.others),
+                           [&](auto other) { return is_free(other, found.slot); });
+      auto const enough = best ? best->others.size() : least;
+      bool const later = !best || found.slot.start > best->slot.start;
+      if (found.others.size() > enough || (found.others.size() == enough && later)) best = std::move(found);
+    }
+  }
+  return best;
+}
+
+void Timetable::take(std::size_t person, Slot slot) {
+  auto& busy = busy_[person];
+  busy.insert(std::ranges::upper_bound(busy, slot.start, {}, &Slot::start), slot);
+  ++taken_[cell(person, day_of(slot.start))];
+  log_.push_back({person, slot});
+}
+
+void Timetable::undo(std::size_t mark) {
+  while (log_.size() > mark) {
+    auto const [person, slot] = log_.back();
+    log_.pop_back();
+    auto& busy = busy_[person];
+    busy.erase(std::ranges::find(busy, slot));
+    auto const at = cell(person, day_of(slot.start));
+    --taken_[at];
+    room_[at] = unknown;
+  }
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <annexa/command/state.hpp>
+#include <annexa/command/status.hpp>
+#include <annexa/nonconformity/lifecycle.hpp>
+#include <annexa/review/fulfilment.hpp>
+#include <annexa/risk/remaining.hpp>
+#include <array>
+#include <map>
+#include <tuple>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+using Person_ = std::optional<Key<"person">>;
+
+bool is_open(Nonconformity const& nonconformity) { return !is_final(nonconformity.state); }
+bool is_running(CorrectiveAction const& action) {
+  return action.state == ActionState::approved || action.state == ActionState::in_progress;
+}
+bool is_open(CorrectiveAction const& action) { return action.state == ActionState::proposed || is_running(action); }
+bool is_blocked(CorrectiveAction const& action) { return is_open(action) && !action.blocked_because.empty(); }
+
+// Name of a deadline as the record declares it.
+std::string_view name_of(std::optional<Date> Deadlines::*member) {
+  static Deadlines const sample;
+  for (auto const& each : type_of<Deadlines>.members)
+    if (member_of(each, &sample) == &(sample.*member)) return each.name;
+  return {};
+}
+
+// Every deadline that is set, each once, in the order of the lifecycle.
+struct OpenDeadline {
+  DeadlineRule const* rule;
+  Date day;
+};
+std::vector<OpenDeadline> open_deadlines(Nonconformity const& nonconformity) {
+  std::vector<OpenDeadline> out;
+  if (!is_open(nonconformity)) return out;
+  for (auto const& rule : deadline_rules) {
+    auto const& day = nonconformity.due.*rule.member;
+    bool const seen = std::ranges::any_of(out, [&](auto const& each) { return each.rule->member == rule.member; });
+    if (day && !seen) out.push_back({&rule, *day});
+  }
+  return out;
+}
+
+// Who acts in which capacity. The first capacity of this table that a step accepts and somebody has is named.
+class People {
+ public:
+  People(State const& state, Date today) : state_(state), today_(today) {}
+
+  Person_ holder(Role role) const {
+    Person_ found;
+    state_.for_each<RoleGrant>([&](RoleGrant const& grant) {
+      if (!found && grant.role == role && holds(grant, today_)) found = grant.person;
+    });
+    return found;
+  }
+  Person_ lead(std::optional<Key<"audit">> const& key) const {
+    auto const* audit = key ? state_.find(*key) : nullptr;
+    auto const* person = audit ? lead_of(*audit) : nullptr;
+    return person ? Person_(*person) : Person_{};
+  }
+  Person_ acting(Nonconformity const& n, Capacities wanted) const {
+    for (auto const& row : rows)
+      if (has(wanted, row.capacity))
+        if (auto person = row.find(*this, n)) return person;
+    return {};
+  }
+  // Who hears of a nonconformity at its level of escalation.
+  Person_ informed(Nonconformity const& n) const {
+    constexpr std::array levels{Capacity::process_owner, Capacity::isms_manager, Capacity::programme_manager,
+                                Capacity::top_management};
+    auto const level = static_cast<std::size_t>(std::clamp(n.escalation_level, 1, 4)) - 1;
+    return acting(n, static_cast<Capacities>(levels[level]));
+  }
+
+ private:
+  struct Row {
+    Capacity capacity;
+    Person_ (*find)(People const&, Nonconformity const&);
+  };
+  static constexpr std::array rows{
+      Row{Capacity::process_owner, [](People const&, Nonconformity const& n) { return n.owner; }},
+      Row{Capacity::verifier,
+          [](People const& all, Nonconformity const& n) {
+            if (n.verifier) return n.verifier;
+            auto const holder = all.holder(Role::verifier);
+            return holder ? holder : all.lead(n.audit);
+          }},
+      Row{Capacity::lead_auditor, [](People const& all, Nonconformity const& n) { return all.lead(n.audit); }},
+      Row{Capacity::isms_manager,
+          [](People const& all, Nonconformity const&) { return all.holder(Role::isms_manager); }},
+      Row{Capacity::programme_manager,
+          [](People const& all, Nonconformity const&) { return all.holder(Role::programme_manager); }},
+      Row{Capacity::top_management,
+          [](People const& all, Nonconformity const&) { return all.holder(Role::top_management); }},
+  };
+
+  State const& state_;
+  Date today_;
+};
+
+class Collector {
+ public:
+  Collector(State const& state, Date today) : state_(state), today_(today), people_(state, today) {}
+
+  std::vector<StatusItem> collect() && {
+    state_.for_each<Nonconformity>([&](auto const& each) { add(each); });
+    state_.for_each<CorrectiveAction>([&](auto const& each) { add(each); });
+    state_.for_each<Risk>([&](auto const& each) { add(each); });
+    state_.for_each<Programme>([&](auto const& each) { add(each); });
+    state_.for_each<Audit>([&](auto const& each) { add(each); });
+    // Records come in natural order of their keys, which a stable sort keeps.
+    auto const rank = [](StatusItem const& item) { return std::tuple(item.kind, !item.due, item.due); };
+    std::ranges::stable_sort(items_, {}, rank);
+    return std::move(items_);
+  }
+
+ private:
+  template <class T>
+  void put(StatusKind kind, T const& record, Person_ person, std::optional<Date> due, std::string_view what,
+           std::string title) {
+    items_.push_back({kind, std::string(T::type_name), record.key.text(), std::move(person), due, std::string(what),
+                      std::move(title)});
+  }
+  StatusKind by_day(Date day) const { return day < today_ ? StatusKind::overdue : StatusKind::due; }
+
+  void add(Nonconformity const& n) {
+    auto const deadlines = open_deadlines(n);
+    for (auto const& each : deadlines)
+      put(by_day(each.day), n, people_.acting(n, who_may(step(each.rule->settled_by), n.source)), each.day,
+          name_of(each.rule->member), n.title);
+    if (n.state == NonconformityState::draft)
+      put(StatusKind::next, n, people_.acting(n, who_may(step("T02"), n.source)), {}, "issue", n.title);
+    if (!is_open(n) || n.escalation_level == 0) return;
+    std::optional<Date> first;
+    for (auto const& each : deadlines) first = std::min(first.value_or(each.day), each.day);
+    put(StatusKind::escalated, n, people_.informed(n), first, "escalation", n.title);
+  }
+  void add(CorrectiveAction const& action) {
+    if (is_running(action) && action.due_on)
+      put(by_day(*action.due_on), action, action.owner, action.due_on, "complete", action.title);
+    if (is_blocked(action)) put(StatusKind::blocked, action, action.owner, action.due_on, "unblock", action.title);
+  }
+  void add(Risk const& risk) {
+    if (risk.status == RiskStatus::treated && risk.treatment_due)
+      put(by_day(*risk.treatment_due), risk, risk.owner, risk.treatment_due, "treatment", risk.title);
+    if (risk.status != RiskStatus::accepted || !risk.acceptance || !risk.acceptance->expires_on) return;
+    auto const expiry = *risk.acceptance->expires_on;
+    if (expiry - today_ <= acceptance_notice) put(by_day(expiry), risk, risk.owner, expiry, "acceptance", risk.title);
+  }
+  void add(Programme const& programme) {
+    if (programme.state == ProgrammeState::proposed)
+      put(by_day(programme.from), programme, people_.holder(Role::top_management), programme.from, "approve", {});
+  }
+  void add(Audit const& audit) {
+    auto const lead = people_.lead(audit.key);
+    bool const waits = audit.state == AuditState::planned || audit.state == AuditState::approved;
+    if (waits)
+      put(audit.from < today_ ? StatusKind::overdue : StatusKind::next, audit, lead, audit.from, "open", audit.title);
+    if (audit.state == AuditState::open && audit.until < today_)
+      put(StatusKind::overdue, audit, lead, audit.until, "conclude", audit.title);
+    if (audit.state == AuditState::concluded) put(StatusKind::next, audit, lead, {}, "report", audit.title);
+  }
+
+  State const& state_;
+  Date today_;
+  People people_;
+  std::vector<StatusItem> items_;
+};
+
+// ---- Figures
+
+// Keys of the nonconformities that have an action whose day has passed.
+std::map<std::string, bool> late_by_action(State const& state, Date today) {
+  std::map<std::string, bool> late;
+  state.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
+    if (is_running(action) && action.due_on && *action.due_on < today) late[action.nonconformity.text()] = true;
+  });
+  return late;
+}
+
+void count_judgement(std::optional<EffectivenessResult> result, Kpis& kpis) {
+  if (!result) return;
+  ++kpis.effectiveness_judged;
+  if (*result == EffectivenessResult::effective) ++kpis.effectiveness_effective;
+}
+
+void count_nonconformities(State const& state, Date today, Kpis& kpis) {
+  auto const late = late_by_action(state, today);
+  state.for_each<Nonconformity>([&](Nonconformity const& n) {
+    for (auto const& past : n.past_cycles) count_judgement(past.effectiveness.result, kpis);
+    if (n.effectiveness) count_judgement(n.effectiveness->result, kpis);
+    if (n.state == NonconformityState::closed) ++kpis.nonconformities_closed;
+    if (!is_open(n)) return;
+    ++kpis.nonconformities_open;
+    if (n.grade) ++(*n.grade == Grade::major ? kpis.nonconformities_major : kpis.nonconformities_minor);
+    bool const passed = std::ranges::any_of(open_deadlines(n), [&](auto const& each) { return each.day < today; });
+    if (passed || late.contains(n.key.text())) ++kpis.nonconformities_overdue;
+  });
+  kpis.effectiveness_rate = percentage(kpis.effectiveness_effective, kpis.effectiveness_judged);
+}
+
+void count_actions(State const& state, Date today, Kpis& kpis) {
+  state.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
+    if (is_open(action)) ++kpis.actions_open;
+    if (is_running(action) && action.due_on && *action.due_on < today) ++kpis.actions_overdue;
+    if (is_blocked(action)) ++kpis.actions_blocked;
+  });
+}
+
+bool asks_for_treatment(State const& state, Risk const& risk, Score const& score) {
+  auto const* method = state.find<Method>(risk.scores.method);
+  auto const* band = method ? band_of(*method, risk.scores, score) : nullptr;
+  return !band || !band->acceptable;  // a band that cannot be looked up any more is not taken for acceptable
+}
+
+void count_risks(State const& state, Date today, Kpis& kpis) {
+  state.for_each<Risk>([&](Risk const& risk) {
+    if (risk.status == RiskStatus::closed) return;
+    ++kpis.risks_open;
+    bool const accepted = is_accepted(risk, today);
+    if (risk.acceptance && !accepted) ++kpis.acceptances_expired;
+    auto const* score = remaining_score(risk.scores);
+    if (!score)
+      ++kpis.risks_not_scored;
+    else if (!accepted && asks_for_treatment(state, risk, *score))
+      ++kpis.risks_unacceptable;
+  });
+}
+
+void count_audits(State const& state, Kpis& kpis) {
+  Audit const* last = nullptr;
+  state.for_each<Audit>([&](Audit const& audit) {
+    if (audit.state == AuditState::planned || audit.state == AuditState::approved) ++kpis.audits_planned;
+    if (audit.state == AuditState::reported) ++kpis.audits_reported;
+    bool const done = audit.state == AuditState::concluded || audit.state == AuditState::reported;
+    if (done && (!last || last->until <= audit.until)) last = &audit;
+  });
+  if (!last) return;
+  auto const assessments = state.select<Assessment>([&](Assessment const& each) { return each.audit == last->key; });
+  auto const tally = tally_of(verdicts_of(*last, assessments));
+  kpis.last_audit = last->key;
+  kpis.criteria_in_scope = tally.in_scope();
+  kpis.criteria_met = tally.met();
+  kpis.criteria_not_assessed = tally.not_assessed;
+  kpis.degree_of_fulfilment = degree_of(tally);
+}
+
+}  // namespace
+
+Status status(State const& state, Instant at) {
+  Status out;
+  out.at = at;
+  out.items = Collector(state, at.date()).collect();
+  count_nonconformities(state, at.date(), out.kpis);
+  count_actions(state, at.date(), out.kpis);
+  count_risks(state, at.date(), out.kpis);
+  count_audits(state, out.kpis);
+  return out;
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,70 @@
+#include "fields.hpp"
+
+#include "fields_assets.hpp"
+#include "fields_people.hpp"
+#include "fields_risks.hpp"
+#include "fields_soa.hpp"
+#include "fields_units.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace exchange {
+namespace {
+
+constexpr std::array kinds{
+    TableKind{
+        "units",
+        "unit",
+        "auditable units",
+        unit_fields,
+        {"managers|operators|designers|site|importance|audit_minutes|last_audited_on|criteria|required_competences|"
+         "out_of_scope|in_scope",
+         "", 1},
+        "name"},
+    TableKind{"people",
+              "person",
+              "people",
+              people_fields,
+              {"mail|competences|languages|audit_days_per_year|external|absences|past_functions|conflicts", "", 1},
+              "name"},
+    TableKind{"assets",
+              "asset",
+              "assets",
+              asset_fields,
+              {"confidentiality|integrity|availability|classification", "", 1},
+              "name"},
+    TableKind{"risks",
+              "risk",
+              "risks",
+              risk_fields,
+              {"threat|vulnerability|likelihood|impact|treatment|existing_controls|treatment_plan",
+               "threat|likelihood|treatment", 2},
+              "title/threat/description"},
+    TableKind{
+        "soa",
+        "applicability",
+        "a statement of applicability",
+        soa_fields,
+        {"control|applicable|justification|inclusion_justification|exclusion_justification|drivers", "control", 2},
+        "control|applicable/exclusion_justification"},
+};
+
+}  // namespace
+
+std::span<TableKind const> table_kinds() noexcept { return kinds; }
+
+TableKind const* find_table_kind(std::string_view name) noexcept {
+  for (auto const& kind : kinds)
+    if (kind.name == name) return &kind;
+  return nullptr;
+}
+
+Field const* find_field(TableKind const& kind, std::string_view name) noexcept {
+  for (auto const& field : kind.fields)
+    if (field.name == name) return &field;
+  return nullptr;
+}
+
+}  // namespace exchange
+}  // namespace v1
+}  // namespace annexa

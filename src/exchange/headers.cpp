@@ -1,0 +1,229 @@
+// What a header means.
+#include <annexa/base/custom.hpp>
+#include <annexa/base/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "columns.hpp"
+#include "fields_risks.hpp"
+#include "names.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace exchange {
+namespace {
+
+using FieldIndex = std::unordered_map<std::string, Field const*>;
+
+FieldIndex index_of(std::span<Field const> fields) {
+  FieldIndex index;
+  for (auto const& field : fields) {
+    if (field.use == FieldUse::literal) continue;
+    index.emplace(folded(field.name), &field);
+    for (auto const list : {field.english, field.german, field.french})
+      for_each_part(list, [&](std::string_view name) { index.emplace(folded(name), &field); });
+  }
+  return index;
+}
+
+Field const* find_in(FieldIndex const& index, std::string const& header) {
+  auto const found = index.find(header);
+  return found == index.end() ? nullptr : found->second;
+}
+
+FieldIndex const& index_of(TableKind const& kind) {
+  static auto const indexes = [] {
+    std::vector<FieldIndex> all;
+    for (auto const& each : table_kinds()) all.push_back(index_of(each.fields));
+    return all;
+  }();
+  return indexes[static_cast<std::size_t>(&kind - table_kinds().data())];
+}
+
+// ---- Measures of risks
+
+struct StagePhrase {
+  std::string words;
+  int stage;
+};
+
+std::vector<StagePhrase> make_stage_phrases() {
+  std::vector<StagePhrase> phrases;
+  for (std::size_t i = 0; i < risk_stages.size(); ++i)
+    for_each_part(risk_stages[i].words, [&](std::string_view words) {
+      phrases.push_back({folded(words), static_cast<int>(i)});
+    });
+  std::ranges::stable_sort(phrases, std::greater{}, [](StagePhrase const& phrase) { return phrase.words.size(); });
+  return phrases;
+}
+
+std::vector<std::string> make_words(std::string_view list) {
+  std::vector<std::string> words;
+  for_each_part(list, [&](std::string_view word) { words.push_back(folded(word)); });
+  return words;
+}
+
+bool ends_with_words(std::string_view text, std::string_view words) noexcept {
+  return text.ends_with(words) && (text.size() == words.size() || text[text.size() - words.size() - 1] == ' ');
+}
+
+// @p text without @p words at its beginning or end; the same text if they stand at neither, or if nothing else would be
+// left.
+std::string_view without_words(std::string_view text, std::string_view words) noexcept {
+  if (text.size() <= words.size()) return text;
+  if (begins_with_words(text, words)) return text.substr(words.size() + 1);
+  if (ends_with_words(text, words)) return text.substr(0, text.size() - words.size() - 1);
+  return text;
+}
+
+struct Staged {
+  int stage = no_stage;
+  std::string_view rest;
+};
+Staged take_stage(std::string_view header) {
+  static auto const phrases = make_stage_phrases();
+  for (auto const& phrase : phrases)
+    if (auto const rest = without_words(header, phrase.words); rest.size() != header.size())
+      return {phrase.stage, rest};
+  return {no_stage, header};
+}
+
+bool is_word_byte(char c) noexcept {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The whole words of @p header that fold to @p words, as they are spelt there.
+std::string spelt(std::string_view header, std::string_view words) {
+  auto const edge = [&](std::size_t at) {
+    bool const before = at > 0 && is_word_byte(header[at - 1]);
+    bool const after = at < header.size() && is_word_byte(header[at]);
+    return before != after;
+  };
+  for (std::size_t begin = 0; begin < header.size(); ++begin) {
+    if (!edge(begin)) continue;
+    for (auto end = header.size(); end > begin; --end)
+      if (edge(end) && folded(header.substr(begin, end - begin), true) == words)
+        return std::string(header.substr(begin, end - begin));
+  }
+  return std::string(words);
+}
+
+constexpr std::size_t longest_dimension = 80;  // bytes of a header that names one
+
+// What stands beside "impact" in a header and is no dimension of it.
+bool is_dimension(std::string_view words) {
+  constexpr std::array<std::string_view, 16> other{
+      "description", "rationale", "comment",  "comments", "note",       "notes", "justification", "details",
+      "type",        "category",  "analysis", "date",     "assessment", "score", "statement",     "on"};
+  bool const has_digit = words.find_first_of("0123456789") != words.npos;
+  return !words.empty() && !has_digit && std::ranges::find(other, words) == other.end();
+}
+
+std::optional<std::string> dimension_of(std::string_view header, std::string_view rest) {
+  static auto const words = make_words(impact_words);
+  if (header.size() > longest_dimension) return {};
+  for (auto const& word : words) {
+    auto const beside = without_words(rest, word);
+    if (beside.size() != rest.size() && is_dimension(beside)) return spelt(header, beside);
+  }
+  return {};
+}
+
+Field const* measure_named(std::string_view name) noexcept {
+  auto const found = std::ranges::find(risk_measures, name, &Field::name);
+  return found == risk_measures.end() ? nullptr : &*found;
+}
+
+// "residual_likelihood", "likelihood", "inherent_impacts:Financial".
+std::optional<Meaning> measure_of_name(std::string_view name) {
+  Meaning meaning{ColumnRole::measure};
+  for (std::size_t i = 0; i < risk_stages.size(); ++i) {
+    auto const& stage = risk_stages[i].name;
+    if (!name.starts_with(stage) || name.size() <= stage.size() || name[stage.size()] != '_') continue;
+    meaning.stage = static_cast<int>(i);
+    name.remove_prefix(stage.size() + 1);
+    break;
+  }
+  if (auto const colon = name.find(':'); colon != name.npos) {
+    meaning.role = ColumnRole::dimension;
+    meaning.detail = name.substr(colon + 1);
+    name = name.substr(0, colon);
+    if (name != "impacts" || meaning.detail.empty()) return {};
+  }
+  meaning.field = measure_named(name);
+  // Lists of impacts and numbers of bands are what exports write, always with their stage.
+  bool const bare = meaning.field && meaning.field->use == FieldUse::literal && meaning.role == ColumnRole::measure &&
+                    meaning.stage == no_stage;
+  if (!meaning.field || bare) return {};
+  return meaning;
+}
+
+std::optional<Meaning> measure_of_header(std::string_view header) {
+  static auto const measures = index_of(risk_measures);
+  auto const full = folded(header, true);
+  for (auto const& joined : joined_headers)
+    if (full == joined.header) return measure_of_name(joined.field);
+  auto const find = [&](std::string const& text) -> std::optional<Meaning> {
+    auto const staged = take_stage(text);
+    if (auto const* found = find_in(measures, std::string(staged.rest)))
+      return Meaning{ColumnRole::measure, found, staged.stage, {}, MappedBy::synonym};
+    return {};
+  };
+  if (auto found = find(full)) return found;
+  auto const staged = take_stage(full);
+  if (auto dimension = dimension_of(header, staged.rest))
+    return Meaning{ColumnRole::dimension, measure_named("impacts"), staged.stage, *std::move(dimension),
+                   MappedBy::synonym};
+  return find(folded(without_brackets(header), true));
+}
+
+}  // namespace
+
+std::string full_name(Meaning const& meaning) {
+  switch (meaning.role) {
+    case ColumnRole::external_id:
+      return "external_id:" + meaning.detail;
+    case ColumnRole::custom:
+      return "custom:" + meaning.detail;
+    case ColumnRole::field:
+      return std::string(meaning.field->name);
+    default:
+      break;
+  }
+  auto name = std::string(meaning.field->name);
+  if (meaning.stage != no_stage)
+    name = std::string(risk_stages[static_cast<std::size_t>(meaning.stage)].name) + '_' + name;
+  return meaning.role == ColumnRole::dimension ? name + ':' + meaning.detail : name;
+}
+
+std::optional<Meaning> meaning_of_name(TableKind const& kind, std::string_view name) {
+  constexpr std::string_view external = "external_id:";
+  constexpr std::string_view custom = "custom:";
+  if (auto const* field = find_field(kind, name)) return Meaning{ColumnRole::field, field};
+  if (name.starts_with(external) && name.size() > external.size())
+    return Meaning{ColumnRole::external_id, nullptr, no_stage, std::string(name.substr(external.size()))};
+  if (name.starts_with(custom) && Custom::is_key(name.substr(custom.size())))
+    return Meaning{ColumnRole::custom, nullptr, no_stage, std::string(name.substr(custom.size()))};
+  return kind.noun == "risk" ? measure_of_name(name) : std::nullopt;
+}
+
+std::optional<Meaning> meaning_of_header(TableKind const& kind, std::string_view header) {
+  if (auto named = meaning_of_name(kind, header)) return named;
+  auto const& index = index_of(kind);
+  auto const full = folded(header, true);
+  auto const* field = find_in(index, full);
+  if (!field) field = find_in(index, folded(header));
+  if (kind.noun == "risk" && !field)
+    if (auto measure = measure_of_header(header)) return measure;
+  if (!field) field = find_in(index, folded(without_brackets(header), true));
+  if (!field) return {};
+  return Meaning{
+      ColumnRole::field, field, no_stage, {}, full == folded(field->name) ? MappedBy::exact : MappedBy::synonym};
+}
+
+}  // namespace exchange
+}  // namespace v1
+}  // namespace annexa

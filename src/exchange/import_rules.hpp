@@ -1,0 +1,110 @@
+#pragma once
+// The rules of an import, apart from those of the domain.
+
+#include <annexa/base/error.hpp>
+
+namespace annexa {
+inline namespace v1 {
+namespace import_rules {
+
+// The table as a whole.
+inline constexpr Rule request{"import.map", "\"{found}\" is no mapping; COLUMN=FIELD is expected, such as \"Ref=key\".",
+                              "", ErrorKind::usage};
+inline constexpr Rule unknown_kind{"import.kind", "\"{found}\" is no kind of table; there are {kinds}.", "",
+                                   ErrorKind::usage};
+inline constexpr Rule unclear_kind{"import.kind",
+                                   "The headers do not tell what the table holds ({found}); say it: one of {kinds}.",
+                                   "", ErrorKind::usage};
+
+// The header.
+inline constexpr Rule unknown_field{"import.field", "There is no field \"{found}\" in {kind}. {hint}", ""};
+inline constexpr Rule unknown_column{"import.column", "There is no column \"{found}\". {hint}", ""};
+inline constexpr Rule two_columns{
+    "import.two-columns",
+    "\"{first}\" and \"{second}\" both mean {field}; leave one out, such as by mapping \"{second}=-\".", ""};
+inline constexpr Rule missing_column{
+    "import.missing-column",
+    "No column holds {field}; a header such as {examples} is expected, or a mapping COLUMN={field}.", ""};
+inline constexpr Rule no_method{
+    "import.no-method",
+    "There is no risk method to read likelihood and impact by; adopt one (risk-method.adopt), or "
+    "import with the method 5x5.",
+    "6.1.2 a"};
+inline constexpr Rule which_method{"import.which-method", "There are several risk methods ({found}); say which.",
+                                   "6.1.2 a"};
+inline constexpr Rule unknown_method{"import.no-method", "There is no risk method \"{found}\"; there {known}.",
+                                     "6.1.2 a"};
+
+// Rows.
+inline constexpr Rule too_many_cells{
+    "import.too-many-cells",
+    "The row has {found} cells, the header {expected}; a cell with a delimiter in it has to stand in quotes.",
+    "RFC 4180"};
+inline constexpr Rule too_few_cells{
+    "import.too-few-cells", "The row has {found} cells, the header {expected}; the rest counts as blank.", "RFC 4180"};
+inline constexpr Rule repeated{"import.repeated", "{key} stands in row {row} already.", ""};
+inline constexpr Rule exists{"import.exists", "There is {key} already, and existing records are not to be touched.",
+                             ""};
+inline constexpr Rule custom_size{"import.custom", "The custom members have {found} bytes; {limit} are accepted.", ""};
+inline constexpr Rule two_records{"import.two-records",
+                                  "The row names {first} by its key and {second} by a number of another system.", ""};
+inline constexpr Rule key_given{"import.key-given", "The row has no key; {key} is given.", ""};
+inline constexpr Rule no_keys{
+    "import.no-keys", "No column holds a key, so every row is new; importing the table again would add its rows again.",
+    ""};
+
+// Cells.
+inline constexpr Rule value{"import.value", "Expected {expected}.", ""};
+inline constexpr Rule two_dates{
+    "import.date-order", "This can be two dates; write YYYY-MM-DD, or say whether the day or the month comes first.",
+    ""};
+inline constexpr Rule kept_blank{"import.blank", "The cell is blank; \"{recorded}\" stays.", ""};
+inline constexpr Rule kept_note{"import.note", "Taken as {taken}; the whole text is kept in {member}.", ""};
+inline constexpr Rule no_match{"import.no-match", "No {noun} has this key or name; kept as text in {member}.", ""};
+inline constexpr Rule many_matches{"import.many-matches", "Several match ({found}); kept as text in {member}.", ""};
+inline constexpr Rule remainder{"import.remainder", "Taken as {taken}; the text behind the number is dropped.", ""};
+
+inline constexpr Rule no_control{
+    "catalog.unknown-control",
+    "ISO/IEC 27001:2022 has no {found}; its controls are A.5.1 to A.5.37, A.6.1 to A.6.8, A.7.1 to "
+    "A.7.14 and A.8.1 to A.8.34.",
+    "Annex A"};
+
+inline constexpr Rule no_criterion{
+    "catalog.unknown", "ISO/IEC 27001:2022 has no clause, item or control {found}; it is taken all the same.", ""};
+
+// Risks.
+inline constexpr Rule half_rating{"import.half-rating",
+                                  "The {stage} rating has {found} but no {missing}; fill both or neither.", "6.1.2"};
+inline constexpr Rule impact_differs{
+    "import.impact-differs", "The highest dimension is {highest}, and that counts; the column says {found}.", "6.1.2"};
+inline constexpr Rule score_differs{
+    "import.score-differs",
+    "{likelihood} × {impact} is {product}, and band {level} of {method}; the column says {found}.", "6.1.2"};
+inline constexpr Rule band_differs{"import.band-differs", "By {method} the band is {band}; the column says {found}.",
+                                   "6.1.2"};
+inline constexpr Rule dimension{
+    "import.dimension", "{method} has no dimension \"{found}\"; it has {known}. The column is left out.", "6.1.2 a"};
+inline constexpr Rule dimension_missing{
+    "import.dimension-missing",
+    "No column holds the dimension \"{found}\" of {method}; only the highest impact is kept.", "6.1.2 a"};
+inline constexpr Rule not_accepted{
+    "import.not-accepted",
+    "A word in a table accepts no risk: its owner does (risk.accept), or columns say by whom, when "
+    "and why. The text is kept in status_note.",
+    "6.1.3 f"};
+inline constexpr Rule status_differs{"import.status",
+                                     "The risk is {status} by what is recorded; the column says {found}.", "6.1.3"};
+inline constexpr Rule title_made{"import.title", "No column holds a title; it is made of {source}.", ""};
+
+// Statement of applicability.
+inline constexpr Rule excluded_status{"soa.excluded-status", "{control} is excluded, so it has no status; dropped.",
+                                      "6.1.3 d"};
+inline constexpr Rule not_said{"import.applicable", "Whether {control} is applicable is not said; {expected}.",
+                               "6.1.3 d"};
+inline constexpr Rule lost_zero{"import.repeated",
+                                "{key} stands in row {row} already; a spreadsheet may have made {key} of {key}0.", ""};
+
+}  // namespace import_rules
+}  // namespace v1
+}  // namespace annexa

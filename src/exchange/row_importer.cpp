@@ -1,0 +1,102 @@
+#include "row_importer.hpp"
+
+#include <annexa/base/text.hpp>
+
+#include <algorithm>
+
+#include "import_rules.hpp"
+#include "names.hpp"
+#include "values.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace exchange {
+namespace {
+
+bool is_listed(std::string_view list, std::string_view name) {
+  bool found = false;
+  for_each_part(list, [&](std::string_view part) { found = found || part == name; });
+  return found;
+}
+
+// Tables whose rows are records as they stand: units, people, assets.
+class RecordImporter final : public RowImporter {
+ public:
+  using RowImporter::RowImporter;
+
+  void read(Draft& draft, Column const& column) override {
+    // "In scope" is the only field without a member: the record says the opposite.
+    static constexpr Field in_scope{"out_of_scope", "out_of_scope"};
+    auto const text = without_guard(draft.row[column.index]);
+    bool inside = true;
+    if (is_blank(text)) return;
+    auto const reading =
+        CellReader(context()).read_value(draft, draft.place(column), in_scope, type_of<bool>, &inside, text);
+    if (reading == Reading::taken) draft.member<bool>("out_of_scope") = !inside;
+  }
+
+  std::vector<Command> commands(Draft& draft) override {
+    std::string const noun(draft.noun->name);
+    if (!draft.before) return {Command(find_command(noun + ".add"), draft.after, {})};
+    auto given = differing_members(*draft.noun->type, draft.before, draft.after.get());
+    if (given.empty()) return {};
+    return {Command(find_command(noun + ".change"), draft.after, std::move(given))};
+  }
+};
+
+}  // namespace
+
+std::vector<std::string> differing_members(Type const& type, void const* before, void const* after,
+                                           std::string_view except) {
+  std::vector<std::string> names;
+  for (auto const& member : type.members) {
+    auto const name = wire_name(member);
+    if (name != "key" && !is_listed(except, name) &&
+        !member.type->equal(member_of(member, before), member_of(member, after)))
+      names.emplace_back(name);
+  }
+  return names;
+}
+
+Column const* RowImporter::column(std::string_view name) const {
+  auto const& mapped = context_.columns.mapped;
+  auto const found = std::ranges::find(mapped, name, &Column::field);
+  return found == mapped.end() ? nullptr : &*found;
+}
+
+std::string RowImporter::key_of(SheetRow const& row) {
+  auto const* key_column = column("key");
+  if (!key_column) return {};
+  return std::string(trimmed(without_guard(row[key_column->index])));
+}
+
+void const* RowImporter::find_record(std::string_view key) const {
+  auto const* row = context_.scratch.table(*find_noun(context_.columns.kind->noun)).find(key);
+  return row ? row->record.get() : nullptr;
+}
+
+// "/inherent/likelihood" is about inherent_likelihood, "/title" about title, "/assets/0" about assets.
+std::string RowImporter::field_at(std::string_view where) const {
+  if (where.starts_with('/')) where.remove_prefix(1);
+  auto const slash = where.find('/');
+  std::string const first(where.substr(0, slash));
+  auto const rest = slash == where.npos ? std::string_view{} : where.substr(slash + 1);
+  auto const both = first + '_' + std::string(rest.substr(0, rest.find('/')));
+  if (context_.columns.has(both)) return both;
+  return first == context_.columns.kind->noun ? "key" : first;
+}
+
+std::unique_ptr<RowImporter> make_record_importer(ImportContext& context) {
+  return std::make_unique<RecordImporter>(context);
+}
+
+std::unique_ptr<RowImporter> make_row_importer(ImportContext& context) {
+  auto const noun = context.columns.kind->noun;
+  if (noun == Risk::type_name) return make_risk_importer(context);
+  if (noun == Applicability::type_name) return make_soa_importer(context);
+  return make_record_importer(context);
+}
+
+}  // namespace exchange
+}  // namespace v1
+}  // namespace annexa

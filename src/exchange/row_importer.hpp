@@ -1,0 +1,59 @@
+#pragma once
+// How the rows of one kind of table become commands.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cell_reader.hpp"
+#include "import_context.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace exchange {
+
+class RowImporter {
+ public:
+  explicit RowImporter(ImportContext& context) : context_(context) {}
+  virtual ~RowImporter() = default;
+  RowImporter(RowImporter const&) = delete;
+  RowImporter& operator=(RowImporter const&) = delete;
+
+  // Looks at the header before any row. @return commands that have to come before all rows.
+  [[nodiscard]] virtual std::vector<Command> begin() { return {}; }
+  // The key that the row gives, or empty; what is wrong with it is rejected.
+  [[nodiscard]] virtual std::string key_of(SheetRow const& row);
+  // The record that the row means by its key, or null.
+  [[nodiscard]] virtual void const* find_record(std::string_view key) const;
+  // Begins a row: forgets what was read of the one before.
+  virtual void start(Draft&) {}
+  // Reads the cell of a column whose field no member holds.
+  virtual void read(Draft&, Column const&) {}
+  // The commands that the row asks for, without those for records that it only names; none if it changes nothing.
+  [[nodiscard]] virtual std::vector<Command> commands(Draft& draft) = 0;
+  // The field that a refusal of the domain at @p where is about.
+  [[nodiscard]] virtual std::string field_at(std::string_view where) const;
+
+ protected:
+  [[nodiscard]] ImportContext& context() const noexcept { return context_; }
+  // The column of the field of that full name, or null.
+  [[nodiscard]] Column const* column(std::string_view name) const;
+
+ private:
+  ImportContext& context_;
+};
+
+// Names of the members in which two records of a type differ; @p except are left out.
+[[nodiscard]] std::vector<std::string> differing_members(Type const& type, void const* before, void const* after,
+                                                         std::string_view except = {});
+
+// The importer of the context's kind of table.
+[[nodiscard]] std::unique_ptr<RowImporter> make_row_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_record_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_risk_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_soa_importer(ImportContext& context);
+
+}  // namespace exchange
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,158 @@
+#pragma once
+// How people write values in cells: rows of folded() texts, by the name of the type they belong to.
+
+#include <annexa/isms/applicability.hpp>
+#include <annexa/isms/asset.hpp>
+#include <annexa/isms/unit.hpp>
+#include <annexa/risk/risk.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace annexa {
+inline namespace v1 {
+namespace exchange {
+
+// The value of a cell that says that nothing is decided yet.
+inline constexpr std::int64_t undecided = -1;
+
+// What people write for one value, separated by '|'.
+struct ValueName {
+  std::int64_t value;
+  std::string_view english;
+  std::string_view german = {};
+  std::string_view french = {};
+};
+
+// The values of one type.
+struct ValueTable {
+  std::string_view type;      // name of the type, or what Field::values says
+  std::string_view accepted;  // for messages, where the type has no names of its own
+  bool with_remainder;        // true if more may follow the value: "Accept with monitoring"
+  std::span<ValueName const> names;
+};
+
+template <class Enum>
+constexpr std::int64_t number_of(Enum value) {
+  return static_cast<std::int64_t>(value);
+}
+
+// clang-format off
+inline constexpr std::array boolean_names{
+    ValueName{1, "yes|y|true|t|x|1|on|✓|✔", "ja|j|wahr", "oui|o|vrai"},
+    ValueName{0, "no|n|false|f|0|off", "nein|falsch", "non|faux"},
+};
+inline constexpr std::array applicable_names{
+    ValueName{1, "yes|y|true|x|1|applicable|included|include|in scope|selected|applies|✓|✔", "ja|j|wahr|anwendbar|zutreffend", "oui|o|vrai|retenu|retenue|inclus"},
+    ValueName{0, "no|n|false|0|not applicable|excluded|exclude|out of scope|not selected|n/a|na", "nein|falsch|nicht anwendbar|nicht zutreffend|ausgeschlossen|entfällt", "non|faux|non applicable|exclu|exclue|non retenu"},
+};
+inline constexpr std::array external_names{
+    ValueName{1, "yes|y|true|x|1|external|contractor|supplier", "ja|j|wahr|extern", "oui|o|vrai|externe|prestataire"},
+    ValueName{0, "no|n|false|0|internal|employee", "nein|falsch|intern", "non|faux|interne"},
+};
+inline constexpr std::array implementation_names{
+    ValueName{number_of(ImplementationStatus::not_implemented), "not implemented|not started|no|n|open|to do|none|missing|not in place|0", "nicht umgesetzt|offen|nein|nicht begonnen", "non mis en œuvre|non|à faire|non commencé|non implémenté"},
+    ValueName{number_of(ImplementationStatus::planned), "planned|scheduled|on hold|approved", "geplant|vorgesehen", "planifié|planifiée|prévu|prévue"},
+    ValueName{number_of(ImplementationStatus::partial), "partial|partially|partially implemented|partly|partly implemented|in progress|in implementation|ongoing", "teilweise|teilweise umgesetzt|in umsetzung|in arbeit|in bearbeitung", "partiel|partielle|partiellement|partiellement mis en œuvre|en cours"},
+    ValueName{number_of(ImplementationStatus::implemented), "implemented|fully implemented|fully|yes|y|done|complete|completed|in place|active|effective", "umgesetzt|vollständig umgesetzt|vollständig|ja|erledigt", "mis en œuvre|mise en œuvre|oui|implémenté|implémentée|terminé|en place"},
+    ValueName{number_of(ImplementationStatus::retired), "retired|deprecated|withdrawn|decommissioned", "außer kraft|zurückgezogen|abgelöst", "retiré|retirée|abandonné"},
+    ValueName{undecided, "not applicable|excluded|out of scope", "nicht anwendbar|ausgeschlossen|entfällt", "non applicable|exclu|exclue"},
+};
+inline constexpr std::array driver_names{
+    ValueName{number_of(DriverKind::risk), "risk|risk assessment|risk treatment|ra", "risiko|risikobeurteilung|risikobewertung", "risque|appréciation des risques"},
+    ValueName{number_of(DriverKind::legal), "legal|law|regulation|regulatory|legal requirement|legal requirements|lr|compliance", "gesetz|gesetzlich|rechtlich|regulatorisch", "légal|légale|loi|réglementaire|exigence légale"},
+    ValueName{number_of(DriverKind::contract), "contract|contractual|contractual requirement|contractual requirements|co|customer requirement", "vertrag|vertraglich|kundenanforderung", "contrat|contractuel|contractuelle"},
+    ValueName{number_of(DriverKind::baseline), "baseline|best practice|best practices|good practice|business requirement|br|bp", "grundschutz|bewährte praxis|gute praxis", "bonne pratique|bonnes pratiques|socle"},
+};
+inline constexpr std::array treatment_names{
+    ValueName{number_of(TreatmentOption::modify), "modify|mitigate|mitigated|mitigation|reduce|reduced|reduction|treat|control|treat mitigate", "mindern|vermindern|reduzieren|verringern|behandeln|risikominderung|minderung|reduktion", "modifier|réduire|atténuer|traiter|réduction|atténuation"},
+    ValueName{number_of(TreatmentOption::retain), "retain|accept|accepted|acceptance|tolerate|tolerated|retention", "akzeptieren|tragen|akzeptiert|akzeptanz|risikoakzeptanz|beibehalten", "accepter|accepté|conserver|maintenir|acceptation|maintien"},
+    ValueName{number_of(TreatmentOption::avoid), "avoid|avoided|avoidance|terminate|eliminate|remove", "vermeiden|vermeidung|risikovermeidung|beenden", "éviter|évité|refuser|refus|supprimer|évitement"},
+    ValueName{number_of(TreatmentOption::share), "share|shared|sharing|transfer|transferred|insure|insurance", "teilen|übertragen|verlagern|versichern|transfer|risikotransfer|überwälzen", "partager|transférer|partage|transfert|assurer"},
+    ValueName{undecided, "open|undecided|to be decided|not decided|cancelled|canceled", "offen|unentschieden", "ouvert|à décider|non décidé"},
+};
+inline constexpr std::array risk_status_names{
+    ValueName{number_of(RiskStatus::identified), "identified|new|draft|reported", "identifiziert|neu|erfasst", "identifié|nouveau"},
+    ValueName{number_of(RiskStatus::assessed), "assessed|analysed|analyzed|evaluated", "bewertet|analysiert", "évalué|analysé"},
+    ValueName{number_of(RiskStatus::treated), "treated|in treatment|under treatment|being treated|mitigated|mitigating|avoided|transferred|in progress|treatment planned", "in behandlung|behandelt|gemindert|vermieden|übertragen|in bearbeitung", "en traitement|traité|en cours de traitement|évité|transféré|en cours"},
+    ValueName{number_of(RiskStatus::accepted), "accepted|approved|tolerated", "akzeptiert|angenommen", "accepté|approuvé"},
+    ValueName{number_of(RiskStatus::closed), "closed|done|resolved|obsolete|retired|completed", "geschlossen|erledigt|abgeschlossen", "clos|fermé|clôturé|terminé"},
+    ValueName{undecided, "open|active|live|ongoing|monitored|monitoring", "offen|aktiv|laufend", "ouvert|actif|en vigueur"},
+};
+inline constexpr std::array unit_kind_names{
+    ValueName{number_of(UnitKind::process), "process|function|department|business process|team|organisation|organizational unit", "prozess|funktion|abteilung|geschäftsprozess|bereich", "processus|fonction|département|service"},
+    ValueName{number_of(UnitKind::site), "site|location|place|office|building|premises|data centre|data center", "standort|ort|gebäude|büro|rechenzentrum", "lieu|bureau|bâtiment|emplacement"},
+    ValueName{number_of(UnitKind::system), "system|it system|application|information system|platform|service", "system|it-system|anwendung|plattform", "système|application|système d'information|plateforme"},
+    ValueName{number_of(UnitKind::supplier), "supplier|vendor|provider|third party|service provider|external provider", "lieferant|dienstleister|anbieter|drittanbieter", "fournisseur|prestataire|sous-traitant|tiers"},
+};
+inline constexpr std::array asset_kind_names{
+    ValueName{number_of(AssetKind::information), "information|data|document|documents|records|dataset|database|information asset", "information|informationen|daten|dokument|dokumente|datenbank", "information|données|document|base de données"},
+    ValueName{number_of(AssetKind::software), "software|application|app|source code|system software", "software|anwendung|programm|quellcode", "logiciel|application|code source"},
+    ValueName{number_of(AssetKind::hardware), "hardware|equipment|device|devices|server|media|network|infrastructure", "hardware|gerät|geräte|server|datenträger|netzwerk", "matériel|équipement|serveur|support|réseau"},
+    ValueName{number_of(AssetKind::service), "service|services|cloud service|saas|outsourced service", "dienst|dienstleistung|service|cloud-dienst", "service|prestation|service cloud"},
+    ValueName{number_of(AssetKind::site), "site|location|premises|building|facility|room", "standort|gebäude|räumlichkeiten|raum", "lieu|site|locaux|bâtiment"},
+    ValueName{number_of(AssetKind::people), "people|person|personnel|staff|human|human resources|role", "person|personen|personal|mitarbeiter|mitarbeitende", "personne|personnes|personnel"},
+};
+// Values of confidentiality, integrity and availability.
+inline constexpr std::array protection_names{
+    ValueName{1, "low|very low|normal|1", "niedrig|gering|normal", "faible|bas"},
+    ValueName{2, "medium|moderate|2", "mittel", "moyen|moyenne|modéré"},
+    ValueName{3, "high|3", "hoch", "élevé|élevée|haut"},
+    ValueName{4, "very high|critical|4", "sehr hoch|kritisch", "très élevé|critique"},
+};
+inline constexpr std::array importance_names{
+    ValueName{1, "very low|low|1", "sehr niedrig|niedrig|gering", "très faible|faible"},
+    ValueName{2, "moderate|minor|2", "mäßig", "modéré"},
+    ValueName{3, "medium|normal|3", "mittel|normal", "moyen|moyenne|normal"},
+    ValueName{4, "high|major|4", "hoch|wichtig", "élevé|élevée|important"},
+    ValueName{5, "very high|critical|vital|5", "sehr hoch|kritisch|lebenswichtig", "très élevé|critique|vital"},
+};
+
+inline constexpr std::array value_tables{
+    ValueTable{"boolean", "yes or no", false, boolean_names},
+    ValueTable{"applicable", "yes or no", false, applicable_names},
+    ValueTable{"person-external", "yes or no, internal or external", false, external_names},
+    ValueTable{"implementation-status", "", false, implementation_names},
+    ValueTable{"driver-kind", "", false, driver_names},
+    ValueTable{"treatment-option", "", true, treatment_names},
+    ValueTable{"risk-status", "", true, risk_status_names},
+    ValueTable{"unit-kind", "", false, unit_kind_names},
+    ValueTable{"asset-kind", "", false, asset_kind_names},
+    ValueTable{"protection-level", "a whole number from 1 to 4, or low, medium, high, very high", false, protection_names},
+    ValueTable{"importance", "a whole number from 1 to 5, or low, medium, high, very high", false, importance_names},
+};
+
+// What people call the bands of risk: each row holds names that mean the same.
+inline constexpr std::array band_names{
+    ValueName{1, "very low|negligible|minimal|insignificant", "sehr gering|sehr niedrig|vernachlässigbar", "très faible|négligeable"},
+    ValueName{2, "low|minor|green", "gering|niedrig|grün", "faible|bas"},
+    ValueName{3, "medium|moderate|yellow|amber", "mittel|mäßig|gelb", "moyen|modéré|moyenne"},
+    ValueName{4, "high|major|significant|orange", "hoch|erheblich", "élevé|élevée|fort"},
+    ValueName{5, "very high|critical|extreme|severe|red", "sehr hoch|kritisch|extrem|rot", "très élevé|critique|extrême"},
+};
+
+struct MonthName {
+  std::string_view names;
+  int month;
+};
+inline constexpr std::array month_names{
+    MonthName{"jan|january|januar|jänner|janvier|janv", 1},
+    MonthName{"feb|february|februar|février|févr|fév", 2},
+    MonthName{"mar|march|mär|märz|mrz|mars", 3},
+    MonthName{"apr|april|avril|avr", 4},
+    MonthName{"may|mai", 5},
+    MonthName{"jun|june|juni|juin", 6},
+    MonthName{"jul|july|juli|juillet|juil", 7},
+    MonthName{"aug|august|août", 8},
+    MonthName{"sep|sept|september|septembre", 9},
+    MonthName{"oct|october|okt|oktober|octobre", 10},
+    MonthName{"nov|november|novembre", 11},
+    MonthName{"dec|december|dez|dezember|décembre|déc", 12},
+};
+// clang-format on
+
+}  // namespace exchange
+}  // namespace v1
+}  // namespace annexa

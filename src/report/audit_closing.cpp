@@ -1,0 +1,148 @@
+// What the audit comes to, what was set aside, who gets the report, and how to check it.
+#include <algorithm>
+
+#include "audit_sections.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+namespace {
+
+Section by_objective(AuditMaterial const& m) {
+  auto out = section("conclusion-objectives", "section.by-objective"_word);
+  Table table{"table-objectives",
+              say("section.by-objective"_word),
+              {column("column.objective"_word), column("column.conclusion"_word)},
+              {}};
+  auto const& answers = m.audit.conclusion ? m.audit.conclusion->by_objective : std::vector<std::string>{};
+  for (std::size_t i = 0; i < m.audit.objectives.size(); ++i)
+    table.rows.push_back({{}, {{m.audit.objectives[i]}, i < answers.size() ? maybe(answers[i]) : Cells{}}});
+  out.blocks.push_back(table_or(std::move(table), "conclusion.none"_word));
+  return out;
+}
+
+Section recommendations(AuditMaterial const& m) {
+  auto out = section("recommendations", "section.recommendations"_word);
+  if (m.audit.conclusion && !m.audit.conclusion->recommendations.empty())
+    out.blocks.emplace_back(List{true, text_cells(m.audit.conclusion->recommendations)});
+  else
+    out.blocks.emplace_back(Paragraph{say("recommendations.none"_word)});
+  return out;
+}
+
+Section opinions(AuditMaterial const& m) {
+  auto out = section("opinions", "section.opinions"_word);
+  Table table{"table-opinions",
+              say("section.opinions"_word),
+              {column("column.subject"_word), column("column.opinion"_word), column("column.answer"_word)},
+              {}};
+  for (auto const& each : m.audit.diverging_opinions)
+    table.rows.push_back({{}, {{each.subject}, maybe(each.opinion), maybe(each.answer)}});
+  out.blocks.push_back(table_or(std::move(table), "opinions.none"_word));
+  return out;
+}
+
+// True if the record that an override was about ("noun:key") belongs to the audit.
+bool is_of_audit(AuditMaterial const& m, Override const& each) {
+  std::string_view const subject = each.subject;
+  auto const colon = subject.find(':');
+  return colon != subject.npos && m.holds(subject.substr(0, colon), subject.substr(colon + 1));
+}
+
+Section overrides(AuditMaterial const& m) {
+  auto out = section("overrides", "section.overrides"_word);
+  Table table{"table-overrides",
+              say("section.overrides"_word),
+              {column("column.key"_word), column("column.rules"_word), column("column.record"_word),
+               column("column.command"_word), column("column.reason"_word), column("column.who"_word),
+               column("column.date"_word, ColumnKind::date)},
+              {}};
+  m.state.for_each<Override>([&](Override const& each) {
+    if (!is_of_audit(m, each)) return;
+    auto const person = Key<"person">::parse(each.by);
+    table.rows.push_back({{},
+                          {{each.key.text()},
+                           text_cells(each.rules),
+                           {each.subject},
+                           {each.command},
+                           {each.reason},
+                           maybe(person ? m.person(*person) : each.by),
+                           {each.at.date()}}});
+  });
+  out.blocks.push_back(table_or(std::move(table), "overrides.none"_word));
+  return out;
+}
+
+Section waivers(AuditMaterial const& m) {
+  auto out = section("waivers", "section.waivers"_word);
+  Table table{"table-waivers",
+              say("section.waivers"_word),
+              {column("column.key"_word), column("column.rules"_word), column("column.who"_word),
+               column("column.reason"_word), column("column.measure"_word), column("column.approved"_word),
+               column("column.from"_word, ColumnKind::date), column("column.expires"_word, ColumnKind::date)},
+              {}};
+  m.state.for_each<Waiver>([&](Waiver const& each) {
+    if (each.expires_on < m.audit.from || m.today < each.from)
+      return;  // not in force between the audit and this report
+    table.rows.push_back({{},
+                          {{each.key.text()},
+                           {each.rule},
+                           {m.person(each.person)},
+                           {each.reason},
+                           {each.compensating_measure},
+                           maybe(m.person(each.approved_by)),
+                           {each.from},
+                           {each.expires_on}}});
+  });
+  out.blocks.push_back(table_or(std::move(table), "waivers.none"_word));
+  return out;
+}
+
+}  // namespace
+
+Section conclusion_section(AuditMaterial const& m) {
+  auto out = section("conclusion", "section.conclusion"_word);
+  if (m.audit.conclusion)
+    out.blocks.emplace_back(Paragraph{m.audit.conclusion->summary});
+  else
+    out.blocks.emplace_back(Paragraph{say("conclusion.open"_word)});
+  for (auto const maker : {by_objective, recommendations, opinions}) out.subsections.push_back(maker(m));
+  return out;
+}
+
+Section deviations_section(AuditMaterial const& m) {
+  auto out = section("deviations", "section.deviations"_word);
+  out.blocks.emplace_back(Paragraph{say("deviations.intro"_word)});
+  for (auto const maker : {overrides, waivers}) out.subsections.push_back(maker(m));
+  return out;
+}
+
+Section distribution_section(AuditMaterial const& m) {
+  auto out = section("distribution", "section.distribution"_word);
+  if (!m.audit.confidentiality.empty())
+    out.blocks.emplace_back(Facts{{{say("fact.confidentiality"_word), {m.audit.confidentiality}}}});
+  if (m.audit.distribution.empty())
+    out.blocks.emplace_back(Paragraph{say("distribution.none"_word)});
+  else
+    out.blocks.emplace_back(List{false, text_cells(m.audit.distribution)});
+  return out;
+}
+
+Section verification_section(AuditMaterial const& m) {
+  auto out = section("verification", "section.verification"_word);
+  out.blocks.emplace_back(Paragraph{say("verification.intro"_word)});
+  Facts facts;
+  facts.items.push_back({say("fact.journal-root"_word), {to_string(m.context.journal_root)}});
+  facts.items.push_back({say("fact.journal-size"_word), {static_cast<std::int64_t>(m.context.journal_size)}});
+  facts.items.push_back({say("fact.workspace"_word), {to_string(m.state.workspace)}});
+  facts.items.push_back({say("fact.generator"_word), maybe(m.context.generator)});
+  facts.items.push_back({say("fact.generated"_word), {to_string(m.context.generated_at)}});
+  out.blocks.emplace_back(std::move(facts));
+  out.blocks.emplace_back(
+      List{true, {say("verification.step-1"_word), say("verification.step-2"_word), say("verification.step-3"_word)}});
+  return out;
+}
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,115 @@
+// What was found, and the evidence it rests on.
+#include <algorithm>
+
+#include "audit_sections.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+namespace {
+
+Row finding_row(AuditMaterial const& m, Finding const& finding) {
+  Cells state;
+  if (finding.state != FindingState::raised) state.emplace_back(word_of(finding.state));
+  if (!finding.decision.empty()) state.emplace_back(finding.decision);
+  return {anchor_of("finding", finding.key.text()),
+          {{finding.key.text()},
+           {finding.title, finding.statement},
+           criteria_cells(finding.criteria),
+           maybe(m.unit(finding.unit)),
+           evidence_cells(finding.evidence),
+           std::move(state)}};
+}
+
+Section of_kind(AuditMaterial const& m, FindingKind kind, std::string anchor, Word title, Word none) {
+  auto out = section(anchor, title);
+  Table table{"table-" + anchor,
+              say(title),
+              {column("column.key"_word), column("column.finding"_word),
+               column("column.criteria"_word, ColumnKind::reference), column("column.unit"_word),
+               column("column.evidence"_word, ColumnKind::reference), column("column.decision"_word)},
+              {}};
+  for (auto const* each : m.findings)
+    if (each->kind == kind) table.rows.push_back(finding_row(m, *each));
+  bool const decided = std::ranges::any_of(table.rows, [](Row const& row) { return !row.cells.back().empty(); });
+  if (!decided) {
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.cells.pop_back();
+  }
+  out.blocks.push_back(table_or(std::move(table), none));
+  return out;
+}
+
+Section strengths(AuditMaterial const& m) {
+  return of_kind(m, FindingKind::strength, "strengths", "section.strengths"_word, "strengths.none"_word);
+}
+Section observations(AuditMaterial const& m) {
+  return of_kind(m, FindingKind::observation, "observations", "section.observations"_word, "observations.none"_word);
+}
+Section opportunities(AuditMaterial const& m) {
+  return of_kind(m, FindingKind::opportunity, "opportunities", "section.opportunities"_word, "opportunities.none"_word);
+}
+
+// The nonconformities in short; the next section has each in full.
+Section failures(AuditMaterial const& m) {
+  auto out = section("finding-nonconformities", "section.failures"_word);
+  Table table{"table-failures",
+              say("section.failures"_word),
+              {column("column.key"_word), column("column.finding"_word), column("column.grade"_word, ColumnKind::badge),
+               column("column.criteria"_word, ColumnKind::reference), column("column.unit"_word),
+               column("column.evidence"_word, ColumnKind::reference),
+               column("column.nonconformity"_word, ColumnKind::reference)},
+              {}};
+  for (auto const* each : m.findings) {
+    if (each->kind != FindingKind::nonconformity) continue;
+    Cells link;
+    if (each->nonconformity)
+      link.push_back(Cell::link(each->nonconformity->text(), anchor_of("nonconformity", each->nonconformity->text())));
+    table.rows.push_back({anchor_of("finding", each->key.text()),
+                          {{each->key.text()},
+                           {each->title, each->statement},
+                           {badge_of(each->grade)},
+                           criteria_cells(each->criteria),
+                           maybe(m.unit(each->unit)),
+                           evidence_cells(each->evidence),
+                           std::move(link)}});
+  }
+  out.blocks.push_back(table_or(std::move(table), "failures.none"_word));
+  return out;
+}
+
+}  // namespace
+
+Section findings_section(AuditMaterial const& m) {
+  auto out = section("findings", "section.findings"_word);
+  for (auto const maker : {strengths, failures, observations, opportunities}) out.subsections.push_back(maker(m));
+  return out;
+}
+
+Section evidence_section(AuditMaterial const& m) {
+  auto out = section("evidence", "section.evidence"_word);
+  out.blocks.emplace_back(Paragraph{say("evidence.intro"_word)});
+  Table table{
+      "table-evidence",
+      say("section.evidence"_word),
+      {column("column.key"_word), column("column.title"_word), column("column.kind"_word), column("column.source"_word),
+       column("column.effective"_word, ColumnKind::date), column("column.received"_word, ColumnKind::date),
+       column("column.unit"_word), column("column.sha256"_word, ColumnKind::code)},
+      {}};
+  for (auto const* each : m.evidence)
+    table.rows.push_back({anchor_of("evidence", each->key.text()),
+                          {{each->key.text()},
+                           {each->title},
+                           {word_of(each->kind)},
+                           maybe(each->source),
+                           each->effective_on ? Cells{each->effective_on} : Cells{},
+                           {each->received_on},
+                           maybe(m.unit(each->unit)),
+                           each->sha256 ? Cells{to_string(*each->sha256)} : Cells{}}});
+  out.blocks.push_back(table_or(std::move(table), "evidence.none"_word));
+  return out;
+}
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,137 @@
+#include "audit_material.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "wording.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+namespace {
+
+Catalog const& catalog_of(Audit const& audit) {
+  auto const* found = find_catalog(audit.catalog);
+  return found ? *found : iso27001_2022();
+}
+
+template <class T>
+std::vector<T const*> of_audit(State const& state, Audit const& audit) {
+  return state.select<T>([&](T const& each) { return each.audit == audit.key; });
+}
+
+// A tone per value, in the order of the enumeration.
+constexpr std::array verdict_tones{Tone::good, Tone::notice, Tone::notice, Tone::warning,
+                                   Tone::bad,  Tone::muted,  Tone::muted};
+constexpr std::array kind_tones{Tone::bad, Tone::notice, Tone::notice, Tone::good};
+constexpr std::array grade_tones{Tone::warning, Tone::bad};
+constexpr std::array state_tones{Tone::muted,   Tone::warning, Tone::warning, Tone::warning, Tone::warning,
+                                 Tone::warning, Tone::notice,  Tone::notice,  Tone::good,    Tone::muted};
+constexpr std::array action_tones{Tone::muted,  Tone::neutral, Tone::neutral, Tone::notice,
+                                  Tone::notice, Tone::good,    Tone::bad,     Tone::muted};
+constexpr std::array effect_tones{Tone::good, Tone::warning, Tone::bad};
+
+template <class Enum, std::size_t Size>
+Cell toned(Enum value, std::array<Tone, Size> const& tones) {
+  return Cell::badge(word_of(value), tones[static_cast<std::size_t>(value)]);
+}
+
+}  // namespace
+
+AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext const& with)
+    : state(all), audit(one), context(with), catalog(catalog_of(one)), today(with.generated_at.date()) {
+  sessions = plan_of(state, audit.key);
+  evidence = of_audit<Evidence>(state, audit);
+  assessments = of_audit<Assessment>(state, audit);
+  findings = state.select<Finding>(
+      [&](Finding const& each) { return each.audit == audit.key && each.state != FindingState::withdrawn; });
+  nonconformities = state.select<Nonconformity>([&](Nonconformity const& each) {
+    return each.audit == audit.key && each.state != NonconformityState::withdrawn;
+  });
+  for (auto const* each : nonconformities) actions[each->key.text()];
+  state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
+    if (auto const at = actions.find(each.nonconformity.text()); at != actions.end()) at->second.push_back(&each);
+  });
+  verdicts = verdicts_of(audit, assessments);
+  tally = tally_of(verdicts);
+  status = annexa::status(state, context.generated_at);
+  gather_deadlines();
+  state.for_each<Person>([&](Person const& each) { ++functions_[each.function]; });
+}
+
+void AuditMaterial::gather_deadlines() {
+  for (auto const& item : status.items)
+    if (item.noun == Nonconformity::type_name && item.due && actions.contains(item.key) &&
+        (item.kind == StatusKind::due || item.kind == StatusKind::overdue))
+      deadlines[item.key].push_back(&item);
+  for (auto& [key, items] : deadlines) std::ranges::stable_sort(items, {}, [](auto const* item) { return item->due; });
+}
+
+template <class T>
+bool AuditMaterial::holds_as(std::string_view noun, std::string_view key) const {
+  auto const* record = noun == T::type_name ? state.find<T>(key) : nullptr;
+  return record && record->audit == audit.key;
+}
+
+bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
+  auto const* action = noun == CorrectiveAction::type_name ? state.find<CorrectiveAction>(key) : nullptr;
+  if (action) return actions.contains(action->nonconformity.text());
+  return (noun == Audit::type_name && audit.key == key) || holds_as<Session>(noun, key) ||
+         holds_as<Evidence>(noun, key) || holds_as<Assessment>(noun, key) || holds_as<Finding>(noun, key) ||
+         holds_as<Nonconformity>(noun, key);
+}
+
+std::string AuditMaterial::person(Key<"person"> const& key) const {
+  auto const* found = state.find(key);
+  if (!found) return key.text();
+  if (context.people == PeopleForm::names)
+    return found->function.empty() ? found->name.text() : found->name.text() + ", " + found->function;
+  if (found->function.empty()) return key.text();
+  auto const shared = functions_.find(found->function);
+  bool const alone = shared != functions_.end() && shared->second == 1;
+  return alone ? found->function : found->function + " (" + key.text() + ')';
+}
+
+std::string AuditMaterial::person(std::optional<Key<"person">> const& key) const {
+  return key ? person(*key) : std::string{};
+}
+
+std::string AuditMaterial::unit(std::optional<Key<"unit">> const& key) const {
+  if (!key) return {};
+  auto const* found = state.find(*key);
+  return found ? found->name : key->text();
+}
+
+std::string AuditMaterial::title_of(Criterion const& criterion) const {
+  auto const* row = catalog.find(criterion.text());
+  return row ? std::string(row->title) : std::string{};
+}
+
+Cells evidence_cells(std::vector<Key<"evidence">> const& keys) {
+  Cells cells;
+  for (auto const& key : keys) cells.push_back(Cell::link(key.text(), anchor_of("evidence", key.text())));
+  return cells;
+}
+
+Cells criteria_cells(std::vector<Criterion> const& criteria) {
+  Cells cells;
+  for (auto const& each : criteria) cells.push_back(Cell::link(each.text(), anchor_of("criterion", each.text())));
+  return cells;
+}
+
+Cells text_cells(std::vector<std::string> const& texts) { return {texts.begin(), texts.end()}; }
+
+Cells maybe(std::string const& text) { return text.empty() ? Cells{} : Cells{Cell(text)}; }
+
+Cell badge_of(Verdict verdict) { return toned(verdict, verdict_tones); }
+Cell badge_of(FindingKind kind) { return toned(kind, kind_tones); }
+Cell badge_of(std::optional<Grade> grade) {
+  return grade ? toned(*grade, grade_tones) : Cell::badge(say("grade.none"_word), Tone::muted);
+}
+Cell badge_of(NonconformityState state) { return toned(state, state_tones); }
+Cell badge_of(ActionState state) { return toned(state, action_tones); }
+Cell badge_of(EffectivenessResult result) { return toned(result, effect_tones); }
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

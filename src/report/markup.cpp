@@ -1,0 +1,172 @@
+#include "markup.hpp"
+
+#include <algorithm>
+#include <annexa/base/digits.hpp>
+#include <annexa/base/text.hpp>
+#include <array>
+#include <cstdint>
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::size_t longest_word = 28;  // characters without a blank before a place to break is offered
+
+struct Escape {
+  char character;
+  std::string_view reference;
+};
+constexpr std::array escapes{Escape{'&', "&amp;"}, Escape{'<', "&lt;"}, Escape{'>', "&gt;"}, Escape{'"', "&quot;"},
+                             Escape{'\'', "&#39;"}};
+
+// The next well-formed character at the start of @p text, or a replacement for one byte that is none; never a control
+// character other than tab and line feed.
+std::string_view take_character(std::string_view& text) noexcept {
+  auto const size = utf8_character(text);
+  auto const character = text.substr(0, size == 0 ? 1 : size);
+  text.remove_prefix(character.size());
+  auto const first = static_cast<unsigned char>(character[0]);
+  bool const c0 = size == 1 && ((first < 0x20 && first != '\n' && first != '\t') || first == 0x7F);
+  bool const c1 = size == 2 && first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
+  return size == 0 || c0 || c1 ? replacement : character;
+}
+
+void append_escaped(std::string& out, std::string_view character) {
+  auto const row = std::ranges::find(escapes, character[0], &Escape::character);
+  out += row == escapes.end() ? character : row->reference;
+}
+
+std::uint32_t code_point(std::string_view character) noexcept {
+  constexpr std::array<unsigned, 5> masks{0, 0x7F, 0x1F, 0x0F, 0x07};
+  std::uint32_t value = static_cast<unsigned char>(character[0]) & masks[character.size()];
+  for (std::size_t i = 1; i < character.size(); ++i)
+    value = (value << 6U) | (static_cast<unsigned char>(character[i]) & 0x3FU);
+  return value;
+}
+
+// Characters that belong to the one before them: marks that combine, selectors, joiners.
+struct Range {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+constexpr std::array joined{Range{0x0300, 0x036F}, Range{0x0483, 0x0489},   Range{0x0591, 0x05C7},
+                            Range{0x0610, 0x061A}, Range{0x064B, 0x065F},   Range{0x1AB0, 0x1AFF},
+                            Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F},   Range{0x202A, 0x202E},
+                            Range{0x2060, 0x206F}, Range{0x20D0, 0x20FF},   Range{0xFE00, 0xFE0F},
+                            Range{0xFE20, 0xFE2F}, Range{0x1F3FB, 0x1F3FF}, Range{0xE0100, 0xE01EF}};
+bool joins(std::string_view character) noexcept {
+  if (character.size() == 1) return false;
+  auto const code = code_point(character);
+  return std::ranges::any_of(joined, [&](Range const& range) { return range.first <= code && code <= range.last; });
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) append_escaped(out, take_character(text));
+  return out;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::string out;
+  std::size_t kept = 0;  // bytes of the characters that stay if there are too many
+  for (std::size_t count = 0; !text.empty(); ++count) {
+    if (count == most) {
+      out.resize(kept);
+      return out += "\u2026";
+    }
+    out += take_character(text);
+    if (count + 1 < most) kept = out.size();
+  }
+  return out;
+}
+
+std::string css_string(std::string_view text, std::size_t most) {
+  std::string out = "\"";
+  auto const kept = shortened(text, most);
+  std::string_view rest = kept;
+  while (!rest.empty()) {
+    auto const character = take_character(rest);
+    bool const plain = character.size() > 1 || (character[0] >= 'a' && character[0] <= 'z') ||
+                       (character[0] >= 'A' && character[0] <= 'Z') || (character[0] >= '0' && character[0] <= '9') ||
+                       character[0] == ' ' || character[0] == '.' || character[0] == ',';
+    if (plain) {
+      out += character;
+      continue;
+    }
+    auto const byte = static_cast<unsigned char>(character[0]);
+    out += "\\0000" + detail::to_hex(&byte, 1);  // six digits need no blank behind them
+  }
+  return out += '"';
+}
+
+bool may_run_left(std::string_view text) noexcept {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xD6; });
+}
+
+void Markup::begin(std::string_view tag, Attributes attributes) {
+  out_ += '<';
+  out_ += tag;
+  for (auto const& each : attributes) {
+    if (each.value.empty()) continue;
+    out_ += ' ';
+    out_ += each.name;
+    out_ += "=\"" + escaped(each.value) + '"';
+  }
+}
+
+Markup& Markup::open(std::string_view tag, Attributes attributes) {
+  begin(tag, attributes);
+  out_ += '>';
+  open_.emplace_back(tag);
+  return *this;
+}
+
+Markup& Markup::close() {
+  out_ += "</" + open_.back() + '>';
+  open_.pop_back();
+  return *this;
+}
+
+Markup& Markup::empty(std::string_view tag, Attributes attributes) {
+  begin(tag, attributes);
+  out_ += "/>";
+  return *this;
+}
+
+Markup& Markup::element(std::string_view tag, Attributes attributes, std::string_view words) {
+  return open(tag, attributes).text(words).close();
+}
+
+Markup& Markup::text(std::string_view text) {
+  std::size_t word = 0;
+  while (!text.empty()) {
+    auto const character = take_character(text);
+    bool const blank = character == " " || character == "\n" || character == "\t";
+    word = blank ? 0 : word + 1;
+    if (breaks_ == Breaks::offered && word > longest_word && !joins(character)) {
+      out_ += "<wbr>";
+      word = 1;
+    }
+    append_escaped(out_, character);
+  }
+  return *this;
+}
+
+Markup& Markup::raw(std::string_view markup) {
+  out_ += markup;
+  return *this;
+}
+
+Markup& Markup::line() {
+  out_ += '\n';
+  return *this;
+}
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <annexa/journal/sha256.hpp>
+#include <annexa/report/render_html.hpp>
+
+#include "markup.hpp"
+#include "style.hpp"
+#include "wording.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+namespace {
+
+std::string tone_class(std::string_view prefix, Tone tone) { return std::string(prefix) + to_string(tone); }
+
+std::string base64(Hash const& hash) {
+  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  auto const& bytes = hash.bytes;
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    auto const byte = [&](std::size_t at) { return at < bytes.size() ? std::uint32_t{bytes[at]} : 0U; };
+    std::uint32_t const group = (byte(i) << 16U) | (byte(i + 1) << 8U) | byte(i + 2);
+    for (unsigned part = 0; part < 4; ++part)
+      out += i + part > bytes.size() ? '=' : digits[(group >> (18U - 6U * part)) & 63U];
+  }
+  return out;
+}
+
+// The running lines of the printed page stand in the style sheet, because only there a page can be counted.
+std::string style_of(Document const& document) {
+  constexpr std::size_t most = 60;
+  std::string running = "@page{@bottom-left{content:" + css_string(document.title, most) + "}";
+  if (!document.confidentiality.empty())
+    running += "@top-right{content:" + css_string(document.confidentiality, most) + "}";
+  if (!document.draft.empty()) running += "@top-left{content:" + css_string(document.draft, most) + "}";
+  running += "@bottom-right{content:" + css_string(say("html.page"_word) + ' ', most) + "counter(page)" +
+             css_string(say("html.of"_word), most) + "counter(pages)}}";
+  return std::string(style) + running;
+}
+
+// True for what reads as one word although it has a hyphen, at which it must not be broken: "R-11".
+bool is_key(std::string_view text) {
+  return text.size() <= 16 && text.find('-') != text.npos && text.find(' ') == text.npos;
+}
+
+class Renderer {
+ public:
+  explicit Renderer(Document const& document) : document_(document), page_(Markup::Breaks::offered) {}
+
+  std::string render() && {
+    page_.raw("<!DOCTYPE html>").line().open("html", {{"lang", document_.language}}).line();
+    head();
+    page_.line().open("body").line();
+    page_.element("a", {{"class", "skip"}, {"href", "#content"}}, say("html.skip"_word)).line();
+    if (!document_.draft.empty()) page_.element("p", {{"class", "draft"}}, document_.draft).line();
+    cover();
+    page_.open("div", {{"class", "layout"}}).line();
+    contents();
+    page_.open("main", {{"id", "content"}}).line();
+    for (auto const& each : document_.sections) section(each, 2);
+    page_.close().line().close().line();
+    footer();
+    page_.close().line().close().line();
+    return std::move(page_).take();
+  }
+
+ private:
+  void head() {
+    auto const css = style_of(document_);
+    page_.open("head").line().empty("meta", {{"charset", "utf-8"}}).line();
+    page_.empty("meta", {{"http-equiv", "Content-Security-Policy"},
+                         {"content", "default-src 'none'; style-src 'sha256-" + base64(sha256(css)) +
+                                         "'; base-uri 'none'; form-action 'none'"}});
+    page_.line().empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
+    page_.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
+    page_.empty("meta", {{"name", "generator"}, {"content", document_.provenance.generator}}).line();
+    page_.raw("<title>" + escaped(document_.title) + "</title>").line();
+    page_.raw("<style>" + css + "</style>").line().close();
+  }
+
+  // ---- Values
+
+  void words(std::string_view tag, std::string css, std::string_view text) {
+    page_.open(tag, {{"class", std::move(css)}, {"dir", may_run_left(text) ? "auto" : ""}}).text(text).close();
+  }
+  void value(Cell const& cell, ColumnKind kind = ColumnKind::text, std::string_view unit = {}) {
+    if (!cell.to.empty()) page_.open("a", {{"href", '#' + cell.to}});
+    if (cell.date)
+      page_.element("time", {{"datetime", to_string(*cell.date)}}, spoken(*cell.date, DateStyle::brief));
+    else if (cell.number)
+      page_.text(to_string(*cell.number) + (unit.empty() ? "" : "\u00A0" + std::string(unit)));
+    else if (cell.tone)
+      words("span", tone_class("badge ", *cell.tone), cell.text);
+    else
+      words(kind == ColumnKind::code ? "code" : "span", is_key(cell.text) ? "key" : "", cell.text);
+    if (!cell.to.empty()) page_.close();
+  }
+  // Several values: references one behind the other, everything else a line each.
+  void values(std::vector<Cell> const& cells, ColumnKind kind, std::string_view unit = {}) {
+    bool const run_on =
+        std::ranges::all_of(cells, [](Cell const& cell) { return cell.text.size() <= 16 && !cell.tone; });
+    if (cells.size() == 1) return value(cells.front(), kind, unit);
+    for (auto const& cell : cells) {
+      page_.open(run_on ? "span" : "div", {{"class", run_on ? "item" : ""}});
+      value(cell, kind, unit);
+      page_.close();
+      if (run_on) page_.raw(" ");
+    }
+  }
+
+  // ---- The frame around the sections
+
+  void callout(Callout const& each, std::string const& css) {
+    page_.open("div", {{"class", css + ' ' + tone_class("tone-", each.tone)}});
+    words("p", "lead", each.title);
+    for (auto const& text : each.paragraphs) words("p", {}, text);
+    page_.close().line();
+  }
+  void cover() {
+    page_.open("header", {{"class", "cover"}}).line();
+    page_.open("div", {{"class", "banner"}});
+    page_.element("p", {{"class", "heading"}}, document_.heading);
+    words("h1", {}, document_.title);
+    words("p", "subtitle", document_.subtitle);
+    page_.close().line();
+    if (document_.headline) callout(*document_.headline, "headline");
+    page_.open("dl", {{"class", "facts"}});
+    for (auto const& fact : document_.facts) this->fact(fact);
+    page_.close().line().close().line();
+  }
+  void contents() {
+    page_.open("nav", {{"class", "contents"}, {"aria-labelledby", "contents"}});
+    page_.element("h2", {{"id", "contents"}}, say("html.contents"_word)).line();
+    entries(document_.sections, 1);
+    page_.close().line();
+  }
+  void entries(std::vector<Section> const& sections, int depth) {
+    page_.open("ol").line();
+    for (auto const& each : sections) {
+      page_.open("li").open("a", {{"href", '#' + each.anchor}});
+      page_.element("span", {{"class", "number"}}, each.number).raw(" ");
+      words("span", {}, each.title);
+      page_.close();
+      if (depth < 2 && !each.subsections.empty() && each.kind != SectionKind::summary)
+        entries(each.subsections, depth + 1);
+      page_.close().line();
+    }
+    page_.close();
+  }
+  void footer() {
+    auto const& from = document_.provenance;
+    page_.open("footer");
+    page_.element("p", {},
+                  say("html.generated"_word, {{"generator", from.generator}, {"at", to_string(from.generated_at)}}));
+    page_.open("p").text(say("html.journal"_word, {{"size", std::to_string(from.journal_size)}})).raw(" ");
+    page_.element("code", {}, to_string(from.journal_root)).close();
+    page_.close().line();
+  }
+
+  // ---- Sections and blocks
+
+  void section(Section const& each, int level) {
+    bool const card = level == 3 && in_summary_;
+    in_summary_ = each.kind == SectionKind::summary || (in_summary_ && level > 2);
+    auto const css = each.kind == SectionKind::summary ? "summary" : card ? "card" : "";
+    page_.open("section", {{"id", each.anchor}, {"class", css}, {"aria-labelledby", each.anchor + "-h"}}).line();
+    page_.open('h' + std::to_string(std::min(level, 6)), {{"id", each.anchor + "-h"}});
+    if (!card) page_.element("span", {{"class", "number"}}, each.number).raw(" ");
+    words("span", {}, each.title);
+    page_.close().line();
+    title_ = each.title;
+    card_ = card;
+    for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
+    bool const cards = each.kind == SectionKind::summary && !each.subsections.empty();
+    if (cards) page_.open("div", {{"class", "cards"}}).line();
+    for (auto const& below : each.subsections) section(below, level + 1);
+    if (cards) page_.close().line();
+    if (each.kind == SectionKind::summary) in_summary_ = false;
+    page_.close().line();
+  }
+
+  void show(Paragraph const& each) {
+    words("p", {}, each.text);
+    page_.line();
+  }
+  void show(List const& each) {
+    page_.open(each.ordered ? "ol" : "ul");
+    for (auto const& item : each.items) {
+      page_.open("li");
+      value(item);
+      page_.close();
+    }
+    page_.close().line();
+  }
+  void fact(Fact const& each) {
+    page_.open("div").element("dt", {}, each.label).open("dd");
+    values(each.values, ColumnKind::text);
+    page_.close().close();
+  }
+  void show(Facts const& each) {
+    page_.open("dl", {{"class", "facts"}}).line();
+    for (auto const& one : each.items) {
+      fact(one);
+      page_.line();
+    }
+    page_.close().line();
+  }
+  void show(KeyFigures const& each) {
+    page_.open("dl", {{"class", "figures"}}).line();
+    for (auto const& one : each.items) {
+      page_.open("div", {{"class", tone_class("tone-", one.value.tone.value_or(Tone::neutral))}});
+      page_.element("dt", {}, one.label).open("dd", {{"class", "value"}});
+      auto plain = one.value;
+      plain.tone.reset();
+      value(plain, ColumnKind::number, one.unit);
+      page_.close();
+      for (auto const& detail : one.details) {
+        page_.open("dd");
+        value(detail);
+        page_.close();
+      }
+      page_.close().line();
+    }
+    page_.close().line();
+  }
+  void show(Callout const& each) { callout(each, "callout"); }
+  void show(Figure const& each) {
+    page_.open("figure", {{"id", each.anchor}}).line();
+    page_.element("figcaption", {{"class", quiet(each.title)}}, each.title).line();
+    page_.raw(svg(each.chart, {each.anchor, each.title, each.description, 0})).line().close().line();
+  }
+  void show(Table const& each) {
+    page_.open("table", {{"id", each.anchor}, {"role", "table"}})
+        .line()
+        .element("caption", {{"class", quiet(each.caption)}}, each.caption)
+        .line();
+    page_.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
+    for (auto const& column : each.columns)
+      page_.element("th", {{"scope", "col"}, {"role", "columnheader"}, {"class", column_class(column)}},
+                    head_of(column));
+    page_.close().close().line().open("tbody", {{"role", "rowgroup"}}).line();
+    for (auto const& one : each.rows) row(each, one);
+    page_.close().close().line();
+  }
+  static std::string head_of(Column const& column) {
+    return column.unit.empty() ? column.title : column.title + " (" + column.unit + ')';
+  }
+  static std::string column_class(Column const& column) {
+    return column.kind == ColumnKind::text ? "" : "c-" + to_string(column.kind);
+  }
+  void row(Table const& table, Row const& one) {
+    page_.open("tr", {{"id", one.anchor}, {"role", "row"}});
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      auto const& column = table.columns[i];
+      bool const names_row = i == 0;
+      page_.open(names_row ? "th" : "td", {{"scope", names_row ? "row" : ""},
+                                           {"role", names_row ? "rowheader" : "cell"},
+                                           {"class", column_class(column)},
+                                           {"data-label", names_row ? "" : head_of(column)}});
+      if (i < one.cells.size()) values(one.cells[i], column.kind);
+      page_.close();
+    }
+    page_.close().line();
+  }
+
+  // What says the same as the heading above it is for those who jump to it, and need not be seen twice.
+  [[nodiscard]] std::string quiet(std::string_view caption) const { return card_ || caption == title_ ? "quiet" : ""; }
+
+  Document const& document_;
+  Markup page_;
+  std::string_view title_;  // of the section that is being shown
+  bool card_ = false;       // true inside a card
+  bool in_summary_ = false;
+};
+
+}  // namespace
+
+std::string render_html(Document const& document) { return Renderer(document).render(); }
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <annexa/catalog/catalog.hpp>
+#include <annexa/review/fulfilment.hpp>
+#include <array>
+#include <map>
+#include <tuple>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+// A row per verdict: where it is counted, and how serious it is when units differ.
+struct VerdictRow {
+  Verdict verdict;
+  int Tally::*count;
+  int weight;
+};
+constexpr std::array verdict_rows{
+    VerdictRow{Verdict::conforming, &Tally::conforming, 1},
+    VerdictRow{Verdict::observation, &Tally::observation, 3},
+    VerdictRow{Verdict::opportunity, &Tally::opportunity, 2},
+    VerdictRow{Verdict::minor_nonconformity, &Tally::minor, 5},
+    VerdictRow{Verdict::major_nonconformity, &Tally::major, 6},
+    VerdictRow{Verdict::not_assessed, &Tally::not_assessed, 4},
+    VerdictRow{Verdict::not_applicable, &Tally::not_applicable, 0},
+};
+
+VerdictRow const& row_of(Verdict verdict) noexcept { return verdict_rows[static_cast<std::size_t>(verdict)]; }
+
+Verdict most_serious(std::vector<Assessment const*> const& assessments) {
+  if (assessments.empty()) return Verdict::not_assessed;
+  auto const weight = [](Assessment const* each) { return row_of(each->verdict).weight; };
+  return (*std::ranges::max_element(assessments, {}, weight))->verdict;
+}
+
+// The group of a criterion. Groups are ordered as references are, those of other catalogs after them.
+struct Place {
+  bool other = false;
+  Reference order;
+  std::string id;
+  std::string title;
+};
+
+// The number and every number above it, from the top: 6, 6.1, 6.1.2; A.5, A.5.1.
+std::vector<Reference> line_of(Reference reference) {
+  std::vector<Reference> line{reference};
+  while (auto const above = line.back().parent()) line.push_back(*above);
+  std::ranges::reverse(line);
+  return line;
+}
+
+std::optional<Place> by_pillar(Criterion const& criterion, Catalog const& catalog) {
+  auto const reference = Reference::parse(criterion.text());
+  if (!reference || reference->is_control()) return {};
+  auto const top = line_of(*reference).front();
+  auto const* row = catalog.find(top);
+  if (!row || !row->pillar) return {};
+  return Place{false, top, std::string(word(*row->pillar)), {}};
+}
+
+std::optional<Place> by_theme(Criterion const& criterion, Catalog const& catalog) {
+  auto const reference = Reference::parse(criterion.text());
+  auto const* row = reference && reference->is_control() ? catalog.find(*reference) : nullptr;
+  if (!row || !row->control) return {};
+  return Place{false, line_of(*reference).front(), std::string(word(row->control->theme)), {}};
+}
+
+std::optional<Place> by_clause(Criterion const& criterion, Catalog const& catalog) {
+  auto const reference = Reference::parse(criterion.text());
+  if (!reference) return Place{true, {}, std::string(criterion.catalog()), {}};
+  auto const line = line_of(*reference);
+  auto const group = line[line.size() > 1 && !reference->is_control() ? 1 : 0];
+  if (auto const theme = by_theme(criterion, catalog)) return Place{false, group, to_string(group), theme->id};
+  auto const* row = catalog.find(group);
+  return Place{false, group, to_string(group), row ? std::string(row->title) : std::string{}};
+}
+
+constexpr std::array groupings{by_pillar, by_clause, by_theme};
+
+}  // namespace
+
+void Tally::add(Verdict verdict) noexcept { ++(this->*row_of(verdict).count); }
+
+std::optional<Decimal> percentage(std::int64_t part, std::int64_t whole) {
+  if (whole <= 0) return {};
+  return *Decimal::from(part * 1000 / whole, 1);
+}
+
+std::optional<Decimal> degree_of(Tally const& tally) { return percentage(tally.met(), tally.in_scope()); }
+
+std::vector<CriterionVerdict> verdicts_of(Audit const& audit, std::span<Assessment const* const> assessments) {
+  std::map<Criterion, std::vector<Assessment const*>> found;
+  for (auto const& criterion : audit.criteria) found[criterion];
+  for (auto const* each : assessments)
+    if (auto const at = found.find(each->criterion); each->audit == audit.key && at != found.end())
+      at->second.push_back(each);
+  std::vector<CriterionVerdict> verdicts;
+  for (auto& [criterion, rest] : found) verdicts.push_back({criterion, most_serious(rest), std::move(rest)});
+  return verdicts;
+}
+
+Tally tally_of(std::span<CriterionVerdict const> verdicts) {
+  Tally tally;
+  for (auto const& each : verdicts) tally.add(each.verdict);
+  return tally;
+}
+
+std::vector<FulfilmentGroup> fulfilment_by(Grouping grouping, std::span<CriterionVerdict const> verdicts,
+                                           Catalog const& catalog) {
+  std::map<std::tuple<bool, Reference, std::string>, FulfilmentGroup> groups;
+  for (auto const& each : verdicts) {
+    auto const place = groupings[static_cast<std::size_t>(grouping)](each.criterion, catalog);
+    if (!place) continue;
+    auto& group = groups[{place->other, place->order, place->id}];
+    group.id = place->id;
+    group.title = place->title;
+    group.tally.add(each.verdict);
+  }
+  std::vector<FulfilmentGroup> out;
+  for (auto& [order, group] : groups) out.push_back(std::move(group));
+  return out;
+}
+
+}  // namespace v1
+}  // namespace annexa

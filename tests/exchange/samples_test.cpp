@@ -1,0 +1,134 @@
+// Tables that people published: what the import says of them, kept word for word.
+#include <annexa/base/json.hpp>
+#include <annexa/exchange/import.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "fixtures.hpp"
+#include "support/support.hpp"
+
+using namespace annexa;
+using namespace annexa::testing;
+
+namespace {
+
+std::filesystem::path sample(std::string const& name) { return data_folder() / "samples" / name; }
+
+bool is_absent(char const* name) {
+  return without_data() || (!std::filesystem::exists(sample(name)) && std::getenv("CI") == nullptr);
+}
+
+ImportPlan plan_of(std::string const& name, State const& state, ImportOptions const& options = {}) {
+  TableOptions table;
+  table.file = name;
+  return plan_import(read_table(bytes_of(sample(name)), table).value(), state, options).value();
+}
+
+// Compares with the approved text; ANNEXA_APPROVE=1 makes what is found the approved text.
+void check_approved(std::string const& name, ImportReport const& report) {
+  auto const file = source_folder() / "tests/exchange/approved" / (name + ".json");
+  auto const found = pretty_json(render_json(report));
+  if (std::getenv("ANNEXA_APPROVE")) std::ofstream(file, std::ios::binary) << found;
+  CHECK(found == bytes_of(file));
+}
+
+constexpr auto register_file = "risk-register_cenedril-en.csv";
+constexpr auto statement_file = "soa_mcp-server-iso27001.csv";
+
+}  // namespace
+
+TEST_SUITE("exchange/samples") {
+  TEST_CASE("a published risk register imports" * doctest::skip(is_absent(register_file))) {
+    ImportOptions options;
+    options.method = "5x5";
+    auto const plan = plan_of(register_file, State{}, options);
+    check_approved(register_file, plan.report);
+    CHECK(plan.report.kind == "risks");
+    CHECK(plan.report.accepted == 7);
+    CHECK(plan.report.unmapped.empty());
+    auto const state = after(State{}, plan);
+    auto const& first = *state.find<Risk>("R-001");
+    CHECK(first.scores.inherent->impacts == std::vector<int>{5, 5, 5, 4, 1});
+    CHECK(first.scores.inherent->band == "critical");
+    CHECK(first.scores.residual->band == "medium");
+    CHECK(first.owner_name == "IT Operations Lead");
+    CHECK(state.find<Risk>("R-004")->treatment == TreatmentOption::retain);
+    CHECK(state.find<Risk>("R-004")->treatment_plan == "Accept with monitoring");
+    CHECK(plan_of(register_file, state).commands.empty());
+  }
+
+  TEST_CASE("a published statement of applicability imports" * doctest::skip(is_absent(statement_file))) {
+    auto const plan = plan_of(statement_file, State{});
+    check_approved(statement_file, plan.report);
+    CHECK(plan.report.kind == "soa");
+    CHECK(plan.report.added == 93);
+    CHECK(plan.report.adjusted.size() == 7);
+    auto const state = after(State{}, plan);
+    CHECK(state.all<Applicability>().size() == 93);
+    CHECK_FALSE(state.find<Applicability>("A.7.1")->applicable);
+    CHECK(state.find<Applicability>("A.5.7")->status == ImplementationStatus::not_implemented);
+    CHECK(plan_of(statement_file, state).commands.empty());
+  }
+
+  TEST_CASE("people who are known become responsible" * doctest::skip(is_absent(statement_file))) {
+    auto const state = after(State{}, R"({"command":"person.add","person":"P-1","name":"Sarah Chen"})");
+    auto const plan = plan_of(statement_file, state);
+    auto const again = after(state, plan);
+    CHECK(again.find<Applicability>("A.5.1")->responsible->text() == "P-1");
+    CHECK(again.find<Applicability>("A.5.6")->responsible_name == "Marcus Webb");
+  }
+
+  TEST_CASE("a file cut off anywhere imports or is refused, and never by half" *
+            doctest::skip(is_absent(statement_file))) {
+    for (auto const* name : {register_file, statement_file}) {
+      auto const bytes = bytes_of(sample(name));
+      ImportOptions options;
+      options.method = std::string_view(name) == register_file ? "5x5" : "";
+      std::size_t refused = 0;
+      for (std::size_t size = 0; size < bytes.size(); size += 100) {
+        CAPTURE(size);
+        auto const sheet = read_table(bytes.substr(0, size));
+        if (!sheet) {
+          ++refused;
+          CHECK_FALSE(sheet.error().violations().front().message.empty());
+          continue;
+        }
+        auto const plan = plan_import(*sheet, State{}, options);
+        if (!plan) continue;
+        CHECK(plan->commands.empty() == (!plan->report.rejected.empty() || plan->report.accepted == 0));
+        static_cast<void>(after(State{}, *plan));
+      }
+      CHECK(refused > 0);
+    }
+  }
+
+  TEST_CASE("registers of other kinds are not taken for what they are not" * doctest::skip(is_absent(register_file))) {
+    for (auto const* name : {"capa-register_cenedril-en.csv", "audit-checklist_csf-profile.csv"}) {
+      TableOptions options;
+      options.file = name;
+      auto const plan = plan_import(read_table(bytes_of(sample(name)), options).value(), State{});
+      REQUIRE(plan.has_error());
+      CHECK(plan.error().names("import.kind"));
+      CHECK(plan.error().violations().front().where == name);
+    }
+  }
+
+  TEST_CASE("a residual risk above the current one is found" *
+            doctest::skip(is_absent("risk-assessment_ciso-assistant-cli.csv"))) {
+    auto const method =
+        R"({"command":"risk-method.adopt","risk_method":"4x4","name":"Four","likelihood":[{"name":"Unlikely"},{"name":"Likely"},{"name":"Very likely"}],
+      "impact":[{"name":"Minor"},{"name":"Significant"},{"name":"Important"},{"name":"Critical"}],
+      "bands":[{"name":"Low","colour":"#00ff00"},{"name":"Medium","colour":"#ffff00"},{"name":"High","colour":"#ff0000"}],
+      "grid":[[1,1,2,2],[1,1,2,3],[1,2,3,3]]})";
+    auto const plan = plan_of("risk-assessment_ciso-assistant-cli.csv", after(State{}, std::string_view(method)));
+    CHECK(plan.report.format.delimiter == ';');
+    CHECK(plan.report.accepted == 2);
+    REQUIRE(plan.report.rejected.size() == 1);
+    CHECK(plan.report.rejected[0].row == 2);
+    CHECK(plan.report.rejected[0].rule == "risk.residual-above-current");
+  }
+}

@@ -1,0 +1,163 @@
+"""The HTML reports in a real browser: nothing on the console, no request, nothing cut, at every width and in print."""
+import base64
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+from devtools import Browser
+from project import BUILD, need_judge, run
+
+# Elements whose contents do not fit into them, and elements that reach beyond the window.
+CUT = """(() => {
+  const found = [];
+  for (const each of document.querySelectorAll('main *, header *, footer *')) {
+    const style = getComputedStyle(each);
+    if (each.closest('svg') || each.closest('thead') || style.clipPath !== 'none' || style.display.startsWith('inline')) continue;
+    if (each.scrollWidth > each.clientWidth + 1) found.push(each.tagName + '.' + each.className + ': ' + each.textContent.slice(0, 60));
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window');
+  return found.slice(0, 5);
+})()"""
+
+# Texts whose contrast with what lies behind them is below 4.5 (WCAG 2.2, 1.4.3).
+FAINT = """(() => {
+  const parse = colour => (colour.match(/[0-9.]+/g) || []).map(Number);
+  const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const luminance = c => 0.2126 * linear(c[0]) + 0.7152 * linear(c[1]) + 0.0722 * linear(c[2]);
+  const behind = each => {
+    for (; each; each = each.parentElement) {
+      const colour = parse(getComputedStyle(each).backgroundColor);
+      if (colour.length === 3 || colour[3] > 0.99) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const found = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const parent = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || parent.closest('svg')) continue;
+    const a = luminance(parse(getComputedStyle(parent).color)), b = luminance(behind(parent));
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) found.add(contrast.toFixed(2) + ' ' + parent.tagName + '.' + parent.className + ' ' + walk.currentNode.data.slice(0, 30));
+  }
+  return [...found].slice(0, 5);
+})()"""
+
+# Links within the page that lead nowhere, ids that stand twice, and figures without name.
+LOOSE = """(() => {
+  const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
+  const found = ids.filter((id, at) => ids.indexOf(id) !== at).map(id => 'twice: ' + id);
+  for (const each of document.querySelectorAll('a[href^="#"]'))
+    if (!document.getElementById(each.getAttribute('href').slice(1))) found.push('nowhere: ' + each.getAttribute('href'));
+  for (const each of document.querySelectorAll('[aria-labelledby]'))
+    for (const id of each.getAttribute('aria-labelledby').split(' '))
+      if (!document.getElementById(id)) found.push('no label: ' + id);
+  return found.slice(0, 5);
+})()"""
+
+OVERLAP = """(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('svg.chart')) {
+    const boxes = [...svg.querySelectorAll('text')].filter(each => getComputedStyle(each).display !== 'none' && !each.hasAttribute('transform'))
+      .map(each => [each.textContent, each.getBoundingClientRect()]);
+    boxes.forEach(([text, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
+        found.push(text + ' / ' + other);
+    }));
+  }
+  return found.slice(0, 5);
+})()"""
+
+
+class Reports(unittest.TestCase):
+    NAMES = ("audit", "draft", "hostile")
+
+    @classmethod
+    def setUpClass(cls):
+        need_judge("chromium")
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = pathlib.Path(cls.folder.name)
+        run(BUILD / "bin/annexa-tests", "--test-case=the sample reports can be written to files",
+            env={"ANNEXA_SAMPLE_REPORTS": cls.folder.name})
+        cls.browser = Browser()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.folder.cleanup()
+
+    def each(self, script, names=NAMES):
+        """What a script finds, in every report, at both widths and in both schemes."""
+        for name in names:
+            for width in (360, 1440):
+                for dark in (False, True):
+                    with self.subTest(name, width=width, dark=dark):
+                        self.browser.open(self.path / f"{name}.html")
+                        self.browser.shape(width, dark)
+                        self.assertEqual(self.browser.evaluate(script), [])
+
+    def test_nothing_is_said_on_the_console_and_nothing_is_requested(self):
+        for name in self.NAMES:
+            with self.subTest(name):
+                file = self.path / f"{name}.html"
+                self.browser.open(file)
+                self.browser.evaluate("new Promise(done => setTimeout(done, 300))")
+                said, asked = self.browser.messages()
+                self.assertEqual(said, [])
+                self.assertEqual([url for url in asked if url != file.as_uri()], [])
+
+    def test_the_style_sheet_is_the_one_that_the_policy_allows(self):
+        for name in self.NAMES:
+            self.browser.open(self.path / f"{name}.html")
+            self.assertEqual(self.browser.evaluate("document.styleSheets.length"), 1)
+            self.assertGreater(self.browser.evaluate("document.styleSheets[0].cssRules.length"), 50)
+
+    def test_hostile_texts_are_texts(self):
+        self.browser.open(self.path / "hostile.html")
+        self.assertEqual(self.browser.evaluate("document.scripts.length"), 0)
+        self.assertEqual(self.browser.evaluate("document.querySelectorAll('img,iframe,object,form,input').length"), 0)
+        self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).length"), 0)
+        attributes = "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on')).length"
+        self.assertEqual(self.browser.evaluate(attributes), 0)
+        self.assertEqual(self.browser.evaluate("typeof window.hacked"), "undefined")
+
+    def test_nothing_is_cut_and_nothing_reaches_beyond_the_window(self):
+        self.each(CUT)
+
+    def test_texts_stand_out_from_what_lies_behind_them(self):
+        self.each(FAINT)
+
+    def test_links_lead_somewhere_and_ids_are_unique(self):
+        self.each(LOOSE)
+
+    def test_texts_of_charts_do_not_lie_on_each_other(self):
+        self.each(OVERLAP, ("audit", "draft"))
+
+    def test_the_first_stop_of_the_keyboard_leads_to_the_contents(self):
+        self.browser.open(self.path / "audit.html")
+        for kind in ("keyDown", "keyUp"):
+            self.browser.call("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+        self.assertEqual(self.browser.evaluate("document.activeElement.getAttribute('href')"), "#content")
+
+    def pages(self, name):
+        """The texts of the printed pages."""
+        need_judge("pdftotext")
+        self.browser.open(self.path / f"{name}.html")
+        printed = self.browser.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
+        pdf = self.path / f"{name}.pdf"
+        pdf.write_bytes(base64.b64decode(printed["data"]))
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
+        return text.split("\f")[:-1]
+
+    def test_printed_pages_are_numbered_and_none_is_empty(self):
+        pages = self.pages("audit")
+        self.assertGreater(len(pages), 5)
+        for number, page in enumerate(pages[1:], 2):
+            self.assertIn(f"Page {number} of {len(pages)}", page)
+            self.assertGreater(len(re.sub(r"\s", "", page)), 120, f"page {number}")
+
+    def test_every_printed_page_of_a_draft_says_so(self):
+        for number, page in enumerate(self.pages("draft"), 1):
+            self.assertIn("DRAFT", page, f"page {number}")

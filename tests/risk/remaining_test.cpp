@@ -1,0 +1,48 @@
+#include <annexa/risk/remaining.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace annexa;
+
+TEST_SUITE("risk/remaining") {
+  TEST_CASE("what remains is the residual score, else the current one") {
+    Scores scores;
+    CHECK(remaining_score(scores) == nullptr);
+    scores.inherent = Score{};
+    CHECK(remaining_score(scores) == nullptr);
+    scores.current = Score{};
+    CHECK(remaining_score(scores) == &*scores.current);
+    scores.residual = Score{};
+    CHECK(remaining_score(scores) == &*scores.residual);
+  }
+
+  TEST_CASE("a band is that of the method and version of the score, or none") {
+    Method method;
+    method.key = *Key<"risk-method">::parse("5x5");
+    method.bands = {{"low", "#ffffff", true, "", {}}, {"high", "#000000", false, "", {}}};
+    Scores scores;
+    scores.method = "5x5";
+    scores.version = 1;
+    Score score;
+    score.level = 2;
+    CHECK(band_of(method, scores, score) == &method.bands[1]);
+    score.level = 3;
+    CHECK(band_of(method, scores, score) == nullptr);
+    score.level = 1;
+    scores.version = 2;
+    CHECK(band_of(method, scores, score) == nullptr);
+    scores = {{}, {}, {}, {}, "3x3", 1};
+    CHECK(band_of(method, scores, score) == nullptr);
+  }
+
+  TEST_CASE("an acceptance holds on its last day and not on the next") {
+    Risk risk;
+    auto const day = *Date::from(2026, 6, 30);
+    CHECK_FALSE(is_accepted(risk, day));
+    risk.acceptance = Acceptance{};
+    CHECK(is_accepted(risk, day));
+    risk.acceptance->expires_on = day;
+    CHECK(is_accepted(risk, day));
+    CHECK_FALSE(is_accepted(risk, day.plus_days(1)));
+  }
+}
