@@ -44,7 +44,8 @@ void make_reproducible(Environment& environment, std::optional<Instant> at, std:
 // Follows a long call for the caller: asks the switch, and passes progress on, not too often.
 class Task {
  public:
-  [[nodiscard]] static result<Task> read(annexa_task const* given);
+  // Reads the task. @return it; or c.stopped if its switch was tripped already.
+  [[nodiscard]] static result<Task> begin(annexa_task const* given);
   // Progress, as the library reports it. @return false to stop.
   [[nodiscard]] bool proceed(std::uint64_t done, std::uint64_t total);
   // Whether the switch was tripped, without progress.
