@@ -13,11 +13,13 @@ annexa_status annexa_plan(char const* request, size_t request_size, annexa_task 
                           annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     auto const asked = read_value<annexa::PlanRequest>({request, request_size, "request"});
-    auto const followed = Task::begin(task);
+    auto followed = Task::begin(task);
     if (auto const refusal = refusal_of(asked, followed)) return *refusal;
+    if (auto const begun = followed->step(0, 1); !begun) return begun.error();
     auto const plan = annexa::propose_plan(*asked);
     if (!plan) return plan.error();
     *out = make_buffer(annexa::to_json(*plan));
+    followed->finish(1);
     return {};
   });
 }

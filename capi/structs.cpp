@@ -92,6 +92,11 @@ bool Task::is_stopped() const noexcept {
   return task_.cancel && is_tripped(reinterpret_cast<std::uintptr_t>(task_.cancel));
 }
 
+result<void> Task::step(std::uint64_t done, std::uint64_t total) {
+  if (proceed(done, total)) return {};
+  return Error(rules::stopped, "", {{"by", is_stopped() ? "cancel" : "progress"}});
+}
+
 bool Task::proceed(std::uint64_t done, std::uint64_t total) {
   using namespace std::chrono_literals;
   if (is_stopped()) return false;

@@ -48,6 +48,10 @@ class Task {
   [[nodiscard]] static result<Task> begin(annexa_task const* given);
   // Progress, as the library reports it. @return false to stop.
   [[nodiscard]] bool proceed(std::uint64_t done, std::uint64_t total);
+  // As proceed(), as a result.
+  [[nodiscard]] result<void> step(std::uint64_t done, std::uint64_t total);
+  // Says that all is done. What the caller answers comes too late.
+  void finish(std::uint64_t total) { static_cast<void>(proceed(total, total)); }
   // Whether the switch was tripped, without progress.
   [[nodiscard]] bool is_stopped() const noexcept;
   // As proceed(), for the library. Lives as long as this.

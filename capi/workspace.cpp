@@ -89,7 +89,7 @@ result<Workspace> open_followed(std::string const& path, Opening&& opening, Task
   opening.follower->task = nullptr;
   if (!opened) return opened;
   auto const size = opened->state()->size;
-  if (!task.proceed(size, size)) return Error(rules::stopped, "", {{"by", "progress"}});
+  if (auto const done = task.step(size, size); !done) return done.error();
   return opened;
 }
 

@@ -81,18 +81,20 @@ result<std::size_t> record(Workspace& workspace, std::vector<Command> const& com
 }
 
 result<json::value> import(Workspace& workspace, std::string&& bytes, std::string const& file,
-                           ImportChoices const& choices, Task const& task) {
+                           ImportChoices const& choices, Task& task) {
   TableOptions table;
   table.file = file;
   auto const sheet = read_table(std::move(bytes), table);
   if (!sheet) return sheet.error();
   auto const plan = plan_import(*sheet, *workspace.state(), options_of(choices, workspace.now()));
   if (!plan) return plan.error();
-  if (task.is_stopped()) return Error(rules::stopped, "", {{"by", "cancel"}});
+  auto const rows = plan->report.rows;
+  if (auto const begun = task.step(0, rows); !begun) return begun.error();
   auto const events = choices.dry_run ? result<std::size_t>(0) : record(workspace, plan->commands);
   if (!events) return events.error();
   auto report = render_json(plan->report);
   report.as_object().emplace("events", *events);
+  task.finish(rows);
   return report;
 }
 
@@ -130,7 +132,7 @@ annexa_status annexa_workspace_import(annexa_workspace* workspace, char const* f
       auto const name = read_name({file, file_size, "file"});
       auto bytes = read_bytes(content, content_size);
       auto const choices = read_options<ImportChoices>({options, options_size, "options"});
-      auto const followed = Task::begin(task);
+      auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(name, bytes, choices, followed)) return *refusal;
       return give(out, import(open, *std::move(bytes), std::string(*name), *choices, *followed));
     });

@@ -87,9 +87,12 @@ annexa_status annexa_workspace_report(annexa_workspace* workspace, char const* k
       auto const which = read_kind({kind, kind_size, "kind"});
       auto const about = read_name({key, key_size, "key"});
       auto const choices = read_options<ReportChoices>({options, options_size, "options"});
-      auto const followed = Task::begin(task);
+      auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(which, about, choices, followed)) return *refusal;
-      return give(out, write_report(open, **which, *about, *choices));
+      if (auto const begun = followed->step(0, 1); !begun) return begun.error();
+      auto const given = give(out, write_report(open, **which, *about, *choices));
+      if (given) followed->finish(1);
+      return given;
     });
   });
 }

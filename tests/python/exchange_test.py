@@ -124,12 +124,25 @@ class Plans(unittest.TestCase):
             ax.propose_plan({"audit": "A-1"})
         self.assertGreater(len(caught.exception.violations), 1)
 
-    def test_a_plan_is_proposed(self):
-        request = {"audit": "A-1", "from": "2026-03-02", "until": "2026-03-06", "units": [], "criteria": ["9.2.1"],
-                   "people": [], "roles": [], "calendar": ax.schema("plan-request") and {}, "parameters": {}}
-        try:
-            plan = ax.propose_plan(request)
-        except ax.AnnexaError as refused:
-            self.assertTrue(all(each.where.startswith("/") for each in refused.violations), refused.violations)
-        else:
-            self.assertEqual(plan["audit"], "A-1")
+    def test_a_plan_is_proposed_and_the_same_request_gives_the_same_plan(self):
+        with in_memory() as ws:
+            ws.apply(json.loads((DATA / "setup.json").read_text()))
+            units, people, roles = ws.show("units"), ws.show("people"), ws.show("roles")
+        request = {"audit": "A-1", "from": "2026-05-04", "until": "2026-05-08", "units": units[:4], "people": people, "roles": roles,
+                   "criteria": sorted({each for unit in units[:4] for each in unit["criteria"]}), "calendar": {"weekend": [6, 7]},
+                   "parameters": {"hours": {"zone": "Etc/UTC", "utc_offset": 0, "spans": [{"from": 540, "until": 1020}]},
+                                  "opening_minutes": 30, "team_minutes": 30, "closing_minutes": 45, "session_minutes": 90,
+                                  "longest_session": 180, "minutes_per_criterion": 10, "cooling_off_months": 24,
+                                  "largest_team": 6, "days_wanted": 5}}
+        plan = ax.propose_plan(request)
+        self.assertNotIn("conflict", plan)
+        self.assertEqual((plan["audit"], plan["unplaced"]), ("A-1", []))
+        self.assertEqual({each["unit"] for each in plan["sessions"] if "unit" in each}, {unit["key"] for unit in units[:4]})
+        self.assertTrue(all(each["why"] for each in plan["sessions"] if "unit" in each))
+        self.assertEqual(ax.propose_plan(request), plan)
+        with self.assertRaises(KeyboardInterrupt):
+            ax.propose_plan(request, progress=interrupt)
+
+
+def interrupt(done, total):
+    raise KeyboardInterrupt
