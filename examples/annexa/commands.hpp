@@ -16,6 +16,8 @@ using Chosen = std::function<int(Session&)>;
 
 void add_catalog_commands(CLI::App& app, Chosen& chosen);
 void add_workspace_commands(CLI::App& app, Chosen& chosen);
+void add_exchange_commands(CLI::App& app, Chosen& chosen);
+void add_report_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);
 void add_journal_commands(CLI::App& app, Chosen& chosen);
 // Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.

@@ -5,6 +5,9 @@
 namespace annexa {
 inline namespace v1 {
 namespace report {
+
+ANNEXA_DEFINE_TYPE_TABLE(Section)  // it holds sections, so its table refers to itself
+
 namespace {
 
 namespace json = boost::json;

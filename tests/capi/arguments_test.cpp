@@ -39,7 +39,7 @@ TEST_SUITE("capi/arguments") {
       CHECK(outcome.is(ANNEXA_E_USAGE, "c.utf8"));
       CHECK(outcome.message.find("byte 2") != std::string::npos);
     }
-    CHECK(apply(in_memory(), "{\"command\":\"\xFF\"}").is(ANNEXA_E_USAGE, "c.utf8"));
+    CHECK(send(in_memory(), "{\"command\":\"\xFF\"}").is(ANNEXA_E_USAGE, "c.utf8"));
   }
 
   TEST_CASE("a NUL inside a name is refused") {
@@ -48,12 +48,12 @@ TEST_SUITE("capi/arguments") {
   }
 
   TEST_CASE("a document that is no JSON is refused with its line") {
-    auto const outcome = apply(in_memory(), "{\"command\":\n oops}");
+    auto const outcome = send(in_memory(), "{\"command\":\n oops}");
     CHECK(outcome.is(ANNEXA_E_USAGE, "json.syntax"));
     CHECK(outcome.places.front() == "line 2, column 2");
-    CHECK(apply(in_memory(), "").is(ANNEXA_E_USAGE, "json.empty"));
-    CHECK(apply(in_memory(), R"({"command":"a.b","command":"c.d"})").is(ANNEXA_E_USAGE, "json.duplicate-key"));
-    CHECK(apply(in_memory(), std::string(100, '[')).is(ANNEXA_E_USAGE, "json.too-deep"));
+    CHECK(send(in_memory(), "").is(ANNEXA_E_USAGE, "json.empty"));
+    CHECK(send(in_memory(), R"({"command":"a.b","command":"c.d"})").is(ANNEXA_E_USAGE, "json.duplicate-key"));
+    CHECK(send(in_memory(), std::string(100, '[')).is(ANNEXA_E_USAGE, "json.too-deep"));
   }
 
   TEST_CASE("a structure that was not set up is refused") {

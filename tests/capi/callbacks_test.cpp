@@ -73,7 +73,7 @@ std::int32_t watch(void* user, std::uint64_t done, std::uint64_t total) {
   watch.seen.emplace_back(done, total);
   if (watch.calls_back) {
     watch.read = query(watch.calls_back, "units");
-    watch.written = apply(watch.calls_back, unit);
+    watch.written = send(watch.calls_back, unit);
   }
   return watch.answer;
 }
@@ -100,8 +100,8 @@ TEST_SUITE("capi/callbacks") {
     World world;
     auto const env = env_of(world);
     auto const workspace = in_memory(env);
-    REQUIRE(apply(workspace, unit).status == ANNEXA_OK);
-    REQUIRE(apply(workspace, R"({"command":"unit.retire","unit":"U-9"})").status == ANNEXA_E_RULE);
+    REQUIRE(send(workspace, unit).status == ANNEXA_OK);
+    REQUIRE(send(workspace, R"({"command":"unit.retire","unit":"U-9"})").status == ANNEXA_E_RULE);
     REQUIRE(world.log.size() == 4);
     CHECK(world.log[2] == R"(2 {"event":"workspace.appended","commands":1,"events":1,"size":2})");
     CHECK(world.log[3] == R"(2 {"event":"workspace.refused","kind":"rule","rules":["reference.unknown"]})");
@@ -113,16 +113,16 @@ TEST_SUITE("capi/callbacks") {
     auto const workspace = in_memory(env);
     auto const before = call(annexa_workspace_root, +workspace).document;
     world.clock_answer = 1;
-    CHECK(apply(workspace, unit).is(ANNEXA_E_CANCELLED, "c.stopped"));
+    CHECK(send(workspace, unit).is(ANNEXA_E_CANCELLED, "c.stopped"));
     world.clock_answer = 0;
     world.now = INT64_MAX;
-    CHECK(apply(workspace, unit).is(ANNEXA_E_USAGE, "c.value"));
+    CHECK(send(workspace, unit).is(ANNEXA_E_USAGE, "c.value"));
     world.now = morning;
     world.random_answer = 1;
-    CHECK(apply(workspace, unit).is(ANNEXA_E_CANCELLED, "c.stopped"));
+    CHECK(send(workspace, unit).is(ANNEXA_E_CANCELLED, "c.stopped"));
     CHECK(call(annexa_workspace_root, +workspace).document == before);
     world.random_answer = 0;
-    CHECK(apply(workspace, unit).status == ANNEXA_OK);
+    CHECK(send(workspace, unit).status == ANNEXA_OK);
   }
 
   TEST_CASE("a workspace that could not be made leaves no file behind") {
@@ -145,10 +145,10 @@ TEST_SUITE("capi/callbacks") {
     auto const workspace = in_memory(env);
     auto const other = in_memory();
     world.calls_back = workspace;
-    CHECK(apply(workspace, unit).status == ANNEXA_OK);
+    CHECK(send(workspace, unit).status == ANNEXA_OK);
     CHECK(world.answer == ANNEXA_E_CONFLICT);
     world.calls_back = other;  // another workspace is another matter
-    CHECK(apply(workspace, unit).status == ANNEXA_OK);
+    CHECK(send(workspace, unit).status == ANNEXA_OK);
     CHECK(world.answer == ANNEXA_OK);
   }
 

@@ -84,7 +84,7 @@ inline Opened in_memory(annexa_workspace_options const& options = reproducible()
   return Opened(made);
 }
 
-inline Outcome apply(annexa_workspace* workspace, std::string_view commands) {
+inline Outcome send(annexa_workspace* workspace, std::string_view commands) {
   return call(annexa_workspace_apply, workspace, commands.data(), commands.size());
 }
 

@@ -31,7 +31,7 @@ TEST_SUITE("capi/handles") {
     annexa_workspace_close(workspace);
     annexa_workspace_close(workspace);
     CHECK(query(workspace, "units").is(ANNEXA_E_USAGE, "c.handle"));
-    CHECK(apply(workspace, "{}").is(ANNEXA_E_USAGE, "c.handle"));
+    CHECK(send(workspace, "{}").is(ANNEXA_E_USAGE, "c.handle"));
   }
 
   TEST_CASE("a closed handle stays refused when its slot is used again") {

@@ -186,7 +186,7 @@ TEST_SUITE("command/command") {
     for (auto const& kind : command_kinds()) {
       CAPTURE(kind.name);
       auto const schema = command_schema(kind);
-      CHECK(schema.at("properties").at("command").at("const") == kind.name);
+      CHECK(std::string_view(schema.at("properties").at("command").at("const").get_string()) == kind.name);
       CHECK(schema.at("properties").get_object().contains("override"));
     }
     CHECK(command_kinds().size() >= 60);

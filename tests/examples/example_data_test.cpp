@@ -2,6 +2,7 @@
 // sound and believable, and what it shows as refused has to be refused.
 #include <doctest/doctest.h>
 #include <annexa/journal/sha256.hpp>
+#include <annexa/nonconformity/lifecycle.hpp>
 
 #include <algorithm>
 #include <map>
@@ -210,7 +211,7 @@ TEST_SUITE("examples/example_data") {
       for (auto const& criterion : audit.criteria) {
         auto const found = state.select<Assessment>(
             [&](Assessment const& a) { return a.audit == audit.key && a.criterion == criterion; });
-        CHECK_MESSAGE(found.size() == 1, audit.key.text() + ' ' + criterion.text());
+        CHECK_MESSAGE(found.size() == 1, (audit.key.text() + ' ' + criterion.text()));
         seen.insert(criterion);
       }
     });
@@ -253,7 +254,7 @@ TEST_SUITE("examples/example_data") {
     for (std::size_t i = 1; i < booked.size(); ++i) {
       auto const& [before, start, end] = booked[i - 1];
       auto const& [person, from, until] = booked[i];
-      CHECK_MESSAGE((person != before || end <= from), person + " at " + to_string(from));
+      CHECK_MESSAGE((person != before || end <= from), (person + " at " + to_string(from)));
     }
   }
 
@@ -308,5 +309,11 @@ TEST_SUITE("examples/example_data") {
         example_year([&](State const& state, Command const& command) { try_until(state, *command.envelope.at); }));
     CHECK(next == refused.size());
     CHECK(refused.size() >= 12);
+  }
+
+  TEST_CASE("what must be refused is refused too when the year is over") {
+    auto const refused = example_commands("refused.json");
+    for (std::size_t i = 0; i < refused.size(); ++i)
+      CHECK_MESSAGE(!decide(year().state, refused[i], example_context()).has_value(), i);
   }
 }

@@ -29,12 +29,12 @@ Section const* find_section(std::vector<Section> const& sections, std::string_vi
   return nullptr;
 }
 
-Table const& only_table(Document const& document, std::string_view anchor) {
+report::Table const& only_table(Document const& document, std::string_view anchor) {
   auto const* section = find_section(document.sections, anchor);
   REQUIRE(section);
-  Table const* found = nullptr;
+  report::Table const* found = nullptr;
   for (auto const& block : section->blocks)
-    if (auto const* table = std::get_if<Table>(&block)) found = table;
+    if (auto const* table = std::get_if<report::Table>(&block)) found = table;
   REQUIRE(found);
   return *found;
 }
@@ -57,7 +57,7 @@ void collect_anchors(std::vector<Section> const& sections, std::multiset<std::st
   for (auto const& section : sections) {
     anchors.insert(section.anchor);
     for (auto const& block : section.blocks) {
-      if (auto const* table = std::get_if<Table>(&block)) {
+      if (auto const* table = std::get_if<report::Table>(&block)) {
         anchors.insert(table->anchor);
         for (auto const& row : table->rows)
           if (!row.anchor.empty()) anchors.insert(row.anchor);
@@ -170,7 +170,7 @@ TEST_SUITE("report/audit_report") {
     REQUIRE(section);
     std::vector<std::string> captions;
     for (auto const& block : section->blocks)
-      if (auto const* table = std::get_if<Table>(&block)) captions.push_back(table->caption);
+      if (auto const* table = std::get_if<report::Table>(&block)) captions.push_back(table->caption);
     CHECK(captions == std::vector<std::string>{"Earlier cycles", "Corrective actions", "What is due", "Steps taken"});
     auto const& overview = only_table(document, "nonconformity-overview");
     CHECK(texts(overview.rows[0])[3] == "In implementation");

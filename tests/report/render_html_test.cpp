@@ -42,7 +42,7 @@ Document full_of(std::string const& text) {
   section.blocks = {
       Paragraph{text},
       List{true, {text}},
-      Table{"t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
+      report::Table{"t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
       Facts{{{text, {text}}}},
       KeyFigures{{{text, text, text, {text}}}},
       Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},
@@ -115,10 +115,10 @@ TEST_SUITE("report/render_html") {
   }
 
   TEST_CASE("texts are shortened by characters, not by bytes") {
-    CHECK(shortened("abcd", 4) == "abcd");
-    CHECK(shortened("abcde", 4) == "abc\u2026");
-    CHECK(shortened("\u00E4\u00F6\u00FC\u00DF\u00E9", 4) == "\u00E4\u00F6\u00FC\u2026");
-    CHECK(shortened("", 4).empty());
+    CHECK(report::shortened("abcd", 4) == "abcd");
+    CHECK(report::shortened("abcde", 4) == "abc\u2026");
+    CHECK(report::shortened("\u00E4\u00F6\u00FC\u00DF\u00E9", 4) == "\u00E4\u00F6\u00FC\u2026");
+    CHECK(report::shortened("", 4).empty());
   }
 
   TEST_CASE("a text of a style sheet cannot leave its string") {

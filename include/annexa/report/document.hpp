@@ -171,6 +171,7 @@ struct Section {
   friend bool operator==(Section const&, Section const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Section, (), (anchor, number, title, kind, blocks, subsections))
+ANNEXA_TYPE_TABLE(Section)
 
 /// On what a document rests, so that somebody else can check it.
 struct Provenance {

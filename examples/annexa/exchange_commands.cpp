@@ -1,0 +1,132 @@
+#include <CLI/CLI.hpp>
+
+#include <annexa/exchange/export.hpp>
+#include <annexa/exchange/import.hpp>
+#include <annexa/exchange/table.hpp>
+
+#include <filesystem>
+#include <map>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+struct ImportRequest {
+  std::string workspace;
+  std::vector<std::string> files;
+  std::vector<std::string> map;
+  annexa::ImportOptions options;
+  bool dry_run = false;
+};
+
+std::string entries(char const* title, std::vector<annexa::ImportEntry> const& list) {
+  std::string text;
+  for (auto const& entry : list)
+    text += "  " + std::string(title) + " row " + std::to_string(entry.row) +
+            (entry.column.empty() ? "" : ", " + entry.column) + (entry.value.empty() ? "" : " \"" + entry.value + '"') +
+            ": " + entry.message + '\n';
+  return text;
+}
+
+std::string describe(annexa::ImportReport const& report) {
+  std::string text = report.file + ": " + report.kind + " (" + report.why + ")\n";
+  for (auto const& column : report.mapping)
+    text += "  column \"" + column.column + "\" is " + std::string(column.field) + " (" + std::string(to_string(column.by)) + ")\n";
+  for (auto const& column : report.unmapped) text += "  column \"" + column + "\" is not used\n";
+  text += entries("rejected", report.rejected) + entries("adjusted", report.adjusted) +
+          entries("not resolved", report.unresolved) + entries("warning", report.warnings);
+  return text + std::to_string(report.rows) + " rows: " + std::to_string(report.added) + " added, " +
+         std::to_string(report.changed) + " changed, " + std::to_string(report.unchanged) + " unchanged, " +
+         std::to_string(report.rows - report.accepted) + " rejected\n";
+}
+
+annexa::result<annexa::ImportPlan> plan_file(std::string const& path, annexa::State const& state,
+                                             annexa::ImportOptions const& options) {
+  auto bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  annexa::TableOptions table;
+  table.file = std::filesystem::path(path).filename().string();
+  auto const sheet = annexa::read_table(*std::move(bytes), table);
+  if (!sheet) return sheet.error();
+  return annexa::plan_import(*sheet, state, options);
+}
+
+// Several files go in one transaction; each is planned on what is recorded now.
+int import(Session& session, ImportRequest const& request) {
+  auto options = request.options;
+  for (auto const& text : request.map) {
+    auto column = annexa::ColumnRequest::parse(text);
+    if (!column) return session.fail(column.error());
+    options.map.push_back(*std::move(column));
+  }
+  auto workspace =
+      session.open(request.workspace, request.dry_run ? annexa::OpenMode::read_only : annexa::OpenMode::open);
+  if (!workspace) return session.fail(workspace.error());
+  options.now = workspace->now();
+  json::array reports;
+  std::string text;
+  std::vector<annexa::Command> commands;
+  bool rejected = false;
+  for (auto const& file : request.files) {
+    auto const plan = plan_file(file, *workspace->state(), options);
+    if (!plan) return session.fail(plan.error());
+    reports.push_back(annexa::render_json(plan->report));
+    text += describe(plan->report);
+    rejected = rejected || !plan->report.rejected.empty();
+    commands.insert(commands.end(), plan->commands.begin(), plan->commands.end());
+  }
+  if (!request.dry_run && (!rejected || options.partial) && !commands.empty())
+    if (auto const answers = workspace->apply(commands); !answers) return session.fail(answers.error());
+  auto const printed = session.answer(reports.size() == 1 ? reports.front() : json::value(reports), text);
+  return rejected ? int{Exit::refused} : printed;
+}
+
+int export_table(Session& session, std::string const& path, std::string const& noun, std::string const& file) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  bool const is_json = file.ends_with(".json");
+  auto const bytes =
+      is_json ? annexa::export_json(*workspace->state(), noun) : annexa::export_csv(*workspace->state(), noun);
+  if (!bytes) return session.fail(bytes.error());
+  if (auto const written = write_file(file, *bytes); !written) return session.fail(written.error());
+  if (file != "-") session.say("Wrote " + file + '.');
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_exchange_commands(CLI::App& app, Chosen& chosen) {
+  auto request = std::make_shared<ImportRequest>();
+  auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
+  in->add_option("WORKSPACE", request->workspace, "The workspace")->required();
+  in->add_option("FILE", request->files, "CSV or TSV files")->required();
+  in->add_option("--as", request->options.kind, "Kind of table; found out when left out")
+      ->check(CLI::IsMember({"units", "people", "assets", "risks", "soa"}));
+  in->add_flag("--dry-run", request->dry_run, "Report what would happen, and write nothing");
+  in->add_option("--map", request->map, "COLUMN=FIELD: what a column holds")->allow_extra_args(false);
+  static std::map<std::string, annexa::ExistingPolicy> const policies{{"update", annexa::ExistingPolicy::update},
+                                                                      {"skip", annexa::ExistingPolicy::skip},
+                                                                      {"refuse", annexa::ExistingPolicy::refuse}};
+  in->add_option("--existing", request->options.existing, "What to do with records that exist: update, skip or refuse")
+      ->transform(CLI::CheckedTransformer(policies));
+  in->add_flag("--partial", request->options.partial, "Take the good rows although others are rejected");
+  in->add_flag("--create-missing", request->options.create_missing, "Add people, units and assets that are only named");
+  in->add_option("--method", request->options.method, "Key of the risk method");
+  in->callback([&chosen, request] { chosen = [request](Session& session) { return import(session, *request); }; });
+
+  struct Options {
+    std::string workspace, noun = "risks", file;
+  };
+  auto options = std::make_shared<Options>();
+  auto* out = app.add_subcommand("export", "Export a table, as CSV or (FILE.json) JSON");
+  out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
+  out->add_option("--as", options->noun, "Which table: units, people, assets, risks, soa, ...")->capture_default_str();
+  out->callback([&chosen, options] {
+    chosen = [options](Session& session) {
+      return export_table(session, options->workspace, options->noun, options->file);
+    };
+  });
+}

@@ -1,0 +1,76 @@
+#include <CLI/CLI.hpp>
+
+#include <annexa/command/status.hpp>
+#include <annexa/report/audit_report.hpp>
+#include <annexa/report/render_html.hpp>
+#include <annexa/report/render_json.hpp>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+int status(Session& session, std::string const& path) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const found = annexa::status(*workspace->state(), workspace->now());
+  std::vector<std::vector<std::string>> rows{{"KIND", "DUE", "WHAT", "RECORD", "PERSON", "TITLE"}};
+  for (auto const& item : found.items)
+    rows.push_back({to_string(item.kind), item.due ? to_string(*item.due) : "", item.what, item.noun + ' ' + item.key,
+                    item.person ? item.person->text() : "", item.title});
+  auto const& kpis = found.kpis;
+  auto const text = text_table(rows) + std::to_string(kpis.nonconformities_open) + " nonconformities open (" +
+                    std::to_string(kpis.nonconformities_overdue) + " overdue), " +
+                    std::to_string(kpis.nonconformities_closed) + " closed; " +
+                    std::to_string(kpis.risks_unacceptable) + " risks above acceptance; " +
+                    std::to_string(kpis.audits_reported) + " audits reported\n";
+  return session.answer(annexa::to_json(found), text);
+}
+
+int report(Session& session, std::string const& path, std::string const& key, std::string const& format,
+           std::string const& file, bool draft) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  annexa::report::ReportContext context;
+  context.journal_root = workspace->root();
+  context.journal_size = workspace->state()->size;
+  context.generator = "annexa " ANNEXA_TOOL_VERSION;
+  context.generated_at = workspace->now();
+  context.draft = draft;
+  auto const document = annexa::report::audit_report(*workspace->state(), key, context);
+  if (!document) return session.fail(document.error());
+  auto const bytes = format == "json" ? annexa::report::render_json(*document) : annexa::report::render_html(*document);
+  if (auto const written = write_file(file, bytes); !written) return session.fail(written.error());
+  if (file == "-") return Exit::done;
+  return session.answer(json::object{{"file", file}, {"bytes", bytes.size()}},
+                        "Wrote " + file + " (" + std::to_string(bytes.size() / 1024) + " KiB).\n");
+}
+
+}  // namespace
+
+void add_report_commands(CLI::App& app, Chosen& chosen) {
+  struct Options {
+    std::string workspace, kind, key, format = "html", file;
+    bool draft = false;
+  };
+  auto options = std::make_shared<Options>();
+  auto* stand = app.add_subcommand("status", "What is due, overdue, blocked and next, and the figures");
+  stand->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  stand->callback(
+      [&chosen, options] { chosen = [options](Session& session) { return status(session, options->workspace); }; });
+  auto* make = app.add_subcommand("report", "Write a report");
+  make->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  make->add_option("KIND", options->kind, "Which report")->required()->check(CLI::IsMember({"audit"}));
+  make->add_option("KEY", options->key, "Which audit")->required();
+  make->add_option("--format", options->format, "html or json")
+      ->check(CLI::IsMember({"html", "json"}))
+      ->capture_default_str();
+  make->add_option("-o", options->file, "The file to write, or - for standard output")->required();
+  make->add_flag("--draft", options->draft, "A draft of an audit that is not reported yet");
+  make->callback([&chosen, options] {
+    chosen = [options](Session& session) {
+      return report(session, options->workspace, options->key, options->format, options->file, options->draft);
+    };
+  });
+}
