@@ -225,13 +225,13 @@ def commands_module(types, listed, schema_of):
     out = ['"""The nouns of a workspace with their commands. Made by tools/generate_python.py from the schemas."""',
            "from __future__ import annotations", "", "import datetime", "import decimal",
            "from typing import TYPE_CHECKING, Any, Mapping, Sequence, Union, cast", "",
-           "from ._nouns import Answer, Noun", "from ._values import UNSET, Money, Unset", "from . import records"]
+           "from ._nouns import Answer, Noun", "from ._values import UNSET, Money, Unset"]
     bodies = []
     used = set()
     for (noun, prefix), name in classes.items():
-        body = [f"class {name}(Noun[records.{camel(noun)}]):", f'    """Records "{noun}"' +
+        body = [f'class {name}(Noun["records.{camel(noun)}"]):', f'    """Records "{noun}"' +
                 (f', and commands "{prefix}"."""' if prefix else '."""'), "", f'    _noun = "{noun}"',
-                f"    _record = records.{camel(noun)}"]
+                f'    _type = "{camel(noun)}"']
         for command in attributes.commands:
             if command["command"].split(".")[0] == prefix:
                 body += ["", method(types, command, schema_of(command["command"]))]
@@ -240,7 +240,7 @@ def commands_module(types, listed, schema_of):
     for each in [*types.enums, *types.records]:
         if any(f"{mark}{camel(each)}{end}" in text for mark in (" ", "[") for end in (" ", "]", ",", ")")):
             used.add(camel(each))
-    out += ["", "if TYPE_CHECKING:", wrapped("    from .records import (", sorted(used), ")", " " * 26, 110), "",
+    out += ["", "if TYPE_CHECKING:", "    from . import records", wrapped("    from .records import (", sorted(used), ")", " " * 26, 110), "",
             "Date = Union[datetime.date, str]", "Instant = Union[datetime.datetime, str]",
             "Decimal = Union[decimal.Decimal, int, str]", "Document = Mapping[str, Any]", "", "", text, "", "",
             "class Nouns:", '    """The nouns of a workspace as its members."""']

@@ -32,10 +32,18 @@ class Noun(Generic[R]):
     """The records of a noun. Commands about it are the methods of its subclasses, which are made from the schemas."""
 
     _noun = ""  #: what annexa_workspace_query() takes
-    _record: type[R]  #: what its records are
+    _type = ""  #: name of its records in annexa.records
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+
+    @property
+    def _record(self) -> type[R]:
+        """What its records are. Read when first asked for: a program that only sends commands needs none of them."""
+        from . import records
+
+        found: type[R] = getattr(records, self._type)
+        return found
 
     def __iter__(self) -> Iterator[R]:
         """All records, in natural order of their keys."""

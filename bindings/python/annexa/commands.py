@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Mapping, Sequence, Union, cast
 
 from ._nouns import Answer, Noun
 from ._values import UNSET, Money, Unset
-from . import records
 
 if TYPE_CHECKING:
+    from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
                           CorrectionState, DeclaredConflict, DivergingOpinion, Driver, EffectivenessResult,
                           EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
@@ -23,11 +23,11 @@ Decimal = Union[decimal.Decimal, int, str]
 Document = Mapping[str, Any]
 
 
-class ActionNoun(Noun[records.Action]):
+class ActionNoun(Noun["records.Action"]):
     """Records "action", and commands "action"."""
 
     _noun = "action"
-    _record = records.Action
+    _type = "Action"
 
     def block(self, action: str, *, reason: str | None = None, **envelope: Any) -> Answer:
         """Does `action.block`."""
@@ -47,11 +47,11 @@ class ActionNoun(Noun[records.Action]):
         return self._do("action.start", {"action": action}, envelope)
 
 
-class ApplicabilityNoun(Noun[records.Applicability]):
+class ApplicabilityNoun(Noun["records.Applicability"]):
     """Records "applicability", and commands "applicability"."""
 
     _noun = "applicability"
-    _record = records.Applicability
+    _type = "Applicability"
 
     def decide(self, applicability: str | None = None, *, control: str, applicable: bool | None = None,
                justification: str | None = None, drivers: Sequence[Driver | Document] | None = None,
@@ -66,18 +66,18 @@ class ApplicabilityNoun(Noun[records.Applicability]):
             "custom": custom, "external_ids": external_ids}, envelope)
 
 
-class AssessmentNoun(Noun[records.Assessment]):
+class AssessmentNoun(Noun["records.Assessment"]):
     """Records "assessment"."""
 
     _noun = "assessment"
-    _record = records.Assessment
+    _type = "Assessment"
 
 
-class AssetNoun(Noun[records.Asset]):
+class AssetNoun(Noun["records.Asset"]):
     """Records "asset", and commands "asset"."""
 
     _noun = "asset"
-    _record = records.Asset
+    _type = "Asset"
 
     def add(self, asset: str | None = None, *, kind: AssetKind, name: str | None = None,
             description: str | None = None, owner: str | None = None, unit: str | None = None,
@@ -108,11 +108,11 @@ class AssetNoun(Noun[records.Asset]):
         return self._do("asset.retire", {"asset": asset, "on": on}, envelope)
 
 
-class AuditNoun(Noun[records.Audit]):
+class AuditNoun(Noun["records.Audit"]):
     """Records "audit", and commands "audit"."""
 
     _noun = "audit"
-    _record = records.Audit
+    _type = "Audit"
 
     def approve_plan(self, audit: str, **envelope: Any) -> Answer:
         """Does `audit.approve-plan`."""
@@ -180,18 +180,18 @@ class AuditNoun(Noun[records.Audit]):
             "classification": classification, "custom": custom, "external_ids": external_ids}, envelope)
 
 
-class EvidenceNoun(Noun[records.Evidence]):
+class EvidenceNoun(Noun["records.Evidence"]):
     """Records "evidence"."""
 
     _noun = "evidence"
-    _record = records.Evidence
+    _type = "Evidence"
 
 
-class FindingNoun(Noun[records.Finding]):
+class FindingNoun(Noun["records.Finding"]):
     """Records "finding", and commands "finding"."""
 
     _noun = "finding"
-    _record = records.Finding
+    _type = "Finding"
 
     def accept_opportunity(self, finding: str, *, reason: str | None = None, **envelope: Any) -> Answer:
         """Does `finding.accept-opportunity`."""
@@ -222,11 +222,11 @@ class FindingNoun(Noun[records.Finding]):
         return self._do("finding.withdraw", {"finding": finding, "reason": reason}, envelope)
 
 
-class NonconformityNoun(Noun[records.Nonconformity]):
+class NonconformityNoun(Noun["records.Nonconformity"]):
     """Records "nonconformity", and commands "nonconformity"."""
 
     _noun = "nonconformity"
-    _record = records.Nonconformity
+    _type = "Nonconformity"
 
     def accept_correction(self, nonconformity: str, *, reason: str | None = None, **envelope: Any) -> Answer:
         """Does `nonconformity.accept-correction`."""
@@ -328,11 +328,11 @@ class NonconformityNoun(Noun[records.Nonconformity]):
         return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason}, envelope)
 
 
-class OrganizationNoun(Noun[records.Organization]):
+class OrganizationNoun(Noun["records.Organization"]):
     """Records "organization", and commands "organization"."""
 
     _noun = "organization"
-    _record = records.Organization
+    _type = "Organization"
 
     def describe(self, organization: str | None = None, *, name: str | None = None, activity: str | None = None,
                  address: str | None = None, people: int | None = None, language: str | None = None,
@@ -345,18 +345,18 @@ class OrganizationNoun(Noun[records.Organization]):
             "custom": custom, "external_ids": external_ids}, envelope)
 
 
-class OverrideNoun(Noun[records.Override]):
+class OverrideNoun(Noun["records.Override"]):
     """Records "override"."""
 
     _noun = "override"
-    _record = records.Override
+    _type = "Override"
 
 
-class PersonNoun(Noun[records.Person]):
+class PersonNoun(Noun["records.Person"]):
     """Records "person", and commands "person"."""
 
     _noun = "person"
-    _record = records.Person
+    _type = "Person"
 
     def add(self, person: str | None = None, *, name: str | None = None, mail: str | None = None,
             function: str | None = None, external: bool | None = None, competences: Sequence[str] | None = None,
@@ -400,11 +400,11 @@ class PersonNoun(Noun[records.Person]):
         return self._do("person.retire", {"person": person, "on": on}, envelope)
 
 
-class ProgrammeNoun(Noun[records.Programme]):
+class ProgrammeNoun(Noun["records.Programme"]):
     """Records "programme", and commands "programme"."""
 
     _noun = "programme"
-    _record = records.Programme
+    _type = "Programme"
 
     def approve(self, programme: str, **envelope: Any) -> Answer:
         """Does `programme.approve`."""
@@ -421,11 +421,11 @@ class ProgrammeNoun(Noun[records.Programme]):
             "entries": entries, "custom": custom, "external_ids": external_ids}, envelope)
 
 
-class RiskNoun(Noun[records.Risk]):
+class RiskNoun(Noun["records.Risk"]):
     """Records "risk", and commands "risk"."""
 
     _noun = "risk"
-    _record = records.Risk
+    _type = "Risk"
 
     def accept(self, risk: str, *, authorised_by: str | None = None, expires_on: Date | None = None,
                reason: str | None = None, **envelope: Any) -> Answer:
@@ -487,11 +487,11 @@ class RiskNoun(Noun[records.Risk]):
             "due": due}, envelope)
 
 
-class RiskMethodNoun(Noun[records.RiskMethod]):
+class RiskMethodNoun(Noun["records.RiskMethod"]):
     """Records "risk-method", and commands "risk-method"."""
 
     _noun = "risk-method"
-    _record = records.RiskMethod
+    _type = "RiskMethod"
 
     def adopt(self, risk_method: str | None = None, *, name: str | None = None,
               likelihood: Sequence[Level | Document] | None = None, impact: Sequence[Level | Document] | None = None,
@@ -504,11 +504,11 @@ class RiskMethodNoun(Noun[records.RiskMethod]):
             "external_ids": external_ids}, envelope)
 
 
-class RoleNoun(Noun[records.RoleGrant]):
+class RoleNoun(Noun["records.RoleGrant"]):
     """Records "role-grant", and commands "role"."""
 
     _noun = "role-grant"
-    _record = records.RoleGrant
+    _type = "RoleGrant"
 
     def grant(self, role: RoleName, *, person: str, from_: Date, role_grant: str | None = None,
               until: Date | None = None, custom: Mapping[str, Any] | None = None,
@@ -522,11 +522,11 @@ class RoleNoun(Noun[records.RoleGrant]):
         return self._do("role.revoke", {"role_grant": role_grant, "on": on}, envelope)
 
 
-class ScopeNoun(Noun[records.Scope]):
+class ScopeNoun(Noun["records.Scope"]):
     """Records "scope", and commands "scope"."""
 
     _noun = "scope"
-    _record = records.Scope
+    _type = "Scope"
 
     def define(self, scope: str | None = None, *, statement: str | None = None,
                exclusions: Sequence[str] | None = None, interfaces: Sequence[str] | None = None,
@@ -539,40 +539,40 @@ class ScopeNoun(Noun[records.Scope]):
             "external_ids": external_ids}, envelope)
 
 
-class SessionNoun(Noun[records.Session]):
+class SessionNoun(Noun["records.Session"]):
     """Records "session"."""
 
     _noun = "session"
-    _record = records.Session
+    _type = "Session"
 
 
-class SoaNoun(Noun[records.Applicability]):
+class SoaNoun(Noun["records.Applicability"]):
     """Records "applicability", and commands "soa"."""
 
     _noun = "applicability"
-    _record = records.Applicability
+    _type = "Applicability"
 
     def approve(self, soa: str | None = None, *, prepared_by: str | None = None, **envelope: Any) -> Answer:
         """Does `soa.approve`."""
         return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by}, envelope)
 
 
-class SoaVersionsNoun(Noun[records.Soa]):
+class SoaVersionsNoun(Noun["records.Soa"]):
     """Records "soa", and commands "soa"."""
 
     _noun = "soa"
-    _record = records.Soa
+    _type = "Soa"
 
     def approve(self, soa: str | None = None, *, prepared_by: str | None = None, **envelope: Any) -> Answer:
         """Does `soa.approve`."""
         return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by}, envelope)
 
 
-class UnitNoun(Noun[records.Unit]):
+class UnitNoun(Noun["records.Unit"]):
     """Records "unit", and commands "unit"."""
 
     _noun = "unit"
-    _record = records.Unit
+    _type = "Unit"
 
     def add(self, unit: str | None = None, *, kind: UnitKind, name: str | None = None,
             description: str | None = None, owner: str | None = None, managers: Sequence[str] | None = None,
@@ -615,11 +615,11 @@ class UnitNoun(Noun[records.Unit]):
         return self._do("unit.retire", {"unit": unit, "on": on}, envelope)
 
 
-class WaiverNoun(Noun[records.Waiver]):
+class WaiverNoun(Noun["records.Waiver"]):
     """Records "waiver", and commands "waiver"."""
 
     _noun = "waiver"
-    _record = records.Waiver
+    _type = "Waiver"
 
     def record(self, waiver: str | None = None, *, person: str, from_: Date, expires_on: Date,
                rule: str | None = None, reason: str | None = None, compensating_measure: str | None = None,
