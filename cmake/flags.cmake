@@ -23,6 +23,7 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 add_library(annexa_flags INTERFACE)
 target_compile_options(annexa_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-restrict> # g++ 12 warns of overlaps in std::string that cannot be (GCC bug 105651)
   -ffp-contract=off # a fused multiply-add on one machine and none on another would give two results
   -ffunction-sections -fdata-sections)
 if(ANNEXA_SANITIZE)

@@ -118,7 +118,7 @@ void write_cell(std::string& out, std::string_view text) {
 }
 
 result<Noun const*> noun_named(std::string_view name) {
-  if (auto const* noun = find_noun(name)) return noun;
+  if (auto const* noun = find_listed_noun(name)) return noun;
   std::string known;
   for (auto const& each : nouns()) known += (known.empty() ? "" : ", ") + std::string(each.plural);
   return Error(unknown_noun, "", {{"found", std::string(name.substr(0, 80))}, {"known", std::move(known)}});

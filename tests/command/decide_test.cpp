@@ -157,8 +157,9 @@ TEST_SUITE("command/fold") {
     constexpr EventKind kinds[] = {{"thing.make", 3}};
     constexpr Upcaster rows[] = {{"thing.make", 1,
                                   [](boost::json::object& data) {
-                                    data["b"] = data.at("a");
+                                    auto moved = data.at("a");
                                     data.erase("a");
+                                    data["b"] = std::move(moved);
                                   }},
                                  {"thing.make", 2, [](boost::json::object& data) { data["c"] = 1; }}};
     auto const lifted = lift("thing.make/1", parse_json(R"({"a":7})").value(), rows, kinds);

@@ -328,7 +328,7 @@ TEST_SUITE("journal/event_bytes") {
              {"a key twice", replaced(good, "\"b\":", "\"c\":2,\"b\":"), "json.duplicate-key"},
              {"a member twice", replaced(good, "\"data\":", "\"actor\":\"anna\",\"data\":"), "json.duplicate-key"},
              {"an unknown member", replaced(good, "\"data\":", "\"colour\":1,\"data\":"), "json.unknown-member"},
-             {"a missing member", replaced(good, "\"actor\":\"anna\",", ""), "json.missing-member"},
+             {"a missing member", replaced(good, "\"actor\":\"anna\",", ""), "journal.bad-member"},
              {"missing data", replaced(good, R"("data":{"b":"é","c":1},)", ""), "json.missing-member"},
              {"a newer format", replaced(good, "annexa-event/1", "annexa-event/2"), "journal.format"},
              {"seconds without places", replaced(good, ":00.000000Z", ":00Z"), "journal.not-canonical"},

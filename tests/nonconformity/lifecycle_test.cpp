@@ -172,8 +172,10 @@ TEST_SUITE("nonconformity/lifecycle") {
     }
     auto no_action = complete();
     no_action.actions.clear();
+    auto unfinished = complete();
+    unfinished.actions.front().state = ActionState::in_progress;
     for (auto const& guard : nonconformity_guards)
-      for (auto const& s : {bare, broken, no_action})
+      for (auto const& s : {bare, broken, no_action, unfinished})
         if (!guard.holds(s)) failed.insert(std::string(guard.step) + guard.id.data());
     for (auto const& guard : nonconformity_guards) {
       CAPTURE(guard.id);
