@@ -5,21 +5,24 @@ import re
 import tempfile
 import unittest
 
-from package import AT, ax, in_memory
-from project import ROOT
+from package import AT, SEED, ax, in_memory
+from project import RELEASE, ROOT, run
 
 DATA = ROOT / "examples/data"
+TOOL = RELEASE / "bin/annexa"
+#: What makes the example organisation's year, in order.
+FILES = ("setup.json", "assets.csv", "risks.csv", "soa.csv", "programme.json", "cycle.json")
 
 
 def year():
     """The example organisation at the end of its year."""
     ws = in_memory()
-    ws.apply(json.loads((DATA / "setup.json").read_text()))
-    for name in ("assets", "risks", "soa"):
-        report = ws.import_file(DATA / f"{name}.csv", create_missing=False)
-        assert not report.problems, report.problems
-    for name in ("programme", "cycle"):
-        ws.apply(json.loads((DATA / f"{name}.json").read_text()))
+    for name in FILES:
+        if name.endswith(".csv"):
+            report = ws.import_file(DATA / name)
+            assert not report.problems, report.problems
+        else:
+            ws.apply(json.loads((DATA / name).read_text()))
     return ws
 
 
@@ -84,6 +87,25 @@ class Year(unittest.TestCase):
         self.assertTrue(self.ws.verify()["ok"])
         with year() as again:
             self.assertEqual(again.root, self.ws.root)
+
+    def test_the_same_year_gives_the_same_root_in_c(self):
+        with tempfile.TemporaryDirectory() as folder:
+            program = pathlib.Path(folder, "cycle")
+            run("cc", "-std=c99", f"-I{ROOT}/capi", ROOT / "tests/capi/cycle.c", "-o", program, f"-L{RELEASE}/lib", "-lannexa",
+                f"-Wl,-rpath,{RELEASE}/lib")
+            printed = run(program, AT, SEED, *(DATA / name for name in FILES)).stdout
+        self.assertIn(f"\nroot {self.ws.root}\n", printed)
+
+    @unittest.skipUnless(TOOL.exists(), "the tool is not built")
+    def test_the_same_year_gives_the_same_root_in_the_tool(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "acme.annexa")
+            tool = (TOOL, "--at", AT, "--id-seed", SEED)
+            run(*tool, "init", path, "--organization", "Acme")
+            for name in FILES:
+                run(*tool, "import" if name.endswith(".csv") else "apply", path, DATA / name)
+            with ax.open(path, read_only=True) as ws:
+                self.assertEqual(ws.root, self.ws.root)
 
     def test_every_nonconformity_is_closed_and_records_read_as_values(self):
         self.assertEqual({each.state for each in self.ws.nonconformities}, {"closed"})
