@@ -173,14 +173,15 @@ def method(types, command, schema):
         parameters.append(parameter(key, members[key], key in required or change))
     rest = [name for name in members if name != key]
     rest.sort(key=lambda name: name not in required)
-    parameters += ["*"] * bool(rest) + [parameter(name, members[name], name in required) for name in rest]
-    parameters.append("**envelope: Any")
+    parameters += ["*", *(parameter(name, members[name], name in required) for name in rest)]
+    parameters += [f"{name}: {types.of(schema['properties'][name])[1]} | None = None" for name in ENVELOPE]
     indent = " " * (len(python_name(verb)) + 9)
     out = [wrapped(f"    def {python_name(verb)}(", ["self", *parameters], ") -> Answer:", indent)]
     out.append(f'        """Does `{command["command"]}`."""')
     pairs = [f'"{name}": {python_name(name)}' for name in ([key] if key else []) + rest]
     act = "_change" if change else "_do"
-    out.append(wrapped(f'        return self.{act}("{command["command"]}", {{', pairs, "}, envelope)", " " * 12))
+    out.append(wrapped(f'        return self.{act}("{command["command"]}", {{', pairs, "},", " " * 12))
+    out.append(" " * 12 + f"({', '.join(ENVELOPE)}))")
     return "\n".join(out)
 
 
