@@ -346,7 +346,7 @@ typedef struct annexa_task {
 /**
  * What there are schemas of.
  *
- * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}]}`; form is "add" (the members
+ * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}],"documents":["status",…]}`; form is "add" (the members
  * of a new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away) or "act"
  * (the command's own).
  * @param[out] err  the error; may be NULL.
@@ -356,9 +356,9 @@ typedef struct annexa_task {
 ANNEXA_API annexa_status annexa_schema_list(annexa_buf **out, annexa_error **err);
 
 /**
- * The JSON Schema (draft 2020-12) of a record ("unit") or a command ("unit.add").
+ * The JSON Schema (draft 2020-12) of a record ("unit"), a command ("unit.add") or a document ("status").
  *
- * @param name       the noun, its plural, or the command's name.
+ * @param name       the noun, its plural, or the name of the command or document.
  * @param name_size  bytes of @p name.
  * @param[out] out   the schema.
  * @param[out] err   the error; may be NULL.
@@ -447,6 +447,27 @@ ANNEXA_API annexa_status annexa_risk_score(const char *method, size_t method_siz
 ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t method_size, const int32_t *likelihoods,
                                                 const int32_t *impacts, size_t count, int32_t *levels,
                                                 annexa_error **err);
+
+/** @} */
+
+/** @name Plans
+ * @{ */
+
+/**
+ * Proposes the plan of an audit. Pure: the same request gives the same plan, and nothing is recorded.
+ *
+ * @param request       a document "plan-request" (annexa_schema()): the audit, its window, units, criteria, people, roles,
+ *                      calendars.
+ * @param request_size  bytes of @p request.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      a document "plan-proposal": `{"audit","team","sessions","unplaced","conflict","excluded"}`, each
+ *                      choice with its reason; "conflict" is there if no complete plan is possible.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_plan(const char *request, size_t request_size, const annexa_task *task,
+                                     annexa_buf **out, annexa_error **err);
 
 /** @} */
 
@@ -645,6 +666,17 @@ ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, con
                                                 annexa_error **err);
 
 /**
+ * What is due, overdue, blocked and next, and the figures of the whole ISMS, at the workspace's time.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   a document "status": `{"at","items":[{"kind","noun","key","person","due","what","title"}],"kpis":{…}}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_status(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
  * Reads what other programs appended since. annexa_workspace_apply() does so by itself.
  *
  * @param workspace  the workspace.
@@ -655,6 +687,73 @@ ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, con
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, uint64_t *size, annexa_error **err);
+
+/**
+ * Imports a table: all of its good rows in one transaction, or none if one is rejected.
+ *
+ * Rows that are rejected are the answer of the call and not its failure: look at "rejected" and "events".
+ *
+ * @param workspace     the workspace.
+ * @param file          name of the file, for messages; may be empty.
+ * @param file_size     bytes of @p file.
+ * @param content       the bytes of the file: comma-separated values or their kin, in whatever encoding.
+ * @param content_size  bytes of @p content.
+ * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates","dry_run"}`;
+ *                      kind is found out when absent; existing is "update" (default), "skip" or "refuse"; dates is
+ *                      "unknown" (default), "day-first" or "month-first". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      `{"rows","accepted","added","changed","unchanged","rejected":[{"row","column","value","message"}],
+ *                      "mapping":[{"column","field","by"}],"unmapped",…,"events"}`; events counts what was recorded.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
+ *         #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, const char *file, size_t file_size,
+                                                 const uint8_t *content, size_t content_size, const char *options,
+                                                 size_t options_size, const annexa_task *task, annexa_buf **out,
+                                                 annexa_error **err);
+
+/**
+ * Exports the records of a noun. What is exported imports again without loss.
+ *
+ * @param workspace    the workspace.
+ * @param noun         "units", "risks", "soa", …
+ * @param noun_size    bytes of @p noun.
+ * @param format       "csv" or "json".
+ * @param format_size  bytes of @p format.
+ * @param[out] out     the file.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.noun, c.value) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, const char *noun, size_t noun_size,
+                                                 const char *format, size_t format_size, annexa_buf **out,
+                                                 annexa_error **err);
+
+/**
+ * Writes a report.
+ *
+ * @param workspace     the workspace.
+ * @param kind          "audit".
+ * @param kind_size     bytes of @p kind.
+ * @param key           key of the record that the report is about.
+ * @param key_size      bytes of @p key.
+ * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a
+ *                      document "report-document"); people is "functions" (default) or "names"; draft is true for a
+ *                      report that is not complete yet. May be empty.
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      the file.
+ * @param[out] err      the error; may be NULL. It lists every item that the report has to hold and lacks (report.missing).
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, const char *kind, size_t kind_size,
+                                                 const char *key, size_t key_size, const char *options,
+                                                 size_t options_size, const annexa_task *task, annexa_buf **out,
+                                                 annexa_error **err);
 
 /**
  * The durable feed: events as the journal keeps them. Poll it with the number of events that you have.

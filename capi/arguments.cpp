@@ -54,6 +54,12 @@ result<boost::json::value> read_document(Text const& text) {
   return parse_json(*view);
 }
 
+Error placed_below(std::string const& where, Error const& error) {
+  Error placed(error.kind());
+  placed.add(error, where);
+  return placed;
+}
+
 result<Date> read_day(std::int32_t days, char const* name) {
   auto const date = Date::from_days(days);
   if (date) return *date;

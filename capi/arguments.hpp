@@ -3,8 +3,10 @@
 
 #include <annexa/base/date.hpp>
 #include <annexa/base/error.hpp>
+#include <annexa/base/json.hpp>
 
 #include <boost/json/fwd.hpp>
+#include <boost/json/value.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,26 @@ inline constexpr std::size_t name_limit = 4096;
 
 // Reads a document: JSON.
 [[nodiscard]] result<boost::json::value> read_document(Text const& text);
+
+// The same error, each place below @p where.
+[[nodiscard]] Error placed_below(std::string const& where, Error const& error);
+
+// Reads a document of a described type.
+template <class T>
+[[nodiscard]] result<T> read_value(Text const& text) {
+  auto const document = read_document(text);
+  if (!document) return document.error();
+  return from_json<T>(*document);
+}
+
+// Reads a document of options, all of which may be left out; empty text means that all are.
+template <class T>
+[[nodiscard]] result<T> read_options(Text const& text) {
+  if (text.size == 0) return T{};
+  auto options = read_value<T>(text);
+  if (!options) return placed_below('/' + std::string(text.name), options.error());
+  return options;
+}
 
 // Reads a day: days since 1970-01-01.
 [[nodiscard]] result<Date> read_day(std::int32_t days, char const* name);

@@ -23,18 +23,8 @@ struct Moment {
 };
 BOOST_DESCRIBE_STRUCT(Moment, (), (now, actor, seed))
 
-result<Moment> read_moment(Text const& text) {
-  if (text.size == 0) return Moment{};
-  auto const document = read_document(text);
-  auto moment = document ? from_json<Moment>(*document) : result<Moment>(document.error());
-  if (moment) return moment;
-  Error placed;
-  placed.add(moment.error(), "/context");
-  return placed;
-}
-
 result<Context> read_context(Text const& text, annexa_env const* env) {
-  auto const moment = read_moment(text);
+  auto const moment = read_options<Moment>(text);
   auto environment = read_environment(env);
   if (auto const refusal = refusal_of(moment, environment)) return *refusal;
   make_reproducible(*environment, moment->now, moment->seed.value_or(""));
@@ -69,11 +59,7 @@ result<Outcome> decide_all(State state, std::vector<Command> const& commands, Co
   Outcome outcome{std::move(state), {}, {}};
   for (std::size_t i = 0; i < commands.size(); ++i) {
     auto decided = decide(outcome.state, commands[i], context);
-    if (!decided) {
-      Error placed;
-      placed.add(decided.error(), commands.size() == 1 ? std::string() : '/' + std::to_string(i));
-      return placed;
-    }
+    if (!decided) return placed_below(commands.size() == 1 ? std::string() : '/' + std::to_string(i), decided.error());
     outcome.warnings.insert(outcome.warnings.end(), decided->warnings.begin(), decided->warnings.end());
     if (commands[i].envelope.dry_run) continue;
     for (auto const& event : decided->events) outcome.events.push_back(write_event(event));
@@ -93,10 +79,8 @@ json::value write_outcome(Outcome&& outcome) {
 result<State> read_state_document(Text const& text) {
   auto const document = read_document(text);
   auto state = document ? read_state(*document) : result<State>(document.error());
-  if (state) return state;
-  Error placed;
-  placed.add(state.error(), "/state");
-  return placed;
+  if (!state) return placed_below("/state", state.error());
+  return state;
 }
 
 }  // namespace annexa::capi

@@ -1,5 +1,8 @@
+#include <annexa/audit/plan_proposal.hpp>
+#include <annexa/audit/plan_request.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
+#include <annexa/command/status.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -12,11 +15,14 @@ namespace {
 namespace json = boost::json;
 
 constexpr Rule unknown{"schema.unknown",
-                       "There is no record or command \"{found}\"; annexa_schema_list() names them all.", "",
+                       "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
                        ErrorKind::usage};
 
 // Names of CommandForm, in its order.
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
+
+// What else crosses the interface as a described value.
+constexpr Type const* documents[] = {&type_of<PlanRequest>, &type_of<PlanProposal>, &type_of<Status>};
 
 json::value list() {
   json::array records;
@@ -25,12 +31,17 @@ json::value list() {
   for (auto const& each : command_kinds())
     commands.push_back(json::object{
         {"command", each.name}, {"noun", each.noun}, {"form", forms[static_cast<std::size_t>(each.form)]}});
-  return json::object{{"records", std::move(records)}, {"commands", std::move(commands)}};
+  json::array others;
+  for (auto const* each : documents) others.emplace_back(each->name);
+  return json::object{
+      {"records", std::move(records)}, {"commands", std::move(commands)}, {"documents", std::move(others)}};
 }
 
 result<json::value> schema_of(std::string_view name) {
   if (auto const* noun = find_noun(name)) return json_schema(*noun->type);
   if (auto const* kind = find_command(name)) return command_schema(*kind);
+  for (auto const* each : documents)
+    if (each->name == name) return json_schema(*each);
   return Error(unknown, "", {{"found", std::string(name)}});
 }
 

@@ -74,7 +74,7 @@ void make_reproducible(Environment& environment, std::optional<Instant> at, std:
   if (!seed.empty()) environment.random = fixed.random;
 }
 
-result<Task> Task::read(annexa_task const* given) {
+result<Task> Task::begin(annexa_task const* given) {
   Task task;
   auto const known = read_struct(given, task_first, "task");
   if (!known) return known.error();
@@ -84,11 +84,17 @@ result<Task> Task::read(annexa_task const* given) {
                  {{"argument", "task.reserved"}, {"found", std::to_string(known->reserved)}, {"wanted", "0"}});
   if (known->cancel && !find(known->cancel))
     return Error(rules::handle, "", {{"argument", "task.cancel"}, {"wanted", "switch"}});
+  if (task.is_stopped()) return Error(rules::stopped, "", {{"by", "cancel"}});
   return task;
 }
 
 bool Task::is_stopped() const noexcept {
   return task_.cancel && is_tripped(reinterpret_cast<std::uintptr_t>(task_.cancel));
+}
+
+result<void> Task::step(std::uint64_t done, std::uint64_t total) {
+  if (proceed(done, total)) return {};
+  return Error(rules::stopped, "", {{"by", is_stopped() ? "cancel" : "progress"}});
 }
 
 bool Task::proceed(std::uint64_t done, std::uint64_t total) {

@@ -44,9 +44,14 @@ void make_reproducible(Environment& environment, std::optional<Instant> at, std:
 // Follows a long call for the caller: asks the switch, and passes progress on, not too often.
 class Task {
  public:
-  [[nodiscard]] static result<Task> read(annexa_task const* given);
+  // Reads the task. @return it; or c.stopped if its switch was tripped already.
+  [[nodiscard]] static result<Task> begin(annexa_task const* given);
   // Progress, as the library reports it. @return false to stop.
   [[nodiscard]] bool proceed(std::uint64_t done, std::uint64_t total);
+  // As proceed(), as a result.
+  [[nodiscard]] result<void> step(std::uint64_t done, std::uint64_t total);
+  // Says that all is done. What the caller answers comes too late.
+  void finish(std::uint64_t total) { static_cast<void>(proceed(total, total)); }
   // Whether the switch was tripped, without progress.
   [[nodiscard]] bool is_stopped() const noexcept;
   // As proceed(), for the library. Lives as long as this.

@@ -84,13 +84,12 @@ result<Workspace> create_in_memory(std::string const& organization, WorkspaceOpt
 }
 
 result<Workspace> open_followed(std::string const& path, Opening&& opening, Task& task) {
-  if (task.is_stopped()) return Error(rules::stopped, "", {{"by", "cancel"}});
   opening.follower->task = &task;
   auto opened = Workspace::open_file(path, opening.mode, std::move(opening.options));
   opening.follower->task = nullptr;
   if (!opened) return opened;
   auto const size = opened->state()->size;
-  if (!task.proceed(size, size)) return Error(rules::stopped, "", {{"by", "progress"}});
+  if (auto const done = task.step(size, size); !done) return done.error();
   return opened;
 }
 
@@ -147,7 +146,7 @@ annexa_status annexa_workspace_open(char const* path, size_t path_size, annexa_w
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     auto const where = read_name({path, path_size, "path"}, "the path of a workspace");
     auto opening = read_options(options);
-    auto followed = Task::read(task);
+    auto followed = Task::begin(task);
     if (auto const refusal = refusal_of(where, opening, followed)) return *refusal;
     auto opened = open_followed(std::string(*where), *std::move(opening), *followed);
     if (!opened) return opened.error();

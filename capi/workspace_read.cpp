@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/command/status.hpp>
 #include <annexa/workspace/workspace.hpp>
 #include <boost/json.hpp>
 
@@ -41,12 +42,9 @@ result<json::value> write_records(State const& state, Noun const& noun, std::str
 
 // Adds an event to a list, in its very bytes.
 result<void> add_event(std::string& list, StoredEvent const& event) {
-  if (auto const read = parse_json(event.bytes); !read) {
-    Error placed(ErrorKind::integrity);
-    placed.add(Error(ErrorKind::integrity, read.error().violations()),
-               "/events/" + std::to_string(event.position) + ' ');
-    return placed;
-  }
+  if (auto const read = parse_json(event.bytes); !read)
+    return placed_below("/events/" + std::to_string(event.position) + ' ',
+                        Error(ErrorKind::integrity, read.error().violations()));
   list += list.size() == 1 ? "" : ",";
   list += "{\"position\":" + std::to_string(event.position) + ",\"leaf\":\"" + to_string(event.leaf) + "\",\"event\":";
   list += event.bytes;
@@ -70,9 +68,8 @@ result<std::string> write_events(Workspace const& workspace, std::uint64_t after
 }
 
 result<json::value> verify(Workspace const& workspace, annexa_task const* given) {
-  auto task = Task::read(given);
+  auto task = Task::begin(given);
   if (!task) return task.error();
-  if (task->is_stopped()) return Error(rules::stopped, "", {{"by", "cancel"}});
   VerifyOptions options;
   options.progress = task->progress();
   auto const found = workspace.verify(options);
@@ -119,6 +116,15 @@ annexa_status annexa_workspace_steps(annexa_workspace* workspace, char const* ke
       if (auto const refusal = refusal_of(which, who)) return *refusal;
       auto const& by = who->empty() ? open.actor() : std::string(*who);
       return give(out, write_steps(*open.state(), *which, by, open.now().date()));
+    });
+  });
+}
+
+annexa_status annexa_workspace_status(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      *out = make_buffer(to_json(status(*open.state(), open.now())));
+      return {};
     });
   });
 }

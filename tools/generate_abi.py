@@ -126,7 +126,7 @@ def python_type(abi, text, *, returned=False):
 
 def python_argument(abi, text):
     """As python_type(), but bytes are handed over as they are."""
-    return "c_char_p" if text == "const char *" else python_type(abi, text)
+    return "c_char_p" if text in ("const char *", "const uint8_t *") else python_type(abi, text)
 
 
 def wrapped(prefix, items, suffix, width=118):

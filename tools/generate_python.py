@@ -173,14 +173,15 @@ def method(types, command, schema):
         parameters.append(parameter(key, members[key], key in required or change))
     rest = [name for name in members if name != key]
     rest.sort(key=lambda name: name not in required)
-    parameters += ["*"] * bool(rest) + [parameter(name, members[name], name in required) for name in rest]
-    parameters.append("**envelope: Any")
+    parameters += ["*", *(parameter(name, members[name], name in required) for name in rest)]
+    parameters += [f"{name}: {types.of(schema['properties'][name])[1]} | None = None" for name in ENVELOPE]
     indent = " " * (len(python_name(verb)) + 9)
     out = [wrapped(f"    def {python_name(verb)}(", ["self", *parameters], ") -> Answer:", indent)]
     out.append(f'        """Does `{command["command"]}`."""')
     pairs = [f'"{name}": {python_name(name)}' for name in ([key] if key else []) + rest]
     act = "_change" if change else "_do"
-    out.append(wrapped(f'        return self.{act}("{command["command"]}", {{', pairs, "}, envelope)", " " * 12))
+    out.append(wrapped(f'        return self.{act}("{command["command"]}", {{', pairs, "},", " " * 12))
+    out.append(" " * 12 + f"({', '.join(ENVELOPE)}))")
     return "\n".join(out)
 
 
@@ -219,18 +220,19 @@ def commands_module(types, listed, schema_of):
     classes, members = {}, []
     for name, noun, prefix in attributes.all():
         if (noun["noun"], prefix) not in classes:
-            classes[noun["noun"], prefix] = camel(prefix or noun["noun"]) + "Noun"
+            short = camel(prefix or noun["noun"]) + "Noun"
+            classes[noun["noun"], prefix] = camel(name) + "Noun" if short in classes.values() else short
         members.append((python_name(name), classes[noun["noun"], prefix]))
     out = ['"""The nouns of a workspace with their commands. Made by tools/generate_python.py from the schemas."""',
            "from __future__ import annotations", "", "import datetime", "import decimal",
            "from typing import TYPE_CHECKING, Any, Mapping, Sequence, Union, cast", "",
-           "from ._nouns import Answer, Noun", "from ._values import UNSET, Money, Unset", "from . import records"]
+           "from ._nouns import Answer, Noun", "from ._values import UNSET, Money, Unset"]
     bodies = []
     used = set()
     for (noun, prefix), name in classes.items():
-        body = [f"class {name}(Noun[records.{camel(noun)}]):", f'    """Records "{noun}"' +
+        body = [f'class {name}(Noun["records.{camel(noun)}"]):', f'    """Records "{noun}"' +
                 (f', and commands "{prefix}"."""' if prefix else '."""'), "", f'    _noun = "{noun}"',
-                f"    _record = records.{camel(noun)}"]
+                f'    _type = "{camel(noun)}"']
         for command in attributes.commands:
             if command["command"].split(".")[0] == prefix:
                 body += ["", method(types, command, schema_of(command["command"]))]
@@ -239,7 +241,7 @@ def commands_module(types, listed, schema_of):
     for each in [*types.enums, *types.records]:
         if any(f"{mark}{camel(each)}{end}" in text for mark in (" ", "[") for end in (" ", "]", ",", ")")):
             used.add(camel(each))
-    out += ["", "if TYPE_CHECKING:", wrapped("    from .records import (", sorted(used), ")", " " * 26, 110), "",
+    out += ["", "if TYPE_CHECKING:", "    from . import records", wrapped("    from .records import (", sorted(used), ")", " " * 26, 110), "",
             "Date = Union[datetime.date, str]", "Instant = Union[datetime.datetime, str]",
             "Decimal = Union[decimal.Decimal, int, str]", "Document = Mapping[str, Any]", "", "", text, "", "",
             "class Nouns:", '    """The nouns of a workspace as its members."""']

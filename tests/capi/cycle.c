@@ -1,4 +1,5 @@
-/* A host in C99: makes a workspace in memory, applies the command files that it is given, and prints what came of it.
+/* A host in C99: makes a workspace in memory, takes the files that it is given, tables
+ * (.csv) and commands, and prints what came of it.
  *
  *     cycle AT SEED FILE...
  *
@@ -44,18 +45,28 @@ static char *read_file(const char *path, size_t *size) {
   return bytes;
 }
 
-static annexa_status apply_file(annexa_workspace *workspace, const char *path) {
+static int is_table(const char *path) {
+  size_t length = strlen(path);
+  return length > 4 && strcmp(path + length - 4, ".csv") == 0;
+}
+
+/* Imports a table, or applies commands. */
+static annexa_status take_file(annexa_workspace *workspace, const char *path) {
   size_t size = 0;
   annexa_buf *answer = NULL;
   annexa_error *error = NULL;
   annexa_status status;
-  char *commands = read_file(path, &size);
-  if (commands == NULL) {
+  char *bytes = read_file(path, &size);
+  if (bytes == NULL) {
     fprintf(stderr, "cannot read %s\n", path);
     return ANNEXA_E_USAGE;
   }
-  status = annexa_workspace_apply(workspace, commands, size, &answer, &error);
-  free(commands);
+  if (is_table(path))
+    status = annexa_workspace_import(workspace, path, strlen(path), (const uint8_t *)bytes, size, NULL, 0, NULL, &answer,
+                                     &error);
+  else
+    status = annexa_workspace_apply(workspace, bytes, size, &answer, &error);
+  free(bytes);
   if (status != ANNEXA_OK) return refused(status, error);
   printf("%s answers %lu bytes\n", path, (unsigned long)annexa_buf_size(answer));
   annexa_buf_free(answer);
@@ -89,7 +100,7 @@ int main(int argc, char **argv) {
   options.seed = str(argv[2]);
   status = annexa_workspace_create_in_memory("Acme", 4, &options, &workspace, &error);
   if (status != ANNEXA_OK) refused(status, error);
-  for (i = 3; i < argc && status == ANNEXA_OK; ++i) status = apply_file(workspace, argv[i]);
+  for (i = 3; i < argc && status == ANNEXA_OK; ++i) status = take_file(workspace, argv[i]);
   if (status == ANNEXA_OK) status = finish(workspace);
   annexa_workspace_close(workspace);
   return status == ANNEXA_OK ? 0 : 1;

@@ -67,7 +67,7 @@ class Caller:
         values = []
         for param in params:
             kind = param["type"].replace("const ", "")
-            if kind == "char *":
+            if kind in ("char *", "uint8_t *") and not param.get("out"):
                 values.append(self.buffer(b"x"))
             elif kind == "size_t":
                 values.append(ctypes.c_size_t(1))
@@ -84,7 +84,7 @@ class Caller:
     def hostile(self, param):
         """Bad values for one parameter: what it becomes, and what the parameter behind it becomes (or None to leave it)."""
         kind = param["type"].replace("const ", "")
-        if kind == "char *":
+        if kind in ("char *", "uint8_t *") and not param.get("out"):
             yield None, ctypes.c_size_t(1)
             yield None, ctypes.c_size_t(SIZE_MAX)
             yield None, ctypes.c_size_t(0)

@@ -33,6 +33,11 @@ class Program(unittest.TestCase):
         other = run(self.program, AT, "decaf", setup).stdout
         self.assertNotEqual(first, other)
 
+    def test_a_whole_year_runs_in_a_host_in_c(self):
+        files = [ROOT / "examples/data" / name for name in
+                 ("setup.json", "assets.csv", "risks.csv", "soa.csv", "programme.json", "cycle.json")]
+        self.assertRegex(run(self.program, AT, SEED, *files).stdout, r"\nroot [0-9a-f]{64}\nverified\n$")
+
     def test_a_refusal_is_printed_with_rule_and_place(self):
         bad = self.commands("bad.json", {"command": "unit.add", "name": "Sales", "kind": "process"},
                             {"command": "unit.retire", "unit": "U-9"})

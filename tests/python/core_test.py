@@ -40,7 +40,7 @@ class Scores(unittest.TestCase):
         self.assertEqual(caught.exception.violations[0].where, "/likelihoods/2")
         with self.assertRaises(ValueError):
             ax.score(METHOD, [1, 2], [1])
-        with self.assertRaises(ax.UsageError):
+        with self.assertRaises(ax.RuleError):
             ax.score({}, 1, 1)
 
     def test_many_are_scored_as_one_by_one(self):

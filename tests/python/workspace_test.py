@@ -1,7 +1,6 @@
 """Workspaces from Python: what is refused and how, what is recorded, what is read."""
 import datetime
 import gc
-import json
 import pathlib
 import pickle
 import subprocess
@@ -11,7 +10,6 @@ import threading
 import unittest
 
 from package import AT, PACKAGE, SEED, ax, in_memory
-from project import ROOT
 
 ANNA = {"command": "person.add", "person": "anna", "name": "Anna Audit"}
 
@@ -259,19 +257,3 @@ except KeyboardInterrupt:
 """
         done = subprocess.run([sys.executable, "-c", script, str(PACKAGE)], capture_output=True, text=True, timeout=300)
         self.assertEqual(done.stdout.strip(), "interrupted True True", done.stderr)
-
-
-class SameAsC(unittest.TestCase):
-    def test_the_same_commands_give_the_root_that_c_gives(self):
-        from project import RELEASE, run
-        setup = ROOT / "examples/data/setup.json"
-        with tempfile.TemporaryDirectory() as folder:
-            program = pathlib.Path(folder, "cycle")
-            run("cc", "-std=c99", f"-I{ROOT}/capi", ROOT / "tests/capi/cycle.c", "-o", program, f"-L{RELEASE}/lib", "-lannexa",
-                f"-Wl,-rpath,{RELEASE}/lib")
-            printed = run(program, AT, SEED, setup).stdout
-        with in_memory() as ws:
-            ws.apply(json.loads(setup.read_text()))
-            self.assertIn(f"root {ws.root}\n", printed)
-
-

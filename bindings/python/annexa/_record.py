@@ -39,7 +39,7 @@ class Record:
     @classmethod
     def from_json(cls: type[R], document: Mapping[str, Any]) -> R:
         """From a document. Members that only a newer annexa knows are passed over."""
-        known = {field.name for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        known = {field.name for field in dataclasses.fields(cls)}
         values = {}
         for name, value in document.items():
             member = name if name in known else name + "_"
@@ -50,7 +50,7 @@ class Record:
     def to_json(self) -> dict[str, Any]:
         """As a document; members that hold nothing are left out."""
         out = {}
-        for field in dataclasses.fields(self):  # type: ignore[arg-type]
+        for field in dataclasses.fields(self):
             value = getattr(self, field.name)
             if value is not None and value != "" and value != [] and value != {}:
                 out[field.name[:-1] if field.name.endswith("_") else field.name] = to_json(value)

@@ -59,8 +59,10 @@ def parse_instant(text: str) -> datetime.datetime:
 
 def to_json(value: Any) -> Any:
     """A value as it stands in documents."""
-    if isinstance(value, (str, int, float, bool)) or value is None:
-        return value.value if isinstance(value, enum.Enum) else value
+    if isinstance(value, enum.Enum):
+        return to_json(value.value)
+    if isinstance(value, (str, int, float)) or value is None:
+        return value
     if isinstance(value, datetime.datetime):
         return instant(value)
     if isinstance(value, datetime.date):

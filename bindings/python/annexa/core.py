@@ -9,6 +9,7 @@ from typing import Any, Iterable, Mapping, Sequence, overload
 from . import _library
 from ._library import check, document, text
 from ._record import Record
+from ._task import Progress, Task
 from ._values import instant, to_json
 
 Document = Mapping[str, Any]
@@ -52,6 +53,13 @@ def score(method: Document | Record, likelihood: Any, impact: Any) -> Any:
     levels = many()
     check("annexa_risk_score_many", *_given(method), many(*likelihood), many(*impact), len(likelihood), levels)
     return list(levels)
+
+
+def propose_plan(request: Document | Record, progress: Progress = "auto") -> dict[str, Any]:
+    """The plan of an audit from a document "plan-request"; `conflict` says why if there is no complete one."""
+    with Task(progress) as task:
+        found: dict[str, Any] = document("annexa_plan", *_given(request), task)
+    return found
 
 
 def new_state(workspace: str = "00000000-0000-0000-0000-000000000000") -> dict[str, Any]:

@@ -898,23 +898,30 @@ class Session(Record):
 
 
 @dataclass
+class StatementRow(Record):
+    """A record "statement-row"."""
+
+    control: str
+    applicable: bool = False
+    status: ImplementationStatus | None = None
+
+
+@dataclass
 class Soa(Record):
     """A record "soa"."""
 
     key: str
-    control: str
-    applicable: bool = False
-    justification: str = ""
-    drivers: list[Driver] = field(default_factory=list)
-    status: ImplementationStatus | None = None
-    responsible: str | None = None
-    responsible_name: str = ""
-    implementation: str = ""
+    number: int
+    approved_on: datetime.date
+    approved_by: str
+    prepared_by: str | None = None
+    rows: list[StatementRow] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
-        "drivers": list_of(Driver.from_json),
+        "approved_on": date,
+        "rows": list_of(StatementRow.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 

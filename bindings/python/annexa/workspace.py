@@ -5,13 +5,15 @@ import ctypes
 import datetime
 import json
 import os
+import pathlib
 import weakref
 from types import TracebackType
-from typing import Any, Iterable, Iterator, Mapping
+from typing import Any, Iterable, Iterator, Literal, Mapping
 
 from . import _abi
 from ._library import borrowed, check, content, document, function, handle, text
 from ._log import ENVIRONMENT
+from ._results import ImportReport, Report
 from ._task import Progress, Task
 from ._values import instant, to_json
 from .commands import Nouns
@@ -65,11 +67,48 @@ class Workspace(Nouns):
         check("annexa_workspace_refresh", self._handle, ctypes.byref(size))
         return size.value
 
+    def import_file(self, path: str | os.PathLike[str], *, kind: str | None = None, map: Mapping[str, str] | None = None,
+                    existing: Literal["update", "skip", "refuse"] = "update", partial: bool = False,
+                    create_missing: bool = False, method: str | None = None,
+                    dates: Literal["unknown", "day-first", "month-first"] = "unknown", dry_run: bool = False,
+                    progress: Progress = "auto") -> ImportReport:
+        """Imports a table from a file: all rows in one transaction, or none if one is rejected and it is not `partial`.
+
+        kind: what it holds, found out when left out. map: what columns hold, by their header ("-" leaves one out). existing:
+        what happens to rows whose record exists. create_missing: adds people, units and assets that are only named. dry_run:
+        only reports. Rejected rows are in the report; a file that cannot be read is a `UsageError`.
+        """
+        source = pathlib.Path(path)
+        raw = source.read_bytes()
+        options = {"kind": kind or "", "map": [{"column": column, "field": field} for column, field in (map or {}).items()],
+                   "existing": existing, "partial": partial, "create_missing": create_missing, "method": method or "",
+                   "dates": dates, "dry_run": dry_run}
+        with Task(progress) as task:
+            return ImportReport(document("annexa_workspace_import", self._handle, *text(source.name), raw, len(raw),
+                                         *text(json.dumps(options)), task))
+
     # ---- Reading
 
     def show(self, noun: str, key: str | None = None) -> Any:
         """The records of a noun as documents; with a key that one, or NotFound."""
         return document("annexa_workspace_query", self._handle, *text(noun), *text(key))
+
+    def status(self) -> dict[str, Any]:
+        """What is due, overdue, blocked and next, and the figures: `{"at", "items", "kpis"}`."""
+        found: dict[str, Any] = document("annexa_workspace_status", self._handle)
+        return found
+
+    def export(self, noun: str, format: Literal["csv", "json"] = "csv") -> bytes:
+        """The records of a noun as a file that imports again without loss."""
+        return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
+
+    def report(self, kind: Literal["audit"], key: str = "", *, format: Literal["html", "json"] = "html",
+               people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
+        """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`."""
+        options = {"format": format, "people": people, "draft": draft}
+        with Task(progress) as task:
+            written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
+        return Report(kind, key, format, written)
 
     def steps(self, nonconformity: str, actor: str | None = None) -> list[dict[str, Any]]:
         """Which steps a nonconformity may take now, and what refuses the others."""
