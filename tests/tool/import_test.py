@@ -109,7 +109,7 @@ class Rows(ImportTest):
 
     def test_a_control_that_does_not_exist_is_refused(self):
         workspace = self.workspace("set-up")
-        table = self.file("soa.csv", "Control,Applicable,Justification\nA.5.1,Yes,Needed\nA.9.9,Yes,Needed\n")
+        table = self.file("soa.csv", "Control,Applicable,Justification,Status\nA.5.1,Yes,Needed,Planned\nA.9.9,Yes,Needed,Planned\n")
         with self.untouched():
             report = self.report(workspace, table, status=1)
         self.assertEqual([(each["row"], each["column"], each["value"]) for each in report["rejected"]],
@@ -191,6 +191,23 @@ class Options(ImportTest):
         self.assertEqual(self.report(workspace, people)["kind"], "people")
         units = self.file("units.csv", "key,name,kind\nU-X,Experiments,process\n")
         self.assertEqual(self.report(workspace, units, "--as", "units")["kind"], "units")
+
+    def test_a_date_that_can_be_two_takes_the_order_that_is_said(self):
+        header = "ID,Asset,Type,Classification,Retired on\n"
+        table = self.table("AS-1,Server,Hardware,Internal,03/04/2026", header=header)
+        workspace = self.workspace("set-up")
+        with self.untouched():
+            report = self.report(workspace, table, status=1)
+        self.assertIn("YYYY-MM-DD", report["rejected"][0]["message"])
+        for order, date in (("day-first", "2026-04-03"), ("month-first", "2026-03-04")):
+            self.report(workspace, table, "--dates", order)
+            self.assertEqual(self.answer("show", workspace, "assets", "AS-1")["retired_on"], date)
+
+    def test_the_delimiter_may_be_said(self):
+        workspace = self.workspace("set-up")
+        table = self.table("AS-1;Server, big, grey;Hardware;P-ISM;Internal", header=ASSETS.replace(",", ";"))
+        self.assertEqual(self.report(workspace, table, "--delimiter", ";")["delimiter"], ";")
+        self.assertEqual(self.answer("show", workspace, "assets", "AS-1")["name"], "Server, big, grey")
 
     def test_other_delimiters_are_found_out(self):
         for delimiter, name in ((";", "assets.csv"), ("\t", "assets.tsv"), ("|", "assets.txt")):

@@ -90,7 +90,7 @@ class Keys(ToolTest):
         with self.untouched():
             for line, rule, nearest in ((["show", workspace, "risks", "R-0l"], "reference.unknown", "R-01"),
                                         (["nc", "steps", workspace, "NC-l"], "reference.unknown", "NC-1"),
-                                        (["report", workspace, "audit", "A-2026-l", "-o", report], "report.unknown",
+                                        (["report", workspace, "audit", "A-2026-l", "-o", report], "reference.unknown",
                                          "A-2026-1"),
                                         (["show", workspace, "risx"], "show.noun", "risks"),
                                         (["schema", "risk.acept"], "schema.unknown", "risk.accept"),
