@@ -10,7 +10,8 @@ namespace json = boost::json;
 
 constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "",
                                     annexa::ErrorKind::usage};
-constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", annexa::ErrorKind::usage};
+constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\". {hint}", "",
+                                   annexa::ErrorKind::usage};
 
 int init(Session& session, std::string const& path, std::string const& organization) {
   auto const made = annexa::Workspace::create_file(path, organization, session.workspace_options());
@@ -86,7 +87,7 @@ int show_csv(Session& session, annexa::State const& state, annexa::Noun const& n
 }
 
 int show(Session& session, std::string const& path, std::string const& name, std::string const& key, bool csv) {
-  if (name == "journal") return print_journal(session, path);
+  if (name == "journal") return print_journal(session, path, csv);
   auto const& noun = need_noun(name);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
@@ -95,7 +96,9 @@ int show(Session& session, std::string const& path, std::string const& name, std
   auto const& table = state->table(noun);
   if (!key.empty()) {
     auto const* row = table.find(key);
-    if (!row) return session.fail(annexa::Error(unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}}));
+    if (!row)
+      return session.fail(annexa::Error(
+          unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}, {"hint", hint_for(key, table)}}));
     auto const record = annexa::write_json(*noun.type, row->record.get());
     return session.answer(record, annexa::pretty_json(record));
   }

@@ -51,10 +51,10 @@ class Catalogs(ToolTest):
 
     def test_what_is_not_there_is_refused_with_what_is(self):
         self.refused("catalog", "iso27001", rule="catalog.unknown", status=2, where="iso27001", says="iso27001-2022")
-        for reference in ("A.5.38", "9.2.9", "$(id)"):
+        for reference, hint in (("A.5.38", "Did you mean A.5.3?"), ("9.2.9", "Did you mean 9.2.1?"), ("$(id)", "There are 4,")):
             with self.subTest(reference):
                 self.refused("catalog", "iso27001-2022", "--ref=" + reference, rule="catalog.no-such-requirement",
-                             status=2, where=reference, says=("iso27001-2022", "A.5.1"))
+                             status=2, where=reference, says=("`annexa catalog iso27001-2022`", hint))
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class Init(ToolTest):
                 self.assertRegex(violation["message"], re.compile("path|permission|folder|file", re.I))
 
     def test_an_organisation_needs_a_name_in_text(self):
-        for name, says in (("", "--organization"), (" ", "name"), (b"Caf\xe9", "UTF-8")):
+        for name, says in (("", "name"), (" ", "name"), (b"Caf\xe9", "UTF-8")):
             with self.subTest(name), self.untouched():
                 line = [*map(os.fsencode, command_line("--json", "init", self.folder / "new.annexa", "--organization"))]
                 done = subprocess.run([*line, os.fsencode(name)], capture_output=True, timeout=60)

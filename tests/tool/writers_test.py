@@ -1,6 +1,6 @@
 """Several writers at once, locks that others hold, and Ctrl-C."""
+import contextlib
 import json
-import os
 import pathlib
 import signal
 import sqlite3
@@ -23,13 +23,19 @@ def finish(process, arguments=()):
     return judged(arguments, process.returncode, out, err.decode("utf-8", "replace"))
 
 
-class Writers(ToolTest):
-    def lock(self, path, how):
-        """Another program's transaction on the file."""
-        connection = sqlite3.connect(path, isolation_level=None)
-        self.addCleanup(connection.close)
+@contextlib.contextmanager
+def locked(path, how):
+    """Another program's transaction on the file. This process must not open the file meanwhile: that would unlock it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
         connection.execute(f"BEGIN {how}")
-        return connection
+        yield
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+
+
+class Writers(ToolTest):
 
     def test_writers_take_turns_and_lose_nothing(self):
         workspace = self.workspace("set-up")
@@ -53,26 +59,23 @@ class Writers(ToolTest):
 
     def test_a_reader_reads_while_another_prepares_to_write(self):
         workspace = self.workspace("set-up")
-        self.lock(workspace, "IMMEDIATE")
-        self.assertEqual(len(self.answer("show", workspace, "units")), 14)
+        with locked(workspace, "IMMEDIATE"):
+            self.assertEqual(len(self.answer("show", workspace, "units")), 14)
 
     def test_a_writer_waits_for_another_and_goes_on(self):
         workspace, add = self.workspace("set-up"), self.commands(ADD)
-        other = self.lock(workspace, "IMMEDIATE")
-        process = start("--json", "apply", workspace, add)
-        time.sleep(1)
-        self.assertIsNone(process.poll(), "it waits")
-        other.execute("ROLLBACK")
+        with locked(workspace, "IMMEDIATE"):
+            process = start("--json", "apply", workspace, add)
+            time.sleep(1.5)
+            self.assertIsNone(process.poll(), "it waits")
         self.assertEqual(finish(process).status, 0)
 
     def test_a_writer_that_waits_too_long_is_told_and_nothing_is_written(self):
         workspace, add = self.workspace("set-up"), self.commands(ADD)
         for how in ("IMMEDIATE", "EXCLUSIVE"):
-            other = self.lock(workspace, how)
-            with self.subTest(how), self.untouched("acme.annexa-journal"):
+            with self.subTest(how), self.untouched(), locked(workspace, how):
                 self.refused("apply", workspace, add, rule="store.busy", status=1, where=workspace,
                              says=("Another program", "Try again"))
-            other.execute("ROLLBACK")
         self.assertEqual(self.answer("apply", workspace, add)["size"], 75)
 
 
@@ -122,15 +125,11 @@ class CtrlC(ToolTest):
 
     def test_it_stops_who_waits_for_another_program(self):
         workspace, add = self.workspace("set-up"), self.commands(ADD)
-        connection = sqlite3.connect(workspace, isolation_level=None)
-        self.addCleanup(connection.close)
-        connection.execute("BEGIN IMMEDIATE")
-        with self.untouched("acme.annexa-journal"):
+        with self.untouched(), locked(workspace, "IMMEDIATE"):
             process = start("--json", "apply", workspace, add)
             time.sleep(1)
             self.interrupt(process)
             self.stopped(process)
-        connection.execute("ROLLBACK")
         self.assertEqual(self.size_and_root(workspace)[0], 74)
 
     def test_it_stops_a_long_reading(self):
@@ -145,18 +144,15 @@ class CtrlC(ToolTest):
 
     def test_a_second_time_stops_on_the_spot(self):
         workspace, add = self.workspace("set-up"), self.commands(ADD)
-        connection = sqlite3.connect(workspace, isolation_level=None)
-        self.addCleanup(connection.close)
-        connection.execute("BEGIN EXCLUSIVE")
-        process = start("apply", workspace, add)
-        self.interrupt(process)
-        time.sleep(0.3)
-        begun = time.monotonic()
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
-        self.assertLess(time.monotonic() - begun, 3)
+        with locked(workspace, "EXCLUSIVE"):
+            process = start("apply", workspace, add)
+            self.interrupt(process)
+            time.sleep(0.3)
+            process.send_signal(signal.SIGINT)
+            begun = time.monotonic()
+            process.communicate(timeout=20)
+            self.assertLess(time.monotonic() - begun, 3)
         self.assertIn(process.returncode, (-signal.SIGINT, 130))
-        connection.execute("ROLLBACK")
         self.assertEqual(self.size_and_root(workspace)[0], 74)
 
 
