@@ -97,25 +97,20 @@ class Commands(ToolTest):
                 self.refused_commands(head, rule="json.syntax", where=f"line {line}, column …", says="ends too early")
 
     def test_binary_files_are_refused(self):
-        for content in (NOISE, prepared("empty").read_bytes(), b"PK\x03\x04", b"\0" * 100, b"{}\0"):
+        for content in (NOISE, prepared("empty").read_bytes(), b"PK\x03\x04\0\0", b"\0" * 100, b"{}\0"):
             with self.subTest(content[:4]):
-                self.refused_commands(content, rule="json.syntax", where="line 1, column …")
+                self.refused_commands(content, rule="json.not-utf8", where="line 1, column …", says="JSON in UTF-8")
 
     def test_a_table_is_no_command(self):
         self.refused_commands((DATA / "assets.csv").read_bytes(), rule="json.syntax", where="line 1, column 1")
 
     def test_other_encodings_are_refused_by_name(self):
-        text = json.dumps(ADD, ensure_ascii=False)
+        text = json.dumps([ADD], ensure_ascii=False, indent=1)
+        place = {"latin-1": "line 5, column 13"}  # the "ü"
         for encoding in ("utf-16", "utf-16-be", "latin-1"):
             with self.subTest(encoding):
-                done = self.refused_any(text.encode(encoding))
-                self.assertIn("UTF-8", done["message"])
-                self.assertRegex(done["where"], "^line 1, column ")
-
-    def refused_any(self, content):
-        workspace, path = self.workspace("set-up"), self.file("commands.json", content)
-        with self.untouched():
-            return self.check_failure(self.tool("--json", "apply", workspace, path, status=2))[0]
+                self.refused_commands(text.encode(encoding), rule="json.not-utf8", says="JSON in UTF-8",
+                                      where=place.get(encoding, "line 1, column 1"))
 
     def test_an_empty_file_is_refused(self):
         for content in (b"", b" \n", b"\xef\xbb\xbf"):

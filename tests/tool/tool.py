@@ -1,8 +1,8 @@
 """What the tests of the command line tool share: running it, judging how it refuses, and workspaces to try it on."""
-import atexit
 import contextlib
 import csv
 import functools
+import hashlib
 import io
 import json
 import os
@@ -91,8 +91,15 @@ AUDITED_UNTIL = "2026-03-17T08:59:00Z"  #: the first audit is reported, its nonc
 
 @functools.cache
 def stage_folder():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="annexa-tool-stages-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    """Where stages are kept: beside the build, for this tool and these data, so that all test files share them."""
+    sources = [TOOL, *sorted(DATA.glob("*.json")), *sorted(DATA.glob("*.csv"))]
+    state = repr([(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in [*sources, pathlib.Path(__file__)]])
+    kept = BUILD / "tests/tool-stages"
+    folder = kept / hashlib.sha256(state.encode()).hexdigest()[:16]
+    for old in kept.glob("*"):
+        if old != folder:
+            shutil.rmtree(old, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
@@ -130,7 +137,12 @@ def make_stage(stage, path):
 def prepared(stage):
     """The workspace of the example organisation at a stage of its year. Never to be written to: take a copy."""
     path = stage_folder() / f"{stage}.annexa"
-    make_stage(stage, path)
+    if not path.exists():
+        with tempfile.TemporaryDirectory(dir=stage_folder()) as folder:
+            made = pathlib.Path(folder) / path.name
+            make_stage(stage, made)
+            made.chmod(0o644)
+            made.replace(path)  # at once, for others may be making it too
     return path
 
 
