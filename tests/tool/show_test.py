@@ -7,7 +7,7 @@ import unittest
 from tool import SETUP_AT, ToolTest, annexa, example, prepared
 
 NOUNS = {"registers": {"units": 14, "people": 25, "assets": 40, "risks": 30, "soa": 93},
-         "audited": {"programme": 1, "audits": 1, "findings": 9, "nonconformities": 5, "actions": 0}}
+         "audited": {"programme": 1, "audits": 1, "findings": 11, "nonconformities": 5, "actions": 0}}
 
 
 class Show(ToolTest):
