@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Iterator, Sequence
 if TYPE_CHECKING:
     from .records import Session
 
+#: Lines as mail has them, and nothing that some server on the way would have to recode.
+_MAIL = SMTP.clone(cte_type="7bit")
+
 _EVENT = re.compile(r"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.M | re.S)
 
 
@@ -66,15 +69,15 @@ def _when(session: Session) -> str:
 def _text(event: _Event, session: Session) -> str:
     """What somebody reads whose mail program knows no calendars."""
     rows = [("When", _when(session)), ("Where", event.properties.get("LOCATION", "")),
-            ("With", ", ".join(name for name, _ in event.attendees))]
-    lines = [event.properties["SUMMARY"], "", *(f"{title}: {_one_line(value)}" for title, value in rows if value)]
+            ("With", "; ".join(name for name, _ in event.attendees))]
+    lines = [_one_line(event.properties["SUMMARY"]), "", *(f"{title}: {_one_line(value)}" for title, value in rows if value)]
     if "DESCRIPTION" in event.properties:
         lines += ["", event.properties["DESCRIPTION"]]
     return "\n".join([*lines, "", "Please accept or decline the invitation in your calendar."]) + "\n"
 
 
 def _message(event: _Event, session: Session, sender: Address) -> EmailMessage:
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_MAIL)
     message["From"] = sender
     message["To"] = [_address(name, mail) for name, mail in event.attendees]
     message["Subject"] = _one_line(event.properties["SUMMARY"])
