@@ -20,7 +20,7 @@ from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
-    "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError", "UsageError", "Violation", "Violations",
-    "Workspace", "catalog", "catalogs", "create", "decide", "new_state", "nonconformity_steps", "open",
-    "propose_plan", "propose_programme", "schema", "schemas", "score", "version",
+    "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
+    "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "create", "decide", "new_state",
+    "nonconformity_steps", "open", "propose_plan", "propose_programme", "schema", "schemas", "score", "version",
 ]
