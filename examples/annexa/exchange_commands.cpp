@@ -33,7 +33,8 @@ std::string entries(char const* title, std::vector<annexa::ImportEntry> const& l
 std::string describe(annexa::ImportReport const& report) {
   std::string text = report.file + ": " + report.kind + " (" + report.why + ")\n";
   for (auto const& column : report.mapping)
-    text += "  column \"" + column.column + "\" is " + std::string(column.field) + " (" + std::string(to_string(column.by)) + ")\n";
+    text += "  column \"" + column.column + "\" is " + std::string(column.field) + " (" +
+            std::string(to_string(column.by)) + ")\n";
   for (auto const& column : report.unmapped) text += "  column \"" + column + "\" is not used\n";
   text += entries("rejected", report.rejected) + entries("adjusted", report.adjusted) +
           entries("not resolved", report.unresolved) + entries("warning", report.warnings);

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/exchange/export.hpp>
+
 #include "commands.hpp"
 
 namespace {
@@ -78,12 +80,18 @@ std::vector<std::string> heading_of(annexa::Noun const& noun) {
   return cells;
 }
 
-int show(Session& session, std::string const& path, std::string const& name, std::string const& key) {
+int show_csv(Session& session, annexa::State const& state, annexa::Noun const& noun) {
+  auto const csv = annexa::export_csv(state, noun.plural);
+  return csv ? session.print(*csv) : session.fail(csv.error());
+}
+
+int show(Session& session, std::string const& path, std::string const& name, std::string const& key, bool csv) {
   if (name == "journal") return print_journal(session, path);
   auto const& noun = need_noun(name);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const state = workspace->state();
+  if (csv) return show_csv(session, *state, noun);
   auto const& table = state->table(noun);
   if (!key.empty()) {
     auto const* row = table.find(key);
@@ -127,7 +135,10 @@ void add_workspace_commands(CLI::App& app, Chosen& chosen) {
   look->add_option("NOUN", options->noun, "units, people, assets, risks, soa, audits, findings, nonconformities, ...")
       ->required();
   look->add_option("KEY", options->key, "Key of one record");
+  look->add_flag("--csv", options->csv, "All records as CSV, as export writes them");
   look->callback([&chosen, options] {
-    chosen = [options](Session& session) { return show(session, options->workspace, options->noun, options->key); };
+    chosen = [options](Session& session) {
+      return show(session, options->workspace, options->noun, options->key, options->csv);
+    };
   });
 }

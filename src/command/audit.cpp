@@ -16,7 +16,6 @@ namespace {
 
 namespace audit_rules {
 constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
-constexpr Rule nothing_to_audit{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"};
 constexpr Rule outside_scope{"audit.outside-scope", "{criterion} is not among the criteria of {audit}.", "9.2.2 a"};
 constexpr Rule clause_excluded{"audit.not-applicable",
                                "{criterion} is a requirement of clauses 4 to 10; none of them can be excluded.", "4.3"};
@@ -115,6 +114,16 @@ void cancel_sessions(Transaction& transaction, Key<"audit"> const& audit, std::v
   }
 }
 
+// A plan may come in two steps: the audit and its team first, the sessions later.
+void check_written_plan(Transaction& transaction, Key<"audit"> const& key, command::PlanAudit const& body) {
+  auto const request = plan_request(transaction.state(), key, body);
+  Error errors(ErrorKind::rule);
+  check_request(request, errors);
+  if (!errors.empty()) return transaction.refuse(errors);
+  say(transaction,
+      body.sessions.empty() ? check_team(request, body.team) : check_plan(request, body.team, body.sessions));
+}
+
 void plan(Transaction& transaction, command::PlanAudit const& body) {
   auto const year = to_string(body.from).substr(0, 4) + '-';
   auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
@@ -123,15 +132,10 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
     return transaction.refuse(
         command_rules::wrong_state, "/audit",
         {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
-  auto audit = audit_from(body, key);
-  if (audit.criteria.empty()) transaction.refuse(audit_rules::nothing_to_audit, "/criteria");
-  check_team(transaction, key.text(), audit.team);
-  transaction.put(audit);
+  check_written_plan(transaction, key, body);
+  transaction.put(audit_from(body, key));
   cancel_sessions(transaction, key, body.sessions);
-  for (std::size_t i = 0; i < body.sessions.size(); ++i) {
-    check_session(transaction, audit, body.sessions[i], "/sessions/" + std::to_string(i));
-    if (!transaction.refused()) transaction.put(body.sessions[i]);
-  }
+  for (auto const& session : body.sessions) transaction.put(session);
 }
 
 // The audit, if it is in one of the wanted states.

@@ -302,7 +302,7 @@ std::vector<std::string> methods_of(PlanProposal const& proposal) {
 }
 
 // What the audit says already is kept; what nobody has said yet is made from the records.
-command::PlanAudit words_of(State const& state, Subject const& subject, PlanProposal const& proposal) {
+command::PlanAudit texts_of(State const& state, Subject const& subject, PlanProposal const& proposal) {
   auto const organization = organization_of(state);
   command::PlanAudit plan;
   plan.objectives = {"Find out whether " + names_of(state, subject.units) +
@@ -405,7 +405,7 @@ result<Command> plan_command(State const& state, PlanProposal const& proposal) {
   if (!subject) return subject.error();
   if (proposal.conflict || proposal.sessions.empty())
     return Error(incomplete, "/conflict", {{"conflict", proposal.conflict.value_or("it has no sessions.")}});
-  auto plan = words_of(state, *subject, proposal);
+  auto plan = texts_of(state, *subject, proposal);
   plan.audit = proposal.audit;
   plan.title = subject->title;
   plan.kind = subject->kind;

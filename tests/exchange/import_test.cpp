@@ -406,7 +406,8 @@ TEST_SUITE("exchange/import") {
   }
 
   TEST_CASE("a risk that the table calls closed is closed with what the table says as the reason") {
-    auto const plan = planned("Risk,Threat,Status,Comment\na,t,Closed,The plant was sold\nb,t,Done,\n", small_state(), risks());
+    auto const plan =
+        planned("Risk,Threat,Status,Comment\na,t,Closed,The plant was sold\nb,t,Done,\n", small_state(), risks());
     CHECK(kinds_of(plan.commands) == "risk.identify risk.close risk.identify risk.close");
     auto const state = after(small_state(), plan);
     CHECK(state.find<Risk>("R-1")->status_note == "The plant was sold");

@@ -42,7 +42,8 @@ Document full_of(std::string const& text) {
   section.blocks = {
       Paragraph{text},
       List{true, {text}},
-      report::Table{"t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
+      report::Table{
+          "t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
       Facts{{{text, {text}}}},
       KeyFigures{{{text, text, text, {text}}}},
       Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},

@@ -1,0 +1,196 @@
+#include <CLI/CLI.hpp>
+
+#include <annexa/audit/propose_plan.hpp>
+#include <annexa/audit/propose_programme.hpp>
+#include <annexa/command/planning.hpp>
+#include <annexa/exchange/calendar.hpp>
+
+#include "commands.hpp"
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr annexa::Rule bad_date{"option.date", "\"{found}\" is no date; an example is 2026-03-31.", "",
+                                annexa::ErrorKind::usage};
+
+constexpr annexa::Rule two_answers{"option.ics", "With --json standard output holds JSON alone; name a file.", "",
+                                   annexa::ErrorKind::usage};
+
+annexa::Date need_date(std::string const& option, std::string const& text) {
+  auto const date = annexa::Date::parse(text);
+  if (!date) throw annexa::Refused(annexa::Error(bad_date, option, {{"found", text}}));
+  return *date;
+}
+
+std::string joined(std::vector<std::string> const& parts, char const* separator) {
+  std::string text;
+  for (auto const& part : parts) text += (text.empty() ? "" : separator) + part;
+  return text;
+}
+
+template <class Key>
+std::vector<std::string> texts(std::vector<Key> const& keys) {
+  std::vector<std::string> all;
+  for (auto const& key : keys) all.push_back(key.text());
+  return all;
+}
+
+// ---- Programme
+
+struct ProgrammeAsked {
+  std::string workspace, from;
+  annexa::ProgrammeParameters parameters;
+  bool apply = false;
+};
+
+// Unit by audit, with a mark where they meet.
+std::string coverage_matrix(annexa::ProgrammeProposal const& proposal) {
+  std::vector<std::vector<std::string>> rows{{"UNIT", "DUE BY"}};
+  for (auto const& entry : proposal.programme.entries) rows.front().push_back(entry.audit);
+  for (auto const& unit : proposal.units) {
+    std::vector<std::string> row{unit.unit.text(), to_string(unit.due_on)};
+    for (auto const& entry : proposal.programme.entries)
+      row.push_back(std::ranges::find(unit.audits, entry.audit) == unit.audits.end() ? "" : "x");
+    rows.push_back(std::move(row));
+  }
+  return text_table(rows);
+}
+
+std::string describe(annexa::ProgrammeProposal const& proposal) {
+  std::string text;
+  for (auto const& entry : proposal.programme.entries) {
+    text += entry.audit + "  " + to_string(entry.from).substr(0, 7) + "  " + std::to_string(entry.units.size()) +
+            " units, " + std::to_string(entry.criteria.size()) + " criteria, " + std::to_string(entry.minutes / 60) +
+            " h\n";
+    for (auto const& reason : entry.reasons) text += "    " + reason + '\n';
+  }
+  text += '\n' + coverage_matrix(proposal) + '\n';
+  for (auto const& gap : proposal.uncovered) text += "not covered: " + gap.because + '\n';
+  return text + proposal.programme.key.text() + ": " + std::to_string(proposal.programme.entries.size()) +
+         " audits from " + to_string(proposal.programme.from) + " to " + to_string(proposal.programme.until) + ", " +
+         std::to_string(proposal.units.size()) + " units, " + std::to_string(proposal.criteria.size()) + " criteria, " +
+         std::to_string(proposal.uncovered.size()) + " not covered";
+}
+
+int programme(Session& session, ProgrammeAsked const& asked) {
+  auto const from = need_date("--from", asked.from);
+  auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const request = annexa::programme_request(*workspace->state(), from, asked.parameters);
+  auto const proposal = annexa::propose_programme(request);
+  if (!proposal) return session.fail(proposal.error());
+  if (asked.apply) {
+    auto const command = annexa::programme_command(*proposal);
+    if (auto const answers = workspace->apply(command); !answers) return session.fail(answers.error());
+  }
+  return session.answer(
+      annexa::to_json(*proposal),
+      describe(*proposal) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n"));
+}
+
+// ---- Plan
+
+struct PlanAsked {
+  std::string workspace, audit, from, until, calendar, organizer;
+  bool explain = false;
+  bool apply = false;
+};
+
+std::string describe(annexa::PlanProposal const& plan, bool explain) {
+  std::vector<std::vector<std::string>> rows{{"SESSION", "DAY", "UTC", "WHAT", "WHO", "WITH"}};
+  std::string reasons;
+  for (auto const& each : plan.sessions) {
+    auto const start = to_string(each.start);
+    auto who = texts(each.team);
+    who.insert(who.begin(), each.lead.text());
+    rows.push_back({each.key.text(), start.substr(0, 10), start.substr(11, 5) + '-' + to_string(each.end).substr(11, 5),
+                    each.unit ? each.unit->text() : to_string(each.kind), joined(who, ", "),
+                    each.auditee ? each.auditee->text() : ""});
+    reasons += each.key.text() + '\n';
+    for (auto const& reason : each.why) reasons += "    " + reason + '\n';
+  }
+  std::string text = text_table(rows);
+  if (explain) {
+    text += '\n' + reasons;
+    for (auto const& pair : plan.excluded)
+      text += pair.person.text() + " may not audit " + pair.unit.text() + " [" + pair.rule + "] " + pair.because + '\n';
+  }
+  for (auto const& work : plan.unplaced) text += "no place: " + work.because + '\n';
+  if (plan.conflict) text += "conflict: " + *plan.conflict + '\n';
+  return text + std::to_string(plan.sessions.size()) + " sessions, team of " + std::to_string(plan.team.size()) + ", " +
+         std::to_string(plan.unplaced.size()) + " without a place, " + std::to_string(plan.excluded.size()) +
+         " pairs of person and unit excluded";
+}
+
+annexa::PlanOptions options_of(PlanAsked const& asked) {
+  annexa::PlanOptions options;
+  if (!asked.from.empty()) options.from = need_date("--from", asked.from);
+  if (!asked.until.empty()) options.until = need_date("--until", asked.until);
+  return options;
+}
+
+annexa::result<void> record(annexa::Workspace& workspace, annexa::PlanProposal const& proposal) {
+  auto const command = annexa::plan_command(*workspace.state(), proposal);
+  if (!command) return command.error();
+  auto const answers = workspace.apply(*command);
+  if (!answers) return answers.error();
+  return {};
+}
+
+annexa::result<void> write_invitations(annexa::Workspace const& workspace, annexa::PlanProposal const& proposal,
+                                       PlanAsked const& asked) {
+  annexa::CalendarOptions options;
+  options.stamp = workspace.now();
+  options.organizer = asked.organizer;
+  auto const calendar = annexa::write_calendar(*workspace.state(), proposal.sessions, options);
+  if (!calendar) return calendar.error();
+  return write_file(asked.calendar, *calendar);
+}
+
+int plan(Session& session, PlanAsked const& asked) {
+  bool const to_output = asked.calendar == "-";
+  if (to_output && session.globals().json) return session.fail(annexa::Error(two_answers, "--ics"));
+  auto const options = options_of(asked);
+  auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const request = annexa::plan_request(*workspace->state(), asked.audit, options);
+  if (!request) return session.fail(request.error());
+  auto const proposal = annexa::propose_plan(*request);
+  if (!proposal) return session.fail(proposal.error());
+  if (asked.apply)
+    if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());
+  if (!asked.calendar.empty())
+    if (auto const written = write_invitations(*workspace, *proposal, asked); !written)
+      return session.fail(written.error());
+  session.answer(
+      annexa::plan_answer(*proposal),
+      describe(*proposal, asked.explain) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n"));
+  return proposal->conflict ? Exit::refused : Exit::done;
+}
+
+}  // namespace
+
+void add_planning_commands(CLI::App& app, Chosen& chosen) {
+  auto wanted = std::make_shared<ProgrammeAsked>();
+  auto* years = app.add_subcommand("programme", "Propose an audit programme, with the reason for each choice");
+  years->add_option("WORKSPACE", wanted->workspace, "The workspace")->required();
+  years->add_option("--from", wanted->from, "First day, such as 2026-01-01")->required();
+  years->add_option("--years", wanted->parameters.years, "How many years")->capture_default_str();
+  years->add_option("--audits-per-year", wanted->parameters.audits_per_year, "How many audits a year are wanted")
+      ->capture_default_str();
+  years->add_flag("--apply", wanted->apply, "Record it");
+  years->callback([&chosen, wanted] { chosen = [wanted](Session& session) { return programme(session, *wanted); }; });
+
+  auto asked = std::make_shared<PlanAsked>();
+  auto* sessions = app.add_subcommand("plan", "Propose the plan of an audit; what has no place is explained");
+  sessions->add_option("WORKSPACE", asked->workspace, "The workspace")->required();
+  sessions->add_option("AUDIT", asked->audit, "The audit, or the entry of a programme")->required();
+  sessions->add_option("--from", asked->from, "First day on which it may take place");
+  sessions->add_option("--until", asked->until, "Last day");
+  sessions->add_option("--ics", asked->calendar, "The calendar file to write, or - for standard output");
+  sessions->add_option("--organizer", asked->organizer, "Mail address of who invites");
+  sessions->add_flag("--explain", asked->explain, "Say why each session is then and by these people");
+  sessions->add_flag("--apply", asked->apply, "Record it");
+  sessions->callback([&chosen, asked] { chosen = [asked](Session& session) { return plan(session, *asked); }; });
+}
