@@ -72,14 +72,20 @@ struct CalendarChoices {
 };
 BOOST_DESCRIBE_STRUCT(CalendarChoices, (), (organizer, organizer_name, confidential, sessions))
 
-// Takes away what the lines of a proposed plan have beyond the members of a session, so that they can be handed back.
+// Makes lines of a proposed plan sessions again, so that they can be handed back: without the members that are made for
+// readers, and without those that are null.
+void make_session(json::object& line) {
+  for (auto const* member : {"id", "method"}) line.erase(member);
+  for (auto const* member : {"unit", "auditee"})
+    if (auto const* value = line.if_contains(member); value && value->is_null()) line.erase(member);
+}
+
 void make_sessions(json::value& document) {
   auto* members = document.if_object();
   auto* sessions = members ? members->if_contains("sessions") : nullptr;
   if (!sessions || !sessions->is_array()) return;
   for (auto& each : sessions->get_array())
-    if (auto* session = each.if_object())
-      for (auto const* member : {"id", "method"}) session->erase(member);
+    if (auto* line = each.if_object()) make_session(*line);
 }
 
 result<CalendarChoices> read_calendar_choices(Text const& text) {

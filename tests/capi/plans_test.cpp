@@ -116,7 +116,7 @@ TEST_SUITE("capi/plans") {
     CHECK(programme.at("entries").as_array().size() >= 9);
     CHECK(proposal.at("units").as_array().size() == 14);
     CHECK(send(workspace, json::serialize(answer.at("command"))).rules == std::vector<std::string>{});
-    auto const recorded = json::parse(query(workspace, "programmes", "PRG-2027").document).as_object();
+    auto const recorded = json::parse(query(workspace, "programme", "PRG-2027").document).as_object();
     CHECK(recorded.at("entries") == programme.at("entries"));
   }
 
