@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Iterator, Mapping
 
-from ._errors import RuleError, Violation
+from ._errors import RuleError, UsageError, Violation
 from ._html import table
 
 if TYPE_CHECKING:
@@ -125,6 +125,8 @@ class ProposedPlan:
         from ._invitations import invitations
 
         complete(self)
+        if not sender:
+            raise UsageError("", [Violation("calendar.organizer", "/sender", "An invitation needs the mail address of its sender.")])
         calendar = self.ics(organizer=sender, organizer_name=sender_name, confidential=confidential)
         return invitations(calendar, self.sessions, sender, sender_name)
 
