@@ -46,7 +46,7 @@ result<ProgrammeChoices> read_programme_choices(Text const& text) {
   if (!document) return placed_below("/options", document.error());
   auto const first = from_json<FirstDay>(*document, {.unknown = UnknownMembers::report});
   if (!document->is_object()) return placed_below("/options", first.error());
-  document->get_object().erase("from");
+  document->get_object().stable_erase("from");
   auto const parameters = read_over_defaults<ProgrammeParameters>(*document);
   if (auto const refusal = refusal_of(first, parameters)) return placed_below("/options", *refusal);
   return ProgrammeChoices{first->from, *parameters};
