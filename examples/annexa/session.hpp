@@ -13,6 +13,9 @@
 // Exit statuses, as scripts rely on them.
 enum Exit : int { done = 0, refused = 1, misused = 2, damaged = 3, stopped = 130 };
 
+inline constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "",
+                                          annexa::ErrorKind::usage};
+
 struct Globals {
   bool json = false;
   bool quiet = false;

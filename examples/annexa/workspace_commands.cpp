@@ -10,7 +10,6 @@ namespace json = boost::json;
 
 constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "",
                                     annexa::ErrorKind::usage};
-constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", annexa::ErrorKind::usage};
 
 int init(Session& session, std::string const& path, std::string const& organization) {
   auto const made = annexa::Workspace::create_file(path, organization, session.workspace_options());

@@ -90,7 +90,7 @@ void record_waiver(Transaction& transaction, Command const& command) {
   handle_add(transaction, command);
 }
 
-constexpr std::array kinds{
+constexpr std::array isms_kinds{
     registers<Organization>("organization.describe", CommandForm::put, handle_put),
     registers<Scope>("scope.define", CommandForm::put, handle_put),
     registers<Unit>("unit.add", CommandForm::add, handle_add),
@@ -112,7 +112,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> isms_commands() noexcept { return kinds; }
+std::span<CommandKind const> isms_commands() noexcept { return isms_kinds; }
 
 }  // namespace v1
 }  // namespace annexa
