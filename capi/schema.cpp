@@ -1,5 +1,7 @@
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
@@ -22,7 +24,8 @@ constexpr Rule unknown_schema{"schema.unknown",
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 
 // What else crosses the interface as a described value.
-constexpr Type const* documents[] = {&type_of<PlanRequest>, &type_of<PlanProposal>, &type_of<Status>};
+constexpr Type const* documents[] = {&type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>, &type_of<PlanRequest>,
+                                     &type_of<PlanProposal>, &type_of<Status>};
 
 json::value list_schemas() {
   json::array records;
