@@ -16,9 +16,9 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_schema{"schema.unknown",
-                       "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
-                       ErrorKind::usage};
+constexpr Rule unknown_schema{
+    "schema.unknown", "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
+    ErrorKind::usage};
 
 // Names of CommandForm, in its order.
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
