@@ -126,9 +126,9 @@ int show(Session& session, std::string const& path, std::string const& name, std
   }
   json::array records;
   std::vector<std::vector<std::string>> rows{heading_of(noun)};
-  table.for_each([&](annexa::TableRow const& row) {
-    records.push_back(annexa::write_json(*noun.type, row.record.get()));
-    rows.push_back(summary_of(noun, row));
+  table.for_each([&](annexa::TableRow const& each) {
+    records.push_back(annexa::write_json(*noun.type, each.record.get()));
+    rows.push_back(summary_of(noun, each));
   });
   return session.answer(records, text_table(rows));
 }

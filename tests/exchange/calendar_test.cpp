@@ -38,7 +38,7 @@ Judgement judged(std::string const& text) {
   found.errors = icalcomponent_count_errors(calendar);
   for (auto* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
        event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
-    auto const text_of = [](char const* text) { return text ? std::string(text) : std::string(); };
+    auto const text_of = [](char const* given) { return given ? std::string(given) : std::string(); };
     if (found.events++ == 0) found.summary = text_of(icalcomponent_get_summary(event));
     found.uids.push_back(text_of(icalcomponent_get_uid(event)));
   }

@@ -14,7 +14,7 @@ inline namespace v1 {
 /// Options of export_csv().
 struct CsvOptions {
   bool byte_order_mark = false;  ///< True to begin with the mark by which spreadsheets know UTF-8.
-  std::string_view key;          ///< The one record to write; all of them when empty.
+  std::string_view key{};        ///< The one record to write; all of them when empty.
 };
 
 /// All records of a noun as comma-separated values: a header, a row per record in natural order of the keys, CR LF.
