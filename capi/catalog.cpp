@@ -10,7 +10,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "", ErrorKind::usage};
+constexpr Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "", ErrorKind::usage};
 constexpr Rule no_requirement{"catalog.no-such-requirement", "{catalog} has no requirement \"{found}\".", "",
                               ErrorKind::usage};
 
@@ -18,7 +18,7 @@ json::object head_of(Catalog const& catalog) {
   return {{"id", catalog.id()}, {"title", catalog.title()}, {"edition", catalog.edition()}};
 }
 
-json::value list() {
+json::value list_catalogs() {
   json::array out;
   for (auto const& each : catalogs()) {
     auto const& catalog = each.open();
@@ -57,7 +57,7 @@ result<Catalog const*> read_catalog(Text const& text) {
   if (auto const* found = find_catalog(*id)) return found;
   std::string known;
   for (auto const& each : catalogs()) known += (known.empty() ? "" : ", ") + std::string(each.id);
-  return Error(unknown, "", {{"found", std::string(*id)}, {"known", known}});
+  return Error(unknown_catalog, "", {{"found", std::string(*id)}, {"known", known}});
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ using namespace annexa::capi;
 
 annexa_status annexa_catalog_list(annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    *out = make_buffer(list());
+    *out = make_buffer(list_catalogs());
     return {};
   });
 }

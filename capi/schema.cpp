@@ -14,7 +14,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown{"schema.unknown",
+constexpr Rule unknown_schema{"schema.unknown",
                        "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
                        ErrorKind::usage};
 
@@ -24,7 +24,7 @@ constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 // What else crosses the interface as a described value.
 constexpr Type const* documents[] = {&type_of<PlanRequest>, &type_of<PlanProposal>, &type_of<Status>};
 
-json::value list() {
+json::value list_schemas() {
   json::array records;
   for (auto const& each : nouns()) records.push_back(json::object{{"noun", each.name}, {"plural", each.plural}});
   json::array commands;
@@ -42,7 +42,7 @@ result<json::value> schema_of(std::string_view name) {
   if (auto const* kind = find_command(name)) return command_schema(*kind);
   for (auto const* each : documents)
     if (each->name == name) return json_schema(*each);
-  return Error(unknown, "", {{"found", std::string(name)}});
+  return Error(unknown_schema, "", {{"found", std::string(name)}});
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ using namespace annexa::capi;
 
 annexa_status annexa_schema_list(annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    *out = make_buffer(list());
+    *out = make_buffer(list_schemas());
     return {};
   });
 }

@@ -34,3 +34,18 @@ function(annexa_capi_sources out)
   endif()
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()
+
+# The sources of a folder are compiled together: the records' headers are parsed, and what is made of them is compiled, once for
+# each folder and not for each file. Off in core-only builds and for clang-tidy, so that no file comes to need another one's includes.
+option(ANNEXA_UNITY "Compile the sources of each folder together" ON)
+function(annexa_unity target)
+  if(ANNEXA_UNITY AND NOT ANNEXA_CORE_ONLY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+      get_filename_component(folder ${source} DIRECTORY)
+      string(MAKE_C_IDENTIFIER ${folder} folder)
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder})
+    endforeach()
+  endif()
+endfunction()

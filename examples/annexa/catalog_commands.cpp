@@ -12,8 +12,9 @@ using annexa::Requirement;
 
 constexpr annexa::Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\". There are: {known}.", "",
                                        annexa::ErrorKind::usage};
-constexpr annexa::Rule unknown_reference{"catalog.no-such-requirement", "{catalog} has no \"{found}\".", "",
-                                         annexa::ErrorKind::usage};
+constexpr annexa::Rule unknown_reference{
+    "catalog.no-such-requirement", "{catalog} has no \"{found}\". {hint} `annexa catalog {catalog}` lists what it has.",
+    "", annexa::ErrorKind::usage};
 
 int list_catalogs(Session& session) {
   json::array all;
@@ -60,6 +61,12 @@ std::string csv_of(Catalog const& catalog, std::vector<Requirement const*> const
   return out;
 }
 
+std::vector<std::string> ids_of(Catalog const& catalog) {
+  std::vector<std::string> ids;
+  for (auto const& row : catalog.requirements()) ids.emplace_back(Catalog::cell(row, "id").value_or(""));
+  return ids;
+}
+
 int show_catalog(Session& session, std::string const& id, std::string const& reference, bool csv) {
   auto const& catalog = need_catalog(id);
   std::vector<Requirement const*> rows;
@@ -67,7 +74,10 @@ int show_catalog(Session& session, std::string const& id, std::string const& ref
     for (auto const& row : catalog.requirements()) rows.push_back(&row);
   } else {
     auto const* row = catalog.find(reference);
-    if (!row) return session.fail(annexa::Error(unknown_reference, reference, {{"catalog", id}, {"found", reference}}));
+    if (!row)
+      return session.fail(
+          annexa::Error(unknown_reference, reference,
+                        {{"catalog", id}, {"found", reference}, {"hint", hint_for(reference, ids_of(catalog))}}));
     rows.push_back(row);
   }
   if (csv) return session.print(csv_of(catalog, rows));

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/command/decide.hpp>
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/table.hpp>
@@ -18,6 +19,8 @@ struct ImportRequest {
   std::vector<std::string> files;
   std::vector<std::string> map;
   annexa::ImportOptions options;
+  annexa::TableOptions table;
+  std::string delimiter;
   bool dry_run = false;
 };
 
@@ -44,17 +47,25 @@ std::string describe(annexa::ImportReport const& report) {
 }
 
 annexa::result<annexa::ImportPlan> plan_file(std::string const& path, annexa::State const& state,
-                                             annexa::ImportOptions const& options) {
+                                             annexa::TableOptions table, annexa::ImportOptions const& options) {
   auto bytes = read_file(path);
   if (!bytes) return bytes.error();
-  annexa::TableOptions table;
   table.file = std::filesystem::path(path).filename().string();
   auto const sheet = annexa::read_table(*std::move(bytes), table);
   if (!sheet) return sheet.error();
   return annexa::plan_import(*sheet, state, options);
 }
 
-// Several files go in one transaction; each is planned on what is recorded now.
+// The state in which @p commands are done; what cannot be done is found again, and told, when all are applied.
+annexa::State after(annexa::State state, std::vector<annexa::Command> const& commands,
+                    annexa::WorkspaceOptions const& options) {
+  annexa::Context const context{options.environment.now(), options.actor, options.environment.random};
+  for (auto const& command : commands)
+    if (auto decided = annexa::decide(state, command, context)) state = std::move(decided->state);
+  return state;
+}
+
+// Several files go in one transaction; a later one may name what an earlier one brings.
 int import(Session& session, ImportRequest const& request) {
   auto options = request.options;
   for (auto const& text : request.map) {
@@ -66,17 +77,21 @@ int import(Session& session, ImportRequest const& request) {
       session.open(request.workspace, request.dry_run ? annexa::OpenMode::read_only : annexa::OpenMode::open);
   if (!workspace) return session.fail(workspace.error());
   options.now = workspace->now();
+  auto table = request.table;
+  if (!request.delimiter.empty()) table.delimiter = request.delimiter == "tab" ? '\t' : request.delimiter.front();
+  auto state = *workspace->state();
   json::array reports;
   std::string text;
   std::vector<annexa::Command> commands;
   bool rejected = false;
   for (auto const& file : request.files) {
-    auto const plan = plan_file(file, *workspace->state(), options);
+    auto const plan = plan_file(file, state, table, options);
     if (!plan) return session.fail(plan.error());
     reports.push_back(annexa::render_json(plan->report));
     text += describe(plan->report);
     rejected = rejected || !plan->report.rejected.empty();
     commands.insert(commands.end(), plan->commands.begin(), plan->commands.end());
+    if (file != request.files.back()) state = after(std::move(state), plan->commands, session.workspace_options());
   }
   if (!request.dry_run && (!rejected || options.partial) && !commands.empty())
     if (auto const answers = workspace->apply(commands); !answers) return session.fail(answers.error());
@@ -115,6 +130,19 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   in->add_flag("--partial", request->options.partial, "Take the good rows although others are rejected");
   in->add_flag("--create-missing", request->options.create_missing, "Add people, units and assets that are only named");
   in->add_option("--method", request->options.method, "Key of the risk method");
+  static std::map<std::string, annexa::TextEncoding> const encodings{
+      {"utf-8", annexa::TextEncoding::utf8},
+      {"utf-16le", annexa::TextEncoding::utf16_le},
+      {"utf-16be", annexa::TextEncoding::utf16_be},
+      {"windows-1252", annexa::TextEncoding::windows_1252}};
+  in->add_option("--encoding", request->table.encoding, "Encoding of the files; found out when left out")
+      ->transform(CLI::CheckedTransformer(encodings));
+  in->add_option("--delimiter", request->delimiter, "What separates cells; found out when left out")
+      ->check(CLI::IsMember({",", ";", "|", "tab"}));
+  static std::map<std::string, annexa::DateOrder> const orders{{"day-first", annexa::DateOrder::day_first},
+                                                               {"month-first", annexa::DateOrder::month_first}};
+  in->add_option("--dates", request->options.dates, "How to read dates such as 03/04/2026")
+      ->transform(CLI::CheckedTransformer(orders));
   in->callback([&chosen, request] { chosen = [request](Session& session) { return import(session, *request); }; });
 
   struct Options {

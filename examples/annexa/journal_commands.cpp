@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.hpp"
+#include "csv.hpp"
 
 namespace {
 
@@ -26,8 +27,8 @@ int verify(Session& session, std::string const& path) {
 
 }  // namespace
 
-// One line for each event: what a person reads, or with --json the event as it is stored.
-int print_journal(Session& session, std::string const& path) {
+// One line for each event: what a person or a spreadsheet reads, or with --json the event as it is stored.
+int print_journal(Session& session, std::string const& path, bool csv) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const events = workspace->events(0, workspace->state()->size);
@@ -44,7 +45,10 @@ int print_journal(Session& session, std::string const& path) {
                     std::string(data.at("noun").get_string()) + ' ' + std::string(data.at("key").get_string())});
     all.push_back(*std::move(event));
   }
-  return session.answer(all, text_table(rows));
+  if (!csv) return session.answer(all, text_table(rows));
+  std::string text;
+  for (auto const& row : rows) append_csv_row(text, row);
+  return session.print(text);
 }
 
 void add_journal_commands(CLI::App& app, Chosen& chosen) {
@@ -55,6 +59,7 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
       [&chosen, workspace] { chosen = [workspace](Session& session) { return verify(session, *workspace); }; });
   auto* read = app.add_subcommand("log", "The journal, readable");
   read->add_option("WORKSPACE", *workspace, "The workspace")->required();
-  read->callback(
-      [&chosen, workspace] { chosen = [workspace](Session& session) { return print_journal(session, *workspace); }; });
+  read->callback([&chosen, workspace] {
+    chosen = [workspace](Session& session) { return print_journal(session, *workspace, false); };
+  });
 }

@@ -7,15 +7,16 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule unknown_key{"reference.unknown", "There is no nonconformity \"{key}\".", "",
-                                   annexa::ErrorKind::usage};
-
 int steps(Session& session, std::string const& path, std::string const& key) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const state = workspace->state();
   auto const* record = state->find<annexa::Nonconformity>(key);
-  if (!record) return session.fail(annexa::Error(unknown_key, key, {{"key", key}}));
+  if (!record) {
+    auto const& table = state->table(*annexa::find_noun("nonconformity"));
+    return session.fail(
+        annexa::Error(unknown_key, key, {{"noun", "nonconformity"}, {"key", key}, {"hint", hint_for(key, table)}}));
+  }
   json::array all;
   std::string text = key + " is " + to_string(record->state) + ", cycle " + std::to_string(record->cycle) + ".\n";
   for (auto const& option : annexa::possible_steps(*state, *record, session.globals().actor, workspace->now().date())) {

@@ -1,6 +1,10 @@
 // annexa: the command line tool. Written against the public C++ interface alone, so that it proves it sufficient.
 #include <CLI/CLI.hpp>
-#include <iostream>
+#include <algorithm>
+#include <annexa/base/text.hpp>
+#include <csignal>
+#include <span>
+#include <string_view>
 
 #include "commands.hpp"
 
@@ -9,6 +13,8 @@ namespace {
 constexpr annexa::Rule usage{"command-line", "{reason}", "", annexa::ErrorKind::usage};
 constexpr annexa::Rule unknown_command{"command-line", "There is no command \"{found}\". There are: {known}.", "",
                                        annexa::ErrorKind::usage};
+constexpr annexa::Rule not_text{"command-line", "Word {index} of the command line is not text in UTF-8.", "",
+                                annexa::ErrorKind::usage};
 constexpr annexa::Rule no_memory{"memory", "Memory ran out.", "", annexa::ErrorKind::no_memory};
 
 void add_globals(CLI::App& app, Globals& globals) {
@@ -23,20 +29,29 @@ void add_globals(CLI::App& app, Globals& globals) {
   app.fallthrough();
 }
 
-// A misspelt command is named as such; the parser would only miss a command.
-void refuse_unknown_command(CLI::App const& app, int argc, char** argv) {
-  if (argc < 2 || argv[1][0] == '-') return;
-  std::string const name = argv[1];
+// What the parser found wrong. A misspelt command is named as such; the parser would only miss a command.
+annexa::Error usage_error(CLI::App const& app, CLI::ParseError const& error) {
+  auto const words = app.remaining();
+  auto const misspelt = std::ranges::find_if(words, [](std::string const& word) { return !word.starts_with('-'); });
+  if (!app.get_subcommands().empty() || misspelt == words.end())
+    return {usage, "", {{"reason", std::string(error.what()) + " (annexa --help tells more)"}}};
   std::string known;
-  for (auto const* each : app.get_subcommands({})) {
-    if (each->check_name(name)) return;
-    known += (known.empty() ? "" : ", ") + each->get_name();
-  }
-  throw annexa::Refused(annexa::Error(unknown_command, "", {{"found", name}, {"known", known}}));
+  for (auto const* each : app.get_subcommands({})) known += (known.empty() ? "" : ", ") + each->get_name();
+  return {unknown_command, "", {{"found", *misspelt}, {"known", known}}};
+}
+
+// Paths and names reach messages, JSON and the journal.
+void refuse_arguments_that_are_no_text(std::span<char*> arguments) {
+  for (std::size_t i = 1; i < arguments.size(); ++i)
+    if (!annexa::is_utf8(arguments[i]))
+      throw annexa::Refused(annexa::Error(not_text, "", {{"index", std::to_string(i)}}));
 }
 
 int run(int argc, char** argv) {
+  std::span const arguments(argv, static_cast<std::size_t>(argc));
   Globals globals;
+  // Known before anything is read, so that a usage error answers in JSON too.
+  globals.json = std::ranges::any_of(arguments, [](char const* word) { return std::string_view(word) == "--json"; });
   Chosen chosen;
   CLI::App app("ISO/IEC 27001 internal audits: risks, programme, audits, nonconformities, reports.", "annexa");
   app.set_version_flag("--version", "annexa " ANNEXA_TOOL_VERSION);
@@ -52,14 +67,13 @@ int run(int argc, char** argv) {
   add_schema_command(app, chosen);
   Session session(globals);
   try {
-    refuse_unknown_command(app, argc, argv);
+    refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);
     return chosen(session);
   } catch (CLI::Success const& information) {
     return app.exit(information);
   } catch (CLI::ParseError const& error) {
-    return session.fail(
-        annexa::Error(usage, "", {{"reason", std::string(error.what()) + " (annexa --help tells more)"}}));
+    return session.fail(usage_error(app, error));
   } catch (annexa::Refused const& refused) {
     return session.fail(refused.error());
   } catch (std::bad_alloc const&) {
@@ -71,5 +85,6 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   Session::watch_for_interrupt();
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files refuses a write, as a full disk does
   return run(argc, argv);
 }

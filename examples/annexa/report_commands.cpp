@@ -11,6 +11,9 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr annexa::Rule unknown_audit{"reference.unknown", "There is no audit \"{key}\". {hint}", "",
+                                     annexa::ErrorKind::usage};
+
 int status(Session& session, std::string const& path) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
@@ -32,6 +35,9 @@ int report(Session& session, std::string const& path, std::string const& key, st
            std::string const& file, bool draft) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
+  auto const& audits = workspace->state()->table(*annexa::find_noun("audit"));
+  if (!audits.find(key))
+    return session.fail(annexa::Error(unknown_audit, key, {{"key", key}, {"hint", hint_for(key, audits)}}));
   annexa::report::ReportContext context;
   context.journal_root = workspace->root();
   context.journal_size = workspace->state()->size;

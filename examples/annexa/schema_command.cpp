@@ -6,19 +6,21 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule unknown{"schema.unknown", "There is no schema \"{found}\"; `annexa schema` lists them.", "",
+constexpr annexa::Rule unknown{"schema.unknown",
+                               "There is no schema \"{found}\". {hint} `annexa schema` lists them all.", "",
                                annexa::ErrorKind::usage};
 
+std::vector<std::string> all_names() {
+  std::vector<std::string> names;
+  for (auto const& noun : annexa::nouns()) names.emplace_back(noun.name);
+  for (auto const& kind : annexa::command_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
 int list(Session& session) {
-  json::array names;
   std::string text;
-  auto const add = [&](std::string_view name) {
-    names.emplace_back(name);
-    text += std::string(name) + '\n';
-  };
-  for (auto const& noun : annexa::nouns()) add(noun.name);
-  for (auto const& kind : annexa::command_kinds()) add(kind.name);
-  return session.answer(names, text);
+  for (auto const& name : all_names()) text += name + '\n';
+  return session.answer(json::value_from(all_names()), text);
 }
 
 int schema(Session& session, std::string const& name) {
@@ -31,7 +33,7 @@ int schema(Session& session, std::string const& name) {
     auto const document = annexa::command_schema(*kind);
     return session.answer(document, annexa::pretty_json(document));
   }
-  return session.fail(annexa::Error(unknown, name, {{"found", name}}));
+  return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", hint_for(name, all_names())}}));
 }
 
 }  // namespace

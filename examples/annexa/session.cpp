@@ -4,6 +4,7 @@
 
 #include <annexa/base/text.hpp>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -23,6 +24,7 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr Rule unreadable{"file.unreadable", "The file cannot be read: {reason}.", "", ErrorKind::usage};
 constexpr Rule unwritable{"file.unwritable", "The file cannot be written: {reason}.", "", ErrorKind::storage};
+constexpr Rule ctrl_c{"interrupted", "Stopped by Ctrl-C; the workspace is as it was.", "", ErrorKind::cancelled};
 constexpr Rule bad_at{"option.at", "\"{found}\" is no instant; an example is 2026-03-01T09:00:00Z.", "",
                       ErrorKind::usage};
 constexpr Rule bad_seed{"option.id-seed", "\"{found}\" is no seed; it takes 1 to 64 hexadecimal digits.", "",
@@ -48,8 +50,12 @@ std::string system_reason(int code) { return std::generic_category().message(cod
 
 bool Session::interrupted() noexcept { return interrupt_flag.load(); }
 
+// Without SA_RESTART, so that whoever waits for standard input wakes up.
 void Session::watch_for_interrupt() {
-  std::signal(SIGINT, [](int) { interrupt_flag.store(true); });
+  struct sigaction action {};
+  action.sa_handler = [](int) { interrupt_flag.store(true); };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  ::sigaction(SIGINT, &action, nullptr);
 }
 
 annexa::WorkspaceOptions Session::workspace_options() const {
@@ -75,7 +81,12 @@ annexa::WorkspaceOptions Session::workspace_options() const {
 }
 
 annexa::result<annexa::Workspace> Session::open(std::string const& path, annexa::OpenMode mode) const {
-  return annexa::Workspace::open_file(path, mode, workspace_options());
+  auto opened = annexa::Workspace::open_file(path, mode, workspace_options());
+  if (interrupted()) return Error(ctrl_c, path);
+  if (opened || opened.error().violations().front().where.starts_with(path)) return opened;
+  Error placed(opened.error().kind());
+  placed.add(opened.error(), path);
+  return placed;
 }
 
 int Session::answer(json::value const& document, std::string const& text) const {
@@ -83,8 +94,8 @@ int Session::answer(json::value const& document, std::string const& text) const 
 }
 
 int Session::print(std::string const& text) const {
-  std::cout << text << std::flush;
-  return std::cout ? Exit::done : Exit::damaged;
+  auto const written = write_file("-", text);
+  return written ? int{Exit::done} : fail(written.error());
 }
 
 void Session::say(std::string const& line) const {
@@ -92,6 +103,7 @@ void Session::say(std::string const& line) const {
 }
 
 int Session::fail(Error const& error) const {
+  if (interrupted() && error.kind() != ErrorKind::cancelled) return fail(Error(ctrl_c, ""));
   if (globals_.json) std::cout << annexa::pretty_json(annexa::write_error(error)) << std::flush;
   std::cerr << error.text() << '\n';
   return exit_of(error.kind());
@@ -101,6 +113,7 @@ annexa::result<std::string> read_file(std::string const& path) {
   std::ostringstream bytes;
   if (path == "-") {
     bytes << std::cin.rdbuf();
+    if (Session::interrupted()) return Error(ctrl_c, "standard input");
     return bytes.str();
   }
   std::error_code code;
@@ -112,22 +125,74 @@ annexa::result<std::string> read_file(std::string const& path) {
   return bytes.str();
 }
 
-annexa::result<void> write_file(std::string const& path, std::string_view bytes) {
-  if (path == "-") {
-    std::cout << bytes << std::flush;
-    return std::cout ? annexa::result<void>()
-                     : Error(unwritable, "standard output", {{"reason", system_reason(errno)}});
-  }
-  auto const temporary = path + ".part";
-  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-  file << bytes;
-  file.close();
+namespace {
+
+annexa::result<void> write_to(std::ostream& out, std::string const& name, std::string_view bytes) {
+  errno = 0;
+  out << bytes << std::flush;
+  if (out) return {};
+  return Error(unwritable, name, {{"reason", system_reason(errno == 0 ? EIO : errno)}});
+}
+
+annexa::result<void> write_into(std::string const& file, std::string const& name, std::string_view bytes) {
+  errno = 0;
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  if (!out) return Error(unwritable, name, {{"reason", system_reason(errno)}});
+  if (auto written = write_to(out, name, bytes); !written) return written;
+  out.close();
+  if (!out) return Error(unwritable, name, {{"reason", system_reason(errno)}});
+  return {};
+}
+
+// Where links lead, whether or not there is something yet.
+std::filesystem::path target_of(std::filesystem::path path) {
+  constexpr int most_links = 40;  // as the system has it
   std::error_code code;
-  if (file) std::filesystem::rename(temporary, path, code);
-  if (file && !code) return {};
-  Error error(unwritable, path, {{"reason", code ? code.message() : system_reason(errno)}});
-  std::filesystem::remove(temporary, code);
-  return error;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(std::filesystem::symlink_status(path, code)); ++i)
+    path = path.parent_path() / std::filesystem::read_symlink(path, code);
+  return path;
+}
+
+}  // namespace
+
+annexa::result<void> write_file(std::string const& path, std::string_view bytes) {
+  if (path == "-") return write_to(std::cout, "standard output", bytes);
+  std::error_code code;
+  auto const status = std::filesystem::status(path, code);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+      !std::filesystem::is_directory(status))
+    return write_into(path, path, bytes);
+  auto const target = target_of(path);
+  auto const temporary = target.string() + ".part";
+  auto written = write_into(temporary, path, bytes);
+  if (written) std::filesystem::rename(temporary, target, code);
+  if (written && code) written = Error(unwritable, path, {{"reason", code.message()}});
+  if (!written) std::filesystem::remove(temporary, code);
+  return written;
+}
+
+std::string hint_for(std::string_view found, std::vector<std::string> const& names) {
+  constexpr std::size_t most_edits = 2;
+  constexpr std::size_t shown = 5;
+  std::string const* nearest = nullptr;
+  std::size_t distance = most_edits + 1;
+  std::string some;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto const edits = annexa::edit_distance(found, names[i], most_edits);
+    if (edits < distance) {
+      distance = edits;
+      nearest = &names[i];
+    }
+    if (i < shown) some += (i == 0 ? "" : ", ") + names[i];
+  }
+  if (nearest) return "Did you mean " + *nearest + "?";
+  return names.empty() ? "There is none yet." : "There are " + some + (names.size() > shown ? ", …." : ".");
+}
+
+std::string hint_for(std::string_view found, annexa::Table const& table) {
+  std::vector<std::string> keys;
+  table.for_each([&](annexa::TableRow const& row) { keys.push_back(row.key); });
+  return hint_for(found, keys);
 }
 
 std::string text_table(std::vector<std::vector<std::string>> const& rows) {

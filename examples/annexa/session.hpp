@@ -13,6 +13,9 @@
 // Exit statuses, as scripts rely on them.
 enum Exit : int { done = 0, refused = 1, misused = 2, damaged = 3, stopped = 130 };
 
+inline constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\". {hint}", "",
+                                          annexa::ErrorKind::usage};
+
 struct Globals {
   bool json = false;
   bool quiet = false;
@@ -28,12 +31,13 @@ class Session {
   explicit Session(Globals const& globals) : globals_(globals) {}
 
   [[nodiscard]] Globals const& globals() const noexcept { return globals_; }
-  // True once Ctrl-C was pressed.
+  // True once Ctrl-C was pressed. What runs then stops by itself; a second Ctrl-C stops it on the spot.
   [[nodiscard]] static bool interrupted() noexcept;
   static void watch_for_interrupt();
 
   // Clock and ids as --at and --id-seed say. @throws annexa::Refused for an --at that is none.
   [[nodiscard]] annexa::WorkspaceOptions workspace_options() const;
+  // What is wrong inside the file is placed in it, and Ctrl-C is heeded before anything is done.
   [[nodiscard]] annexa::result<annexa::Workspace> open(std::string const& path,
                                                        annexa::OpenMode mode = annexa::OpenMode::open) const;
 
@@ -52,8 +56,14 @@ class Session {
 
 // The bytes of a file, or of standard input for "-".
 [[nodiscard]] annexa::result<std::string> read_file(std::string const& path);
-// Writes a file under a temporary name and renames it: no half file. "-" is standard output.
+// Writes a file under a temporary name and renames it: no half file. Devices, pipes and what a link leads to are
+// written where they are. "-" is standard output.
 [[nodiscard]] annexa::result<void> write_file(std::string const& path, std::string_view bytes);
+
+// What to take instead of a name that is not there: the nearest one, or some of those that are.
+[[nodiscard]] std::string hint_for(std::string_view found, std::vector<std::string> const& names);
+// The same, of the keys of a noun.
+[[nodiscard]] std::string hint_for(std::string_view found, annexa::Table const& table);
 
 // Columns of text, aligned; the first row is the heading.
 [[nodiscard]] std::string text_table(std::vector<std::vector<std::string>> const& rows);

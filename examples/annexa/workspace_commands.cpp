@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/base/text.hpp>
 #include <annexa/exchange/export.hpp>
 
 #include "commands.hpp"
@@ -8,9 +9,11 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr annexa::Rule not_utf8{"json.not-utf8",
+                                "Here is a byte that is not text in UTF-8; commands are JSON in UTF-8.", "RFC 8259",
+                                annexa::ErrorKind::usage};
 constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "",
                                     annexa::ErrorKind::usage};
-constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", annexa::ErrorKind::usage};
 
 int init(Session& session, std::string const& path, std::string const& organization) {
   auto const made = annexa::Workspace::create_file(path, organization, session.workspace_options());
@@ -20,9 +23,27 @@ int init(Session& session, std::string const& path, std::string const& organizat
                         "Made " + path + " for " + organization + ".\n");
 }
 
+// Other encodings are called by their name; the parser would only see that they are no JSON.
+annexa::result<void> need_utf8(std::string_view text) {
+  std::size_t line = 1;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const size = text[at] == '\0' ? 0 : annexa::utf8_character(text.substr(at, 4));
+    if (size == 0)
+      return annexa::Error(not_utf8, "line " + std::to_string(line) + ", column " + std::to_string(at - begin + 1));
+    if (text[at] == '\n') {
+      ++line;
+      begin = at + 1;
+    }
+    at += size;
+  }
+  return {};
+}
+
 int apply(Session& session, std::string const& path, std::string const& file) {
   auto const text = read_file(file);
   if (!text) return session.fail(text.error());
+  if (auto const readable = need_utf8(*text); !readable) return session.fail(readable.error());
   auto const document = annexa::parse_json(*text);
   if (!document) return session.fail(document.error());
   auto const commands = annexa::read_commands(*document);
@@ -86,7 +107,7 @@ int show_csv(Session& session, annexa::State const& state, annexa::Noun const& n
 }
 
 int show(Session& session, std::string const& path, std::string const& name, std::string const& key, bool csv) {
-  if (name == "journal") return print_journal(session, path);
+  if (name == "journal") return print_journal(session, path, csv);
   auto const& noun = need_noun(name);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
@@ -95,7 +116,9 @@ int show(Session& session, std::string const& path, std::string const& name, std
   auto const& table = state->table(noun);
   if (!key.empty()) {
     auto const* row = table.find(key);
-    if (!row) return session.fail(annexa::Error(unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}}));
+    if (!row)
+      return session.fail(annexa::Error(
+          unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}, {"hint", hint_for(key, table)}}));
     auto const record = annexa::write_json(*noun.type, row->record.get());
     return session.answer(record, annexa::pretty_json(record));
   }

@@ -46,7 +46,7 @@ enum Broken : std::size_t {
 };
 
 // In the order of Broken.
-constexpr auto rules = std::to_array<DutyRule>({
+constexpr auto plan_rule_table = std::to_array<DutyRule>({
     {{"S06", "The team of {audit} needs exactly one lead auditor; found {found}.", "duty S06"}, guidance, deny, false},
     {{"audit.team-twice", "{person} stands in the team twice.", "ISO 19011"}, guidance, deny, false},
     {{"audit.role", "{person} is not {role} on every day from {from} to {until}.", "5.3; ISO 19011"},
@@ -128,7 +128,7 @@ constexpr auto rules = std::to_array<DutyRule>({
      warn,
      true},
 });
-static_assert(rules.size() == number_of_rules);
+static_assert(plan_rule_table.size() == number_of_rules);
 
 using Place = std::string;
 
@@ -143,7 +143,7 @@ class TeamCheck {
 
  private:
   void add(Broken rule, Place where, std::vector<Argument> args, std::string person = {}) {
-    auto const& row = rules[rule];
+    auto const& row = plan_rule_table[rule];
     found_.push_back(
         {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::move(person)});
   }
@@ -251,7 +251,7 @@ class PlanCheck {
 };
 
 void PlanCheck::add(Broken rule, Place where, std::vector<Argument> args, std::string_view person) {
-  auto const& row = rules[rule];
+  auto const& row = plan_rule_table[rule];
   found_.push_back(
       {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::string(person)});
 }
@@ -547,7 +547,7 @@ std::vector<PlanViolation> PlanCheck::run() {
 
 }  // namespace
 
-std::span<DutyRule const> plan_rules() noexcept { return rules; }
+std::span<DutyRule const> plan_rules() noexcept { return plan_rule_table; }
 
 std::vector<PlanViolation> check_team(PlanRequest const& request, std::span<TeamMember const> team) {
   return TeamCheck(request, team).run();

@@ -9,7 +9,7 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-namespace rules {
+namespace plan_request_rules {
 constexpr auto usage = ErrorKind::usage;
 constexpr Rule no_audit{"plan.audit", "A plan needs the key of its audit, of at most 70 bytes.", "", usage};
 constexpr Rule no_criteria{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"};
@@ -20,9 +20,9 @@ constexpr Rule spans{"plan.hours",
                      "The hours of work must lie within a day, in order and apart; at most 12 spans are accepted.", "",
                      usage};
 constexpr Rule backwards{"plan.booking", "A booking ends before it begins.", "", usage};
-}  // namespace rules
+}  // namespace plan_request_rules
 
-constexpr std::array numbers{
+constexpr std::array plan_numbers{
     NumberRow<PlanParameters>{"opening_minutes", &PlanParameters::opening_minutes, 5, 480},
     NumberRow<PlanParameters>{"team_minutes", &PlanParameters::team_minutes, 5, 480},
     NumberRow<PlanParameters>{"closing_minutes", &PlanParameters::closing_minutes, 5, 480},
@@ -43,13 +43,13 @@ void check_hours(WorkingHours const& hours, Error& errors) {
     good = good && end <= span.from && span.from < span.until && span.until <= 1440;
     end = span.until;
   }
-  if (!good) errors.add(rules::spans, where + "/spans");
+  if (!good) errors.add(plan_request_rules::spans, where + "/spans");
 }
 
 void check_window(PlanRequest const& request, Error& errors) {
   bool const inside = request.from.parts().year >= 1600 && request.until.parts().year <= 9990;
   if (!inside || request.until < request.from || request.until - request.from > 366)
-    errors.add(rules::window, "/until", {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
+    errors.add(plan_request_rules::window, "/until", {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
 }
 
 void check_sizes(PlanRequest const& request, Error& errors) {
@@ -66,11 +66,11 @@ void check_sizes(PlanRequest const& request, Error& errors) {
 }  // namespace
 
 void check_request(PlanRequest const& request, Error& errors) {
-  if (request.audit.empty() || request.audit.text().size() > 70) errors.add(rules::no_audit, "/audit");
-  if (request.criteria.empty()) errors.add(rules::no_criteria, "/criteria");
+  if (request.audit.empty() || request.audit.text().size() > 70) errors.add(plan_request_rules::no_audit, "/audit");
+  if (request.criteria.empty()) errors.add(plan_request_rules::no_criteria, "/criteria");
   check_window(request, errors);
   check_hours(request.parameters.hours, errors);
-  check_numbers(request.parameters, numbers, "/parameters", errors);
+  check_numbers(request.parameters, plan_numbers, "/parameters", errors);
   check_sizes(request, errors);
   auto const text = [](auto const& record) -> std::string_view { return record.key.text(); };
   check_twice(request.units, "units", errors, text);
@@ -81,7 +81,7 @@ void check_request(PlanRequest const& request, Error& errors) {
                      errors);
   for (std::size_t i = 0; i < request.bookings.size(); ++i)
     if (request.bookings[i].end < request.bookings[i].start)
-      errors.add(rules::backwards, "/bookings/" + std::to_string(i));
+      errors.add(plan_request_rules::backwards, "/bookings/" + std::to_string(i));
 }
 
 std::vector<Criterion> uncarried(PlanRequest const& request) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "counted.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
@@ -21,10 +23,6 @@ std::string listed(std::vector<std::string> const& names) {
   }
   if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
   return text;
-}
-
-std::string counted(std::int64_t number, char const* one, char const* many) {
-  return std::to_string(number) + ' ' + (number == 1 ? one : many);
 }
 
 // "P-1 owns it; nobody audits own work. (S01)" becomes "P-1 owns it; nobody audits own work (S01)".

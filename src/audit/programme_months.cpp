@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max() / 4;
 
-constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
+constexpr std::array names_of_months{"January", "February", "March",     "April",   "May",      "June",
                            "July",    "August",   "September", "October", "November", "December"};
 
 Date end_of_month(Date date) {
@@ -70,7 +70,7 @@ std::size_t month_of(std::vector<ProgrammeMonth> const& months, Date date) {
 
 std::string month_name(Date date) {
   auto const parts = date.parts();
-  return std::string(names[static_cast<std::size_t>(parts.month - 1)]) + ' ' + std::to_string(parts.year);
+  return std::string(names_of_months[static_cast<std::size_t>(parts.month - 1)]) + ' ' + std::to_string(parts.year);
 }
 
 }  // namespace v1

@@ -7,15 +7,15 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-constexpr std::size_t most = 10'000;  // units, criteria, keys in use
+constexpr std::size_t most_rows = 10'000;  // units, criteria, keys in use
 
-namespace rules {
+namespace programme_request_rules {
 constexpr Rule window{"programme.window", "The programme begins on {from}; 1600-01-01 to 9980-12-31 are accepted.", "",
                       ErrorKind::usage};
 constexpr Rule freeze{"date.order", "It ends on {until}, before it begins on {from}.", "", ErrorKind::usage};
-}  // namespace rules
+}  // namespace programme_request_rules
 
-constexpr std::array numbers{
+constexpr std::array programme_numbers{
     NumberRow<ProgrammeParameters>{"years", &ProgrammeParameters::years, 1, 5},
     NumberRow<ProgrammeParameters>{"audits_per_year", &ProgrammeParameters::audits_per_year, 1, 12},
     NumberRow<ProgrammeParameters>{"unit_interval", &ProgrammeParameters::unit_interval, 1, 60},
@@ -34,7 +34,7 @@ struct RiskInterval {
 constexpr std::array risk_intervals{RiskInterval{80, 1}, RiskInterval{60, 2}};
 
 void check_units(ProgrammeRequest const& request, Error& errors) {
-  check_size(request.units.size(), most, "units", errors);
+  check_size(request.units.size(), most_rows, "units", errors);
   check_twice(request.units, "units", errors, [](auto const& unit) -> std::string_view { return unit.unit.text(); });
   for (std::size_t i = 0; i < request.units.size(); ++i) {
     auto const where = "/units/" + std::to_string(i);
@@ -58,23 +58,23 @@ int interval_of(DueCriterion const& criterion, ProgrammeParameters const& parame
 
 void check_request(ProgrammeRequest const& request, Error& errors) {
   auto const year = request.from.parts().year;
-  if (year < 1600 || year > 9980) errors.add(rules::window, "/from", {{"from", to_string(request.from)}});
-  check_numbers(request.parameters, numbers, "/parameters", errors);
+  if (year < 1600 || year > 9980) errors.add(programme_request_rules::window, "/from", {{"from", to_string(request.from)}});
+  check_numbers(request.parameters, programme_numbers, "/parameters", errors);
   if (request.parameters.minutes_per_month)
     check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
   check_units(request, errors);
-  check_size(request.criteria.size(), most, "criteria", errors);
+  check_size(request.criteria.size(), most_rows, "criteria", errors);
   check_twice(request.criteria, "criteria", errors,
               [](auto const& due) -> std::string_view { return due.criterion.text(); });
   for (std::size_t i = 0; i < request.criteria.size(); ++i)
     check_in_range(request.criteria[i].risk_level.value_or(1), 1, request.parameters.risk_levels,
                    "/criteria/" + std::to_string(i) + "/risk_level", errors);
-  check_size(request.taken.size(), 10 * most, "taken", errors);
+  check_size(request.taken.size(), 10 * most_rows, "taken", errors);
   auto const& freezes = request.parameters.freezes;
   check_size(freezes.size(), 1000, "parameters/freezes", errors);
   for (std::size_t i = 0; i < freezes.size(); ++i)
     if (freezes[i].until < freezes[i].from)
-      errors.add(rules::freeze, "/parameters/freezes/" + std::to_string(i),
+      errors.add(programme_request_rules::freeze, "/parameters/freezes/" + std::to_string(i),
                  {{"from", to_string(freezes[i].from)}, {"until", to_string(freezes[i].until)}});
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "counted.hpp"
 #include "programme_months.hpp"
 
 namespace annexa {
@@ -25,7 +26,7 @@ constexpr Points points;
 
 constexpr int first_months = 12;               // what was never audited is due within them
 constexpr std::size_t criteria_together = 12;  // of those that no unit carries
-constexpr std::size_t most_named = 4;          // units in a title
+constexpr std::size_t most_in_title = 4;          // units in a title
 
 int months_between(Date earlier, Date later) {
   auto const a = earlier.parts();
@@ -52,10 +53,6 @@ std::string name_of(Need const& need) {
   if (!need.unit)
     return need.criteria.front().text() + (need.criteria.size() > 1 ? " to " + need.criteria.back().text() : "");
   return need.unit->name.empty() ? need.unit->unit.text() : need.unit->name;
-}
-
-std::string counted(std::int64_t number, char const* one, char const* many) {
-  return std::to_string(number) + ' ' + (number == 1 ? one : many);
 }
 
 class ProgrammeMaker {
@@ -277,8 +274,8 @@ std::string ProgrammeMaker::title_of(std::size_t month) const {
     if (needs_[index].unit) names.push_back(name_of(needs_[index]));
   if (names.empty()) return "Internal audit " + month_name(months_[month].first) + ": management of the ISMS";
   std::string text = "Internal audit " + month_name(months_[month].first) + ": ";
-  for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) text += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > most_named) text += " and " + std::to_string(names.size() - most_named) + " more";
+  for (std::size_t i = 0; i < std::min(names.size(), most_in_title); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > most_in_title) text += " and " + std::to_string(names.size() - most_in_title) + " more";
   return text;
 }
 

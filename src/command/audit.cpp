@@ -352,7 +352,7 @@ void cancel(Transaction& transaction, command::CancelAudit const& body) {
   transaction.put(std::move(audit));
 }
 
-constexpr std::array kinds{
+constexpr std::array audit_kinds{
     registers<Programme>("programme.propose", CommandForm::put, propose),
     acts<command::ApproveProgramme, approve_programme>("programme"),
     acts<command::PlanAudit, plan>("audit"),
@@ -368,7 +368,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> audit_commands() noexcept { return kinds; }
+std::span<CommandKind const> audit_commands() noexcept { return audit_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

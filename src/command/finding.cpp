@@ -159,7 +159,7 @@ void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   transaction.put(std::move(finding));
 }
 
-constexpr std::array kinds{
+constexpr std::array finding_kinds{
     acts<command::RaiseFinding, raise>("finding"),
     acts<command::GradeFinding, grade>("finding"),
     acts<command::AcceptOpportunity, accept_opportunity>("finding"),
@@ -169,7 +169,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> finding_commands() noexcept { return kinds; }
+std::span<CommandKind const> finding_commands() noexcept { return finding_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

@@ -85,7 +85,7 @@ void approve_statement(Transaction& transaction, command::ApproveStatement const
   transaction.put(std::move(version));
 }
 
-constexpr std::array kinds{
+constexpr std::array isms_kinds{
     registers<Organization>("organization.describe", CommandForm::put, handle_put),
     registers<Scope>("scope.define", CommandForm::put, handle_put),
     registers<Unit>("unit.add", CommandForm::add, handle_add),
@@ -107,7 +107,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> isms_commands() noexcept { return kinds; }
+std::span<CommandKind const> isms_commands() noexcept { return isms_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

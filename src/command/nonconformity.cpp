@@ -341,7 +341,7 @@ void cancel_action(Transaction& t, c::CancelAction const& body) {
 }
 
 constexpr std::string_view nc = "nonconformity";
-constexpr std::array kinds{
+constexpr std::array nonconformity_kinds{
     acts<c::RaiseNonconformity, raise>(nc),
     acts<c::IssueNonconformity, issue>(nc),
     acts<c::WithdrawNonconformity, withdraw>(nc),
@@ -366,7 +366,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> nonconformity_commands() noexcept { return kinds; }
+std::span<CommandKind const> nonconformity_commands() noexcept { return nonconformity_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

@@ -12,7 +12,7 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-constexpr Standings any_of(std::initializer_list<Standing> some) {
+constexpr Standings one_of(std::initializer_list<Standing> some) {
   Standings all = 0;
   for (auto const one : some) all = static_cast<Standings>(all | static_cast<Standings>(one));
   return all;
@@ -20,38 +20,38 @@ constexpr Standings any_of(std::initializer_list<Standing> some) {
 
 constexpr bool has(Standings some, Standing one) { return (some & static_cast<Standings>(one)) != 0; }
 
-constexpr auto rows = [] {
+constexpr auto permission_rows = [] {
   using enum Standing;
   return std::to_array<Permission>({
-      {"action.block", any_of({action_owner, process_owner})},
-      {"action.cancel", any_of({action_owner, process_owner})},
-      {"action.complete", any_of({action_owner, process_owner})},
-      {"action.start", any_of({action_owner, process_owner})},
-      {"applicability.decide", any_of({isms_manager, responsible, unit_owner, tool})},
-      {"audit.approve-plan", any_of({programme_manager, isms_manager, top_management})},
-      {"audit.assess", any_of({auditor})},
-      {"audit.cancel", any_of({lead, programme_manager, isms_manager})},
-      {"audit.conclude", any_of({lead})},
-      {"audit.hold-meeting", any_of({auditor})},
-      {"audit.issue-report", any_of({lead})},
-      {"audit.open", any_of({lead})},
-      {"audit.plan", any_of({lead, programme_manager, isms_manager})},
-      {"audit.record-evidence", any_of({auditor, reporter, process_owner, action_owner, verifier})},
-      {"finding.accept-opportunity", any_of({unit_owner, isms_manager})},
-      {"finding.decline-opportunity", any_of({unit_owner, isms_manager})},
-      {"finding.grade", any_of({auditor})},
-      {"finding.raise", any_of({auditor})},
-      {"finding.withdraw", any_of({lead})},
-      {"programme.approve", any_of({top_management, isms_manager})},
-      {"risk.assess", any_of({risk_owner, isms_manager, tool})},
-      {"risk.close", any_of({risk_owner, isms_manager, tool})},
-      {"risk.revoke-acceptance", any_of({risk_owner, isms_manager})},
-      {"risk.treat", any_of({risk_owner, isms_manager, tool})},
+      {"action.block", one_of({action_owner, process_owner})},
+      {"action.cancel", one_of({action_owner, process_owner})},
+      {"action.complete", one_of({action_owner, process_owner})},
+      {"action.start", one_of({action_owner, process_owner})},
+      {"applicability.decide", one_of({isms_manager, responsible, unit_owner, tool})},
+      {"audit.approve-plan", one_of({programme_manager, isms_manager, top_management})},
+      {"audit.assess", one_of({auditor})},
+      {"audit.cancel", one_of({lead, programme_manager, isms_manager})},
+      {"audit.conclude", one_of({lead})},
+      {"audit.hold-meeting", one_of({auditor})},
+      {"audit.issue-report", one_of({lead})},
+      {"audit.open", one_of({lead})},
+      {"audit.plan", one_of({lead, programme_manager, isms_manager})},
+      {"audit.record-evidence", one_of({auditor, reporter, process_owner, action_owner, verifier})},
+      {"finding.accept-opportunity", one_of({unit_owner, isms_manager})},
+      {"finding.decline-opportunity", one_of({unit_owner, isms_manager})},
+      {"finding.grade", one_of({auditor})},
+      {"finding.raise", one_of({auditor})},
+      {"finding.withdraw", one_of({lead})},
+      {"programme.approve", one_of({top_management, isms_manager})},
+      {"risk.assess", one_of({risk_owner, isms_manager, tool})},
+      {"risk.close", one_of({risk_owner, isms_manager, tool})},
+      {"risk.revoke-acceptance", one_of({risk_owner, isms_manager})},
+      {"risk.treat", one_of({risk_owner, isms_manager, tool})},
   });
 }();
 
 // How each is called in a refusal; the tool is never what somebody is told to be.
-constexpr std::pair<Standing, std::string_view> names[] = {
+constexpr std::pair<Standing, std::string_view> standing_names[] = {
     {Standing::top_management, "top management"},
     {Standing::isms_manager, "the ISMS manager"},
     {Standing::programme_manager, "the programme manager"},
@@ -68,7 +68,7 @@ constexpr std::pair<Standing, std::string_view> names[] = {
 
 std::string wanted(Standings some) {
   std::string text;
-  for (auto const& [standing, name] : names)
+  for (auto const& [standing, name] : standing_names)
     if (has(some, standing)) text += (text.empty() ? "" : " or ") + std::string(name);
   return text;
 }
@@ -99,7 +99,7 @@ Standings standings_of_nonconformity(Transaction const& transaction, Nonconformi
                                                             {Capacity::verifier, Standing::verifier}};
   auto const held =
       situation_of(transaction.state(), nonconformity, transaction.actor(), transaction.today()).capacities;
-  Standings some = nonconformity.raised_by == transaction.actor() ? any_of({Standing::reporter}) : Standings{0};
+  Standings some = nonconformity.raised_by == transaction.actor() ? one_of({Standing::reporter}) : Standings{0};
   for (auto const& [capacity, standing] : pairs)
     if (has(held, capacity) && !(about_one_action && standing == Standing::action_owner))
       some = static_cast<Standings>(some | static_cast<Standings>(standing));
@@ -131,11 +131,11 @@ Standings standings(Transaction const& transaction, Concerned const& about) {
 
 }  // namespace
 
-std::span<Permission const> permissions() noexcept { return rows; }
+std::span<Permission const> permissions() noexcept { return permission_rows; }
 
 bool check_permission(Transaction& transaction, Concerned const& about) {
-  auto const row = std::ranges::find(rows, transaction.command(), &Permission::command);
-  if (row == rows.end()) return true;
+  auto const row = std::ranges::find(permission_rows, transaction.command(), &Permission::command);
+  if (row == permission_rows.end()) return true;
   if (has(row->who, Standing::tool) && transaction.actor() == tool_actor) return true;
   if (!transaction.acting_person()) return false;
   if ((standings(transaction, about) & row->who) != 0) return true;

@@ -165,7 +165,7 @@ void close(Transaction& transaction, command::CloseRisk const& body) {
   transaction.put(std::move(risk));
 }
 
-constexpr std::array kinds{
+constexpr std::array risk_kinds{
     registers<Method>("risk-method.adopt", CommandForm::put, adopt_method),
     registers<Risk>("risk.identify", CommandForm::add, identify),
     registers<Risk>("risk.change", CommandForm::change, handle_change),
@@ -178,7 +178,7 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<CommandKind const> risk_commands() noexcept { return kinds; }
+std::span<CommandKind const> risk_commands() noexcept { return risk_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

@@ -10,7 +10,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::array<EventKind, 1> kinds{{{"override.record", 1}}};
+constexpr std::array<EventKind, 1> changed_kinds{{{"override.record", 1}}};
 
 int version_of(std::string_view name, std::span<EventKind const> table) {
   auto const row = std::ranges::find(table, name, &EventKind::name);
@@ -20,7 +20,7 @@ int version_of(std::string_view name, std::span<EventKind const> table) {
 
 }  // namespace
 
-std::span<EventKind const> event_kinds() noexcept { return kinds; }
+std::span<EventKind const> event_kinds() noexcept { return changed_kinds; }
 
 std::span<Upcaster const> upcasters() noexcept { return {}; }
 

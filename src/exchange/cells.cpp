@@ -23,7 +23,7 @@ bool stands_alone(std::string_view text) {
          edges.find(text.front()) == edges.npos && edges.find(text.back()) == edges.npos;
 }
 
-std::string joined(std::vector<std::string> const& texts) {
+std::string list_cell(std::vector<std::string> const& texts) {
   if (!std::ranges::all_of(texts, stands_alone)) return json::serialize(json::value_from(texts));
   std::string out;
   for (auto const& text : texts) {
@@ -42,7 +42,7 @@ std::string list_cell(Type const& type, void const* value) {
   if (!is_plain(*type.element)) return type.count(value) == 0 ? "" : json::serialize(write_json(type, value));
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < type.count(value); ++i) texts.push_back(cell_of(*type.element, item_of(type, value, i)));
-  return joined(texts);
+  return list_cell(texts);
 }
 
 json::value scalar_json(CustomScalar const& value) {

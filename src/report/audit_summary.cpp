@@ -66,7 +66,7 @@ KeyFigure risks_figure(AuditMaterial const& m) {
   return figure;
 }
 
-Section pillars(AuditMaterial const& m) {
+Section key_pillars(AuditMaterial const& m) {
   auto out = section("summary-pillars", "summary.pillars"_word);
   auto const groups = fulfilment_by(Grouping::pillar, m.verdicts, m.catalog);
   if (groups.empty())
@@ -160,7 +160,7 @@ Section summary_section(AuditMaterial const& m) {
   if (m.audit.conclusion) out.blocks.emplace_back(Paragraph{m.audit.conclusion->summary});
   out.blocks.emplace_back(
       KeyFigures{{fulfilment_figure_of(m), nonconformities_figure(m), late_figure(m), risks_figure(m)}});
-  out.subsections = {pillars(m), findings(m), late(m), risks(m)};
+  out.subsections = {key_pillars(m), findings(m), late(m), risks(m)};
   return out;
 }
 

@@ -35,7 +35,7 @@ std::string style_of(Document const& document) {
   if (!document.draft.empty()) running += "@top-left{content:" + css_string(document.draft, most) + "}";
   running += "@bottom-right{content:" + css_string(say("html.page"_word) + ' ', most) + "counter(page)" +
              css_string(say("html.of"_word), most) + "counter(pages)}}";
-  return std::string(style) + running;
+  return std::string(style_sheet) + running;
 }
 
 // True for what reads as one word although it has a hyphen, at which it must not be broken: "R-11".

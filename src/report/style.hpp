@@ -7,7 +7,7 @@ namespace annexa {
 inline namespace v1 {
 namespace report {
 
-inline constexpr std::string_view style = R"css(
+inline constexpr std::string_view style_sheet = R"css(
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b2631;--soft:#566473;--line:#d9e0e7;--wash:#f4f7f9;--accent:#1d4e79;
 --cover:#12304a;--cover-ink:#fff;--cover-soft:#b9cbdb;
 --neutral:#5d7186;--neutral-ink:#3b4c5c;--neutral-wash:#eef2f5;--good:#1f7a5a;--good-ink:#0f5a3f;--good-wash:#e5f4ed;

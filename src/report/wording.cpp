@@ -21,8 +21,8 @@ std::string count_of(std::int64_t count, Word one, Word many) {
 std::string word_of(Type const& type, std::int64_t value) {
   auto const name = enum_name(type, value);
   auto const id = std::string(type.name) + '.' + name;
-  auto const row = std::ranges::find(words, std::string_view(id), &WordRow::id);
-  return row != words.end() ? std::string(row->en) : spoken(name);
+  auto const row = std::ranges::find(word_table, std::string_view(id), &WordRow::id);
+  return row != word_table.end() ? std::string(row->en) : spoken(name);
 }
 
 std::string spoken(std::string_view name) {

@@ -20,14 +20,14 @@ struct Word {
   std::size_t index;
 };
 [[nodiscard]] consteval Word operator""_word(char const* text, std::size_t size) {
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i].id == std::string_view(text, size)) return {i};
+  for (std::size_t i = 0; i < word_table.size(); ++i)
+    if (word_table[i].id == std::string_view(text, size)) return {i};
   throw "no such text in words.hpp";
 }
 
-[[nodiscard]] inline std::string say(Word word) { return std::string(words[word.index].en); }
+[[nodiscard]] inline std::string say(Word word) { return std::string(word_table[word.index].en); }
 [[nodiscard]] inline std::string say(Word word, std::vector<Argument> const& args) {
-  return fill_in(words[word.index].en, args);
+  return fill_in(word_table[word.index].en, args);
 }
 
 // "1 action", "3 actions": the first text for one, the second, which has {count}, for any other number.

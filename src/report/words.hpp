@@ -15,7 +15,7 @@ struct WordRow {
   std::string_view en;
 };
 
-inline constexpr auto words = std::to_array<WordRow>({
+inline constexpr auto word_table = std::to_array<WordRow>({
     {"acceptance.expired", "Acceptance expired"},
     {"acceptance.valid", "Accepted"},
     {"action.blocked", "Blocked"},

@@ -4,7 +4,6 @@
 #include <annexa/audit/plan_check.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 #include "audit/plan_examples.hpp"
@@ -39,11 +38,6 @@ Session const& session_in(PlanProposal const& plan, char const* unit) {
   return *found;
 }
 
-std::int64_t milliseconds(auto const& work) {
-  auto const start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();
-}
 
 }  // namespace
 
@@ -232,7 +226,7 @@ TEST_SUITE("audit/propose_plan") {
       for (auto const& session : plan->sessions) RC_ASSERT_FALSE(session.why.empty());
     }));
   }
-  TEST_CASE("thousands of units get an answer within a second") {
+  TEST_CASE("of thousands of units those that fit are planned and the others named") {
     auto request = small_request();
     request.units.clear();
     for (int i = 0; i < 5000; ++i) {
@@ -240,10 +234,9 @@ TEST_SUITE("audit/propose_plan") {
       request.units.back().criteria = {criterion("7.2")};
     }
     request.until = day("2026-12-31");
-    PlanProposal plan;
-    auto const time = milliseconds([&] { plan = plan_of(request); });
-    MESSAGE("5000 units: ", time, " ms, ", plan.sessions.size(), " sessions, ", plan.unplaced.size(), " left out");
+    auto const plan = plan_of(request);
     CHECK(plan.sessions.size() > 500);
+    CHECK(plan.unplaced.size() > 500);
     CHECK(broken_rules(request, plan) == "");
   }
   TEST_CASE("a week without work, absences that cover everything and windows without a day are explained") {

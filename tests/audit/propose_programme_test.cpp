@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 #include "audit/plan_examples.hpp"
@@ -43,7 +42,7 @@ std::set<std::string> scheduled(ProgrammeProposal const& proposal) {
   return units;
 }
 
-bool says(std::string const& text, char const* part) { return text.find(part) != std::string::npos; }
+bool mentions(std::string const& text, char const* part) { return text.find(part) != std::string::npos; }
 
 ProgrammeEntry const& entry_with(ProgrammeProposal const& proposal, char const* unit) {
   auto const found = std::ranges::find_if(proposal.programme.entries, [&](ProgrammeEntry const& entry) {
@@ -182,12 +181,12 @@ TEST_SUITE("audit/propose_programme") {
     auto proposal = proposal_of(request);
     REQUIRE(proposal.uncovered.size() == 1);
     CHECK(proposal.uncovered[0].unit == key<"unit">("U-2"));
-    CHECK(says(proposal.uncovered[0].because, "600 minutes"));
+    CHECK(mentions(proposal.uncovered[0].because, "600 minutes"));
     request.parameters.freezes = {{day("2025-01-01"), day("2028-01-01"), "always"}};
     proposal = proposal_of(request);
     CHECK(proposal.programme.entries.empty());
     CHECK(proposal.uncovered.size() >= 4);
-    CHECK(says(proposal.uncovered[0].because, "freeze"));
+    CHECK(mentions(proposal.uncovered[0].because, "freeze"));
   }
   TEST_CASE(
       "random organisations: nothing is dropped, nothing exceeds a month, the same request gives the same programme") {
@@ -220,14 +219,10 @@ TEST_SUITE("audit/propose_programme") {
       RC_ASSERT(*propose_programme(request) == *proposal);
     }));
   }
-  TEST_CASE("ten thousand units over five years get an answer at once") {
+  TEST_CASE("ten thousand units over five years are all scheduled") {
     auto request = programme_of(10'000);
     request.parameters.years = 5;
-    auto const start = std::chrono::steady_clock::now();
-    auto const proposal = proposal_of(request);
-    MESSAGE(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count(),
-            " ms");
-    CHECK(scheduled(proposal).size() == 10'000);
+    CHECK(scheduled(proposal_of(request)).size() == 10'000);
   }
   TEST_CASE("weeks without work, years at the end of the calendar and wrong numbers are answered in words") {
     auto request = programme_of(2);

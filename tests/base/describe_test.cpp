@@ -65,7 +65,7 @@ std::string says(Error const& error) {
   for (auto const& each : error.violations()) out += each.where + " [" + each.rule + "]\n";
   return out;
 }
-std::string refusal(json::value const& document) {
+std::string refusal_of(json::value const& document) {
   auto const read = from_json<Whole>(document);
   return read ? "accepted" : says(read.error());
 }
@@ -152,15 +152,15 @@ TEST_SUITE("base/describe") {
           {"units", "[\"U-1\",\"\"]", "/units/1 [json.bad-value]\n"}}) {
       CAPTURE(row.member);
       CAPTURE(row.value);
-      CHECK(refusal(with(row.member, row.value)) == row.says);
+      CHECK(refusal_of(with(row.member, row.value)) == row.says);
     }
-    CHECK(refusal(json::array{}) == " [json.wrong-type]\n");
+    CHECK(refusal_of(json::array{}) == " [json.wrong-type]\n");
     auto text = json::parse(complete);
     text.as_object()["title"] = json::string("\xFF");
-    CHECK(refusal(text) == "/title [json.not-utf8]\n");
+    CHECK(refusal_of(text) == "/title [json.not-utf8]\n");
     auto big = json::parse(complete);
     big.as_object()["custom"] = json::object{{"a:b", json::string(20'000, 'x')}};
-    CHECK(refusal(big) == "/custom [json.bad-value]\n");
+    CHECK(refusal_of(big) == "/custom [json.bad-value]\n");
   }
 
   TEST_CASE("a message says what was found and what would be accepted") {
@@ -221,7 +221,7 @@ TEST_SUITE("base/describe") {
     object["colour"] = "pink";
     object["parts"] = json::parse(R"([{"key":""},{"weight":1}])");
     object.erase("size");
-    CHECK(refusal(document).find("/on [json.bad-value]\n") != std::string::npos);
+    CHECK(refusal_of(document).find("/on [json.bad-value]\n") != std::string::npos);
     auto const error = from_json<Whole>(document).error();
     CHECK(error.violations().size() == 6);
   }
@@ -244,7 +244,7 @@ TEST_SUITE("base/describe") {
   TEST_CASE("the key may be left to annexa, and managed members to other commands") {
     auto document = json::parse(complete);
     document.as_object().erase("key");
-    CHECK(refusal(document) == " [json.missing-member]\n");
+    CHECK(refusal_of(document) == " [json.missing-member]\n");
     CHECK(from_json<Whole>(document, {.key_may_be_absent = true}).has_value());
     constexpr std::string_view managed[] = {"colour", "weight"};
     auto const refused = from_json<Whole>(json::parse(complete), {.managed = managed});

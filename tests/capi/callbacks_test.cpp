@@ -52,7 +52,7 @@ annexa_env env_of(World& world) {
   return env;
 }
 
-Opened in_memory(annexa_env const& env) {
+Opened in_memory_with(annexa_env const& env) {
   annexa_workspace_options options = ANNEXA_WORKSPACE_OPTIONS_INIT;
   options.env = &env;
   annexa_workspace* made = nullptr;
@@ -88,8 +88,8 @@ TEST_SUITE("capi/callbacks") {
   TEST_CASE("the clock and the random bytes of the caller are used, and nothing else") {
     World world;
     auto const env = env_of(world);
-    auto const workspace = in_memory(env);
-    auto const again = in_memory(env);
+    auto const workspace = in_memory_with(env);
+    auto const again = in_memory_with(env);
     CHECK(call(annexa_workspace_root, +workspace).document == call(annexa_workspace_root, +again).document);
     CHECK(call(annexa_workspace_events, +workspace, uint64_t{0}, uint64_t{1}).document.find("2026-03-01T09:00:00") !=
           std::string::npos);
@@ -99,7 +99,7 @@ TEST_SUITE("capi/callbacks") {
   TEST_CASE("the log tells what happened and not what records hold") {
     World world;
     auto const env = env_of(world);
-    auto const workspace = in_memory(env);
+    auto const workspace = in_memory_with(env);
     REQUIRE(send(workspace, unit).status == ANNEXA_OK);
     REQUIRE(send(workspace, R"({"command":"unit.retire","unit":"U-9"})").status == ANNEXA_E_RULE);
     REQUIRE(world.log.size() == 4);
@@ -110,7 +110,7 @@ TEST_SUITE("capi/callbacks") {
   TEST_CASE("a clock that fails stops the call, and nothing is changed") {
     World world;
     auto const env = env_of(world);
-    auto const workspace = in_memory(env);
+    auto const workspace = in_memory_with(env);
     auto const before = call(annexa_workspace_root, +workspace).document;
     world.clock_answer = 1;
     CHECK(send(workspace, unit).is(ANNEXA_E_CANCELLED, "c.stopped"));
@@ -142,7 +142,7 @@ TEST_SUITE("capi/callbacks") {
   TEST_CASE("a callback of a writing call that comes back to its workspace is refused and does not wait for itself") {
     World world;
     auto const env = env_of(world);
-    auto const workspace = in_memory(env);
+    auto const workspace = in_memory_with(env);
     auto const other = in_memory();
     world.calls_back = workspace;
     CHECK(send(workspace, unit).status == ANNEXA_OK);

@@ -18,7 +18,7 @@ constexpr std::string_view method = R"({"key":"3x3","name":"Three by three",
   "grid":[[1,1,1],[1,1,2],[1,2,2]]})";
 constexpr std::string_view nothing = R"({"workspace":"00000000-0000-0000-0000-000000000000","size":0,"records":{}})";
 constexpr std::string_view moment = R"({"now":"2026-03-01T09:00:00Z","actor":"anna","seed":"c0ffee"})";
-constexpr std::string_view unit = R"({"command":"unit.add","unit":"U-1","name":"Sales","kind":"process"})";
+constexpr std::string_view add_unit = R"({"command":"unit.add","unit":"U-1","name":"Sales","kind":"process"})";
 
 Outcome decide(std::string_view state, std::string_view command, std::string_view context = moment) {
   return call(annexa_decide, state.data(), state.size(), command.data(), command.size(), context.data(), context.size(),
@@ -113,21 +113,21 @@ TEST_SUITE("capi/core") {
   }
 
   TEST_CASE("deciding names the document that is wrong") {
-    CHECK(decide("{}", unit).is(ANNEXA_E_USAGE, "state.form"));
-    auto const both = decide("[", unit, R"({"weather":"fine"})");
+    CHECK(decide("{}", add_unit).is(ANNEXA_E_USAGE, "state.form"));
+    auto const both = decide("[", add_unit, R"({"weather":"fine"})");
     CHECK(both.status == ANNEXA_E_USAGE);
     CHECK(both.places.at(0).starts_with("/state"));
     CHECK(both.places.at(1) == "/context/weather");
     CHECK(decide(nothing, R"({"command":"unit.retire","unit":"U-9"})").is(ANNEXA_E_RULE, "reference.unknown"));
-    auto const second = decide(nothing, '[' + std::string(unit) + ',' + std::string(unit) + ']');
+    auto const second = decide(nothing, '[' + std::string(add_unit) + ',' + std::string(add_unit) + ']');
     CHECK(second.is(ANNEXA_E_CONFLICT, "record.exists"));
     CHECK(second.places.front().starts_with("/1/"));
   }
 
   TEST_CASE("deciding is pure: the same documents give the same bytes, and the state handed back carries on") {
-    auto const first = decide(nothing, unit);
+    auto const first = decide(nothing, add_unit);
     REQUIRE(first.status == ANNEXA_OK);
-    CHECK(first.document == decide(nothing, unit).document);
+    CHECK(first.document == decide(nothing, add_unit).document);
     auto const document = json::parse(first.document).as_object();
     auto const& event = document.at("events").as_array().at(0).as_object();
     CHECK(event.at("kind") == "unit.add/1");

@@ -9,11 +9,12 @@
 #include <thread>
 #include <vector>
 
+#include "catalog/iso.hpp"
+
 using namespace annexa;
+using annexa::testing::iso;
 
 namespace {
-
-Catalog const& iso() { return iso27001_2022(); }
 
 Requirement const* by_search(std::string_view id) {
   auto const rows = iso().requirements();

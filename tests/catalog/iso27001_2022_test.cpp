@@ -3,6 +3,7 @@
 
 #include "catalog/embedded.hpp"
 #include "csv.hpp"
+#include "iso.hpp"
 #include "support/support.hpp"
 
 #include <doctest/doctest.h>
@@ -17,12 +18,11 @@
 #include <vector>
 
 using namespace annexa;
+using annexa::testing::iso;
 
 namespace {
 
 using Names = std::set<std::string_view>;
-
-Catalog const& iso() { return iso27001_2022(); }
 
 // Subclauses of clauses 4 to 10, and the last letter of those that have items.
 struct Subclause {

@@ -9,13 +9,13 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* in_audit = "2026-03-11T15:00:00Z";
+constexpr char const* during_audit = "2026-03-11T15:00:00Z";
 constexpr char const* assess = R"({"command":"audit.assess","audit":"A-2026-1","criterion":"A.5.33",
   "verdict":"conforming","evidence":["E-1"]})";
 constexpr char const* after_audit = "2026-05-04T09:00:00Z";
 
 State changed(State const& state, std::string_view json) {
-  return after(state, example_command(json, "P-ISM", in_audit));
+  return state_after(state, example_command(json, "P-ISM", during_audit));
 }
 
 std::string recording(State const& state, char const* actor, std::string const& member,
@@ -29,8 +29,8 @@ std::string recording(State const& state, char const* actor, std::string const& 
 
 TEST_SUITE("command/audit_commands") {
   TEST_CASE("a verdict without a unit is on every unit that carries the criterion, and none of them may be one's own") {
-    auto const state = example_state(in_audit);
-    auto const as = [](char const* actor) { return example_command(assess, actor, in_audit); };
+    auto const state = example_state(during_audit);
+    auto const as = [](char const* actor) { return example_command(assess, actor, during_audit); };
     CHECK(outcome(state, as("P-AUD8")) == "allowed");
     auto const works_there =
         changed(state, R"({"command":"unit.change","unit":"U-REG","managers":["P-DPO","P-AUD8"]})");
@@ -42,10 +42,10 @@ TEST_SUITE("command/audit_commands") {
     CHECK(outcome(elsewhere, as("P-AUD8")) == "allowed");
   }
   TEST_CASE("a verdict on what no unit carries is on the management of the ISMS") {
-    auto const state = example_state(in_audit);
+    auto const state = example_state(during_audit);
     auto const command = example_command(R"({"command":"audit.assess","audit":"A-2026-1","criterion":"A.7.6",
       "verdict":"conforming","evidence":["E-1"]})",
-                                         "P-AUD8", in_audit);
+                                         "P-AUD8", during_audit);
     CHECK(warnings_of(state, command) == "");
     auto const manages =
         changed(state, R"({"command":"role.grant","person":"P-AUD8","role":"isms-manager","from":"2026-01-01"})");
@@ -68,12 +68,13 @@ TEST_SUITE("command/audit_commands") {
     auto const raise = R"({"command":"nonconformity.raise","nonconformity":"NC-20","title":"Laptop stolen",
       "source":"incident","source_ref":"INC-7","unit":"U-WRK","criteria":["A.8.1"],"requirement":"Laptops are locked",
       "gap":"It was not","grade":"minor","grade_reasons":["One device"]})";
-    auto state = after(example_state(after_audit), example_command(raise, "P-SEC", after_audit));
+    auto state = state_after(example_state(after_audit), example_command(raise, "P-SEC", after_audit));
     auto const issue = R"({"command":"nonconformity.issue","nonconformity":"NC-20"})";
     CHECK(outcome(state, example_command(issue, "P-ISM", after_audit)) == "T02.evidence");
-    state = after(state, example_command(R"({"command":"audit.record-evidence","evidence":"E-200","kind":"document",
+    state =
+        state_after(state, example_command(R"({"command":"audit.record-evidence","evidence":"E-200","kind":"document",
       "title":"Report to the police","nonconformity":"NC-20"})",
-                                         "P-SEC", after_audit));
+                                           "P-SEC", after_audit));
     CHECK_FALSE(state.find<Evidence>("E-200")->audit.has_value());
     CHECK(state.find<Evidence>("E-200")->nonconformity == *Key<"nonconformity">::parse("NC-20"));
   }

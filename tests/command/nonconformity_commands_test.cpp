@@ -38,7 +38,7 @@ TEST_SUITE("command/nonconformity_commands") {
   }
   TEST_CASE("who answers for it or for an action of it does not sign, whatever else he is") {
     constexpr char const* watched = "2026-07-30T08:00:00Z";
-    auto const state = after(
+    auto const state = state_after(
         example_state(watched),
         example_command(R"({"command":"role.grant","person":"P-SEC","role":"top-management","from":"2026-01-01"})",
                         "P-CEO", watched));
@@ -50,7 +50,7 @@ TEST_SUITE("command/nonconformity_commands") {
     auto const unsigned_yet = example_state("2026-07-30T08:00:00Z");
     auto const warned = [&](std::initializer_list<char const*> signers) {
       auto state = unsigned_yet;
-      for (auto const* signer : signers) state = after(state, sign(signer, "2026-07-30T08:00:00Z"));
+      for (auto const* signer : signers) state = state_after(state, sign(signer, "2026-07-30T08:00:00Z"));
       return warnings_of(state, judge).find("S21") != std::string::npos;
     };
     CHECK(warned({}));
@@ -62,15 +62,15 @@ TEST_SUITE("command/nonconformity_commands") {
     auto const state = example_state(second_cycle);
     REQUIRE(state.find<Nonconformity>("NC-4")->cycle == 2);
     auto const start = R"({"command":"nonconformity.start-analysis","nonconformity":"NC-4","analysts":["P-ENG"]})";
-    auto const started = after(state, example_command(start, "P-OPS", second_cycle));
+    auto const started = state_after(state, example_command(start, "P-OPS", second_cycle));
     CHECK(started.find<Nonconformity>("NC-4")->analysis->analysts.at(0) == "P-ENG");
     CHECK(outcome(started, example_command(start, "P-OPS", second_cycle)) == "T10.begun");
     auto const submit = at("2026-07-30T10:00:00Z", "nonconformity.submit-plan");
-    auto const kept = after(started, submit);
+    auto const kept = state_after(started, submit);
     CHECK(kept.find<Nonconformity>("NC-4")->analysis->analysts.at(0) == "P-ENG");
     auto body = submit.body<command::SubmitPlan>();
     body.analysts = {*Key<"person">::parse("P-PLT")};
-    auto const named = after(state, Command(std::move(body), submit.envelope));
+    auto const named = state_after(state, Command(std::move(body), submit.envelope));
     CHECK(named.find<Nonconformity>("NC-4")->analysis->analysts == std::vector{*Key<"person">::parse("P-PLT")});
   }
   TEST_CASE("whoever raised a finding does not own an action of it, unless that is waived or set aside") {

@@ -21,9 +21,9 @@ Command found(std::string_view name, char const* when) {
 }
 
 // The first plan of NC-3, which names no systemic cause: practice is not followed.
-constexpr char const* planned = "2026-04-10T10:00:00Z";
+constexpr char const* first_plan_at = "2026-04-10T10:00:00Z";
 Command plan(std::vector<std::string> rules, std::string reason = "One slip, seen by everybody") {
-  auto command = found("nonconformity.submit-plan", planned);
+  auto command = found("nonconformity.submit-plan", first_plan_at);
   command.envelope.override_ = OverrideRequest{std::move(rules), std::move(reason)};
   return command;
 }
@@ -34,9 +34,9 @@ std::vector<Override const*> overrides(State const& state) { return state.all<Ov
 
 TEST_SUITE("command/override") {
   TEST_CASE("practice that is broken and named is a warning and goes on record, with the reason and the command") {
-    auto const before = example_state(planned);
+    auto const before = example_state(first_plan_at);
     REQUIRE(overrides(before).empty());
-    CHECK(warnings_of(before, found("nonconformity.submit-plan", planned)) == "T11.systemic");
+    CHECK(warnings_of(before, found("nonconformity.submit-plan", first_plan_at)) == "T11.systemic");
     auto const decided = decide(before, plan({"T11.systemic", "T11.systemic"}), example_context()).value();
     CHECK(decided.warnings.size() == 1);
     CHECK(decided.events.back().kind == "override.record/1");
@@ -61,14 +61,14 @@ TEST_SUITE("command/override") {
     CHECK(overrides(decided.state).front()->rules == std::vector<std::string>{"S10"});
   }
   TEST_CASE("a rule that was not broken is told, and nothing goes on record for it") {
-    auto const before = example_state(planned);
+    auto const before = example_state(first_plan_at);
     CHECK(warnings_of(before, plan({"T17.window", "T11.systemic"})) == "T11.systemic override.unused");
     auto const decided = decide(before, plan({"T17.window"}), example_context()).value();
     CHECK(overrides(decided.state).empty());
     CHECK(decided.warnings.back().where == "/override/rules/0");
   }
   TEST_CASE("a rule that nobody can set aside refuses the command, broken or not") {
-    auto const before = example_state(planned);
+    auto const before = example_state(first_plan_at);
     CHECK(outcome(before, plan({"T11.cause"})) == "override.impossible");
     CHECK(outcome(before, plan({"S01"})) == "override.impossible");
     auto refused = example_commands("refused.json").front();
@@ -76,7 +76,7 @@ TEST_SUITE("command/override") {
     CHECK(outcome(example_state("2026-02-06T09:00:00Z"), refused) == "S12 override.impossible");
   }
   TEST_CASE("without a reason, or without a rule, nothing can be set aside") {
-    auto const before = example_state(planned);
+    auto const before = example_state(first_plan_at);
     CHECK(outcome(before, plan({"T11.systemic"}, " ")) == "text.missing");
     CHECK(outcome(before, plan({})) == "text.missing");
   }

@@ -9,21 +9,22 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* day = "2026-02-04T09:00:00Z";
+constexpr char const* decided_at = "2026-02-04T09:00:00Z";
 constexpr char const* accept = R"({"command":"risk.accept","risk":"R-99","reason":"Small enough"})";
 
-Command by_owner(std::string_view json) { return example_command(json, "P-IT", day); }
+Command by_owner(std::string_view json) { return example_command(json, "P-IT", decided_at); }
 
 // A new risk of P-IT, rated so low that nobody else has to agree.
 State identified() {
-  return after(example_state(day),
-               by_owner(R"({"command":"risk.identify","risk":"R-99","title":"Lost badge","owner":"P-IT"})"));
+  return state_after(example_state(decided_at),
+                     by_owner(R"({"command":"risk.identify","risk":"R-99","title":"Lost badge","owner":"P-IT"})"));
 }
 State assessed(State const& state) {
-  return after(state, by_owner(R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":1,"impact":1}})"));
+  return state_after(state,
+                     by_owner(R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":1,"impact":1}})"));
 }
 State treated(State const& state) {
-  return after(state, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})"));
+  return state_after(state, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})"));
 }
 
 }  // namespace
@@ -35,13 +36,13 @@ TEST_SUITE("command/risk_commands") {
     CHECK(outcome(treated(identified()), by_owner(accept)) == "risk.not-assessed");
     auto const ready = treated(assessed(identified()));
     CHECK(outcome(ready, by_owner(accept)) == "allowed");
-    CHECK(outcome(ready, example_command(accept, "P-ISM", day)) == "S12");
+    CHECK(outcome(ready, example_command(accept, "P-ISM", decided_at)) == "S12");
   }
   TEST_CASE("a closed risk is neither accepted nor is its acceptance taken back") {
     auto const ready = treated(assessed(identified()));
     auto const close = by_owner(R"({"command":"risk.close","risk":"R-99","reason":"No badges any more"})");
-    CHECK(outcome(after(ready, close), by_owner(accept)) == "record.state");
-    auto const closed = after(after(ready, by_owner(accept)), close);
+    CHECK(outcome(state_after(ready, close), by_owner(accept)) == "record.state");
+    auto const closed = state_after(state_after(ready, by_owner(accept)), close);
     CHECK(outcome(closed, by_owner(R"({"command":"risk.revoke-acceptance","risk":"R-99","reason":"x"})")) ==
           "record.state");
   }

@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "duty/day.hpp"
+
 using namespace annexa;
+using annexa::testing::day;
 
 namespace {
 
-Date day(char const* text) { return Date::parse(text).value(); }
 Key<"person"> person(std::string_view key) { return Key<"person">::parse(key).value(); }
 
 auto const today = day("2026-03-01");

@@ -5,11 +5,12 @@
 #include <doctest/doctest.h>
 #include <boost/json.hpp>
 
+#include "duty/day.hpp"
+
 using namespace annexa;
+using annexa::testing::day;
 
 namespace {
-
-Date day(char const* text) { return Date::parse(text).value(); }
 
 Relation relation(std::optional<Date> from, std::optional<Date> until) {
   return {Key<"person">::parse("P-1").value(), "unit:U-1", RelationKind::operates, from, until};

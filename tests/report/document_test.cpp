@@ -40,7 +40,7 @@ TEST_SUITE("report/document") {
     section.anchor = "a";
     section.blocks = {Paragraph{"p"},
                       List{true, {Cell(3), Cell(*Date::from(2026, 3, 1))}},
-                      Table{"t", "c", {{"x", ColumnKind::number, "%"}}, {{"r", {{Cell::badge("b", Tone::bad)}}}}},
+                      report::Table{"t", "c", {{"x", ColumnKind::number, "%"}}, {{"r", {{Cell::badge("b", Tone::bad)}}}}},
                       Facts{{{"l", {Cell::link("k", "a")}}}},
                       KeyFigures{{{"l", Cell(*Decimal::parse("12.5")), "%", {"d"}}}},
                       Figure{"f", "t", "d", HeatMap{"r", "c", {"1"}, {"1"}, {{"b", "#ffffff"}}, {{1, 1, 1, 1, {"R"}}}}},

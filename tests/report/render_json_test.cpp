@@ -16,7 +16,7 @@ using namespace annexa::report;
 
 namespace {
 
-Document sample_report() {
+Document report_of_year() {
   return audit_report(annexa::testing::sample_state(), "A-2026-1", annexa::testing::sample_context()).value();
 }
 
@@ -41,7 +41,7 @@ std::set<std::string> numbers_in(std::string_view text) {
 
 TEST_SUITE("report/render_json") {
   TEST_CASE("the JSON carries every figure of the page") {
-    auto const document = sample_report();
+    auto const document = report_of_year();
     auto const shown = numbers_in(annexa::testing::read_html(render_html(document)).text);
     auto const carried = numbers_in(render_json(document));
     CHECK(shown.size() > 150);
@@ -53,7 +53,7 @@ TEST_SUITE("report/render_json") {
   }
 
   TEST_CASE("the JSON is read back to the same document") {
-    auto const document = sample_report();
+    auto const document = report_of_year();
     auto const text = render_json(document);
     auto const parsed = parse_json(text);
     REQUIRE(parsed.has_value());
@@ -63,14 +63,14 @@ TEST_SUITE("report/render_json") {
   }
 
   TEST_CASE("members that say nothing are left out") {
-    auto const text = render_json(sample_report());
+    auto const text = render_json(report_of_year());
     CHECK(text.find("\"\"") == text.npos);
     CHECK(text.find("[]") != text.npos);  // an empty list of values is a cell without value, and cells keep their place
     CHECK(text.find("\"ordered\": false") == text.npos);
   }
 
   TEST_CASE("a block is an object with one member that names it") {
-    auto const value = json_of(sample_report());
+    auto const value = json_of(report_of_year());
     auto const& blocks = value.at("sections").at(0).at("blocks").as_array();
     for (auto const& block : blocks) CHECK(block.as_object().size() == 1);
     CHECK(blocks[1].as_object().contains("key_figures"));
@@ -91,6 +91,6 @@ TEST_SUITE("report/render_json") {
   }
 
   TEST_CASE("the same document gives the same bytes") {
-    CHECK(render_json(sample_report()) == render_json(sample_report()));
+    CHECK(render_json(report_of_year()) == render_json(report_of_year()));
   }
 }

@@ -23,6 +23,12 @@ class Docs(unittest.TestCase):
         self.assertIn("Traceability", page)
         for source in ("RFC 9562", "ISO 4217", "RFC 8785"):
             self.assertIn(source, page)
+        of_clause = re.search(r'<dt id="10.2-d"><b>10.2 d</b></dt>\n(.*?)<dt', page, re.S)
+        self.assertIsNotNone(of_clause, "there is no group for 10.2 d")
+        self.assertIn(">command::JudgeEffectiveness</a>", of_clause[1])
+        clauses = re.findall(r'<dt id="([\d.]+)">', page)
+        self.assertEqual(clauses, sorted(clauses, key=lambda clause: [int(part) for part in clause.split(".")]))
+        self.assertEqual([name for name in re.findall(r'href="([\w-]+\.html)', page) if not (BUILD / "docs/html" / name).exists()], [])
 
     @unittest.skipUnless(HEADER.exists(), "the C interface is not written yet")
     def test_every_c_function_documents_all_parameters_and_its_answer(self):

@@ -263,7 +263,7 @@ std::string warnings_of(State const& state, Command const& command) {
   return text;
 }
 
-State after(State const& state, Command const& command) {
+State state_after(State const& state, Command const& command) {
   auto decided = decide(state, command, example_context());
   if (!decided) throw std::runtime_error(decided.error().text());
   return std::move(decided->state);

@@ -62,6 +62,6 @@ struct ExampleYear {
 [[nodiscard]] std::string warnings_of(State const& state, Command const& command);
 
 /// The state after the command. @throws std::runtime_error if it is refused.
-[[nodiscard]] State after(State const& state, Command const& command);
+[[nodiscard]] State state_after(State const& state, Command const& command);
 
 }  // namespace annexa::testing

@@ -57,8 +57,7 @@ struct ImportReport {
   std::size_t left_out = 0;                 ///< Entries beyond ImportOptions::most_entries, which are only counted.
 };
 
-/// The report as JSON: the members of INTERFACE `import`, and `why sheet encoding delimiter skipped warnings converted
-/// created left_out` beside them.
+/// The report as JSON: each member under its own name, entries as `{"row","column","value","message"}`.
 [[nodiscard]] boost::json::value render_json(ImportReport const& report);
 
 }  // namespace v1
