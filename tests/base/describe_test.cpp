@@ -181,8 +181,8 @@ TEST_SUITE("base/describe") {
   TEST_CASE("only what annexa itself wrote may hold a personal text with its salt, or a commitment alone") {
     auto const salted = with("who", R"({"salt":")" + std::string(64, 'a') + R"(","value":"Anna"})");
     auto const erased = with("who", R"({"commitment":")" + std::string(64, 'b') + R"("})");
-    CHECK(refusal(salted) == "/who [json.wrong-type]\n");
-    CHECK(refusal(erased) == "/who [json.wrong-type]\n");
+    CHECK(refusal_of(salted) == "/who [json.wrong-type]\n");
+    CHECK(refusal_of(erased) == "/who [json.wrong-type]\n");
     ReadOptions const from_journal{.personal = PersonalForm::committed};
     CHECK(from_json<Whole>(salted, from_journal).value().who.value() == "Anna");
     CHECK(from_json<Whole>(erased, from_journal).value().who.is_erased());

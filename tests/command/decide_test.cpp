@@ -90,7 +90,7 @@ TEST_SUITE("command/decide") {
                          rc::gen::map(rc::gen::inRange(0, 300), [](int n) { return "00" + std::to_string(n); }),
                          rc::gen::map(rc::gen::inRange(0, 300), [](int n) { return std::to_string(n) + "/b"; }),
                          rc::gen::map(rc::gen::inRange(0, 9), [](int n) { return "2026-" + std::to_string(n); }),
-                         rc::gen::element<std::string>("", "x", "!7", "-1", "999999999999999999", "1000000000000000000",
+                         rc::gen::element<std::string>("", "x", "!7", "-1", "999999999999999998", "1000000000000000000",
                                                        "00000000000000000000012")));
       auto const* prefix = *rc::gen::element("U-", "V-", "U");
       State state;
@@ -136,8 +136,8 @@ TEST_SUITE("command/decide") {
               .holders(*find_noun("unit"), {"jira", "7"})[0] == "U-3");
   }
   TEST_CASE("a command cannot choose a salt or claim a commitment, and an event can") {
-    for (std::string const name : {R"({"salt":")" + std::string(64, 'a') + R"(","value":"Anna"})",
-                                   R"({"commitment":")" + std::string(64, 'a') + R"("})"}) {
+    for (std::string const& name : {R"({"salt":")" + std::string(64, 'a') + R"(","value":"Anna"})",
+                                    R"({"commitment":")" + std::string(64, 'a') + R"("})"}) {
       auto const document = parse_json(R"({"command":"person.add","person":"ben","name":)" + name + '}').value();
       auto const command = read_command(document);
       REQUIRE(command.has_error());
