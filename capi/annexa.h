@@ -469,6 +469,23 @@ ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t metho
 ANNEXA_API annexa_status annexa_plan(const char *request, size_t request_size, const annexa_task *task,
                                      annexa_buf **out, annexa_error **err);
 
+/**
+ * Proposes an audit programme. Pure: the same request gives the same programme, and nothing is recorded.
+ *
+ * @param request       a document "programme-request" (annexa_schema()): the first day, units with what speaks for
+ *                      auditing them soon, criteria, calendar, parameters.
+ * @param request_size  bytes of @p request.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      a document "programme-proposal": `{"programme","units","criteria","uncovered"}`: the record to
+ *                      adopt, each of its audits with its reasons; what is audited when; and what is due and finds no
+ *                      place, with the reason.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_programme(const char *request, size_t request_size, const annexa_task *task,
+                                          annexa_buf **out, annexa_error **err);
+
 /** @} */
 
 /** @name Deciding without a workspace
@@ -731,6 +748,70 @@ ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, co
 ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, const char *noun, size_t noun_size,
                                                  const char *format, size_t format_size, annexa_buf **out,
                                                  annexa_error **err);
+
+/**
+ * Proposes an audit programme over everything that the workspace knows. Nothing is recorded: apply the command for that.
+ *
+ * @param workspace     the workspace.
+ * @param options       `{"from","years","audits_per_year","unit_interval","clause_interval","control_interval",
+ *                      "minutes_per_month","minutes_per_criterion","freezes":[{"from","until","because"}]}`; all but
+ *                      "from", the first day, may be left out. annexa_schema() describes them in "programme-request".
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      `{"proposal","command"}`: a document "programme-proposal" and the command that records it.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *workspace, const char *options,
+                                                            size_t options_size, const annexa_task *task,
+                                                            annexa_buf **out, annexa_error **err);
+
+/**
+ * Proposes the plan of an audit from what the workspace knows. Nothing is recorded: apply the command for that.
+ *
+ * A plan that is not complete is the answer of the call and not its failure: look at "conflict".
+ *
+ * @param workspace     the workspace.
+ * @param audit         key of an audit whose plan is not approved yet, or of one that a programme has still to come.
+ * @param audit_size    bytes of @p audit.
+ * @param options       `{"from","until","team":[{"person","role"}],"parameters":{…}}`: the window, who audits, lengths and
+ *                      hours; what is left out is taken from the records and from the defaults of the parameters, which
+ *                      annexa_schema() describes in "plan-request". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      `{"plan","command"}`: `{"audit","sessions":[{"id","start","end","zone","unit","place","method",
+ *                      "lead","team","auditee","criteria","why",…}],"unplaced","conflict","levels","reproducible","team",
+ *                      "excluded"}`, and the command that records it, null where "conflict" is not.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, …), #ANNEXA_E_RULE (record.state), #ANNEXA_E_CANCELLED or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspace, const char *audit,
+                                                       size_t audit_size, const char *options, size_t options_size,
+                                                       const annexa_task *task, annexa_buf **out, annexa_error **err);
+
+/**
+ * Writes the sessions of an audit as iCalendar (RFC 5545), one event each.
+ *
+ * @param workspace     the workspace.
+ * @param audit         key of the audit.
+ * @param audit_size    bytes of @p audit.
+ * @param options       `{"organizer","organizer_name","confidential","sessions"}`; with organizer, the mail address of
+ *                      who invites, the file is an invitation of those who take part (RFC 5546), else a publication;
+ *                      confidential is true to say neither what is audited nor against what; sessions are those of a
+ *                      proposed plan, the recorded ones when absent. May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      the file.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, calendar.organizer, calendar.other-audit),
+ *         #ANNEXA_E_RULE (calendar.no-sessions) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, const char *audit, size_t audit_size,
+                                                   const char *options, size_t options_size, annexa_buf **out,
+                                                   annexa_error **err);
 
 /**
  * Writes a report.

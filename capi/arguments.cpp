@@ -60,6 +60,19 @@ Error placed_below(std::string const& where, Error const& error) {
   return placed;
 }
 
+boost::json::value over_defaults(boost::json::value document, boost::json::value const& defaults) {
+  auto* const members = document.if_object();
+  if (!members || !defaults.is_object()) return document;
+  for (auto const& [name, value] : defaults.get_object()) {
+    auto* const given = members->if_contains(name);
+    if (given)
+      *given = over_defaults(std::move(*given), value);
+    else
+      members->emplace(name, value);
+  }
+  return document;
+}
+
 result<Date> read_day(std::int32_t days, char const* name) {
   auto const date = Date::from_days(days);
   if (date) return *date;

@@ -54,6 +54,25 @@ template <class T>
   return options;
 }
 
+// The document with the members of @p defaults that it lacks, at every depth. Lists are taken as they are.
+[[nodiscard]] boost::json::value over_defaults(boost::json::value document, boost::json::value const& defaults);
+
+// Reads a document of a described type, any member of which may be left out and is then what the type says by default.
+template <class T>
+[[nodiscard]] result<T> read_over_defaults(boost::json::value const& document) {
+  return from_json<T>(over_defaults(document, to_json(T{})));
+}
+
+// Reads a document of options as read_options() does, those that are numbers or lie deeper also being optional.
+template <class T>
+[[nodiscard]] result<T> read_options_over_defaults(Text const& text) {
+  if (text.size == 0) return T{};
+  auto const document = read_document(text);
+  auto options = document ? read_over_defaults<T>(*document) : result<T>(document.error());
+  if (!options) return placed_below('/' + std::string(text.name), options.error());
+  return options;
+}
+
 // Reads a day: days since 1970-01-01.
 [[nodiscard]] result<Date> read_day(std::int32_t days, char const* name);
 

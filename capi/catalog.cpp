@@ -10,7 +10,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "", ErrorKind::usage};
+constexpr Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "",
+                               ErrorKind::usage};
 constexpr Rule no_requirement{"catalog.no-such-requirement", "{catalog} has no requirement \"{found}\".", "",
                               ErrorKind::usage};
 

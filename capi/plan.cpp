@@ -1,5 +1,7 @@
 #include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_request.hpp>
 #include <annexa/audit/propose_plan.hpp>
+#include <annexa/audit/propose_programme.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -7,19 +9,39 @@
 #include "guard.hpp"
 #include "structs.hpp"
 
+namespace annexa::capi {
+namespace {
+
+// Reads a request, lets @p propose answer it, and puts the proposal where the caller wants it.
+template <class Request, class Proposal>
+result<void> answer(Text const& text, annexa_task const* task, result<Proposal> (*propose)(Request const&),
+                    annexa_buf** out) {
+  auto const asked = read_value<Request>(text);
+  auto followed = Task::begin(task);
+  if (auto const refusal = refusal_of(asked, followed)) return *refusal;
+  if (auto const begun = followed->step(0, 1); !begun) return begun.error();
+  auto const proposal = propose(*asked);
+  if (!proposal) return proposal.error();
+  *out = make_buffer(to_json(*proposal));
+  followed->finish(1);
+  return {};
+}
+
+}  // namespace
+}  // namespace annexa::capi
+
 using namespace annexa::capi;
 
 annexa_status annexa_plan(char const* request, size_t request_size, annexa_task const* task, annexa_buf** out,
                           annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    auto const asked = read_value<annexa::PlanRequest>({request, request_size, "request"});
-    auto followed = Task::begin(task);
-    if (auto const refusal = refusal_of(asked, followed)) return *refusal;
-    if (auto const begun = followed->step(0, 1); !begun) return begun.error();
-    auto const plan = annexa::propose_plan(*asked);
-    if (!plan) return plan.error();
-    *out = make_buffer(annexa::to_json(*plan));
-    followed->finish(1);
-    return {};
+    return answer({request, request_size, "request"}, task, annexa::propose_plan, out);
+  });
+}
+
+annexa_status annexa_programme(char const* request, size_t request_size, annexa_task const* task, annexa_buf** out,
+                               annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return answer({request, request_size, "request"}, task, annexa::propose_programme, out);
   });
 }

@@ -1,5 +1,7 @@
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
@@ -14,15 +16,16 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_schema{"schema.unknown",
-                       "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
-                       ErrorKind::usage};
+constexpr Rule unknown_schema{
+    "schema.unknown", "There is no record, command or document \"{found}\"; annexa_schema_list() names them all.", "",
+    ErrorKind::usage};
 
 // Names of CommandForm, in its order.
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 
 // What else crosses the interface as a described value.
-constexpr Type const* documents[] = {&type_of<PlanRequest>, &type_of<PlanProposal>, &type_of<Status>};
+constexpr Type const* documents[] = {&type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>, &type_of<PlanRequest>,
+                                     &type_of<PlanProposal>, &type_of<Status>};
 
 json::value list_schemas() {
   json::array records;

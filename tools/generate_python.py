@@ -277,6 +277,8 @@ def main(arguments):
     for schema in schemas.values():
         for name, definition in schema.get("$defs", {}).items():
             types.add(name, definition)
+    for name in listed["documents"]:
+        types.add(name, library.document("annexa_schema", *library.text(name)))
     files = {PACKAGE / "records.py": records_module(types), PACKAGE / "commands.py": commands_module(types, listed, schemas.get)}
     stale = [path for path, text in files.items() if not path.exists() or path.read_text() != text]
     if "--check" in arguments:

@@ -101,8 +101,10 @@ std::vector<std::string> heading_of(annexa::Noun const& noun) {
   return cells;
 }
 
-int show_csv(Session& session, annexa::State const& state, annexa::Noun const& noun) {
-  auto const csv = annexa::export_csv(state, noun.plural);
+int show_csv(Session& session, annexa::State const& state, annexa::Noun const& noun, std::string const& key) {
+  annexa::CsvOptions options;
+  options.key = key;
+  auto const csv = annexa::export_csv(state, noun.plural, options);
   return csv ? session.print(*csv) : session.fail(csv.error());
 }
 
@@ -112,13 +114,13 @@ int show(Session& session, std::string const& path, std::string const& name, std
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const state = workspace->state();
-  if (csv) return show_csv(session, *state, noun);
   auto const& table = state->table(noun);
-  if (!key.empty()) {
-    auto const* row = table.find(key);
-    if (!row)
-      return session.fail(annexa::Error(
-          unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}, {"hint", hint_for(key, table)}}));
+  auto const* row = table.find(key);
+  if (!key.empty() && !row)
+    return session.fail(annexa::Error(
+        unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}, {"hint", hint_for(key, table)}}));
+  if (csv) return show_csv(session, *state, noun, key);
+  if (row) {
     auto const record = annexa::write_json(*noun.type, row->record.get());
     return session.answer(record, annexa::pretty_json(record));
   }
@@ -158,7 +160,7 @@ void add_workspace_commands(CLI::App& app, Chosen& chosen) {
   look->add_option("NOUN", options->noun, "units, people, assets, risks, soa, audits, findings, nonconformities, ...")
       ->required();
   look->add_option("KEY", options->key, "Key of one record");
-  look->add_flag("--csv", options->csv, "All records as CSV, as export writes them");
+  look->add_flag("--csv", options->csv, "As CSV, as export writes it");
   look->callback([&chosen, options] {
     chosen = [options](Session& session) {
       return show(session, options->workspace, options->noun, options->key, options->csv);

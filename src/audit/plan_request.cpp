@@ -49,7 +49,8 @@ void check_hours(WorkingHours const& hours, Error& errors) {
 void check_window(PlanRequest const& request, Error& errors) {
   bool const inside = request.from.parts().year >= 1600 && request.until.parts().year <= 9990;
   if (!inside || request.until < request.from || request.until - request.from > 366)
-    errors.add(plan_request_rules::window, "/until", {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
+    errors.add(plan_request_rules::window, "/until",
+               {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
 }
 
 void check_sizes(PlanRequest const& request, Error& errors) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max() / 4;
 
 constexpr std::array names_of_months{"January", "February", "March",     "April",   "May",      "June",
-                           "July",    "August",   "September", "October", "November", "December"};
+                                     "July",    "August",   "September", "October", "November", "December"};
 
 Date end_of_month(Date date) {
   auto const next = date.plus_months(1).parts();

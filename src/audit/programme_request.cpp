@@ -58,7 +58,8 @@ int interval_of(DueCriterion const& criterion, ProgrammeParameters const& parame
 
 void check_request(ProgrammeRequest const& request, Error& errors) {
   auto const year = request.from.parts().year;
-  if (year < 1600 || year > 9980) errors.add(programme_request_rules::window, "/from", {{"from", to_string(request.from)}});
+  if (year < 1600 || year > 9980)
+    errors.add(programme_request_rules::window, "/from", {{"from", to_string(request.from)}});
   check_numbers(request.parameters, programme_numbers, "/parameters", errors);
   if (request.parameters.minutes_per_month)
     check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);

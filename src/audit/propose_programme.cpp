@@ -26,7 +26,7 @@ constexpr Points points;
 
 constexpr int first_months = 12;               // what was never audited is due within them
 constexpr std::size_t criteria_together = 12;  // of those that no unit carries
-constexpr std::size_t most_in_title = 4;          // units in a title
+constexpr std::size_t most_in_title = 4;       // units in a title
 
 int months_between(Date earlier, Date later) {
   auto const a = earlier.parts();

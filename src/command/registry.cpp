@@ -181,13 +181,30 @@ void read_change(CommandKind const& kind, void* target, json::object const& body
   }
 }
 
+// The refusal of a name that is no text.
+Error wrong_name(json::value const& found, std::string const& where) {
+  std::string text;
+  Error errors;
+  read_json(type_of<std::string>, &text, found, where, errors);
+  return errors;
+}
+
+// The key of a record is "key" in records and the noun in commands; places name what was written.
+Error with_key_named(CommandKind const& kind, Error errors, std::string const& where) {
+  auto const inner = where + "/key";
+  auto violations = std::move(errors).violations();
+  for (auto& each : violations)
+    if (each.where == inner) each.where = where + '/' + key_name(kind);
+  return {errors.kind(), std::move(violations)};
+}
+
 }  // namespace
 
 result<Command> read_command(json::value const& document, std::string const& where) {
   auto const* object = document.if_object();
   auto const* name = object ? object->if_contains("command") : nullptr;
-  if (!name || !name->is_string())
-    return Error(command_rules::not_an_object, where, {{"found", object ? "none" : "something else"}});
+  if (!name) return Error(command_rules::not_an_object, where, {{"found", object ? "none" : "something else"}});
+  if (!name->is_string()) return wrong_name(*name, where + "/command");
   std::string_view const text(name->get_string().data(), name->get_string().size());
   auto const* kind = find_command(text);
   if (!kind)
@@ -203,7 +220,7 @@ result<Command> read_command(json::value const& document, std::string const& whe
   else
     read_json(*kind->body, target.get(), body, where, errors,
               {.key_may_be_absent = true, .managed = managed_of(*kind)});
-  if (!errors.empty()) return errors;
+  if (!errors.empty()) return kind->form == CommandForm::act ? errors : with_key_named(*kind, errors, where);
   Command command(kind, std::move(target), std::move(given));
   command.envelope = std::move(envelope);
   return command;

@@ -39,12 +39,25 @@ FlattenedType const* flattening_of(Type const& type) {
   return inner.kind == TypeKind::record && found != flattened.end() ? &*found : nullptr;
 }
 
+// Members that an import computes again and that no column can give.
+struct DerivedMember {
+  std::string_view type;
+  std::string_view member;
+};
+constexpr std::array derived{DerivedMember{"acceptance", "score"}};
+
+bool is_derived(Type const& record, std::string_view member) {
+  return std::ranges::any_of(
+      derived, [&](DerivedMember const& each) { return each.type == record.name && each.member == member; });
+}
+
 // The member inside of a value that may be absent, or null.
 using Path = std::function<void const*(void const* record)>;
 
 void add_columns(std::vector<ExportColumn>& columns, Type const& record, std::string const& prefix, Path const& path) {
   for (auto const& member : record.members) {
     if (member.type->kind == TypeKind::custom || (prefix.empty() && member.name == "external_ids")) continue;
+    if (is_derived(record, member.name)) continue;
     auto const name = prefix + std::string(wire_name(member));
     Path const inner = [path, &member](void const* whole) -> void const* {
       auto const* value = path(whole);
@@ -129,6 +142,10 @@ result<Noun const*> noun_named(std::string_view name) {
 result<std::string> export_csv(State const& state, std::string_view name, CsvOptions const& options) {
   auto const noun = noun_named(name);
   if (!noun) return noun.error();
+  auto const& table = state.table(**noun);
+  if (!options.key.empty() && !table.find(std::string(options.key)))
+    return Error(unknown_key, "",
+                 {{"noun", std::string((*noun)->name)}, {"key", std::string(options.key.substr(0, 80))}});
   auto const columns = columns_of(**noun, state);
   std::string out = options.byte_order_mark ? "\xEF\xBB\xBF" : "";
   auto const write_row = [&](auto const& cell_of) {
@@ -139,8 +156,9 @@ result<std::string> export_csv(State const& state, std::string_view name, CsvOpt
     out += "\r\n";
   };
   write_row([](ExportColumn const& column) { return column.header; });
-  state.table(**noun).for_each([&](TableRow const& row) {
-    write_row([&](ExportColumn const& column) { return column.cell(row.record.get()); });
+  table.for_each([&](TableRow const& row) {
+    if (options.key.empty() || row.key == options.key)
+      write_row([&](ExportColumn const& column) { return column.cell(row.record.get()); });
   });
   return out;
 }

@@ -97,9 +97,13 @@ struct Workspace::Core {
   }
 
   static Error at_position(Error const& error, std::uint64_t position) {
-    Error placed(error.kind());
-    placed.add(error, "/events/" + std::to_string(position));
-    return placed;
+    auto const event = "/events/" + std::to_string(position);
+    auto violations = error.violations();
+    for (auto& each : violations) {
+      bool const pointer = each.where.empty() || each.where.starts_with('/');
+      each.where = event + (pointer ? "" : ", ") + each.where;
+    }
+    return {error.kind(), std::move(violations)};
   }
 
   [[nodiscard]] Context context() const {

@@ -4,6 +4,8 @@
 #include <rapidcheck.h>
 #include <annexa/audit/plan_request.hpp>
 
+#include <cstdint>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -60,7 +62,16 @@ inline PlanRequest small_request() {
   return request;
 }
 
-inline int drawn(int low, int high) { return *rc::gen::inRange(low, high + 1); }
+/// An organisation takes thousands of draws, and RapidCheck keeps each for shrinking: it draws a seed, and these follow
+/// it.
+inline std::mt19937& source() {
+  static std::mt19937 engine;
+  return engine;
+}
+inline void draw_seed() { source().seed(*rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>())); }
+inline int drawn(int low, int high) {
+  return low + static_cast<int>(source()() % static_cast<std::uint32_t>(high - low + 1));
+}
 inline bool chance(int percent) { return drawn(1, 100) <= percent; }
 
 /// An organisation of up to @p most_units units and 8 people with calendars, absences, bookings and conflicts of all
@@ -68,6 +79,7 @@ inline bool chance(int percent) { return drawn(1, 100) <= percent; }
 inline PlanRequest drawn_request(int most_units = 40) {
   static std::vector<std::string> const skills{"iso27001", "cryptography", "cloud"};
   static std::vector<char const*> const criteria{"4.1", "5.2", "7.2", "9.2.1", "A.5.1", "A.6.3", "A.7.4", "A.8.24"};
+  draw_seed();
   PlanRequest request;
   request.audit = key<"audit">("A-2026-1");
   request.from = day("2026-02-23").plus_days(drawn(0, 10));

@@ -38,7 +38,6 @@ Session const& session_in(PlanProposal const& plan, char const* unit) {
   return *found;
 }
 
-
 }  // namespace
 
 TEST_SUITE("audit/propose_plan") {

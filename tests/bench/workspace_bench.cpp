@@ -52,8 +52,7 @@ std::string workspace_of(Folder const& folder, std::int64_t events) {
 void open_workspace(benchmark::State& state) {
   static Folder const folder;
   auto const path = workspace_of(folder, state.range(0));
-  for (auto _ : state)
-    benchmark::DoNotOptimize(Workspace::open_file(path, OpenMode::read_only).value().state()->size);
+  for (auto _ : state) benchmark::DoNotOptimize(Workspace::open_file(path, OpenMode::read_only).value().state()->size);
   std::filesystem::remove(path);
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }

@@ -1,7 +1,8 @@
 """Hostile callers: every function of the header with NULL for each pointer, handles that are closed, foreign or made up, sizes of
 0 and SIZE_MAX, bad UTF-8 and numbers out of every range. None may crash, give an output with a failure, or keep a handle.
 
-The calls are made from abi/annexa.json in a process of their own, so that a crash is one failure with the call that made it.
+The calls are made from abi/annexa.json in a process of their own, so that a crash is one failure with the call that made it; once
+on the library that is shipped, and once on the one with sanitizers, which see what is no crash.
 """
 import ctypes
 import json
@@ -15,7 +16,6 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ABI = json.loads((ROOT / "abi/annexa.json").read_text())
-LIBRARY = pathlib.Path(os.environ.get("ANNEXA_RELEASE", ROOT / "build/release")) / "lib/libannexa.so.1"
 SIZE_MAX = ctypes.c_size_t(-1).value
 SCALARS = {"int32_t": ctypes.c_int32, "annexa_status": ctypes.c_int32, "uint32_t": ctypes.c_uint32, "uint64_t": ctypes.c_uint64,
            "size_t": ctypes.c_size_t, "int64_t": ctypes.c_int64}
@@ -30,8 +30,8 @@ STRUCT_SIZES = [0, 1, 4, 4096, 4097, 2**32 - 1]
 class Caller:
     """Calls functions with arguments that are good but for one, and remembers what it is doing."""
 
-    def __init__(self):
-        self.library = ctypes.CDLL(str(LIBRARY))
+    def __init__(self, library):
+        self.library = ctypes.CDLL(library)
         self.calls = 0
         self.kept = []  # what arguments point to
         self.random = random.Random(27001)
@@ -148,14 +148,18 @@ class Caller:
 
 class Hostile(unittest.TestCase):
     def test_no_function_crashes_or_gives_an_output_with_a_failure(self):
-        with tempfile.TemporaryDirectory() as folder:  # some calls make files where they run
-            done = subprocess.run([sys.executable, os.path.abspath(__file__), "--calls"], cwd=folder, capture_output=True, text=True, errors="replace")
-        last = done.stderr.strip().splitlines()[-12:]
-        self.assertEqual(done.returncode, 0, "\n".join(last))
-        calls = int(done.stdout)
-        self.assertGreater(calls, 10 * len(ABI["functions"]))
-        print(f"hostile calls: {calls} over {len(ABI['functions'])} functions")
+        import project
+        for build in project.library_builds():
+            with self.subTest(build.name), tempfile.TemporaryDirectory() as folder:  # some calls make files where they run
+                done = subprocess.run([sys.executable, os.path.abspath(__file__), "--calls", build / "lib/libannexa.so.1"],
+                                      cwd=folder, env={**os.environ, **project.loading(build)}, capture_output=True, text=True,
+                                      errors="replace")
+                last = done.stderr.strip().splitlines()[-30:]
+                self.assertEqual(done.returncode, 0, "\n".join(last))
+                calls = int(done.stdout)
+                self.assertGreater(calls, 10 * len(ABI["functions"]))
+                print(f"hostile calls: {calls} over {len(ABI['functions'])} functions of the {build.name} library")
 
 
-if __name__ == "__main__" and sys.argv[1:] == ["--calls"]:
-    print(Caller().run())
+if __name__ == "__main__" and sys.argv[1:2] == ["--calls"]:
+    print(Caller(sys.argv[2]).run())

@@ -35,9 +35,9 @@ PlanProposal plan_of(State const& state, char const* audit, PlanOptions const& o
   REQUIRE_MESSAGE(request.has_value(), request.error().text());
   auto plan = propose_plan(*request);
   REQUIRE_MESSAGE(plan.has_value(), plan.error().text());
-  if (plan->conflict) return *plan;
-  for (auto const& broken : check_plan(*request, plan->team, plan->sessions, plan->unplaced))
-    FAIL_CHECK(broken.told().message);
+  if (!plan->sessions.empty())
+    for (auto const& broken : check_plan(*request, plan->team, plan->sessions, plan->unplaced))
+      FAIL_CHECK(broken.told().message);
   return *plan;
 }
 
@@ -128,7 +128,7 @@ TEST_SUITE("command/planning") {
   }
   TEST_CASE("the command that plans an audit refuses what the checker refuses, under the same names") {
     auto const refused =
-        decide(organization(), read(R"({"command":"audit.plan","audit":"A-2026-9","title":"Records","kind":"internal",
+        decide(organization(), read(R"({"command":"audit.plan","audit":"A-2026-9","kind":"internal","title":"Records",
         "criteria":["7.5.3"],"units":["U-REG"],"from":"2026-05-18","until":"2026-05-18",
         "team":[{"person":"P-AUD3","role":"lead"},{"person":"P-AUD3","role":"auditor"}],
         "sessions":[{"key":"A-2026-9/S-01","audit":"A-2026-9","kind":"audit","start":"2026-05-19T09:00:00Z",
@@ -141,7 +141,7 @@ TEST_SUITE("command/planning") {
   TEST_CASE("somebody in two places is refused unless a reason is recorded") {
     auto const text = [](char const* more) {
       return std::string(
-                 R"({"command":"audit.plan","audit":"A-2026-9","title":"Records","kind":"internal","criteria":["7.5.3"],"units":["U-REG"],
+                 R"({"command":"audit.plan","audit":"A-2026-9","kind":"internal","title":"Records","criteria":["7.5.3"],"units":["U-REG"],
         "from":"2026-05-18","until":"2026-05-18","team":[{"person":"P-AUD1","role":"lead"}],
         "sessions":[{"key":"A-2026-9/S-01","audit":"A-2026-9","kind":"opening","start":"2026-05-18T09:00:00Z","end":"2026-05-18T10:00:00Z",
           "zone":"Etc/UTC","lead":"P-AUD1"},

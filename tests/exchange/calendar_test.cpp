@@ -38,8 +38,9 @@ Judgement judged(std::string const& text) {
   found.errors = icalcomponent_count_errors(calendar);
   for (auto* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
        event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
-    if (found.events++ == 0) found.summary = icalcomponent_get_summary(event);
-    found.uids.emplace_back(icalcomponent_get_uid(event));
+    auto const text_of = [](char const* text) { return text ? std::string(text) : std::string(); };
+    if (found.events++ == 0) found.summary = text_of(icalcomponent_get_summary(event));
+    found.uids.push_back(text_of(icalcomponent_get_uid(event)));
   }
   icalcomponent_free(calendar);
   return found;

@@ -15,9 +15,17 @@ with ax.create(None, organization="Acme") as ws:
     ws.unit.add("U-1", name="Sales", kind="process", at=datetime.datetime.now(datetime.timezone.utc))
     name: str = ws.units["U-1"].name
     levels: list[int] = ax.score({}, [1, 2], [3, 4])
+    ws.adopt(ws.propose_programme(start=datetime.date(2026, 1, 1), years=3))
+    for audit in ws.audits.where(year=2026):
+        plan = ws.propose_plan(audit.key, parameters={"session_minutes": 60})
+        if plan.conflict:
+            continue
+        ws.adopt(plan)
+        subjects: list[str] = [mail["Subject"] for mail in plan.invitations(sender="audit@acme.example")]
 """
 BAD = (("ws.unit.add('U-1', name=7, kind='process')", "arg-type"), ("ws.unit.add('U-1', name='x', kind='colour')", "arg-type"),
-       ("ws.unit.sell('U-1')", "attr-defined"), ("ws.unit.retire('U-1', corelation='x')", "call-arg"), ("x: int = ws.units['U-1'].name", "assignment"))
+       ("ws.unit.sell('U-1')", "attr-defined"), ("ws.unit.retire('U-1', corelation='x')", "call-arg"),
+       ("x: int = ws.units['U-1'].name", "assignment"), ("ws.propose_plan()", "call-arg"), ("ws.adopt(7)", "arg-type"))
 
 
 @unittest.skipUnless(HAS_MYPY or ALL, "mypy is not installed; tests/run --all installs it")
@@ -40,5 +48,3 @@ class Typing(unittest.TestCase):
         self.assertEqual([line.split(":")[1] for line in found], [str(first + i) for i in range(len(BAD))], found)
         for line, (_, code) in zip(found, BAD):
             self.assertIn(f"[{code}]", line)
-
-

@@ -38,14 +38,15 @@ TEST_SUITE("report/document") {
   TEST_CASE("every block goes through JSON and comes back") {
     Section section;
     section.anchor = "a";
-    section.blocks = {Paragraph{"p"},
-                      List{true, {Cell(3), Cell(*Date::from(2026, 3, 1))}},
-                      report::Table{"t", "c", {{"x", ColumnKind::number, "%"}}, {{"r", {{Cell::badge("b", Tone::bad)}}}}},
-                      Facts{{{"l", {Cell::link("k", "a")}}}},
-                      KeyFigures{{{"l", Cell(*Decimal::parse("12.5")), "%", {"d"}}}},
-                      Figure{"f", "t", "d", HeatMap{"r", "c", {"1"}, {"1"}, {{"b", "#ffffff"}}, {{1, 1, 1, 1, {"R"}}}}},
-                      Figure{"g", "t", "d", StackedBars{{{"s", Tone::good}}, {{"b", {1}, "n"}}}},
-                      Callout{Tone::notice, "t", {"p"}}};
+    section.blocks = {
+        Paragraph{"p"},
+        List{true, {Cell(3), Cell(*Date::from(2026, 3, 1))}},
+        report::Table{"t", "c", {{"x", ColumnKind::number, "%"}}, {{"r", {{Cell::badge("b", Tone::bad)}}}}},
+        Facts{{{"l", {Cell::link("k", "a")}}}},
+        KeyFigures{{{"l", Cell(*Decimal::parse("12.5")), "%", {"d"}}}},
+        Figure{"f", "t", "d", HeatMap{"r", "c", {"1"}, {"1"}, {{"b", "#ffffff"}}, {{1, 1, 1, 1, {"R"}}}}},
+        Figure{"g", "t", "d", StackedBars{{{"s", Tone::good}}, {{"b", {1}, "n"}}}},
+        Callout{Tone::notice, "t", {"p"}}};
     auto const read = from_json<Section>(to_json(section));
     if (!read) FAIL(read.error().text());
     CHECK(*read == section);

@@ -2,6 +2,7 @@
 import functools
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import unittest
@@ -21,6 +22,20 @@ def run(*command, cwd=ROOT, env=None, check=True, timeout=1200):
     if check and done.returncode != 0:
         raise AssertionError(f"{' '.join(map(str, command))}\nended with {done.returncode}:\n{done.stdout[-6000:]}")
     return done
+
+
+def library_builds():
+    """The builds that have a library for programs in C: the one that is shipped, and the one with sanitizers."""
+    built = [build for build in (RELEASE, BUILD) if (build / "lib/libannexa.so.1").exists()]
+    if not built:
+        raise AssertionError(f"no libannexa.so.1 in {RELEASE}/lib or {BUILD}/lib; tests/build makes them")
+    return built
+
+
+def loading(build):
+    """The environment in which a program without sanitizers can load the library of a build that has them."""
+    found = re.search(r"=> (\S*/libasan\S*)", run("ldd", build / "lib/libannexa.so.1").stdout)
+    return {"LD_PRELOAD": found[1], "ASAN_OPTIONS": "detect_leaks=0"} if found else {}  # such a program has leaks of its own
 
 
 def need_judge(program):

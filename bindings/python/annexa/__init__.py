@@ -11,14 +11,16 @@ Every refusal is an `AnnexaError` that lists every violation. Records as values 
 from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
                       StorageError, UsageError, Violation, Violations)
 from ._library import LibraryError
+from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
 from ._values import Money
-from .core import catalog, catalogs, decide, new_state, nonconformity_steps, propose_plan, schema, schemas, score, version
+from .core import (catalog, catalogs, decide, new_state, nonconformity_steps, propose_plan, propose_programme, schema, schemas,
+                   score, version)
 from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
-    "Money", "NoMemory", "NotFound", "Report", "RuleError", "StorageError", "UsageError", "Violation", "Violations",
-    "Workspace", "catalog", "catalogs", "create", "decide", "new_state", "nonconformity_steps", "open",
-    "propose_plan", "schema", "schemas", "score", "version",
+    "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
+    "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "create", "decide", "new_state",
+    "nonconformity_steps", "open", "propose_plan", "propose_programme", "schema", "schemas", "score", "version",
 ]

@@ -60,9 +60,10 @@ class Noun(Generic[R]):
         """The record with that key, or NotFound."""
         return self._record.from_json(self._workspace.show(self._noun, key))
 
-    def where(self, **members: Any) -> list[R]:
-        """The records whose members have these values."""
-        return [each for each in self if all(getattr(each, name) == value for name, value in members.items())]
+    def where(self, *, year: int | None = None, **members: Any) -> list[R]:
+        """The records whose members have these values; with a year those that begin in it."""
+        found = [each for each in self if all(getattr(each, name) == value for name, value in members.items())]
+        return found if year is None else [each for each in found if getattr(each, "from_").year == year]
 
     def _do(self, command: str, members: Mapping[str, Any], envelope: Iterable[Any]) -> Answer:
         """Sends a command; members that are None are left out."""

@@ -7,6 +7,8 @@ import os
 import pathlib
 from typing import Any, Dict
 
+from ._html import table
+
 
 class ImportReport(Dict[str, Any]):
     """What an import came to, as a document; `annexa import` prints the same."""
@@ -27,9 +29,8 @@ class ImportReport(Dict[str, Any]):
         return f"<ImportReport of {self['rows']} {self['kind']}: {counts}, {len(self.problems)} problems>"
 
     def _repr_html_(self) -> str:
-        rows = "".join("<tr>" + "".join(f"<td>{html.escape(str(each[name]))}</td>" for name in ("row", "column", "value", "message"))
-                       + "</tr>" for each in self.problems)
-        return f"<p>{html.escape(repr(self)[1:-1])}</p><table>{rows}</table>"
+        columns = ("row", "column", "value", "message")
+        return table(repr(self)[1:-1], columns, ((each[name] for name in columns) for each in self.problems))
 
 
 class Report:

@@ -62,6 +62,13 @@ def propose_plan(request: Document | Record, progress: Progress = "auto") -> dic
     return found
 
 
+def propose_programme(request: Document | Record, progress: Progress = "auto") -> dict[str, Any]:
+    """An audit programme from a document "programme-request"; `uncovered` says what finds no place in time, and why."""
+    with Task(progress) as task:
+        found: dict[str, Any] = document("annexa_programme", *_given(request), task)
+    return found
+
+
 def new_state(workspace: str = "00000000-0000-0000-0000-000000000000") -> dict[str, Any]:
     """The state of a workspace in which nothing has happened yet, for `decide`."""
     return {"workspace": workspace, "size": 0, "records": {}}

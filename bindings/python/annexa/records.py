@@ -39,6 +39,7 @@ RoleName = Literal[
     "verifier",
 ]
 SessionKind = Literal["opening", "audit", "team", "closing"]
+StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
 TreatmentOption = Literal["modify", "retain", "avoid", "share"]
 UnitKind = Literal["process", "site", "system", "supplier"]
@@ -339,6 +340,29 @@ class Audit(Record):
 
 
 @dataclass
+class AuditableUnit(Record):
+    """A record "auditable-unit"."""
+
+    unit: str
+    open_nonconformities: int
+    minutes: int
+    name: str = ""
+    owner: str | None = None
+    importance: int | None = None
+    risk_level: int | None = None
+    risk_band: str = ""
+    last_audited_on: datetime.date | None = None
+    last_result: str = ""
+    changed_on: datetime.date | None = None
+    criteria: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "last_audited_on": date,
+        "changed_on": date,
+    }
+
+
+@dataclass
 class Band(Record):
     """A record "band"."""
 
@@ -347,6 +371,21 @@ class Band(Record):
     acceptable: bool = False
     authority: str = ""
     treat_within_days: int | None = None
+
+
+@dataclass
+class Booking(Record):
+    """A record "booking"."""
+
+    person: str
+    start: datetime.datetime
+    end: datetime.datetime
+    because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": instant,
+        "end": instant,
+    }
 
 
 @dataclass
@@ -363,6 +402,27 @@ class Correction(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
     }
+
+
+@dataclass
+class CriterionCoverage(Record):
+    """A record "criterion-coverage"."""
+
+    criterion: str
+    due_on: datetime.date
+    audits: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due_on": date,
+    }
+
+
+@dataclass
+class DaySpan(Record):
+    """A record "day-span"."""
+
+    from_: int
+    until: int
 
 
 @dataclass
@@ -399,6 +459,19 @@ class DeclaredConflict(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
         "until": date,
+    }
+
+
+@dataclass
+class DueCriterion(Record):
+    """A record "due-criterion"."""
+
+    criterion: str
+    last_audited_on: datetime.date | None = None
+    risk_level: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "last_audited_on": date,
     }
 
 
@@ -452,6 +525,16 @@ class Evidence(Record):
 
 
 @dataclass
+class ExcludedPair(Record):
+    """A record "excluded-pair"."""
+
+    person: str
+    unit: str
+    rule: str = ""
+    because: str = ""
+
+
+@dataclass
 class Finding(Record):
     """A record "finding"."""
 
@@ -480,6 +563,20 @@ class Finding(Record):
 
 
 @dataclass
+class FreezeWindow(Record):
+    """A record "freeze-window"."""
+
+    from_: datetime.date
+    until: datetime.date
+    because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+    }
+
+
+@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
@@ -494,6 +591,39 @@ class JudgedAction(Record):
     action: str
     effective: bool = False
     measured: str = ""
+
+
+@dataclass
+class Kpis(Record):
+    """A record "kpis"."""
+
+    nonconformities_open: int
+    nonconformities_major: int
+    nonconformities_minor: int
+    nonconformities_overdue: int
+    nonconformities_closed: int
+    actions_open: int
+    actions_overdue: int
+    actions_blocked: int
+    effectiveness_judged: int
+    effectiveness_effective: int
+    criteria_in_scope: int
+    criteria_met: int
+    criteria_not_assessed: int
+    risks_open: int
+    risks_not_scored: int
+    risks_unacceptable: int
+    acceptances_expired: int
+    audits_planned: int
+    audits_reported: int
+    effectiveness_rate: decimal.Decimal | None = None
+    last_audit: str | None = None
+    degree_of_fulfilment: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effectiveness_rate": number,
+        "degree_of_fulfilment": number,
+    }
 
 
 @dataclass
@@ -685,6 +815,206 @@ class Person(Record):
 
 
 @dataclass
+class WorkingHours(Record):
+    """A record "working-hours"."""
+
+    utc_offset: int
+    zone: str = ""
+    spans: list[DaySpan] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "spans": list_of(DaySpan.from_json),
+    }
+
+
+@dataclass
+class PlanParameters(Record):
+    """A record "plan-parameters"."""
+
+    hours: WorkingHours
+    opening_minutes: int
+    team_minutes: int
+    closing_minutes: int
+    session_minutes: int
+    longest_session: int
+    minutes_per_criterion: int
+    cooling_off_months: int
+    largest_team: int
+    days_wanted: int
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "hours": WorkingHours.from_json,
+    }
+
+
+@dataclass
+class Session(Record):
+    """A record "session"."""
+
+    key: str
+    audit: str
+    kind: SessionKind
+    start: datetime.datetime
+    end: datetime.datetime
+    lead: str
+    zone: str = ""
+    unit: str | None = None
+    place: str = ""
+    methods: list[str] = field(default_factory=list)
+    team: list[str] = field(default_factory=list)
+    auditee: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    cancelled: bool = False
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": instant,
+        "end": instant,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Unplaced(Record):
+    """A record "unplaced"."""
+
+    minutes: int
+    unit: str | None = None
+    because: str = ""
+
+
+@dataclass
+class PlanProposal(Record):
+    """A record "plan-proposal"."""
+
+    audit: str
+    team: list[TeamMember] = field(default_factory=list)
+    sessions: list[Session] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    conflict: str = ""
+    excluded: list[ExcludedPair] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "team": list_of(TeamMember.from_json),
+        "sessions": list_of(Session.from_json),
+        "unplaced": list_of(Unplaced.from_json),
+        "excluded": list_of(ExcludedPair.from_json),
+    }
+
+
+@dataclass
+class Unit(Record):
+    """A record "unit"."""
+
+    key: str
+    kind: UnitKind
+    name: str = ""
+    description: str = ""
+    owner: str | None = None
+    managers: list[str] = field(default_factory=list)
+    operators: list[str] = field(default_factory=list)
+    designers: list[str] = field(default_factory=list)
+    site: str | None = None
+    out_of_scope: bool = False
+    importance: int | None = None
+    criteria: list[str] = field(default_factory=list)
+    required_competences: list[str] = field(default_factory=list)
+    audit_minutes: int | None = None
+    changed_on: datetime.date | None = None
+    last_audited_on: datetime.date | None = None
+    last_result: str = ""
+    calendar: WorkingCalendar | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "changed_on": date,
+        "last_audited_on": date,
+        "calendar": WorkingCalendar.from_json,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class RoleGrant(Record):
+    """A record "role-grant"."""
+
+    key: str
+    person: str
+    role: RoleName
+    from_: datetime.date
+    until: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Waiver(Record):
+    """A record "waiver"."""
+
+    key: str
+    person: str
+    from_: datetime.date
+    expires_on: datetime.date
+    rule: str = ""
+    reason: str = ""
+    compensating_measure: str = ""
+    approved_by: str | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "expires_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class PlanRequest(Record):
+    """A record "plan-request"."""
+
+    audit: str
+    from_: datetime.date
+    until: datetime.date
+    calendar: WorkingCalendar
+    parameters: PlanParameters
+    team: list[TeamMember] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    sites: list[Unit] = field(default_factory=list)
+    criteria: list[str] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    roles: list[RoleGrant] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+    bookings: list[Booking] = field(default_factory=list)
+    place: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "team": list_of(TeamMember.from_json),
+        "units": list_of(Unit.from_json),
+        "sites": list_of(Unit.from_json),
+        "people": list_of(Person.from_json),
+        "roles": list_of(RoleGrant.from_json),
+        "waivers": list_of(Waiver.from_json),
+        "bookings": list_of(Booking.from_json),
+        "calendar": WorkingCalendar.from_json,
+        "parameters": PlanParameters.from_json,
+    }
+
+
+@dataclass
 class PlannedAction(Record):
     """A record "planned-action"."""
 
@@ -743,6 +1073,87 @@ class Programme(Record):
         "entries": list_of(ProgrammeEntry.from_json),
         "approved_on": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class ProgrammeParameters(Record):
+    """A record "programme-parameters"."""
+
+    years: int
+    audits_per_year: int
+    unit_interval: int
+    clause_interval: int
+    control_interval: int
+    risk_levels: int
+    minutes_per_criterion: int
+    minutes_per_month: int | None = None
+    freezes: list[FreezeWindow] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "freezes": list_of(FreezeWindow.from_json),
+    }
+
+
+@dataclass
+class UnitCoverage(Record):
+    """A record "unit-coverage"."""
+
+    unit: str
+    due_on: datetime.date
+    months: list[datetime.date] = field(default_factory=list)
+    audits: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due_on": date,
+        "months": list_of(date),
+    }
+
+
+@dataclass
+class Uncovered(Record):
+    """A record "uncovered"."""
+
+    unit: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    because: str = ""
+
+
+@dataclass
+class ProgrammeProposal(Record):
+    """A record "programme-proposal"."""
+
+    programme: Programme
+    units: list[UnitCoverage] = field(default_factory=list)
+    criteria: list[CriterionCoverage] = field(default_factory=list)
+    uncovered: list[Uncovered] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "programme": Programme.from_json,
+        "units": list_of(UnitCoverage.from_json),
+        "criteria": list_of(CriterionCoverage.from_json),
+        "uncovered": list_of(Uncovered.from_json),
+    }
+
+
+@dataclass
+class ProgrammeRequest(Record):
+    """A record "programme-request"."""
+
+    from_: datetime.date
+    calendar: WorkingCalendar
+    parameters: ProgrammeParameters
+    programme: str | None = None
+    units: list[AuditableUnit] = field(default_factory=list)
+    criteria: list[DueCriterion] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "units": list_of(AuditableUnit.from_json),
+        "criteria": list_of(DueCriterion.from_json),
+        "calendar": WorkingCalendar.from_json,
+        "parameters": ProgrammeParameters.from_json,
     }
 
 
@@ -832,25 +1243,6 @@ class RiskMethod(Record):
 
 
 @dataclass
-class RoleGrant(Record):
-    """A record "role-grant"."""
-
-    key: str
-    person: str
-    role: RoleName
-    from_: datetime.date
-    until: datetime.date | None = None
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "from": date,
-        "until": date,
-        "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
 class Scope(Record):
     """A record "scope"."""
 
@@ -865,35 +1257,6 @@ class Scope(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "approved_on": date,
-        "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
-class Session(Record):
-    """A record "session"."""
-
-    key: str
-    audit: str
-    kind: SessionKind
-    start: datetime.datetime
-    end: datetime.datetime
-    lead: str
-    zone: str = ""
-    unit: str | None = None
-    place: str = ""
-    methods: list[str] = field(default_factory=list)
-    team: list[str] = field(default_factory=list)
-    auditee: str | None = None
-    criteria: list[str] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
-    cancelled: bool = False
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "start": instant,
-        "end": instant,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -928,57 +1291,32 @@ class Soa(Record):
 
 
 @dataclass
-class Unit(Record):
-    """A record "unit"."""
+class StatusItem(Record):
+    """A record "status-item"."""
 
-    key: str
-    kind: UnitKind
-    name: str = ""
-    description: str = ""
-    owner: str | None = None
-    managers: list[str] = field(default_factory=list)
-    operators: list[str] = field(default_factory=list)
-    designers: list[str] = field(default_factory=list)
-    site: str | None = None
-    out_of_scope: bool = False
-    importance: int | None = None
-    criteria: list[str] = field(default_factory=list)
-    required_competences: list[str] = field(default_factory=list)
-    audit_minutes: int | None = None
-    changed_on: datetime.date | None = None
-    last_audited_on: datetime.date | None = None
-    last_result: str = ""
-    calendar: WorkingCalendar | None = None
-    retired_on: datetime.date | None = None
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
+    kind: StatusKind
+    noun: str = ""
+    key: str = ""
+    person: str | None = None
+    due: datetime.date | None = None
+    what: str = ""
+    title: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
-        "changed_on": date,
-        "last_audited_on": date,
-        "calendar": WorkingCalendar.from_json,
-        "retired_on": date,
-        "external_ids": list_of(ExternalId.from_json),
+        "due": date,
     }
 
 
 @dataclass
-class Waiver(Record):
-    """A record "waiver"."""
+class Status(Record):
+    """A record "status"."""
 
-    key: str
-    person: str
-    from_: datetime.date
-    expires_on: datetime.date
-    rule: str = ""
-    reason: str = ""
-    compensating_measure: str = ""
-    approved_by: str | None = None
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
+    at: datetime.datetime
+    kpis: Kpis
+    items: list[StatusItem] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
-        "from": date,
-        "expires_on": date,
-        "external_ids": list_of(ExternalId.from_json),
+        "at": instant,
+        "items": list_of(StatusItem.from_json),
+        "kpis": Kpis.from_json,
     }

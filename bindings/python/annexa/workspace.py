@@ -8,15 +8,21 @@ import os
 import pathlib
 import weakref
 from types import TracebackType
-from typing import Any, Iterable, Iterator, Literal, Mapping
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
 from . import _abi
 from ._library import borrowed, check, content, document, function, handle, text
 from ._log import ENVIRONMENT
+from ._nouns import Answer
+from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
 from ._values import instant, to_json
 from .commands import Nouns
+
+if TYPE_CHECKING:
+    from . import records
+    from .commands import Date, Document
 
 
 def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False) -> Any:
@@ -24,6 +30,11 @@ def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | 
     options = _abi.annexa_workspace_options(size, int(read_only), ctypes.pointer(ENVIRONMENT), borrowed(actor),
                                             borrowed(None if at is None else instant(at)), borrowed(seed))
     return ctypes.byref(options)
+
+
+def _given(options: Mapping[str, Any]) -> tuple[bytes, int]:
+    """Options as a document, without those that are None."""
+    return text(json.dumps(to_json({name: value for name, value in options.items() if value is not None}), ensure_ascii=False))
 
 
 class Workspace(Nouns):
@@ -86,6 +97,52 @@ class Workspace(Nouns):
         with Task(progress) as task:
             return ImportReport(document("annexa_workspace_import", self._handle, *text(source.name), raw, len(raw),
                                          *text(json.dumps(options)), task))
+
+    # ---- Planning
+
+    def propose_programme(self, *, start: Date, years: int = 1, audits_per_year: int | None = None,
+                          unit_interval: int | None = None, clause_interval: int | None = None,
+                          control_interval: int | None = None, minutes_per_month: int | None = None,
+                          minutes_per_criterion: int | None = None,
+                          freezes: Sequence[records.FreezeWindow | Document] = (),
+                          progress: Progress = "auto") -> ProposedProgramme:
+        """Proposes an audit programme over everything in scope; `ws.adopt(...)` records it.
+
+        audits_per_year: months in which audits are wanted. unit_interval, clause_interval, control_interval: most months between
+        two audits of the same. minutes_per_month: audit time that a month offers. freezes: days on which nobody may be audited.
+        """
+        options = {"from": start, "years": years, "audits_per_year": audits_per_year, "unit_interval": unit_interval,
+                   "clause_interval": clause_interval, "control_interval": control_interval,
+                   "minutes_per_month": minutes_per_month, "minutes_per_criterion": minutes_per_criterion, "freezes": freezes}
+        with Task(progress) as task:
+            return ProposedProgramme(document("annexa_workspace_propose_programme", self._handle, *_given(options), task))
+
+    def propose_plan(self, audit: str, *, start: Date | None = None, until: Date | None = None,
+                     team: Sequence[records.TeamMember | Document] = (), parameters: Document | None = None,
+                     progress: Progress = "auto") -> ProposedPlan:
+        """Proposes the plan of an audit, one on record or one of a programme; `ws.adopt(...)` records it.
+
+        start, until: the days between which it takes place. team: who audits, chosen when left out. parameters: lengths and hours,
+        such as `{"session_minutes": 60, "hours": {"zone": "Europe/Berlin", "utc_offset": 60}}`; what is left out is as usual.
+        """
+        options = {"from": start, "until": until, "team": team, "parameters": parameters}
+        with Task(progress) as task:
+            return ProposedPlan(self, document("annexa_workspace_propose_plan", self._handle, *text(audit), *_given(options), task))
+
+    def adopt(self, proposal: ProposedPlan | ProposedProgramme) -> Answer:
+        """Records what was proposed. A plan with a conflict raises `RuleError`."""
+        answer: Answer = self.apply(complete(proposal))
+        return answer
+
+    def calendar(self, audit: str, *, organizer: str = "", organizer_name: str = "", confidential: bool = False,
+                 sessions: Sequence[records.Session | Document] | None = None) -> bytes:
+        """The sessions of an audit as iCalendar: those on record, or the ones given.
+
+        With the mail address of an organizer it is an invitation of those who take part. confidential: without saying what is
+        audited, nor against what.
+        """
+        options = {"organizer": organizer, "organizer_name": organizer_name, "confidential": confidential, "sessions": sessions}
+        return content("annexa_workspace_calendar", self._handle, *text(audit), *_given(options))
 
     # ---- Reading
 

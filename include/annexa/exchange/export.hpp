@@ -14,6 +14,7 @@ inline namespace v1 {
 /// Options of export_csv().
 struct CsvOptions {
   bool byte_order_mark = false;  ///< True to begin with the mark by which spreadsheets know UTF-8.
+  std::string_view key;          ///< The one record to write; all of them when empty.
 };
 
 /// All records of a noun as comma-separated values: a header, a row per record in natural order of the keys, CR LF.
@@ -23,7 +24,7 @@ struct CsvOptions {
 /// "external_id:SYSTEM". A cell that a spreadsheet would take for a formula (it begins with = + - @, tab, CR or LF)
 /// gets an apostrophe in front, which plan_import() takes away again.
 /// @param noun  name or plural of the noun: "risk", "risks", "soa", ...
-/// @return the bytes, or usage error export.noun. @source{RFC 4180}
+/// @return the bytes; or usage error export.noun, or reference.unknown. @source{RFC 4180}
 [[nodiscard]] result<std::string> export_csv(State const& state, std::string_view noun, CsvOptions const& options = {});
 
 /// All records of a noun as a JSON list, each as the codec writes it, or the one with @p key as an object.

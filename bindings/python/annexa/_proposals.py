@@ -1,0 +1,151 @@
+"""What the planner proposes. Nothing of it is recorded until `ws.adopt(proposal)`."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Iterator, Mapping
+
+from ._errors import RuleError, UsageError, Violation
+from ._html import table
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from . import records
+    from .workspace import Workspace
+
+
+class ProposedProgramme:
+    """An audit programme that is not recorded."""
+
+    def __init__(self, answer: Mapping[str, Any]) -> None:
+        """From the answer of annexa_workspace_propose_programme()."""
+        self.document: dict[str, Any] = answer["proposal"]  #: a document "programme-proposal"
+        self.command: dict[str, Any] = answer["command"]  #: the command that records it
+
+    def _proposal(self) -> records.ProgrammeProposal:
+        from . import records
+
+        return records.ProgrammeProposal.from_json(self.document)
+
+    @property
+    def programme(self) -> records.Programme:
+        """The record to adopt."""
+        return self._proposal().programme
+
+    @property
+    def entries(self) -> list[records.ProgrammeEntry]:
+        """Its audits in order of time, each with its reasons; `ws.propose_plan(entry.audit)` plans one."""
+        return self.programme.entries
+
+    @property
+    def units(self) -> list[records.UnitCoverage]:
+        """When each unit is audited."""
+        return self._proposal().units
+
+    @property
+    def criteria(self) -> list[records.CriterionCoverage]:
+        """Which audits have each requirement and control."""
+        return self._proposal().criteria
+
+    @property
+    def uncovered(self) -> list[records.Uncovered]:
+        """What is due and finds no place in time, with the reason; empty for a complete programme."""
+        return self._proposal().uncovered
+
+    def __repr__(self) -> str:
+        programme = self.document["programme"]
+        return (f"<ProposedProgramme {programme['key']}, {programme['from']} to {programme['until']}: "
+                f"{len(programme['entries'])} audits, {len(self.document['uncovered'])} uncovered>")
+
+    def _repr_html_(self) -> str:
+        return table(repr(self)[1:-1], ("Audit", "From", "Title", "Units", "Criteria", "Why"),
+                     ((each.audit, each.from_, each.title, ", ".join(each.units), len(each.criteria), " ".join(each.reasons))
+                      for each in self.entries))
+
+
+class ProposedPlan:
+    """The plan of an audit that is not recorded."""
+
+    def __init__(self, workspace: Workspace, answer: Mapping[str, Any]) -> None:
+        """From the answer of annexa_workspace_propose_plan()."""
+        self._workspace = workspace
+        self.document: dict[str, Any] = answer["plan"]  #: what `annexa plan --json` prints
+        self.command: dict[str, Any] | None = answer["command"]  #: the command that records it; None if there is a conflict
+
+    @property
+    def audit(self) -> str:
+        """The key of the audit."""
+        key: str = self.document["audit"]
+        return key
+
+    @property
+    def conflict(self) -> str | None:
+        """Why there is no complete plan; None where there is one."""
+        found: str | None = self.document["conflict"]
+        return found
+
+    @property
+    def sessions(self) -> list[records.Session]:
+        """Its sessions in order of time, each with its reasons."""
+        from . import records
+
+        return [records.Session.from_json(each) for each in self.document["sessions"]]
+
+    @property
+    def unplaced(self) -> list[records.Unplaced]:
+        """What found no place, with the reason."""
+        from . import records
+
+        return [records.Unplaced.from_json(each) for each in self.document["unplaced"]]
+
+    @property
+    def team(self) -> list[records.TeamMember]:
+        """Who audits, the lead first."""
+        from . import records
+
+        return [records.TeamMember.from_json(each) for each in self.document["team"]]
+
+    @property
+    def excluded(self) -> list[records.ExcludedPair]:
+        """The independence matrix: who may not audit which unit, and why."""
+        from . import records
+
+        return [records.ExcludedPair.from_json(each) for each in self.document["excluded"]]
+
+    def ics(self, *, organizer: str = "", organizer_name: str = "", confidential: bool = False) -> bytes:
+        """The plan as iCalendar. With the mail address of an organizer it invites; confidential: without saying what is audited."""
+        return self._workspace.calendar(self.audit, organizer=organizer, organizer_name=organizer_name,
+                                        confidential=confidential, sessions=self.document["sessions"])
+
+    def invitations(self, *, sender: str, sender_name: str = "", confidential: bool = False) -> Iterator[EmailMessage]:
+        """A mail for each session to everybody who takes part, with a text and a calendar part, for smtplib to send.
+
+        Whoever has no mail address on record is not invited; a session in which nobody has one goes to the sender. A plan with a
+        conflict raises `RuleError`.
+        """
+        from ._invitations import invitations
+
+        complete(self)
+        if not sender:
+            raise UsageError("", [Violation("calendar.organizer", "/sender", "An invitation needs the mail address of its sender.")])
+        calendar = self.ics(organizer=sender, organizer_name=sender_name, confidential=confidential)
+        return invitations(calendar, self.sessions, sender, sender_name)
+
+    def __repr__(self) -> str:
+        sessions = self.document["sessions"]
+        days = sorted({each["start"][:10] for each in sessions})
+        span = f", {days[0]} to {days[-1]}" if days else ""
+        conflict = f", conflict: {self.conflict}" if self.conflict else ""
+        return f"<ProposedPlan {self.audit}: {len(sessions)} sessions on {len(days)} days{span}{conflict}>"
+
+    def _repr_html_(self) -> str:
+        return table(repr(self)[1:-1], ("Session", "Start", "End", "Unit", "Place", "Lead", "Team", "Auditee", "Why"),
+                     ((each.key, each.start.isoformat(), each.end.isoformat(), each.unit or each.kind, each.place, each.lead,
+                       ", ".join(each.team), each.auditee or "", " ".join(each.why)) for each in self.sessions))
+
+
+def complete(proposal: ProposedProgramme | ProposedPlan) -> dict[str, Any]:
+    """The command that records a proposal, or a RuleError that says why there is none."""
+    if proposal.command is None:
+        why = str(proposal.document["conflict"])
+        raise RuleError("", [Violation("plan.conflict", "/conflict", f"The plan is not complete: {why}", {"conflict": why})])
+    return proposal.command

@@ -1,0 +1,208 @@
+"""Programmes, plans, calendars and invitations from Python."""
+import email
+import email.policy
+import json
+import unittest
+
+from package import ax, in_memory
+from project import ROOT
+
+DATA = ROOT / "examples/data"
+SUNDAY = {"start": "2026-03-01", "until": "2026-03-01"}
+
+
+def organization():
+    """The example organisation before its year begins."""
+    ws = in_memory(actor="P-PRG")
+    for name in ("setup.json", "assets.csv", "risks.csv", "soa.csv", "programme.json"):
+        if name.endswith(".csv"):
+            assert not ws.import_file(DATA / name).problems
+        else:
+            ws.apply(json.loads((DATA / name).read_text()))
+    return ws
+
+
+class Programmes(unittest.TestCase):
+    def test_what_is_wrong_with_the_options_is_told_with_its_place(self):
+        with in_memory() as ws:
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_programme(start="someday", years=9)
+            self.assertEqual([each.where for each in caught.exception.violations], ["/options/from"])
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_programme(start="2026-01-01", years=9, freezes=[{"from": "2026-05-02", "until": "2026-05-01"}])
+            self.assertEqual([each.where for each in caught.exception.violations], ["/options/years", "/options/freezes/0"])
+
+    def test_a_request_without_a_workspace_is_refused_with_every_defect(self):
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.propose_programme({"from": 7})
+        self.assertGreater(len(caught.exception.violations), 1)
+
+    def test_a_programme_without_a_workspace_covers_what_is_due(self):
+        proposal = ax.propose_programme({
+            "from": "2026-01-01", "units": [{"unit": "U-1", "name": "Sales", "minutes": 90, "open_nonconformities": 0}],
+            "criteria": [{"criterion": "7.5.3"}], "calendar": {"weekend": [6, 7]},
+            "parameters": {"years": 1, "audits_per_year": 2, "unit_interval": 12, "clause_interval": 12, "control_interval": 36,
+                           "risk_levels": 5, "minutes_per_criterion": 10}})
+        self.assertEqual([each["unit"] for each in proposal["units"]], ["U-1"])
+        self.assertEqual(proposal["uncovered"], [])
+
+    def test_a_programme_is_proposed_and_writes_nothing_until_it_is_adopted(self):
+        with organization() as ws:
+            before = ws.root
+            programme = ws.propose_programme(start="2027-01-01", years=3)
+            self.assertEqual(ws.root, before)
+            self.assertEqual({each.unit for each in programme.units}, {each.key for each in ws.units if not each.out_of_scope})
+            self.assertTrue(all(entry.reasons for entry in programme.entries))
+            self.assertEqual(programme.uncovered, [])
+            self.assertTrue(all(each.audits for each in programme.criteria if each.due_on <= programme.programme.until))
+            self.assertIn("PRG-2027", repr(programme))
+            self.assertIn("2027-01-01 to 2029-12-31", repr(programme))
+            self.assertIn(programme.entries[0].audit, programme._repr_html_())
+            self.assertEqual(len(ws.adopt(programme)["events"]), 1)
+            self.assertEqual(ws.programme["PRG-2027"].entries, programme.entries)
+
+    def test_every_audit_of_an_adopted_programme_can_be_planned_and_adopted(self):
+        with organization() as ws:
+            programme = ws.propose_programme(start="2027-01-01", years=1)
+            ws.adopt(programme)
+            for entry in programme.entries:
+                plan = ws.propose_plan(entry.audit)
+                self.assertIsNone(plan.conflict)
+                ws.adopt(plan)
+            self.assertEqual([each.key for each in ws.audits.where(year=2027)], [entry.audit for entry in programme.entries])
+            self.assertEqual(ws.audits.where(year=2031), [])
+
+
+class Plans(unittest.TestCase):
+    def test_an_audit_that_is_not_there_is_a_lookup_error(self):
+        with in_memory() as ws:
+            with self.assertRaises(ax.NotFound):
+                ws.propose_plan("A-9")
+            with self.assertRaises(ax.NotFound):
+                ws.calendar("A-9")
+            with self.assertRaises(ax.UsageError):
+                ws.propose_plan("")
+
+    def test_a_plan_with_a_conflict_says_so_and_is_not_adopted(self):
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-1", **SUNDAY)
+            self.assertTrue(plan.conflict)
+            self.assertIsNone(plan.command)
+            self.assertIn(f"conflict: {plan.conflict}", repr(plan))
+            before = ws.root
+            for use in (lambda: ws.adopt(plan), lambda: plan.invitations(sender="audit@acme.example")):
+                with self.assertRaises(ax.RuleError) as caught:
+                    use()
+                self.assertTrue(caught.exception.names("plan.conflict"))
+                self.assertIn(plan.conflict, str(caught.exception))
+            self.assertEqual(ws.root, before)
+
+    def test_a_plan_gives_each_choice_with_its_reasons_and_writes_nothing(self):
+        with organization() as ws:
+            before = ws.root
+            plan = ws.propose_plan("A-2026-1", start="2026-03-16", parameters={"opening_minutes": 60})
+            self.assertEqual(ws.root, before)
+            self.assertEqual((plan.audit, plan.conflict, plan.unplaced), ("A-2026-1", None, []))
+            opening = plan.sessions[0]
+            self.assertEqual((opening.kind, (opening.end - opening.start).total_seconds()), ("opening", 3600))
+            self.assertTrue(all(each.why for each in plan.sessions if each.unit))
+            self.assertEqual(plan.team[0].role, "lead")
+            self.assertTrue(all(each.rule.startswith("S") for each in plan.excluded))
+            self.assertIn(f"{len(plan.sessions)} sessions", repr(plan))
+            self.assertIn(opening.key, plan._repr_html_())
+            self.assertEqual(ws.propose_plan("A-2026-1", start="2026-03-16", parameters={"opening_minutes": 60}).document,
+                             plan.document)
+
+    def test_who_audits_can_be_said(self):
+        from annexa.records import TeamMember
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-2", team=[TeamMember("P-AUD1", "lead"), {"person": "P-AUD8", "role": "auditor"}])
+            self.assertEqual([each.person for each in plan.team], ["P-AUD1", "P-AUD8"])
+
+    def test_a_plan_can_be_stopped(self):
+        with organization() as ws, self.assertRaises(ax.Cancelled):
+            ws.propose_plan("A-2026-1", progress=lambda done, total: False)
+
+
+class Calendars(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ws = organization()
+        cls.addClassCleanup(cls.ws.close)
+        cls.plan = cls.ws.propose_plan("A-2026-1")
+
+    def invitations(self, **options):
+        return list(self.plan.invitations(sender="audit@acme.example", **options))
+
+    def test_a_sender_that_is_no_mail_address_is_refused_at_once(self):
+        for sender in ("", "nobody", "a@b\r\nBcc: all@acme.example"):
+            with self.assertRaises(ax.UsageError):
+                self.plan.invitations(sender=sender)
+
+    def test_an_audit_without_a_plan_has_no_calendar(self):
+        with self.assertRaises(ax.RuleError) as caught:
+            self.ws.calendar("A-2026-2")
+        self.assertTrue(caught.exception.names("calendar.no-sessions"))
+
+    def test_a_plan_is_a_calendar_before_and_after_it_is_adopted(self):
+        ics = self.plan.ics()
+        self.assertEqual(ics.count(b"BEGIN:VEVENT\r\n"), len(self.plan.sessions))
+        self.assertIn(b"METHOD:PUBLISH", ics)
+        self.assertEqual(self.ws.calendar("A-2026-1", sessions=self.plan.sessions), ics)
+        with organization() as ws:
+            ws.adopt(ws.propose_plan("A-2026-1"))
+            self.assertEqual(ws.calendar("A-2026-1"), ics)
+
+    def test_each_session_is_a_mail_to_those_who_take_part(self):
+        mails = self.invitations(sender_name="Audit office")
+        self.assertEqual(len(mails), len(self.plan.sessions))
+        people = {each.key: each.mail for each in self.ws.people}
+        for mail, session in zip(mails, self.plan.sessions):
+            to = {address.addr_spec for address in mail["To"].addresses}
+            for person in (session.lead, *session.team, session.auditee):
+                if person:
+                    self.assertIn(people[person], to)
+            self.assertEqual(str(mail["From"]), "Audit office <audit@acme.example>")
+            text, calendar = mail.iter_parts()
+            self.assertEqual((mail.get_content_type(), text.get_content_type()), ("multipart/alternative", "text/plain"))
+            self.assertIn(f"When: {session.start:%Y-%m-%d %H:%M} to ", text.get_content())
+            self.assertEqual((calendar.get_content_type(), calendar["Content-Type"].params["method"]), ("text/calendar", "REQUEST"))
+            body = calendar.get_payload(decode=True)
+            self.assertEqual((body.count(b"BEGIN:VEVENT\r\n"), body.count(b"METHOD:REQUEST\r\n")), (1, 1))
+            self.assertTrue(body.startswith(b"BEGIN:VCALENDAR\r\n") and body.endswith(b"END:VCALENDAR\r\n"))
+            self.assertIn(f"DTSTART:{session.start:%Y%m%dT%H%M%SZ}\r\n".encode(), body)
+
+    def test_to_the_opening_meeting_everybody_who_answers_is_invited(self):
+        people = {each.key: each.mail for each in self.ws.people}
+        to = {address.addr_spec for address in self.invitations()[0]["To"].addresses}
+        self.assertLessEqual({people[each.auditee] for each in self.plan.sessions if each.auditee}, to)
+
+    def test_mails_read_back_as_they_were_written_and_are_the_same_each_time(self):
+        first, second = (b"".join(mail.as_bytes() for mail in self.invitations()) for _ in range(2))
+        self.assertEqual(first, second)
+        mail = self.invitations()[0]
+        again = email.message_from_bytes(mail.as_bytes(), policy=email.policy.SMTP)
+        self.assertEqual(again.defects, [])
+        self.assertEqual((again["Subject"], [part.get_content().splitlines() for part in again.iter_parts()]),
+                         (mail["Subject"], [part.get_content().splitlines() for part in mail.iter_parts()]))
+        first.decode("ascii")
+
+    def test_a_confidential_invitation_says_neither_what_nor_against_what(self):
+        names = {each.unit: self.ws.units[each.unit].name for each in self.plan.sessions if each.unit}
+        for mail, session in zip(self.invitations(confidential=True), self.plan.sessions):
+            whole = mail["Subject"] + "".join(part.get_content() for part in mail.iter_parts())
+            self.assertNotIn("Criteria", whole)
+            if session.unit and names[session.unit] != session.place:
+                self.assertNotIn(names[session.unit], whole)
+
+    def test_names_from_records_cannot_add_a_header(self):
+        with organization() as ws:
+            ws.unit.change("U-GOV", name="Governance \u2028Bcc: all@acme.example, Zoë; \\n")
+            ws.person.change("P-ISM", name='Zoë "Z" \u0085Varga')
+            plan = ws.propose_plan("A-2026-1")
+            mails = list(plan.invitations(sender="audit@acme.example"))
+            self.assertEqual({mail["Bcc"] for mail in mails}, {None})
+            subjects = [mail["Subject"] for mail, session in zip(mails, plan.sessions) if session.unit == "U-GOV"]
+            self.assertEqual(set(subjects), {"A-2026-1: Governance Bcc: all@acme.example, Zoë; \\n"})
+            for mail in mails:
+                mail.as_bytes()
