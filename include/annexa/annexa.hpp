@@ -67,6 +67,7 @@
 #include <annexa/audit/working_hours.hpp>
 
 #include <annexa/nonconformity/corrective_action.hpp>
+#include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/guards.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>

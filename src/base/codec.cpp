@@ -214,7 +214,7 @@ class Reader {
     if (!read) return bad(amount->get_string(), detail::expectation(read.error()), pointer_to(where, "amount"));
     *static_cast<Money*>(target) = *read;
   }
-  // Plain text from people; an object with salt and value, or with the commitment alone, from the journal.
+  // Plain text from people; an object with salt and value, or with the commitment alone, from the journal only.
   void personal(Type const& type, void* target, json::value const& value, std::string const& where) {
     auto& out = *static_cast<Personal*>(target);
     auto const* object = value.if_object();
@@ -222,6 +222,7 @@ class Reader {
       if (auto const read = string(type, value, where)) out = Personal(std::string(*read));
       return;
     }
+    if (options_.personal == PersonalForm::plain) return wrong(type, value, where);
     auto const* commitment = object->if_contains("commitment");
     auto const* salt = object->if_contains("salt");
     auto const* plain = object->if_contains("value");

@@ -5,8 +5,10 @@
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/audit_commands.hpp>
 #include <annexa/command/planning.hpp>
+#include <annexa/nonconformity/lifecycle.hpp>
 #include <array>
 
+#include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
 
@@ -23,8 +25,12 @@ constexpr Rule soa_differs{"audit.not-applicable",
                            "The statement of applicability includes {criterion}; it is applicable.", "6.1.3 d"};
 constexpr Rule reason{"audit.reason", "A verdict other than conforming needs a reason.", "ISO 19011"};
 constexpr Rule no_evidence{"audit.evidence", "A verdict needs evidence; name what it rests on.", "ISO 19011"};
-constexpr Rule not_in_team{"audit.team", "{actor} is not in the team of {audit}.", "9.2.2 b"};
+constexpr Rule manages_isms{
+    "S03", "{person} manages the ISMS or directs the organisation, and judges {criterion}, which is its management.",
+    "duty S03"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
+constexpr Rule one_source{"audit.evidence-for", "Evidence is for an audit or for a nonconformity: name one of the two.",
+                          "10.2 g; ISO 19011"};
 constexpr Rule no_closing{"audit.closing-meeting", "No closing meeting is on record.", "ISO 19011"};
 }  // namespace audit_rules
 
@@ -40,15 +46,13 @@ void approve_programme(Transaction& transaction, command::ApproveProgramme const
   auto const* person = transaction.acting_person();
   auto const* found = transaction.need(body.programme, "/programme");
   if (!person || !found) return;
-  if (!transaction.actor_has(Role::top_management) && !transaction.actor_has(Role::isms_manager))
-    transaction.refuse(command_rules::not_allowed, "/actor",
-                       {{"actor", person->key.text()}, {"wanted", "top management or ISMS manager"}});
+  check_permission(transaction, {});
   auto const auditors = transaction.state().select<RoleGrant>([&](RoleGrant const& grant) {
     return (grant.role == Role::auditor || grant.role == Role::lead_auditor) && holds(grant, transaction.today());
   });
   bool const alone =
       !auditors.empty() && std::ranges::all_of(auditors, [&](auto const* g) { return g->person == person->key; });
-  if (alone) transaction.practise(audit_rules::only_auditor, "/actor");
+  if (alone) transaction.judge(audit_rules::only_auditor, "/actor", {}, person->key.text());
   auto programme = *found;
   programme.state = ProgrammeState::approved;
   programme.approved_by = person->key;
@@ -65,6 +69,22 @@ void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"
   if (!found) return;  // said as an unknown reference
   for (auto const& ruling : Independence({found, 1}, {}, {}).against(person, unit, transaction.today()))
     transaction.refuse(*ruling.message, where, ruling.args);
+}
+
+// A verdict without a unit is on every unit of the audit that carries the criterion; where none does, on the management
+// of the ISMS.
+void check_own_work_across(Transaction& transaction, Person const& person, Audit const& audit,
+                           Criterion const& criterion) {
+  std::vector<Key<"unit">> carriers;
+  transaction.state().for_each<Unit>([&](Unit const& unit) {
+    bool const visited = audit.units.empty() || std::ranges::find(audit.units, unit.key) != audit.units.end();
+    if (visited && std::ranges::find(unit.criteria, criterion) != unit.criteria.end()) carriers.push_back(unit.key);
+  });
+  for (auto const& unit : carriers) check_own_work(transaction, person.key, unit, "/actor");
+  bool const manages = transaction.actor_has(Role::isms_manager) || transaction.actor_has(Role::top_management);
+  if (carriers.empty() && manages)
+    transaction.judge(audit_rules::manages_isms, "/actor",
+                      {{"person", person.key.text()}, {"criterion", criterion.text()}}, person.key.text());
 }
 
 // Says what check_plan() and check_team() find: what must not be refuses, what guidance asks for may be set aside,
@@ -132,6 +152,7 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
     return transaction.refuse(
         command_rules::wrong_state, "/audit",
         {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
+  check_permission(transaction, {.audit = before});
   check_written_plan(transaction, key, body);
   transaction.put(audit_from(body, key));
   cancel_sessions(transaction, key, body.sessions);
@@ -153,35 +174,16 @@ void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& bod
   auto const* person = transaction.acting_person();
   auto const* found = audit_in(transaction, body.audit, {AuditState::planned});
   if (!person || !found) return;
-  if (!transaction.actor_has(Role::programme_manager) && !transaction.actor_has(Role::isms_manager) &&
-      !transaction.actor_has(Role::top_management))
-    transaction.refuse(
-        command_rules::not_allowed, "/actor",
-        {{"actor", person->key.text()}, {"wanted", "programme manager, ISMS manager or top management"}});
+  check_permission(transaction, {.audit = found});
   auto audit = *found;
   audit.state = AuditState::approved;
   audit.approved_by = person->key;
   transaction.put(std::move(audit));
 }
 
-bool acts_in_team(Transaction& transaction, Audit const& audit, bool lead_only) {
-  bool const in_team = std::ranges::any_of(audit.team, [&](TeamMember const& member) {
-    return member.person == transaction.actor() &&
-           (member.role == TeamRole::lead || (!lead_only && member.role == TeamRole::auditor));
-  });
-  if (in_team) return true;
-  if (lead_only)
-    transaction.refuse(command_rules::not_allowed, "/actor",
-                       {{"actor", transaction.actor()}, {"wanted", "the lead auditor"}});
-  else
-    transaction.refuse(audit_rules::not_in_team, "/actor",
-                       {{"actor", transaction.actor()}, {"audit", audit.key.text()}});
-  return false;
-}
-
 void open(Transaction& transaction, command::OpenAudit const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::approved});
-  if (!found || !acts_in_team(transaction, *found, true)) return;
+  if (!found || !check_permission(transaction, {.audit = found})) return;
   auto audit = *found;
   audit.state = AuditState::open;
   audit.opened_at = transaction.at();
@@ -192,7 +194,7 @@ void open(Transaction& transaction, command::OpenAudit const& body) {
 void hold_meeting(Transaction& transaction, command::HoldMeeting const& body) {
   auto const* found =
       audit_in(transaction, body.audit, {AuditState::approved, AuditState::open, AuditState::concluded});
-  if (!found || !acts_in_team(transaction, *found, false)) return;
+  if (!found || !check_permission(transaction, {.audit = found})) return;
   auto audit = *found;
   audit.meetings.push_back(
       {body.kind, body.held_at.value_or(transaction.at()), body.place, body.attendees, body.notes.value_or("")});
@@ -201,16 +203,38 @@ void hold_meeting(Transaction& transaction, command::HoldMeeting const& body) {
 
 // ---- Conduct
 
+// What the evidence belongs to: an audit while it is open, or a nonconformity as long as that lives, whatever has
+// become of its audit. Nothing if refused.
+std::optional<Concerned> source_of(Transaction& transaction, command::RecordEvidence const& body) {
+  if (body.audit.has_value() == body.nonconformity.has_value()) {
+    transaction.refuse(audit_rules::one_source, "/audit");
+    return {};
+  }
+  if (body.audit) {
+    auto const* audit = audit_in(transaction, *body.audit, {AuditState::open});
+    return audit ? std::optional<Concerned>({.audit = audit}) : std::nullopt;
+  }
+  auto const* nonconformity = transaction.need(*body.nonconformity, "/nonconformity");
+  if (!nonconformity) return {};
+  if (is_final(nonconformity->state))
+    transaction.refuse(command_rules::wrong_state, "/nonconformity",
+                       {{"key", nonconformity->key.text()},
+                        {"state", to_string(nonconformity->state)},
+                        {"wanted", "one that is neither closed nor withdrawn"}});
+  return Concerned{.nonconformity = nonconformity};
+}
+
 void record_evidence(Transaction& transaction, command::RecordEvidence const& body) {
   auto const* person = transaction.acting_person();
-  auto const* audit = audit_in(transaction, body.audit, {AuditState::open});
-  if (!person || !audit || !acts_in_team(transaction, *audit, false)) return;
+  auto const source = source_of(transaction, body);
+  if (!person || !source || !check_permission(transaction, *source)) return;
   Evidence evidence;
   evidence.key = body.evidence.value_or(transaction.allocate<"evidence">());
   if (transaction.state().find(evidence.key))
     return transaction.refuse(command_rules::duplicate, "/evidence",
                               {{"noun", "evidence"}, {"key", evidence.key.text()}});
   evidence.audit = body.audit;
+  evidence.nonconformity = body.nonconformity;
   evidence.kind = body.kind;
   evidence.title = body.title;
   evidence.source = body.source.value_or("");
@@ -249,9 +273,12 @@ void check_verdict(Transaction& transaction, Audit const& audit, command::Assess
 void assess(Transaction& transaction, command::AssessCriterion const& body) {
   auto const* person = transaction.acting_person();
   auto const* audit = audit_in(transaction, body.audit, {AuditState::open});
-  if (!person || !audit || !acts_in_team(transaction, *audit, false)) return;
+  if (!person || !audit || !check_permission(transaction, {.audit = audit})) return;
   check_verdict(transaction, *audit, body);
-  if (body.unit) check_own_work(transaction, person->key, *body.unit, "/actor");
+  if (body.unit)
+    check_own_work(transaction, person->key, *body.unit, "/actor");
+  else
+    check_own_work_across(transaction, *person, *audit, body.criterion);
   auto const key = body.audit.text() + '/' + (body.unit ? body.unit->text() + '/' : "") + body.criterion.text();
   Assessment assessment;
   assessment.key = *Key<"assessment">::parse(key.substr(0, 80));
@@ -289,7 +316,7 @@ void warn_of_gaps(Transaction& transaction, Audit const& audit) {
 
 void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::open});
-  if (!found || !acts_in_team(transaction, *found, true)) return;
+  if (!found || !check_permission(transaction, {.audit = found})) return;
   if (trimmed(body.conclusion.summary).empty())
     transaction.refuse(command_rules::reason_missing, "/conclusion/summary", {{"member", "summary"}});
   warn_of_gaps(transaction, *found);
@@ -304,7 +331,7 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
 
 void issue_report(Transaction& transaction, command::IssueReport const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::concluded});
-  if (!found || !acts_in_team(transaction, *found, true)) return;
+  if (!found || !check_permission(transaction, {.audit = found})) return;
   for (auto const* item : missing_items({*found, plan_of(transaction.state(), found->key).size()}))
     transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   auto audit = *found;
@@ -318,6 +345,7 @@ void cancel(Transaction& transaction, command::CancelAudit const& body) {
   if (trimmed(body.reason).empty())
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
+  check_permission(transaction, {.audit = found});
   auto audit = *found;
   audit.state = AuditState::cancelled;
   audit.cancelled_because = body.reason;

@@ -1,5 +1,6 @@
 #include "checks.hpp"
 
+#include <annexa/command/decide.hpp>
 #include <annexa/isms/checks.hpp>
 
 #include "rules.hpp"
@@ -14,11 +15,7 @@ void check(Method const& method, Error& errors) {
 }
 void check(Risk const& risk, Error& errors) { check_said(risk.title, "title", errors); }
 void check(RoleGrant const& grant, Error& errors) { check_order(grant.from, grant.until, "/until", errors); }
-void check(Waiver const& waiver, Error& errors) {
-  check_said(waiver.reason, "reason", errors);
-  check_said(waiver.compensating_measure, "compensating_measure", errors);
-  check_order(waiver.from, waiver.expires_on, "/expires_on", errors);
-}
+void check(Waiver const& waiver, Error& errors) { check_waiver(waiver, errors); }
 void check(Programme const& programme, Error& errors) {
   check_order(programme.from, programme.until, "/until", errors);
 }
@@ -50,13 +47,11 @@ void check_external_ids(Noun const& noun, void const* record, State const& state
   auto const& mine = *static_cast<std::vector<ExternalId> const*>(member_of(*member, record));
   auto const& key_member = *find_member(*noun.type, "key");
   auto const key = key_member.type->print(member_of(key_member, record));
-  state.table(noun).for_each([&](TableRow const& row) {
-    if (row.key == key) return;
-    for (auto const& theirs : *static_cast<std::vector<ExternalId> const*>(member_of(*member, row.record.get())))
-      if (std::ranges::find(mine, theirs) != mine.end())
+  for (auto const& id : mine)
+    for (auto const& other : state.holders(noun, id))
+      if (other != key)
         errors.add(command_rules::external_id, "/external_ids",
-                   {{"system", theirs.system}, {"id", theirs.id}, {"other", row.key}});
-  });
+                   {{"system", id.system}, {"id", id.id}, {"other", other}});
 }
 
 }  // namespace
@@ -66,6 +61,8 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
     static_cast<void>((check_if<T>(noun, record, errors) || ...));
   };
   dispatch(static_cast<Nouns const*>(nullptr));
+  if (noun.type == &type_of<Person> && static_cast<Person const*>(record)->key == tool_actor)
+    errors.add(command_rules::tool_person, "/person", {{"found", std::string(tool_actor)}});
   check_external_ids(noun, record, state, errors);
 }
 

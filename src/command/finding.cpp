@@ -4,6 +4,7 @@
 #include <array>
 
 #include "nonconformity_step.hpp"
+#include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
 
@@ -87,12 +88,7 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
     transaction.refuse(
         command_rules::wrong_state, "/audit",
         {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
-  bool const in_team = std::ranges::any_of(audit->team, [&](TeamMember const& m) {
-    return m.person == person->key && (m.role == TeamRole::lead || m.role == TeamRole::auditor);
-  });
-  if (!in_team)
-    transaction.refuse(command_rules::not_allowed, "/actor",
-                       {{"actor", person->key.text()}, {"wanted", "an auditor of " + audit->key.text()}});
+  check_permission(transaction, {.audit = audit});
   auto const finding = finding_from(transaction, body, *person);
   if (transaction.state().find(finding.key))
     return transaction.refuse(command_rules::duplicate, "/finding", {{"noun", "finding"}, {"key", finding.key.text()}});
@@ -105,6 +101,7 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   auto const* found = transaction.need(body.finding, "/finding");
   auto const* person = transaction.acting_person();
   if (!found || !person) return;
+  check_permission(transaction, {.audit = transaction.state().find(found->audit)});
   if (found->kind != FindingKind::nonconformity) return transaction.refuse(finding_rules::grade_only, "/finding");
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::draft)
@@ -129,6 +126,7 @@ void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std
   auto const* found = transaction.need(key, "/finding");
   if (trimmed(reason).empty()) transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
+  check_permission(transaction, {.unit = found->unit ? transaction.state().find(*found->unit) : nullptr});
   if (found->kind != FindingKind::opportunity)
     transaction.refuse(finding_rules::not_opportunity, "/finding",
                        {{"key", key.text()}, {"kind", to_string(found->kind)}});
@@ -150,6 +148,7 @@ void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   if (trimmed(body.reason).empty())
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
+  check_permission(transaction, {.audit = transaction.state().find(found->audit)});
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::withdrawn)
     return transaction.refuse(finding_rules::issued, "/finding",

@@ -17,6 +17,9 @@ constexpr Rule unknown_kind{
     ErrorKind::integrity};
 constexpr Rule bad_data{"event.data", "The event {kind} of {record} does not fit: {reason}.", "", ErrorKind::integrity};
 
+// Events hold personal texts with their salts.
+constexpr ReadOptions as_written{.personal = PersonalForm::committed};
+
 // The event being folded, for messages.
 struct Place {
   Event const& event;
@@ -45,7 +48,7 @@ void set_members(Type const& type, void* record, void const* fresh, json::object
       continue;
     }
     member->type->assign(member->at(record), member_of(*member, fresh));
-    read_json(*member->type, member->at(record), value, '/' + std::string(name), errors);
+    read_json(*member->type, member->at(record), value, '/' + std::string(name), errors, as_written);
   }
 }
 
@@ -58,7 +61,8 @@ void append_members(Type const& type, void* record, json::object const& append, 
     }
     void* const list = member->at(record);
     for (auto const& value : values.get_array())
-      read_json(*member->type->element, member->type->grow(list), value, '/' + std::string(name) + "/-", errors);
+      read_json(*member->type->element, member->type->grow(list), value, '/' + std::string(name) + "/-", errors,
+                as_written);
   }
 }
 
@@ -91,8 +95,7 @@ result<void> apply(State& state, Event const& event, json::object const& data) {
   auto const* noun = find_noun(name->get_string());
   if (!noun) return Error(unknown_kind, "event " + to_string(event.id), {{"found", event.kind}});
   place.record = std::string(noun->name) + ' ' + std::string(key->get_string());
-  auto& table = state.table(*noun);
-  auto const* row = table.find(key->get_string());
+  auto const* row = state.table(*noun).find(key->get_string());
   if (event.version != (row ? row->version : 0) + 1)
     return place.error("its version is " + std::to_string(event.version) + " where " +
                        std::to_string((row ? row->version : 0) + 1) + " is next");
@@ -106,7 +109,7 @@ result<void> apply(State& state, Event const& event, json::object const& data) {
   if (append) append_members(*noun->type, record.get(), append->get_object(), errors, place);
   if (unset) unset_members(*noun->type, record.get(), unset->get_array(), errors, place);
   if (!errors.empty()) return place.error(reasons(errors));
-  table.put({std::string(key->get_string()), std::move(record), event.version});
+  state.put(*noun, {std::string(key->get_string()), std::move(record), event.version});
   ++state.size;
   return {};
 }

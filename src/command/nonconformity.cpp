@@ -4,6 +4,7 @@
 #include <array>
 
 #include "nonconformity_step.hpp"
+#include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
 
@@ -16,8 +17,9 @@ namespace c = command;
 namespace action_rules {
 constexpr Rule foreign{"action.foreign", "{action} is no action of {nonconformity} in this cycle.", "10.2 c"};
 constexpr Rule cause{"action.cause", "{action} names cause {found}; there are {count}.", "10.2 c"};
-constexpr Rule signer{"duty.capacity", "{actor} may not sign; it takes the lead auditor or top management.",
-                      "duty S21"};
+constexpr Rule auditor_owns{"S08", "{person} raised {nonconformity} and is to own an action of it.", "duty S08"};
+constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
+                        "duty S21"};
 }  // namespace action_rules
 
 void raise(Transaction& t, c::RaiseNonconformity const& body) {
@@ -84,6 +86,7 @@ std::vector<CorrectiveAction> planned(Transaction& t, c::SubmitPlan const& body,
 }
 
 void check_planned(Transaction& t, c::SubmitPlan const& body) {
+  auto const* record = t.state().find(body.nonconformity);
   for (std::size_t i = 0; i < body.actions.size(); ++i) {
     auto const& plan = body.actions[i];
     auto const where = "/actions/" + std::to_string(i);
@@ -94,6 +97,10 @@ void check_planned(Transaction& t, c::SubmitPlan const& body) {
             {{"action", plan.title}, {"found", std::to_string(cause)}, {"count", std::to_string(body.causes.size())}});
     if (plan.action && t.state().find(*plan.action))
       t.refuse(command_rules::duplicate, where + "/action", {{"noun", "action"}, {"key", plan.action->text()}});
+    bool const audited = record && record->source == NonconformitySource::internal_audit;
+    if (audited && record->raised_by == plan.owner)
+      t.judge(action_rules::auditor_owns, where + "/owner",
+              {{"person", plan.owner.text()}, {"nonconformity", record->key.text()}}, plan.owner.text());
   }
 }
 
@@ -102,6 +109,7 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
   take(t, "T11", body.nonconformity, [&](Situation& s) {
     if (!s.after.analysis) s.after.analysis.emplace();
     auto& analysis = *s.after.analysis;
+    if (!body.analysts.empty()) analysis.analysts = body.analysts;
     analysis.method = body.method.value_or(CauseMethod::other);
     analysis.review = body.review;
     analysis.causes = body.causes;
@@ -250,13 +258,33 @@ void judge_effectiveness(Transaction& t, c::JudgeEffectiveness const& body) {
   t.put(std::move(next));
 }
 
+// Whether the next step can close it, so that a signature is due.
+bool is_before_closing(Nonconformity const& record) {
+  bool const by_correction = record.analysis && record.analysis->needs_action == false;
+  return record.state == (by_correction ? NonconformityState::verification : NonconformityState::effectiveness);
+}
+
+void check_signer(Transaction& t, Situation const& s) {
+  namespace g = detail::guard;
+  if (g::is_involved(s.capacities))
+    t.refuse(action_rules::involved, "/actor", {{"actor", t.actor()}, {"nonconformity", s.before.key.text()}});
+  if (g::is_expert_signature(s, s.capacities) || has(s.capacities, Capacity::top_management)) return;
+  auto const expert =
+      s.before.source == NonconformitySource::internal_audit ? Capacity::lead_auditor : Capacity::isms_manager;
+  t.refuse(command_rules::not_allowed, "/actor",
+           {{"actor", t.actor()}, {"wanted", names_of(expert | Capacity::top_management)}});
+}
+
 void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
   auto const* person = t.acting_person();
   auto const* found = t.need(body.nonconformity, "/nonconformity");
   if (!person || !found) return;
-  auto const situation = situation_of(t.state(), *found, t.actor(), t.today());
-  if (!has(situation.capacities, Capacity::lead_auditor) && !has(situation.capacities, Capacity::top_management))
-    t.refuse(action_rules::signer, "/actor", {{"actor", t.actor()}});
+  check_signer(t, situation_of(t.state(), *found, t.actor(), t.today()));
+  if (!is_before_closing(*found))
+    t.refuse(command_rules::wrong_state, "/nonconformity",
+             {{"key", found->key.text()},
+              {"state", to_string(found->state)},
+              {"wanted", "one that the next step can close (T18, T19)"}});
   auto record = *found;
   if (std::ranges::find(record.co_signed_by, person->key) == record.co_signed_by.end())
     record.co_signed_by.push_back(person->key);
@@ -265,17 +293,13 @@ void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
 
 // ---- Actions
 
-constexpr Rule not_action_owner{"S08", "{actor} owns neither {action} nor the process; one of these sees to it.",
-                                "duty S08, S09"};
-
 void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list<ActionState> from,
                  std::function<void(CorrectiveAction&)> const& change) {
   auto const* person = t.acting_person();
   auto const* found = t.need(key, "/action");
   if (!person || !found) return;
   auto const* nonconformity = t.state().find(found->nonconformity);
-  bool const is_owner = found->owner == person->key || (nonconformity && nonconformity->owner == person->key);
-  if (!is_owner) t.refuse(not_action_owner, "/actor", {{"actor", t.actor()}, {"action", key.text()}});
+  check_permission(t, {.nonconformity = nonconformity, .action = found});
   if (std::ranges::find(from, found->state) == from.end()) {
     std::string wanted;
     for (auto const state : from) wanted += (wanted.empty() ? "" : " or ") + to_string(state);

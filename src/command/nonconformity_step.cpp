@@ -93,6 +93,8 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
        }))
     situation.actions.push_back(*action);
   situation.capacities = capacities_of(state, situation, actor);
+  for (auto const& signer : nonconformity.co_signed_by)
+    situation.signatures.push_back(capacities_of(state, situation, signer.text()));
   auto const* unit = nonconformity.unit ? state.find(*nonconformity.unit) : nullptr;
   situation.actor_answers_for_unit = unit && answers_for(*unit, actor);
   situation.source_ref_is_open = same_source_is_open(state, nonconformity);

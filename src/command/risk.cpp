@@ -1,7 +1,9 @@
 // Commands about risks.
 #include <annexa/command/risk_commands.hpp>
+#include <annexa/risk/remaining.hpp>
 #include <array>
 
+#include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
 
@@ -17,6 +19,8 @@ constexpr Rule residual_above{"risk.residual-above-current",
                               "The residual risk ({residual}) is above the current one ({current}); give a reason.",
                               "6.1.3"};
 constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; there is nothing to accept yet.", "6.1.3 f"};
+constexpr Rule not_treated{"risk.not-treated",
+                           "Nothing is decided about {risk} yet; treat it first, be it to retain it.", "6.1.3 a"};
 constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) accepts what remains.",
                          "6.1.3 f"};
 constexpr Rule authority{
@@ -59,6 +63,7 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
   auto const* method = method_of(transaction, body);
   if (!found || !method) return;
+  check_permission(transaction, {.risk = found});
   auto risk = *found;
   auto& scores = risk.scores;
   if (scores.method != method->key.text() || scores.version != method->version) scores = {};
@@ -80,6 +85,7 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
 void treat(Transaction& transaction, command::TreatRisk const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
   if (!found) return;
+  check_permission(transaction, {.risk = found});
   auto risk = *found;
   risk.treatment = body.treatment;
   risk.treatment_plan = body.plan.value_or("");
@@ -89,9 +95,12 @@ void treat(Transaction& transaction, command::TreatRisk const& body) {
   transaction.put(std::move(risk));
 }
 
-Score const* remaining(Scores const& scores) {
-  if (scores.residual) return &*scores.residual;
-  return scores.current ? &*scores.current : nullptr;
+// True unless the risk is closed, which is refused.
+bool is_open(Transaction& transaction, Risk const& risk) {
+  if (risk.status != RiskStatus::closed) return true;
+  transaction.refuse(command_rules::wrong_state, "/risk",
+                     {{"key", risk.key.text()}, {"state", to_string(risk.status)}, {"wanted", "an open risk"}});
+  return false;
 }
 
 void check_authority(Transaction& transaction, command::AcceptRisk const& body, Score const& what) {
@@ -101,7 +110,8 @@ void check_authority(Transaction& transaction, command::AcceptRisk const& body, 
   bool const second_has_it =
       body.authorised_by && holds_role(transaction.state(), body.authorised_by->text(), *role, transaction.today());
   if (!owner_has_it && !second_has_it)
-    transaction.refuse(risk_rules::authority, "/authorised_by", {{"band", what.band}, {"authority", what.authority}});
+    transaction.judge(risk_rules::authority, "/authorised_by", {{"band", what.band}, {"authority", what.authority}},
+                      transaction.actor());
 }
 
 void accept(Transaction& transaction, command::AcceptRisk const& body) {
@@ -111,11 +121,14 @@ void accept(Transaction& transaction, command::AcceptRisk const& body) {
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!person || !found) return;
   if (!found->owner || *found->owner != person->key)
-    transaction.refuse(risk_rules::not_owner, "/actor",
-                       {{"actor", person->key.text()},
-                        {"risk", found->key.text()},
-                        {"owner", found->owner ? found->owner->text() : "nobody yet"}});
-  auto const* what = remaining(found->scores);
+    transaction.judge(risk_rules::not_owner, "/actor",
+                      {{"actor", person->key.text()},
+                       {"risk", found->key.text()},
+                       {"owner", found->owner ? found->owner->text() : "nobody yet"}},
+                      transaction.actor());
+  if (!is_open(transaction, *found)) return;
+  if (!found->treatment) transaction.refuse(risk_rules::not_treated, "/risk", {{"risk", found->key.text()}});
+  auto const* what = remaining_score(found->scores);
   if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
   check_authority(transaction, body, *what);
   auto risk = *found;
@@ -130,6 +143,8 @@ void revoke(Transaction& transaction, command::RevokeAcceptance const& body) {
   if (trimmed(body.reason).empty())
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
+  check_permission(transaction, {.risk = found});
+  if (!is_open(transaction, *found)) return;
   if (!found->acceptance) return transaction.refuse(risk_rules::not_accepted, "/risk", {{"risk", found->key.text()}});
   auto risk = *found;
   risk.acceptance.reset();
@@ -143,6 +158,7 @@ void close(Transaction& transaction, command::CloseRisk const& body) {
   if (trimmed(body.reason).empty())
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
+  check_permission(transaction, {.risk = found});
   auto risk = *found;
   risk.status = RiskStatus::closed;
   risk.status_note = body.reason;

@@ -19,6 +19,12 @@ inline constexpr Rule version{"record.version", "The record has version {found};
 inline constexpr Rule wrong_state{"record.state", "{key} is {state}; this takes {wanted}.", ""};
 inline constexpr Rule not_allowed{"duty.capacity", "{actor} may not do this; it takes {wanted}.", "5.3"};
 inline constexpr Rule reason_missing{"text.missing", "\"{member}\" must not be empty.", ""};
+inline constexpr Rule no_override{
+    "override.impossible", "{rule} cannot be set aside: the standard asks for it, or nothing would hold without it.",
+    "duty S24"};
+inline constexpr Rule idle_override{"override.unused", "{rule} was not broken; nothing was set aside.", "duty S24"};
+inline constexpr Rule tool_person{"person.reserved",
+                                  "\"{found}\" stands for annexa itself; give the person another key.", "7.5.3"};
 inline constexpr Rule external_id{"record.external-id", "{system} {id} belongs to {other} already.", "",
                                   ErrorKind::conflict};
 

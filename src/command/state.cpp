@@ -69,15 +69,70 @@ void read_rows(Noun const& noun, json::value const& rows, std::string const& whe
       continue;
     }
     auto made = noun.create();
-    read_json(*noun.type, made.get(), *record, place + "/record", errors);
+    read_json(*noun.type, made.get(), *record, place + "/record", errors, {.personal = PersonalForm::committed});
     auto const* key = find_member(*noun.type, "key");
     auto text = key->type->print(member_of(*key, made.get()));
     if (state.table(noun).find(text)) errors.add(not_a_state, place, {{"reason", "the key " + text + " stands twice"}});
-    state.table(noun).put({std::move(text), std::move(made), static_cast<std::uint64_t>(version->get_int64())});
+    state.put(noun, {std::move(text), std::move(made), static_cast<std::uint64_t>(version->get_int64())});
   }
 }
 
+using Holders = std::vector<std::string>;
+
+// An external id as one text. The length keeps apart what would run together.
+std::string index_key(ExternalId const& id) { return std::to_string(id.system.size()) + ':' + id.system + id.id; }
+
+Holders const* holders_in(Table const& index, std::string_view id) {
+  auto const* row = index.find(id);
+  return row ? static_cast<Holders const*>(row->record.get()) : nullptr;
+}
+
+void set_holders(Table& index, std::string id, Holders holders) {
+  index.put({std::move(id), std::make_shared<Holders>(std::move(holders)), 0});
+}
+
+std::vector<ExternalId> const& external_ids(Member const& member, void const* record) {
+  return *static_cast<std::vector<ExternalId> const*>(member_of(member, record));
+}
+
+// An id that nobody has any more keeps an empty row.
+void drop_holder(Table& index, ExternalId const& id, std::string const& key) {
+  auto text = index_key(id);
+  auto const* before = holders_in(index, text);
+  if (!before) return;
+  auto holders = *before;
+  std::erase(holders, key);
+  set_holders(index, std::move(text), std::move(holders));
+}
+
+void add_holder(Table& index, ExternalId const& id, std::string const& key) {
+  auto text = index_key(id);
+  auto const* before = holders_in(index, text);
+  auto holders = before ? *before : Holders{};
+  auto const place = std::ranges::lower_bound(holders, key, natural_less);
+  if (place != holders.end() && *place == key) return;
+  holders.insert(place, key);
+  set_holders(index, std::move(text), std::move(holders));
+}
+
 }  // namespace
+
+void State::put(Noun const& noun, TableRow row) {
+  auto& table = tables_[index_of(noun)];
+  if (auto const* member = find_member(*noun.type, "external_ids")) {
+    auto& index = holders_[index_of(noun)];
+    auto const* before = table.find(row.key);
+    if (before)
+      for (auto const& id : external_ids(*member, before->record.get())) drop_holder(index, id, row.key);
+    for (auto const& id : external_ids(*member, row.record.get())) add_holder(index, id, row.key);
+  }
+  table.put(std::move(row));
+}
+
+std::span<std::string const> State::holders(Noun const& noun, ExternalId const& id) const {
+  auto const* found = holders_in(holders_[index_of(noun)], index_key(id));
+  return found ? std::span<std::string const>(*found) : std::span<std::string const>();
+}
 
 std::span<Noun const> nouns() noexcept { return all_nouns; }
 

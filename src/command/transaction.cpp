@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <annexa/base/text.hpp>
+#include <annexa/duty/rule.hpp>
+#include <annexa/nonconformity/guards.hpp>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -14,6 +16,36 @@ namespace annexa {
 inline namespace v1 {
 
 namespace json = boost::json;
+
+namespace {
+
+// The highest number behind @p stem, which does not end in a digit, among the keys that are stem and number; 0 if there
+// is none. Goes down from the top: a key with more behind its number ("R-12/b") leads on to those that end with it.
+std::int64_t highest_number(Table const& table, std::string const& stem) {
+  auto const lowest = stem + '0';
+  auto const* row = table.last_before(stem + '1' + std::string(18, '0'));  // numbers have 18 digits at most
+  while (row && natural_less(lowest, row->key)) {
+    std::string_view const key = row->key;
+    if (!key.starts_with(stem)) {
+      row = table.last_before(key);
+      continue;
+    }
+    auto const rest = key.substr(stem.size());
+    auto const number = detail::leading_digits(rest);
+    if (auto const value = detail::digits(rest)) return *value;
+    row = table.last_before(number.size() < rest.size() ? stem + std::string(number) + '\0' : std::string(key));
+  }
+  return 0;
+}
+
+// True for a rule that nobody can set aside, whether it is broken or not.
+bool is_demanded(std::string_view rule) {
+  if (auto const* duty = find_duty_rule(rule)) return !duty->waivable;
+  return std::ranges::any_of(nonconformity_guards,
+                             [&](Guard const& guard) { return guard.id == rule && guard.binding == Binding::norm; });
+}
+
+}  // namespace
 
 bool holds_role(State const& state, std::string_view person, Role role, Date day) {
   bool found = false;
@@ -74,39 +106,43 @@ void Transaction::refuse_unknown(std::string_view noun, std::string const& key, 
 
 std::string Transaction::next_key(Noun const& noun, std::string_view series) const {
   auto const stem = std::string(noun.prefix) + std::string(series);
-  std::int64_t highest = 0;
-  working_.table(noun).for_each([&](TableRow const& row) {
-    std::string_view const key = row.key;
-    if (!key.starts_with(stem)) return;
-    auto const number = detail::digits(key.substr(stem.size()));
-    if (number) highest = std::max(highest, *number);
-  });
-  return stem + std::to_string(highest + 1);
+  return stem + std::to_string(highest_number(working_.table(noun), stem) + 1);
 }
 
-bool Transaction::set_aside(Rule const& rule, std::string_view person) {
+// True if the command asks to set the rule aside and says why; that the rule was broken goes on record then.
+bool Transaction::overridden(std::string_view rule) {
   auto const& request = command_.envelope.override_;
-  if (request && !trimmed(request->reason).empty() &&
-      std::ranges::find(request->rules, rule.id) != request->rules.end()) {
-    if (std::ranges::find(set_aside_, rule.id) == set_aside_.end()) set_aside_.emplace_back(rule.id);
-    return true;
-  }
-  bool waived = false;
-  working_.for_each<Waiver>([&](Waiver const& waiver) {
-    waived = waived || (waiver.rule == rule.id && waiver.person == person && waiver.from <= today() &&
-                        today() <= waiver.expires_on);
-  });
-  return waived;
+  if (!request || trimmed(request->reason).empty() || std::ranges::find(request->rules, rule) == request->rules.end())
+    return false;
+  if (std::ranges::find(set_aside_, rule) == set_aside_.end()) set_aside_.emplace_back(rule);
+  return true;
+}
+
+bool Transaction::waived(std::string_view rule, std::string_view person) const {
+  bool found = false;
+  working_.for_each<Waiver>([&](Waiver const& waiver) { found = found || sets_aside(waiver, rule, person, today()); });
+  return found;
 }
 
 void Transaction::guide(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person) {
-  if (set_aside(rule, person))
+  if (overridden(rule.id) || waived(rule.id, person))
     warnings_.push_back(violation(rule, std::move(where), std::move(args)));
   else
     refuse(rule, std::move(where), std::move(args));
 }
 
+void Transaction::judge(Rule const& message, std::string where, std::vector<Argument> args, std::string_view person) {
+  auto const& duty = *find_duty_rule(message.id);
+  if (duty.effect == DutyEffect::warn)
+    practise(message, std::move(where), std::move(args));
+  else if (duty.waivable)
+    guide(message, std::move(where), std::move(args), person);
+  else
+    refuse(message, std::move(where), std::move(args));
+}
+
 void Transaction::practise(Rule const& rule, std::string where, std::vector<Argument> args) {
+  overridden(rule.id);
   warnings_.push_back(violation(rule, std::move(where), std::move(args)));
 }
 
@@ -159,6 +195,24 @@ void Transaction::check_expected_version() {
            {{"expected", std::to_string(*expected)}, {"found", std::to_string(found)}});
 }
 
+// Nobody is left to believe that a rule was set aside that was not.
+void Transaction::check_override() {
+  auto const& request = command_.envelope.override_;
+  if (!request) return;
+  for (auto const& [member, blank] :
+       {std::pair{"reason", trimmed(request->reason).empty()}, std::pair{"rules", request->rules.empty()}})
+    if (blank) return refuse(command_rules::reason_missing, std::string("/override/") + member, {{"member", member}});
+  for (std::size_t i = 0; i < request->rules.size(); ++i) {
+    auto const& rule = request->rules[i];
+    auto const where = "/override/rules/" + std::to_string(i);
+    if (std::ranges::find(set_aside_, rule) != set_aside_.end()) continue;
+    if (errors_.names(rule) || is_demanded(rule))
+      refuse(command_rules::no_override, where, {{"rule", rule}});
+    else
+      warnings_.push_back(violation(command_rules::idle_override, where, {{"rule", rule}}));
+  }
+}
+
 void Transaction::record_override() {
   if (set_aside_.empty()) return;
   Override record;
@@ -177,6 +231,7 @@ void Transaction::record_override() {
 
 result<Decision> Transaction::finish() && {
   check_expected_version();
+  check_override();
   if (!refused()) record_override();
   if (refused()) return std::move(errors_);
   return Decision{std::move(events_), std::move(working_), std::move(warnings_)};

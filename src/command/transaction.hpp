@@ -20,6 +20,8 @@ class Transaction {
   [[nodiscard]] Instant at() const noexcept { return at_; }
   [[nodiscard]] Date today() const noexcept { return at_.date(); }
   [[nodiscard]] std::string const& actor() const noexcept { return actor_; }
+  // Name of the command.
+  [[nodiscard]] std::string_view command() const noexcept { return command_.kind().name; }
 
   // The person who acts; refuses and answers nothing if the actor is none.
   [[nodiscard]] Person const* acting_person();
@@ -57,7 +59,10 @@ class Transaction {
   void refuse(Error const& error, std::string const& prefix = {}) { errors_.add(error, prefix); }
   // A rule of guidance: refuses unless the command sets it aside (override) or @p person has a waiver for it.
   void guide(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person = {});
-  // A rule of practice: warns.
+  // A separation rule, broken in the way that @p message says: its row decides whether that is a warning, a refusal
+  // that can be set aside, or one that cannot. @pre message.id is a duty rule.
+  void judge(Rule const& message, std::string where, std::vector<Argument> args, std::string_view person);
+  // A rule of practice: warns. Where the command names it among those to set aside, that goes on record.
   void practise(Rule const& rule, std::string where, std::vector<Argument> args = {});
 
   // That there is no such record, with the key that may be meant.
@@ -72,9 +77,11 @@ class Transaction {
   void record_change(Noun const& noun, std::shared_ptr<void> record, std::string_view kind);
   void check_references(Noun const& noun, void const* record);
   void check_expected_version();
+  void check_override();
   void record_override();
   void draw(std::span<unsigned char> bytes);
-  [[nodiscard]] bool set_aside(Rule const& rule, std::string_view person);
+  bool overridden(std::string_view rule);
+  [[nodiscard]] bool waived(std::string_view rule, std::string_view person) const;
 
   Command const& command_;
   Context const& context_;

@@ -28,25 +28,6 @@ void no_randomness(Draw const&, std::span<unsigned char> bytes) {
 // What becomes of a row.
 enum class Outcome : std::uint8_t { added, changed, unchanged, skipped, rejected };
 
-// Where records are found by numbers of other systems.
-class ExternalIdIndex {
- public:
-  ExternalIdIndex(Noun const& noun, State const& state) {
-    auto const* member = find_member(*noun.type, "external_ids");
-    state.table(noun).for_each([&](TableRow const& row) {
-      for (auto const& id : *static_cast<std::vector<ExternalId> const*>(member_of(*member, row.record.get())))
-        keys_.emplace(id.system + '\n' + id.id, row.key);
-    });
-  }
-  [[nodiscard]] std::string find(ExternalId const& id) const {
-    auto const found = keys_.find(id.system + '\n' + id.id);
-    return found == keys_.end() ? std::string{} : found->second;
-  }
-
- private:
-  std::unordered_map<std::string, std::string> keys_;
-};
-
 class Importer {
  public:
   Importer(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
@@ -218,7 +199,8 @@ class Importer {
       if (column.meaning.role != ColumnRole::external_id) continue;
       auto const text = trimmed(without_guard(draft.row[column.index]));
       if (text.empty()) continue;
-      auto other = external_ids_.find({column.meaning.detail, std::string(text)});
+      auto const holders = before_.holders(noun_, {column.meaning.detail, std::string(text)});
+      auto other = holders.empty() ? std::string() : holders.front();
       if (other.empty() || other == key) continue;
       if (!key.empty() && rows_->find_record(key))
         context_.reporter.reject(draft.place(column), import_rules::two_records, {{"first", key}, {"second", other}});
@@ -342,7 +324,7 @@ class Importer {
   Noun const& noun_;
   Context decision_context_;
   CellReader reader_{context_};
-  ExternalIdIndex external_ids_{noun_, context_.scratch};
+  State const before_{context_.scratch};  // where rows find their records by numbers of other systems
   std::unique_ptr<RowImporter> rows_;
   std::vector<Column const*> ordered_;  // the mapped columns in the order of reading
   std::vector<std::size_t> malformed_;  // rows whose form is wrong, ascending

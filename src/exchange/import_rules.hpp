@@ -88,6 +88,8 @@ inline constexpr Rule dimension{
 inline constexpr Rule dimension_missing{
     "import.dimension-missing",
     "No column holds the dimension \"{found}\" of {method}; only the highest impact is kept.", "6.1.2 a"};
+inline constexpr Rule retained{"import.retained",
+                               "It is accepted and the table says of no treatment: taken as retained.", "6.1.3 a"};
 inline constexpr Rule not_accepted{
     "import.not-accepted",
     "A word in a table accepts no risk: its owner does (risk.accept), or columns say by whom, when "

@@ -84,6 +84,7 @@ class RiskImporter final : public RowImporter {
     auto& risk = draft.record<Risk>();
     auto const* before = draft.existing<Risk>();
     take_treatment(draft, risk);
+    retain_accepted(draft, risk);
     auto const status = take_status(draft, risk);
     if (!has_title_ && !before) make_title(draft, risk);
     auto const ratings = ratings_.finish(draft);
@@ -156,6 +157,13 @@ class RiskImporter final : public RowImporter {
     } else if (folded(text) != name) {
       context().reporter.convert(place, text, name);
     }
+  }
+
+  // Whoever accepts a risk as it is has decided to retain it.
+  void retain_accepted(Draft const& draft, Risk& risk) {
+    if (!acceptance_.complete() || risk.treatment) return;
+    risk.treatment = TreatmentOption::retain;
+    context().reporter.adjust(draft.place(), import_rules::retained);
   }
 
   // The status that the row says, as far as it is one. What it says beyond that is kept as a note.

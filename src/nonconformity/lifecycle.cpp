@@ -37,13 +37,9 @@ void check_guards(Step const& row, Situation const& situation, StepOutcome& outc
 void set_deadlines(Step const& row, Situation const& situation, Deadlines& due) {
   for (auto const& rule : deadline_rules)
     if (rule.settled_by == row.id) (due.*rule.member).reset();
-  int const is_major = situation.after.grade == Grade::major ? 1 : 0;
-  for (auto const& rule : deadline_rules) {
-    if (rule.set_by != row.id) continue;
-    int const days = is_major != 0 ? rule.major_days : rule.minor_days;
-    due.*rule.member = rule.working ? situation.calendar.plus_working_days(situation.today, days)
-                                    : situation.calendar.next_working(situation.today.plus_days(days));
-  }
+  for (auto const& rule : deadline_rules)
+    if (rule.set_by == row.id)
+      due.*rule.member = deadline(rule, situation.after.grade, situation.calendar, situation.today);
   // A correction that is agreed for a day is due on that day.
   auto const& correction = situation.after.correction;
   if (row.id == "T09" && correction.state == CorrectionState::scheduled) due.correction = correction.on;

@@ -178,6 +178,18 @@ TEST_SUITE("base/describe") {
     CHECK(is_utf8(message("count", "\"x" + euros.substr(1) + '"')));
   }
 
+  TEST_CASE("only what annexa itself wrote may hold a personal text with its salt, or a commitment alone") {
+    auto const salted = with("who", R"({"salt":")" + std::string(64, 'a') + R"(","value":"Anna"})");
+    auto const erased = with("who", R"({"commitment":")" + std::string(64, 'b') + R"("})");
+    CHECK(refusal_of(salted) == "/who [json.wrong-type]\n");
+    CHECK(refusal_of(erased) == "/who [json.wrong-type]\n");
+    ReadOptions const from_journal{.personal = PersonalForm::committed};
+    CHECK(from_json<Whole>(salted, from_journal).value().who.value() == "Anna");
+    CHECK(from_json<Whole>(erased, from_journal).value().who.is_erased());
+    CHECK(from_json<Whole>(with("who", "\"Anna\""), from_journal).value().who.value() == "Anna");
+    CHECK(from_json<Whole>(with("who", R"({"commitment":"00"})"), from_journal).has_error());
+  }
+
   TEST_CASE("an unknown member is refused with the name that may have been meant") {
     auto document = json::parse(complete);
     document.as_object()["titel"] = 1;
@@ -219,12 +231,13 @@ TEST_SUITE("base/describe") {
     salt.bytes.fill(0xAB);
     auto whole = from_json<Whole>(json::parse(complete)).value();
     whole.who = Personal("Anna", salt);
+    ReadOptions const from_journal{.personal = PersonalForm::committed};
     auto const committed = to_json(whole, PersonalForm::committed);
     CHECK(committed.at("who").at("value") == "Anna");
-    CHECK(from_json<Whole>(committed).value().who.salt() == salt);
+    CHECK(from_json<Whole>(committed, from_journal).value().who.salt() == salt);
     CHECK(to_json(whole).at("who") == "Anna");
     whole.who = Personal::erased(Hash{});
-    CHECK(from_json<Whole>(to_json(whole, PersonalForm::committed)).value().who.is_erased());
+    CHECK(from_json<Whole>(to_json(whole, PersonalForm::committed), from_journal).value().who.is_erased());
     CHECK(to_json(whole).at("who") == "[erased]");
   }
 

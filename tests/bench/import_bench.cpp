@@ -56,6 +56,18 @@ void plan_risks(benchmark::State& state) {
 }
 BENCHMARK(plan_risks)->Arg(1000)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
+// Rows without keys and with numbers of another system: each row asks for the next key and for who has its number.
+void plan_numbered_risks(benchmark::State& state) {
+  std::string text = "Risk Title,Threat,external_id:jira\n";
+  for (std::int64_t i = 0; i < state.range(0); ++i)
+    text += "Loss " + std::to_string(i) + ",Failure,T-" + std::to_string(i) + '\n';
+  ImportOptions options;
+  options.method = "5x5";
+  options.kind = "risks";
+  plan(state, text, options);
+}
+BENCHMARK(plan_numbered_risks)->Arg(1000)->Arg(10'000)->Unit(benchmark::kMillisecond);
+
 void plan_statement(benchmark::State& state) { plan(state, statement(state.range(0)), {}); }
 BENCHMARK(plan_statement)->Arg(93)->Arg(10'000)->Unit(benchmark::kMillisecond);
 

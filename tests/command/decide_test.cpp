@@ -83,6 +83,69 @@ TEST_SUITE("command/decide") {
         decide(decided.state, read(R"({"command":"unit.add","name":"y","kind":"site"})"), example_context()).value();
     CHECK(decided.state.find<Unit>("U-3") != nullptr);
   }
+  TEST_CASE("the next key follows the highest number behind the prefix, whatever other keys there are") {
+    CHECK(rc::check("next key", [] {
+      auto const tails = *rc::gen::container<std::vector<std::string>>(
+          rc::gen::oneOf(rc::gen::map(rc::gen::inRange(0, 300), [](int n) { return std::to_string(n); }),
+                         rc::gen::map(rc::gen::inRange(0, 300), [](int n) { return "00" + std::to_string(n); }),
+                         rc::gen::map(rc::gen::inRange(0, 300), [](int n) { return std::to_string(n) + "/b"; }),
+                         rc::gen::map(rc::gen::inRange(0, 9), [](int n) { return "2026-" + std::to_string(n); }),
+                         rc::gen::element<std::string>("", "x", "!7", "-1", "999999999999999998", "1000000000000000000",
+                                                       "00000000000000000000012")));
+      auto const* prefix = *rc::gen::element("U-", "V-", "U");
+      State state;
+      auto const& noun = *find_noun("unit");
+      std::int64_t highest = 0;
+      for (auto const& tail : tails) {
+        auto const key = prefix + tail;
+        Unit unit;
+        unit.key = *Key<"unit">::parse(key);
+        state.put(noun, {key, std::make_shared<Unit>(unit), 1});
+        auto const number = key.starts_with("U-") ? detail::digits(std::string_view(key).substr(2)) : std::nullopt;
+        highest = std::max(highest, number.value_or(0));
+      }
+      auto const size = state.table(noun).size();
+      auto const decided =
+          decide(state, read(R"({"command":"unit.add","name":"x","kind":"site"})"), example_context()).value();
+      RC_ASSERT(decided.state.table(noun).size() == size + 1);
+      RC_ASSERT(decided.state.find<Unit>("U-" + std::to_string(highest + 1)) != nullptr);
+    }));
+  }
+  TEST_CASE("a number of another system belongs to one record of a noun, until that gives it up") {
+    auto const add = [](char const* key, char const* id) {
+      return read_command(parse_json(R"({"command":"unit.add","unit":")" + std::string(key) +
+                                     R"(","name":"x","kind":"site","external_ids":[{"system":"jira","id":")" + id +
+                                     R"("}]})")
+                              .value())
+          .value();
+    };
+    auto state = decide(small(), add("U-2", "7"), example_context()).value().state;
+    auto const refused = decide(state, add("U-3", "7"), example_context());
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().text().find("jira 7 belongs to U-2 already") != std::string::npos);
+    CHECK(decide(state, add("U-3", "8"), example_context()).has_value());
+    CHECK(state.holders(*find_noun("unit"), {"jira", "7"}).size() == 1);
+    CHECK(state.holders(*find_noun("asset"), {"jira", "7"}).empty());
+    CHECK(state.holders(*find_noun("unit"), {"jir", "a7"}).empty());
+    state = decide(state, read(R"({"command":"unit.change","unit":"U-2","external_ids":[]})"), example_context())
+                .value()
+                .state;
+    CHECK(decide(state, add("U-3", "7"), example_context()).has_value());
+    CHECK(read_state(write_state(decide(state, add("U-3", "7"), example_context()).value().state))
+              .value()
+              .holders(*find_noun("unit"), {"jira", "7"})[0] == "U-3");
+  }
+  TEST_CASE("a command cannot choose a salt or claim a commitment, and an event can") {
+    for (std::string const& name : {R"({"salt":")" + std::string(64, 'a') + R"(","value":"Anna"})",
+                                    R"({"commitment":")" + std::string(64, 'a') + R"("})"}) {
+      auto const document = parse_json(R"({"command":"person.add","person":"ben","name":)" + name + '}').value();
+      auto const command = read_command(document);
+      REQUIRE(command.has_error());
+      CHECK(command.error().names("json.wrong-type"));
+      auto const change = parse_json(R"({"command":"person.change","person":"anna","name":)" + name + '}').value();
+      CHECK(read_command(change).has_error());
+    }
+  }
   TEST_CASE("an expected version that is not the record's is a conflict") {
     auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":7})");
     CHECK(error.kind() == ErrorKind::conflict);

@@ -42,6 +42,19 @@ TEST_SUITE("command/table") {
     CHECK(table.find("R-7")->version == 2);
     CHECK(table.size() == 201);
   }
+  TEST_CASE("the last record before a key is found, whether the key is there or not") {
+    Table table;
+    CHECK(table.last_before("R-1") == nullptr);
+    for (int i = 2; i <= 400; i += 2) table.put(row("R-" + std::to_string(i), 1));
+    CHECK(table.last_before("R-2") == nullptr);
+    CHECK(table.last_before("A-1") == nullptr);
+    for (int i = 3; i <= 401; ++i) {
+      auto const* found = table.last_before("R-" + std::to_string(i));
+      REQUIRE(found != nullptr);
+      CHECK(found->key == "R-" + std::to_string((i - 1) / 2 * 2));
+    }
+    CHECK(table.last_before("Z")->key == "R-400");
+  }
   TEST_CASE("it holds what a map holds, whatever is put in whatever order") {
     CHECK(rc::check("table equals map", [] {
       auto const puts = *rc::gen::container<std::vector<std::pair<int, int>>>(

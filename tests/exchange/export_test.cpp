@@ -205,7 +205,7 @@ State with_risk(State state, int number) {
     state = after(state, treat);
   }
   auto const* now = state.find<Risk>(record.key.text());
-  bool const can_accept = now->owner && now->scores.current;
+  bool const can_accept = now->owner && now->scores.current && now->treatment;
   if (can_accept && *rc::gen::arbitrary<bool>()) {
     Envelope envelope;
     envelope.actor = now->owner;

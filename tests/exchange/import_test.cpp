@@ -391,9 +391,11 @@ TEST_SUITE("exchange/import") {
         "R-5,a,t,Accepted,Sarah Chen,1,1,Sarah Chen,2026-01-15,small enough\n";
     plan = planned(full, small_state());
     CHECK(lines(plan.report.rejected) == "");
-    CHECK(kinds_of(plan.commands) == "risk.identify risk.assess risk.accept");
+    CHECK(kinds_of(plan.commands) == "risk.identify risk.assess risk.treat risk.accept");
+    CHECK(plan.report.adjusted.at(0).rule == "import.retained");
     state = after(small_state(), plan);
     CHECK(state.find<Risk>("R-5")->status == RiskStatus::accepted);
+    CHECK(state.find<Risk>("R-5")->treatment == TreatmentOption::retain);
     CHECK(to_string(state.find<Risk>("R-5")->acceptance->accepted_on) == "2026-01-15");
     CHECK(planned(full, state).commands.empty());
     // Somebody who does not own it cannot.

@@ -75,6 +75,7 @@ Situation ready_for(Step const& row, NonconformityState state) {
     for (auto& action : s.actions) action.state = to;
   };
   if (row.id == "T14" || row.id == "T18") s.after.analysis->needs_action = false;
+  if (row.id == "T10") s.before.analysis.reset();
   if (row.id == "T15") set(ActionState::done);
   if (row.id == "T16") set(ActionState::in_progress);
   if (row.id == "T20") s.after.effectiveness->result = EffectivenessResult::partial;
@@ -158,6 +159,7 @@ TEST_SUITE("nonconformity/lifecycle") {
     broken.actor = "olaf";
     broken.capacities = 0x7fff;
     broken.today = today.plus_days(-10);
+    broken.before.state = NonconformityState::analysis;
     broken.before.due.implementation = today.plus_days(-1);
     broken.after.analysis->method = CauseMethod::five_whys;
     broken.after.analysis->causes = {{"No test was made", {}, false, ""}};
@@ -195,6 +197,57 @@ TEST_SUITE("nonconformity/lifecycle") {
     CHECK(to_string(*take_step(step("T02"), s, now).record.due.correction) == "2026-03-09");
     s.calendar.holidays = {Date::parse("2026-03-04").value()};
     CHECK(to_string(*take_step(step("T02"), s, now).record.due.acknowledge) == "2026-03-10");
+  }
+  TEST_CASE("a plan is warned of if an action is due before today or after the time that its grade allows") {
+    auto s = ready_for(step("T12"), NonconformityState::plan_review);
+    auto const is_warned = [&](int days) {
+      s.actions.front().due_on = today.plus_days(days);
+      return names(take_step(step("T12"), s, now).warnings, "T12.dates");
+    };
+    CHECK(is_warned(-1));
+    CHECK(!is_warned(0));
+    CHECK(!is_warned(91));  // 31 May is a Sunday; the limit is the Monday after
+    CHECK(is_warned(92));
+    s.after.grade = Grade::major;
+    CHECK(!is_warned(30));
+    CHECK(is_warned(31));
+    s.actions.front().state = ActionState::cancelled;
+    CHECK(!is_warned(31));
+  }
+  TEST_CASE("a major is closed with two signatures: of its lead auditor and of top management, neither involved") {
+    using enum Capacity;
+    auto const lead = static_cast<Capacities>(lead_auditor);
+    auto const manager = static_cast<Capacities>(isms_manager);
+    auto const top = static_cast<Capacities>(top_management);
+    for (auto const* id : {"T18", "T19"}) {
+      auto s = ready_for(step(id), *step(id).from[0]);
+      auto const is_warned = [&](std::vector<Capacities> signatures) {
+        s.signatures = std::move(signatures);
+        return names(take_step(step(id), s, now).warnings, "S21");
+      };
+      CHECK(!is_warned({}));
+      s.after.grade = Grade::major;
+      CHECK(!is_warned({lead, top}));
+      CHECK(!is_warned({top, lead_auditor | verifier}));
+      CHECK(!is_warned({lead_auditor | top_management, top}));
+      CHECK(is_warned({}));
+      CHECK(is_warned({lead}));
+      CHECK(is_warned({top, top}));
+      CHECK(is_warned({lead, lead}));
+      CHECK(is_warned({lead_auditor | top_management}));
+      CHECK(is_warned({lead, top_management | process_owner}));
+      CHECK(is_warned({lead_auditor | action_owner, top}));
+      CHECK(is_warned({manager, top}));
+      s.before.source = NonconformitySource::incident;
+      CHECK(!is_warned({manager, top}));
+      CHECK(is_warned({lead, top}));
+    }
+  }
+  TEST_CASE("an analysis begins once in a cycle, and again in the next") {
+    auto s = ready_for(step("T10"), NonconformityState::analysis);
+    CHECK(take_step(step("T10"), s, now).refusals.empty());
+    s.before.analysis.emplace();
+    CHECK(names(take_step(step("T10"), s, now).refusals, "T10.begun"));
   }
   TEST_CASE("no path reaches closed but by effectiveness, or by correction alone with a decision") {
     for (auto const& row : nonconformity_steps)

@@ -47,7 +47,7 @@ class Poison {
         spoil(*noun.type, record.get());
         if (single)
           find_member(*noun.type, "key")->type->parse(find_member(*noun.type, "key")->at(record.get()), noun.name);
-        state.table(noun).put({single ? row.key : key(row.key), std::move(record), row.version});
+        state.put(noun, {single ? row.key : key(row.key), std::move(record), row.version});
       });
     }
     return state;

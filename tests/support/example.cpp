@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -224,6 +225,48 @@ ExampleYear example_year(std::function<void(State const&, Command const&)> const
     year.take(command);
   }
   return year;
+}
+
+State example_state(char const* when) {
+  static ExampleYear const organization = example_organization();
+  auto const until = Instant::parse(when).value();
+  auto year = organization;
+  for (auto const& command : example_commands("cycle.json")) {
+    if (until <= *command.envelope.at) break;
+    year.take(command);
+  }
+  return year.state;
+}
+
+Command example_command(std::string_view json, char const* actor, char const* when) {
+  auto command = commands_of(parse_json(json).value()).at(0);
+  command.envelope.actor = Key<"person">::parse(actor).value();
+  command.envelope.at = Instant::parse(when).value();
+  return command;
+}
+
+std::string outcome(State const& state, Command const& command) {
+  auto const decided = decide(state, command, example_context());
+  if (decided) return "allowed";
+  std::set<std::string> rules;
+  for (auto const& each : decided.error().violations()) rules.insert(each.rule);
+  std::string text;
+  for (auto const& rule : rules) text += (text.empty() ? "" : " ") + rule;
+  return text;
+}
+
+std::string warnings_of(State const& state, Command const& command) {
+  auto const decided = decide(state, command, example_context());
+  if (!decided) return "FAIL: " + decided.error().text();
+  std::string text;
+  for (auto const& each : decided->warnings) text += (text.empty() ? "" : " ") + each.rule;
+  return text;
+}
+
+State state_after(State const& state, Command const& command) {
+  auto decided = decide(state, command, example_context());
+  if (!decided) throw std::runtime_error(decided.error().text());
+  return std::move(decided->state);
 }
 
 }  // namespace annexa::testing

@@ -49,4 +49,19 @@ struct ExampleYear {
 /// The whole year. @param before  is called before each command of cycle.json with the state as it is then.
 [[nodiscard]] ExampleYear example_year(std::function<void(State const&, Command const&)> const& before = {});
 
+/// The state of that year before the first command of cycle.json at or after @p when ("2026-03-12T14:00:00Z").
+[[nodiscard]] State example_state(char const* when);
+
+/// The command that the JSON text says, done by @p actor at @p when. @throws std::runtime_error if it does not read.
+[[nodiscard]] Command example_command(std::string_view json, char const* actor, char const* when);
+
+/// What becomes of a command in @p state: "allowed", or the rules that refuse it in order of their names, each once.
+[[nodiscard]] std::string outcome(State const& state, Command const& command);
+
+/// The same for what it is allowed with: the rules of its warnings in their order; FAIL stands for a refusal.
+[[nodiscard]] std::string warnings_of(State const& state, Command const& command);
+
+/// The state after the command. @throws std::runtime_error if it is refused.
+[[nodiscard]] State state_after(State const& state, Command const& command);
+
 }  // namespace annexa::testing

@@ -216,21 +216,22 @@ class AuditNoun(Noun["records.Audit"]):
             "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def record_evidence(self, audit: str, *, kind: EvidenceKind, evidence: str | None = None,
-                        title: str | None = None, source: str | None = None, statement: str | None = None,
-                        sha256: str | None = None, media_type: str | None = None, size: int | None = None,
-                        effective_on: Date | None = None, received_on: Date | None = None, unit: str | None = None,
-                        criteria: Sequence[str] | None = None, classification: str | None = None,
-                        custom: Mapping[str, Any] | None = None,
+    def record_evidence(self, audit: str | None = None, *, kind: EvidenceKind, nonconformity: str | None = None,
+                        evidence: str | None = None, title: str | None = None, source: str | None = None,
+                        statement: str | None = None, sha256: str | None = None, media_type: str | None = None,
+                        size: int | None = None, effective_on: Date | None = None, received_on: Date | None = None,
+                        unit: str | None = None, criteria: Sequence[str] | None = None,
+                        classification: str | None = None, custom: Mapping[str, Any] | None = None,
                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                         correlation: str | None = None, dry_run: bool | None = None,
                         override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.record-evidence`."""
-        return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "evidence": evidence, "title": title,
-            "source": source, "statement": statement, "sha256": sha256, "media_type": media_type, "size": size,
-            "effective_on": effective_on, "received_on": received_on, "unit": unit, "criteria": criteria,
-            "classification": classification, "custom": custom, "external_ids": external_ids},
+        return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "nonconformity": nonconformity,
+            "evidence": evidence, "title": title, "source": source, "statement": statement, "sha256": sha256,
+            "media_type": media_type, "size": size, "effective_on": effective_on, "received_on": received_on,
+            "unit": unit, "criteria": criteria, "classification": classification, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -433,7 +434,8 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             "window_until": window_until},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def submit_plan(self, nonconformity: str, *, method: CauseMethod | None = None, review: str | None = None,
+    def submit_plan(self, nonconformity: str, *, analysts: Sequence[str] | None = None,
+                    method: CauseMethod | None = None, review: str | None = None,
                     causes: Sequence[Cause | Document] | None = None,
                     similar: SimilarSearch | Document | None = None, needs_action: bool | None = None,
                     needs_action_because: str | None = None, isms_changes: str | None = None,
@@ -442,8 +444,8 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                     expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.submit-plan`."""
-        return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "method": method,
-            "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
+        return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "analysts": analysts,
+            "method": method, "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
             "needs_action_because": needs_action_because, "isms_changes": isms_changes,
             "proportionality": proportionality, "actions": actions},
             (at, actor, id, expected_version, correlation, dry_run, override))

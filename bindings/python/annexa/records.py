@@ -499,10 +499,11 @@ class Evidence(Record):
     """A record "evidence"."""
 
     key: str
-    audit: str
     kind: EvidenceKind
     received_on: datetime.date
     received_by: str
+    audit: str | None = None
+    nonconformity: str | None = None
     title: str = ""
     source: str = ""
     statement: str = ""

@@ -25,7 +25,8 @@ ANNEXA_DESCRIBE_ENUM(EvidenceKind, "evidence-kind", document, statement, observa
 struct Evidence {
   static constexpr std::string_view type_name = "evidence";  ///< The noun.
   Key<"evidence"> key;                                       ///< Such as "E-17".
-  Key<"audit"> audit;                                        ///< In which audit it was gathered.
+  std::optional<Key<"audit">> audit;                         ///< In which audit it was gathered; or else
+  std::optional<Key<"nonconformity">> nonconformity;         ///< for which nonconformity: its correction, its effect.
   EvidenceKind kind = EvidenceKind::document;                ///< What it is.
   std::string title;                                         ///< What it shows, in a few words.
   std::string source;                    ///< Where it is kept: a document number, a system, a place.
@@ -44,8 +45,8 @@ struct Evidence {
   friend bool operator==(Evidence const&, Evidence const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Evidence, (),
-                      (key, audit, kind, title, source, statement, sha256, media_type, size, effective_on, received_on,
-                       received_by, unit, criteria, classification, custom, external_ids))
+                      (key, audit, nonconformity, kind, title, source, statement, sha256, media_type, size,
+                       effective_on, received_on, received_by, unit, criteria, classification, custom, external_ids))
 ANNEXA_TYPE_TABLE(Evidence)
 
 /// What the evidence says of one criterion.

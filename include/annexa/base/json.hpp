@@ -44,8 +44,9 @@ struct JsonLimits {
 
 /// What the walker does with personal texts.
 enum class PersonalForm : std::uint8_t {
-  plain,      ///< Written as the text itself ("[erased]" after erasure): for people and for exports.
-  committed,  ///< Written as an object with value and salt, from which the journal makes the commitment.
+  plain,      ///< As the text itself ("[erased]" after erasure): for people, commands and exports.
+  committed,  ///< As an object with value and salt, from which the journal makes the commitment; only the commitment is
+              ///< left of an erased text. For events and states, which annexa itself wrote.
 };
 
 /// What the walker does with members that the type does not have.
@@ -58,6 +59,9 @@ enum class UnknownMembers : std::uint8_t {
 struct ReadOptions {
   UnknownMembers unknown = UnknownMembers::refuse;  ///< What to do with members that the type does not have.
   bool key_may_be_absent = false;                   ///< True where a missing "key" means "allocate one".
+  /// Which form personal texts may have. Plain refuses objects: nobody outside may choose a salt or claim a commitment.
+  /// Committed takes objects and plain texts.
+  PersonalForm personal = PersonalForm::plain;
   std::span<std::string_view const> managed =
       {};  ///< Members of the outermost record that only other commands set: refused.
 };

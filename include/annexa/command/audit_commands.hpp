@@ -92,12 +92,14 @@ struct HoldMeeting {
 BOOST_DESCRIBE_STRUCT(HoldMeeting, (), (audit, kind, held_at, place, attendees, notes))
 ANNEXA_TYPE_TABLE(HoldMeeting)
 
-/// Records a piece of evidence.
-/// @source{7.5.3; ISO 19011}
+/// Records a piece of evidence: in an audit while it is open, by its auditors; or for a nonconformity as long as it is
+/// neither closed nor withdrawn, by whoever raised it, answers for it, owns one of its actions or verifies it.
+/// @source{7.5.3, 10.2 g; ISO 19011}
 struct RecordEvidence {
   static constexpr std::string_view command = "audit.record-evidence";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                ///< Name in the schema.
-  Key<"audit"> audit;                                                   ///< In which audit.
+  std::optional<Key<"audit">> audit;                                    ///< In which audit; or else
+  std::optional<Key<"nonconformity">> nonconformity;                    ///< for which nonconformity. One of the two.
   std::optional<Key<"evidence">> evidence;                              ///< Its key; allocated when absent.
   EvidenceKind kind = EvidenceKind::document;                           ///< What it is.
   std::string title;                                                    ///< What it shows.
@@ -116,8 +118,8 @@ struct RecordEvidence {
   friend bool operator==(RecordEvidence const&, RecordEvidence const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordEvidence, (),
-                      (audit, evidence, kind, title, source, statement, sha256, media_type, size, effective_on,
-                       received_on, unit, criteria, classification, custom, external_ids))
+                      (audit, nonconformity, evidence, kind, title, source, statement, sha256, media_type, size,
+                       effective_on, received_on, unit, criteria, classification, custom, external_ids))
 ANNEXA_TYPE_TABLE(RecordEvidence)
 
 /// Gives the verdict on one criterion.

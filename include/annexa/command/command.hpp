@@ -36,7 +36,10 @@ struct Envelope {
   std::optional<std::int64_t> expected_version;  ///< Version that the record has to have before.
   std::optional<std::string> correlation;        ///< Ties several commands together.
   bool dry_run = false;                          ///< True to learn what would happen.
-  std::optional<OverrideRequest> override_;      ///< Rules of guidance or practice to set aside.
+  /// Rules of guidance or practice to set aside. Each that the command breaks goes on record (Override), and is a
+  /// warning. To name one that it does not break is a warning too (override.unused); to name one that nobody can set
+  /// aside refuses the command, broken or not (override.impossible).
+  std::optional<OverrideRequest> override_;
   friend bool operator==(Envelope const&, Envelope const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (), (at, actor, id, expected_version, correlation, dry_run, override_))

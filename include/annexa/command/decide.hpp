@@ -14,10 +14,16 @@
 namespace annexa {
 inline namespace v1 {
 
+/// The actor that is nobody: annexa itself, or the program around it, before there are people and when it imports. It
+/// may describe the organisation, add and change records, and assess, treat and close risks and decide on controls as
+/// an imported table says. Whatever a person has to answer for (audits, findings, nonconformities, acceptances,
+/// approvals) is refused to it. No person can have this key.
+inline constexpr std::string_view tool_actor = "system";
+
 /// What a decision may use besides the state and the command.
 struct Context {
   Instant now;                                                        ///< The time, unless the command says another.
-  std::string actor = "system";                                       ///< Who acts, unless the command says another.
+  std::string actor{tool_actor};                                      ///< Who acts, unless the command says another.
   std::function<void(Draw const&, std::span<unsigned char>)> random;  ///< For ids and salts. @pre not empty
 };
 

@@ -129,7 +129,7 @@ struct RecordCorrection {
 BOOST_DESCRIBE_STRUCT(RecordCorrection, (), (nonconformity, state, what, on, by, evidence, consequences))
 ANNEXA_TYPE_TABLE(RecordCorrection)
 
-/// T10: begins to look for the causes.
+/// T10: begins to look for the causes; again in a cycle that follows one without effect (T20).
 /// @source{10.2 b}
 struct StartAnalysis {
   static constexpr std::string_view command = "nonconformity.start-analysis";  ///< Its name on the wire.
@@ -147,6 +147,7 @@ struct SubmitPlan {
   static constexpr std::string_view command = "nonconformity.submit-plan";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                    ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                       ///< Which nonconformity.
+  std::vector<Key<"person">> analysts;                                      ///< Who looked; as named before when empty.
   std::optional<CauseMethod> method;                                        ///< How causes were looked for.
   std::string review;                                                       ///< What the review gave.
   std::vector<Cause> causes;                                                ///< What caused it.
@@ -159,8 +160,8 @@ struct SubmitPlan {
   friend bool operator==(SubmitPlan const&, SubmitPlan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SubmitPlan, (),
-                      (nonconformity, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
-                       proportionality, actions))
+                      (nonconformity, analysts, method, review, causes, similar, needs_action, needs_action_because,
+                       isms_changes, proportionality, actions))
 ANNEXA_TYPE_TABLE(SubmitPlan)
 
 /// T12: approves the plan.
@@ -265,7 +266,9 @@ struct JudgeEffectiveness {
 BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (), (nonconformity, result, reason, actions, isms_changes_done))
 ANNEXA_TYPE_TABLE(JudgeEffectiveness)
 
-/// A second signature for closing a major one.
+/// One of the two signatures for closing a major one, by the lead auditor of its audit (the ISMS manager where no
+/// internal audit is the source) or by top management. Given in the state from which it is closed (T18, T19), by nobody
+/// who owns the process or one of its actions; a new cycle begins without any.
 /// @source{duty S21}
 struct CoSignNonconformity {
   static constexpr std::string_view command = "nonconformity.co-sign";  ///< Its name on the wire.

@@ -112,8 +112,11 @@ class State {
   }
   /// The table of a noun.
   [[nodiscard]] Table const& table(Noun const& noun) const { return tables_[index_of(noun)]; }
-  /// The table of a noun, to change. For fold().
-  [[nodiscard]] Table& table(Noun const& noun) { return tables_[index_of(noun)]; }
+  /// Adds a record, or replaces the one with its key. For fold(). @pre the record is of @p noun and has the row's key.
+  void put(Noun const& noun, TableRow row);
+  /// Keys of the records of @p noun that have the number @p id in another system, in natural order; one at most unless
+  /// a document from elsewhere says otherwise. Lives until the state changes. Logarithmic.
+  [[nodiscard]] std::span<std::string const> holders(Noun const& noun, ExternalId const& id) const;
 
   Uuid workspace;          ///< Identity of the workspace.
   std::uint64_t size = 0;  ///< Events folded so far.
@@ -133,6 +136,7 @@ class State {
   }
 
   std::array<Table, std::tuple_size_v<Nouns>> tables_;
+  std::array<Table, std::tuple_size_v<Nouns>> holders_;  // by external id: the keys that have it
 };
 
 /// The UUID of a record: version 5 over workspace, noun and key, so that exports are stable. It is the stream of its

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ struct TableRow {
 /// Copies share their records. Changing a copy touches one chunk of at most 64 rows and the list of chunks, so a
 /// decision that changes one record of 100,000 copies 1,600 pointers and not the table. What is inside may change.
 /// @par Cost
-/// find() is logarithmic; put() logarithmic plus the copy of a chunk where it is shared.
+/// find() and last_before() are logarithmic; put() logarithmic plus the copy of a chunk where it is shared.
 class Table {
  public:
   /// The row with that key, or null. Lives until the table changes.
@@ -38,6 +39,17 @@ class Table {
     auto const& rows = *chunks_[at];
     auto const row = std::ranges::lower_bound(rows, key, natural_less, &TableRow::key);
     return row != rows.end() && row->key == key ? &*row : nullptr;
+  }
+  /// The last row whose key is before @p key, which need not be there; null if there is none. Lives until the table
+  /// changes.
+  [[nodiscard]] TableRow const* last_before(std::string_view key) const {
+    auto const at = chunk_of(key);
+    if (at < chunks_.size()) {
+      auto const& rows = *chunks_[at];
+      auto const row = std::ranges::lower_bound(rows, key, natural_less, &TableRow::key);
+      if (row != rows.begin()) return &*std::prev(row);
+    }
+    return at == 0 || size_ == 0 ? nullptr : &chunks_[at - 1]->back();
   }
   /// Adds the row, or replaces the one with its key.
   void put(TableRow row) {

@@ -4,6 +4,7 @@
 /// exhaustive test are made.
 
 #include <annexa/base/text.hpp>
+#include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/situation.hpp>
 
 #include <algorithm>
@@ -113,10 +114,13 @@ inline bool causes_covered(Situation const& s) {
 inline bool approver_is_apart(Situation const& s) {
   return !has(s.capacities, Capacity::process_owner) && !has(s.capacities, Capacity::action_owner);
 }
+// Approving the plan starts the clock of its implementation: what it would allow is the limit, unless one is set.
 inline bool dates_within_limit(Situation const& s) {
-  if (!s.before.due.implementation) return true;
-  return std::ranges::all_of(
-      s.actions, [&](CorrectiveAction const& a) { return !a.due_on || *a.due_on <= *s.before.due.implementation; });
+  auto const* rule = find_deadline("T12", &Deadlines::implementation);
+  auto const limit = s.before.due.implementation.value_or(deadline(*rule, s.after.grade, s.calendar, s.today));
+  return std::ranges::all_of(s.actions, [&](CorrectiveAction const& a) {
+    return a.state == ActionState::cancelled || !a.due_on || (s.today <= *a.due_on && *a.due_on <= limit);
+  });
 }
 inline bool actions_finished(Situation const& s) {
   return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
@@ -166,7 +170,23 @@ inline bool each_measured(Situation const& s) {
 inline bool changes_done(Situation const& s) {
   return s.after.effectiveness && said(s.after.effectiveness->isms_changes_done);
 }
-inline bool major_signed(Situation const& s) { return !is_major(s) || s.after.co_signed_by.size() >= 2; }
+inline bool is_involved(Capacities signer) {
+  return has(signer, Capacity::process_owner) || has(signer, Capacity::action_owner);
+}
+inline bool is_expert_signature(Situation const& s, Capacities signer) {
+  bool const internal = s.before.source == NonconformitySource::internal_audit;
+  return has(signer, internal ? Capacity::lead_auditor : Capacity::isms_manager);
+}
+// Two people, neither of them involved: one who judges the matter and one of top management.
+inline bool major_signed(Situation const& s) {
+  if (!is_major(s)) return true;
+  for (auto const& one : s.signatures)
+    for (auto const& other : s.signatures)
+      if (&one != &other && !is_involved(one) && !is_involved(other) && is_expert_signature(s, one) &&
+          has(other, Capacity::top_management))
+        return true;
+  return false;
+}
 
 }  // namespace detail::guard
 /// @endcond
@@ -203,6 +223,8 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return g::said(s.after.correction.consequences); }},
       {"T10.correction", "T10", norm, "10.2 a",
        "the correction has to be done, not applicable with a reason, or scheduled", g::correction_known},
+      {"T10.begun", "T10", norm, "10.2 f", "the causes are looked for already in this cycle; submit them (T11)",
+       [](Situation const& s) { return s.before.state != NonconformityState::analysis || !s.before.analysis; }},
       {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
        [](Situation const& s) { return s.after.analysis && !s.after.analysis->analysts.empty(); }},
       {"T11.review", "T11", norm, "10.2 b", "the review of the nonconformity has to be recorded", g::reviewed},
@@ -229,7 +251,8 @@ inline constexpr auto nonconformity_guards = [] {
        g::needs_action},
       {"S11", "T12", practice, "duty S11", "who approves the plan owns the process or one of its actions",
        g::approver_is_apart},
-      {"T12.dates", "T12", practice, "10.2 c", "an action is due after the limit for the grade", g::dates_within_limit},
+      {"T12.dates", "T12", practice, "10.2 c",
+       "an action is due before today, or later than a nonconformity of this grade allows", g::dates_within_limit},
       {"T12.top-management", "T12", practice, "10.2", "top management has not been informed of a major nonconformity",
        [](Situation const& s) { return !g::is_major(s) || s.top_management_informed; }},
       {"T13.reason", "T13", norm, "10.2 b", "a reason has to be given", g::reason},
@@ -271,6 +294,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T18.need", "T18", norm, "10.2 d",
        "corrective action was needed: its effectiveness has to be judged first (T17, T19)", g::decided_without_action},
       {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
+      {"S21", "T18", practice, "duty S21",
+       "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
       {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason},
       {"S10", "T19", guidance, "duty S10, S25",
        "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "

@@ -3,6 +3,7 @@
 /// The lifecycle of a nonconformity as a table of steps. A step that is not a row does not exist.
 
 #include <annexa/base/error.hpp>
+#include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/guards.hpp>
 #include <annexa/nonconformity/situation.hpp>
 
@@ -51,7 +52,7 @@ inline constexpr auto nonconformity_steps = [] {
       {"T09", "nonconformity.record-correction", {}, {}, owner, owner, "a", "record the correction"},
       {"T10",
        "nonconformity.start-analysis",
-       {acknowledged},
+       {acknowledged, analysis},
        analysis,
        C::process_owner | C::action_owner,
        C::process_owner | C::action_owner,
@@ -173,35 +174,6 @@ struct StepOutcome {
 /// once. The record comes back with state, trail and deadlines as they would be after it. Pure.
 /// @param at  the time of the step.
 [[nodiscard]] StepOutcome take_step(Step const& row, Situation const& situation, Instant at);
-
-/// When a step makes something due, and which step settles it.
-struct DeadlineRule {
-  std::string_view set_by;                 ///< The step that starts the clock.
-  std::string_view settled_by;             ///< The step that stops it.
-  std::optional<Date> Deadlines::*member;  ///< Which date.
-  int minor_days;                          ///< Days for a minor nonconformity, or one without grade.
-  int major_days;                          ///< Days for a major one.
-  bool working;                            ///< True for working days of the unit's calendar, false for calendar days.
-};
-
-/// Default deadlines; practice, not norm.
-inline constexpr auto deadline_rules = std::to_array<DeadlineRule>({
-    {"T02", "T04", &Deadlines::acknowledge, 5, 5, true},
-    {"T02", "T09", &Deadlines::correction, 20, 5, true},
-    {"T04", "T11", &Deadlines::plan, 30, 14, false},
-    {"T11", "T12", &Deadlines::review, 10, 5, true},
-    {"T11", "T13", &Deadlines::review, 10, 5, true},
-    {"T11", "T14", &Deadlines::review, 10, 5, true},
-    {"T12", "T15", &Deadlines::implementation, 90, 30, false},
-    {"T13", "T11", &Deadlines::plan, 30, 14, false},
-    {"T14", "T18", &Deadlines::verification, 20, 10, true},
-    {"T15", "T16", &Deadlines::verification, 20, 10, true},
-    {"T15", "T17", &Deadlines::verification, 20, 10, true},
-    {"T16", "T15", &Deadlines::implementation, 30, 14, false},
-    {"T17", "T19", &Deadlines::effectiveness, 90, 120, false},
-    {"T17", "T20", &Deadlines::effectiveness, 90, 120, false},
-    {"T20", "T11", &Deadlines::plan, 30, 14, false},
-});
 
 }  // namespace v1
 }  // namespace annexa

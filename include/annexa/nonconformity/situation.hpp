@@ -46,6 +46,7 @@ struct Situation {
   std::vector<CorrectiveAction> actions;  ///< Its actions of this cycle, with what the step brings.
   std::string actor;                      ///< Key of the person who acts.
   Capacities capacities = 0;              ///< In which capacities.
+  std::vector<Capacities> signatures;     ///< In which capacities each person in after.co_signed_by signed.
   bool actor_answers_for_unit = false;    ///< True if the actor owns, manages or works in the unit (duty S01).
   bool source_ref_is_open = false;        ///< True if another open nonconformity has the same source and reference.
   bool similar_are_open = false;          ///< True if similar nonconformities that were found are still open.

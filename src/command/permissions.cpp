@@ -1,0 +1,148 @@
+#include "permissions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "nonconformity_step.hpp"
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr Standings one_of(std::initializer_list<Standing> some) {
+  Standings all = 0;
+  for (auto const one : some) all = static_cast<Standings>(all | static_cast<Standings>(one));
+  return all;
+}
+
+constexpr bool has(Standings some, Standing one) { return (some & static_cast<Standings>(one)) != 0; }
+
+constexpr auto permission_rows = [] {
+  using enum Standing;
+  return std::to_array<Permission>({
+      {"action.block", one_of({action_owner, process_owner})},
+      {"action.cancel", one_of({action_owner, process_owner})},
+      {"action.complete", one_of({action_owner, process_owner})},
+      {"action.start", one_of({action_owner, process_owner})},
+      {"applicability.decide", one_of({isms_manager, responsible, unit_owner, tool})},
+      {"audit.approve-plan", one_of({programme_manager, isms_manager, top_management})},
+      {"audit.assess", one_of({auditor})},
+      {"audit.cancel", one_of({lead, programme_manager, isms_manager})},
+      {"audit.conclude", one_of({lead})},
+      {"audit.hold-meeting", one_of({auditor})},
+      {"audit.issue-report", one_of({lead})},
+      {"audit.open", one_of({lead})},
+      {"audit.plan", one_of({lead, programme_manager, isms_manager})},
+      {"audit.record-evidence", one_of({auditor, reporter, process_owner, action_owner, verifier})},
+      {"finding.accept-opportunity", one_of({unit_owner, isms_manager})},
+      {"finding.decline-opportunity", one_of({unit_owner, isms_manager})},
+      {"finding.grade", one_of({auditor})},
+      {"finding.raise", one_of({auditor})},
+      {"finding.withdraw", one_of({lead})},
+      {"programme.approve", one_of({top_management, isms_manager})},
+      {"risk.assess", one_of({risk_owner, isms_manager, tool})},
+      {"risk.close", one_of({risk_owner, isms_manager, tool})},
+      {"risk.revoke-acceptance", one_of({risk_owner, isms_manager})},
+      {"risk.treat", one_of({risk_owner, isms_manager, tool})},
+  });
+}();
+
+// How each is called in a refusal; the tool is never what somebody is told to be.
+constexpr std::pair<Standing, std::string_view> standing_names[] = {
+    {Standing::top_management, "top management"},
+    {Standing::isms_manager, "the ISMS manager"},
+    {Standing::programme_manager, "the programme manager"},
+    {Standing::lead, "the lead auditor"},
+    {Standing::auditor, "an auditor of the audit"},
+    {Standing::unit_owner, "the owner of the unit"},
+    {Standing::responsible, "who sees to the control"},
+    {Standing::risk_owner, "the owner of the risk"},
+    {Standing::process_owner, "the process owner"},
+    {Standing::action_owner, "the owner of the action"},
+    {Standing::reporter, "who raised it"},
+    {Standing::verifier, "its verifier"},
+};
+
+std::string wanted(Standings some) {
+  std::string text;
+  for (auto const& [standing, name] : standing_names)
+    if (has(some, standing)) text += (text.empty() ? "" : " or ") + std::string(name);
+  return text;
+}
+
+bool is_in_team(Audit const& audit, std::string_view person, bool lead_only) {
+  return std::ranges::any_of(audit.team, [&](TeamMember const& member) {
+    return member.person == person &&
+           (member.role == TeamRole::lead || (!lead_only && member.role == TeamRole::auditor));
+  });
+}
+
+bool owns(Unit const& unit, std::string_view person) { return unit.owner && *unit.owner == person; }
+
+// True if the person owns a unit that carries the control.
+bool owns_carrier(State const& state, Criterion const& control, std::string_view person) {
+  bool found = false;
+  state.for_each<Unit>([&](Unit const& unit) {
+    found = found || (owns(unit, person) && std::ranges::find(unit.criteria, control) != unit.criteria.end());
+  });
+  return found;
+}
+
+// In a command about one action its owner counts, and no owner of another one.
+Standings standings_of_nonconformity(Transaction const& transaction, Nonconformity const& nonconformity,
+                                     bool about_one_action) {
+  static constexpr std::pair<Capacity, Standing> pairs[] = {{Capacity::process_owner, Standing::process_owner},
+                                                            {Capacity::action_owner, Standing::action_owner},
+                                                            {Capacity::verifier, Standing::verifier}};
+  auto const held =
+      situation_of(transaction.state(), nonconformity, transaction.actor(), transaction.today()).capacities;
+  Standings some = nonconformity.raised_by == transaction.actor() ? one_of({Standing::reporter}) : Standings{0};
+  for (auto const& [capacity, standing] : pairs)
+    if (has(held, capacity) && !(about_one_action && standing == Standing::action_owner))
+      some = static_cast<Standings>(some | static_cast<Standings>(standing));
+  return some;
+}
+
+Standings standings(Transaction const& transaction, Concerned const& about) {
+  auto const& state = transaction.state();
+  auto const& actor = transaction.actor();
+  std::pair<Standing, bool> const held[] = {
+      {Standing::top_management, transaction.actor_has(Role::top_management)},
+      {Standing::isms_manager, transaction.actor_has(Role::isms_manager)},
+      {Standing::programme_manager, transaction.actor_has(Role::programme_manager)},
+      {Standing::lead, about.audit ? is_in_team(*about.audit, actor, true) : transaction.actor_has(Role::lead_auditor)},
+      {Standing::auditor, about.audit && is_in_team(*about.audit, actor, false)},
+      {Standing::unit_owner,
+       (about.unit && owns(*about.unit, actor)) || (about.control && owns_carrier(state, *about.control, actor))},
+      {Standing::responsible, about.row && about.row->responsible && *about.row->responsible == actor},
+      {Standing::risk_owner, about.risk && about.risk->owner && *about.risk->owner == actor},
+      {Standing::action_owner, about.action && about.action->owner == actor},
+  };
+  Standings some = about.nonconformity
+                       ? standings_of_nonconformity(transaction, *about.nonconformity, about.action != nullptr)
+                       : Standings{0};
+  for (auto const& [standing, holds] : held)
+    if (holds) some = static_cast<Standings>(some | static_cast<Standings>(standing));
+  return some;
+}
+
+}  // namespace
+
+std::span<Permission const> permissions() noexcept { return permission_rows; }
+
+bool check_permission(Transaction& transaction, Concerned const& about) {
+  auto const row = std::ranges::find(permission_rows, transaction.command(), &Permission::command);
+  if (row == permission_rows.end()) return true;
+  if (has(row->who, Standing::tool) && transaction.actor() == tool_actor) return true;
+  if (!transaction.acting_person()) return false;
+  if ((standings(transaction, about) & row->who) != 0) return true;
+  transaction.refuse(command_rules::not_allowed, "/actor",
+                     {{"actor", transaction.actor()}, {"wanted", wanted(row->who)}});
+  return false;
+}
+
+}  // namespace v1
+}  // namespace annexa

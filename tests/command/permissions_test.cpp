@@ -1,0 +1,148 @@
+#include "command/permissions.hpp"
+// The header stands on its own: it comes first.
+#include <doctest/doctest.h>
+#include <annexa/command/decide.hpp>
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "support/example.hpp"
+
+using namespace annexa;
+using namespace annexa::testing;
+
+namespace {
+
+Permission const* row_of(std::string_view command) {
+  auto const rows = permissions();
+  auto const found = std::ranges::find(rows, command, &Permission::command);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+bool tool_may(Permission const& row) { return (row.who & static_cast<Standings>(Standing::tool)) != 0; }
+
+Command as(std::string const& actor, Command command) {
+  command.envelope.actor = Key<"person">::parse(actor).value();
+  return command;
+}
+
+}  // namespace
+
+TEST_SUITE("command/permissions") {
+  TEST_CASE("each row is about a command that there is, in order of the names, and asks for something") {
+    std::string_view before;
+    for (auto const& row : permissions()) {
+      CAPTURE(row.command);
+      CHECK(find_command(row.command) != nullptr);
+      CHECK(before < row.command);
+      CHECK(row.who != 0);
+      before = row.command;
+    }
+  }
+  TEST_CASE("through the whole year an outsider may do nothing that has a row, and the tool only what it is for") {
+    std::set<std::string_view> seen;
+    static_cast<void>(example_year([&](State const& state, Command const& command) {
+      auto const* row = row_of(command.kind().name);
+      if (!row) return;
+      seen.insert(row->command);
+      CAPTURE(row->command);
+      CAPTURE(to_string(*command.envelope.at));
+      CHECK(outcome(state, as("P-GAL", command)).find("duty.capacity") != std::string::npos);
+      auto const tool = outcome(state, as("system", command));
+      CHECK(tool == (tool_may(*row) ? "allowed" : "command.actor"));
+    }));
+    CHECK(seen.size() >= 17);
+  }
+  TEST_CASE("who stands to the record as the row asks may do it, and who does not may not") {
+    struct Row {
+      char const* when;
+      char const* command;
+      std::vector<char const*> may;
+      std::vector<char const*> may_not;
+    };
+    for (auto const& row : {
+             Row{"2026-03-12T14:00:00Z",
+                 R"({"command":"finding.grade","finding":"F-2","grade":"major","reasons":["Seen twice"]})",
+                 {"P-AUD1", "P-AUD7"},
+                 {"P-AUD2", "P-IT", "P-ISM", "P-CEO"}},
+             Row{"2026-03-12T14:00:00Z",
+                 R"({"command":"finding.withdraw","finding":"F-6","reason":"Mistaken"})",
+                 {"P-AUD1"},
+                 {"P-AUD5", "P-FAC", "P-ISM"}},
+             Row{"2026-03-30T00:00:00Z",
+                 R"({"command":"finding.accept-opportunity","finding":"F-8","reason":"Good idea"})",
+                 {"P-ENG", "P-ISM"},
+                 {"P-AUD7", "P-CTO", "P-HR"}},
+             Row{"2026-03-30T00:00:00Z",
+                 R"({"command":"finding.decline-opportunity","finding":"F-8","reason":"No time"})",
+                 {"P-ENG", "P-ISM"},
+                 {"P-AUD7", "P-CTO", "P-HR"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"risk.treat","risk":"R-05","treatment":"modify","plan":"Test restores"})",
+                 {"P-PLT", "P-ISM", "system"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"risk.assess","risk":"R-05","residual":{"likelihood":2,"impact":2}})",
+                 {"P-PLT", "P-ISM", "system"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"risk.revoke-acceptance","risk":"R-05","reason":"Restore failed"})",
+                 {"P-PLT", "P-ISM"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"risk.close","risk":"R-05","reason":"Moved to the provider"})",
+                 {"P-PLT", "P-ISM", "system"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"audit.cancel","audit":"A-2026-1","reason":"Merger"})",
+                 {"P-AUD1", "P-PRG", "P-ISM"},
+                 {"P-AUD2", "P-AUD7", "P-CEO"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"applicability.decide","control":"A.8.13","applicable":true,"justification":"Needed",
+                     "status":"partial"})",
+                 {"P-PLT", "P-ISM", "system"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-04-02T08:00:00Z",
+                 R"({"command":"action.start","action":"CA-2"})",
+                 {"P-SEC", "P-PLT"},
+                 {"P-AUD1", "P-OPS", "P-ISM"}},
+         }) {
+      auto const state = example_state(row.when);
+      auto command = read_command(parse_json(row.command).value()).value();
+      command.envelope.at = Instant::parse(row.when).value();
+      CAPTURE(std::string(row.command));
+      for (auto const* actor : row.may)
+        CHECK_MESSAGE(outcome(state, as(actor, command)) == "allowed", std::string(actor));
+      for (auto const* actor : row.may_not)
+        CHECK_MESSAGE(outcome(state, as(actor, command)) == "duty.capacity", std::string(actor));
+    }
+  }
+  TEST_CASE("an audit is planned by a lead auditor or a manager, and planned again by its own lead auditor or one") {
+    auto const commands = example_commands("cycle.json");
+    auto const plan =
+        std::ranges::find(commands, "audit.plan", [](Command const& command) { return command.kind().name; });
+    REQUIRE(plan != commands.end());
+    auto const fresh = example_state("2026-02-16T10:00:00Z");
+    for (auto const* actor : {"P-AUD1", "P-AUD2", "P-PRG", "P-ISM"})
+      CHECK_MESSAGE(outcome(fresh, as(actor, *plan)) == "allowed", std::string(actor));
+    for (auto const* actor : {"P-AUD4", "P-CTO", "P-GAL"})
+      CHECK_MESSAGE(outcome(fresh, as(actor, *plan)) == "duty.capacity", std::string(actor));
+    auto const planned = example_state("2026-02-16T10:00:01Z");
+    CHECK(outcome(planned, as("P-AUD1", *plan)) == "allowed");
+    CHECK(outcome(planned, as("P-AUD2", *plan)) == "duty.capacity");
+  }
+  TEST_CASE("a refusal says who may") {
+    auto command =
+        read_command(parse_json(R"({"command":"finding.withdraw","finding":"F-6","reason":"x"})").value()).value();
+    command.envelope.at = Instant::parse("2026-03-13T00:00:00Z").value();
+    auto const error = decide(example_state("2026-03-13T00:00:00Z"), as("P-AUD5", command), example_context()).error();
+    CHECK(error.violations()[0].message == "P-AUD5 may not do this; it takes the lead auditor.");
+    CHECK(error.violations()[0].where == "/actor");
+  }
+  TEST_CASE("no person can be called as the tool is") {
+    auto const command =
+        read_command(parse_json(R"({"command":"person.add","person":"system","name":"Sys Tem"})").value()).value();
+    CHECK(outcome(State{}, command) == "person.reserved");
+  }
+}
