@@ -36,10 +36,10 @@ function(annexa_capi_sources out)
 endfunction()
 
 # The sources of a folder are compiled together: the records' headers are parsed, and what is made of them is compiled, once for
-# each folder and not for each file. Off in core-only builds and for clang-tidy, so that no file comes to need another one's includes.
+# each folder and not for each file. Off for clang-tidy, so that no file comes to need another one's includes.
 option(ANNEXA_UNITY "Compile the sources of each folder together" ON)
 function(annexa_unity target)
-  if(ANNEXA_UNITY AND NOT ANNEXA_CORE_ONLY)
+  if(ANNEXA_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
     get_target_property(sources ${target} SOURCES)
     foreach(source IN LISTS sources)

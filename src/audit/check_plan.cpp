@@ -433,18 +433,24 @@ void PlanCheck::check_bookings() {
 }
 
 void PlanCheck::check_days_per_year(std::vector<Taken> const& all) {
-  std::map<std::pair<std::string_view, int>, std::set<Date>> days;
-  std::set<std::pair<std::string_view, int>> concerned;  // who audits in this plan
+  using PersonInYear = std::pair<std::string_view, int>;
+  std::map<PersonInYear, std::set<Date>> days;
+  std::map<PersonInYear, std::set<Date>> booked;
+  std::set<PersonInYear> concerned;  // who audits in this plan
   for (auto const& each : all) {
     auto const day = local_day(request_.parameters.hours, each.start);
-    days[{each.person, day.parts().year}].insert(day);
-    if (!each.where.empty() && !each.where.ends_with("/auditee")) concerned.insert({each.person, day.parts().year});
+    PersonInYear const whose{each.person, day.parts().year};
+    days[whose].insert(day);
+    if (each.where.empty()) booked[whose].insert(day);
+    if (!each.where.empty() && !each.where.ends_with("/auditee")) concerned.insert(whose);
   }
-  for (auto const& [person, year] : concerned) {
+  for (auto const& whose : concerned) {
+    if (days[whose].size() == booked[whose].size()) continue;  // it asks for no day more than they gave already
+    auto const& [person, year] = whose;
     auto const found = people_.find(person);
     if (found == people_.end() || !found->second->audit_days_per_year) continue;
     auto const most = *found->second->audit_days_per_year;
-    auto const used = days[{person, year}].size();
+    auto const used = days[whose].size();
     if (used > static_cast<std::size_t>(std::max(0, most)))
       add(too_many_days, "/sessions",
           {{"person", std::string(person)},
