@@ -100,8 +100,10 @@ class CalendarWriter {
  private:
   [[nodiscard]] bool invites() const { return !options_.organizer.empty(); }
   void add_event(Session const& session);
+  void add_organizer(Session const& session);
   void add_attendees(Session const& session);
   [[nodiscard]] bool add_attendee(Key<"person"> const& key, char const* role);
+  [[nodiscard]] std::string organizer_name() const;
   [[nodiscard]] std::string summary(Session const& session) const;
   [[nodiscard]] std::string description(Session const& session) const;
   [[nodiscard]] std::uint64_t sequence(Session const& session) const;
@@ -171,13 +173,24 @@ std::vector<Key<"person">> CalendarWriter::others(Session const& session) const 
   return people;
 }
 
+// The parameter with the name of who invites; nothing if there is none.
+std::string CalendarWriter::organizer_name() const {
+  auto const& name = options_.organizer_name.empty() ? options_.organizer : options_.organizer_name;
+  return name.empty() ? std::string() : ";CN=" + quoted(name);
+}
+
 void CalendarWriter::add_attendees(Session const& session) {
-  auto const name = options_.organizer_name.empty() ? options_.organizer : options_.organizer_name;
-  line("ORGANIZER;CN=" + quoted(name) + ":mailto:" + options_.organizer);
   bool any = add_attendee(session.lead, "CHAIR");
   for (auto const& person : others(session)) any = add_attendee(person, "REQ-PARTICIPANT") || any;
   // An invitation needs somebody who is invited: RFC 5546 3.2.2.
-  if (!any) line("ATTENDEE;CN=" + quoted(name) + ":mailto:" + options_.organizer);
+  if (!any) line("ATTENDEE" + organizer_name() + ":mailto:" + options_.organizer);
+}
+
+// A publication has an organizer as well, RFC 5546 3.2.1; where no address is given, the audit stands for it.
+void CalendarWriter::add_organizer(Session const& session) {
+  auto const audit = record_uuid(state_.workspace, Audit::type_name, session.audit.text());
+  auto const address = invites() ? "mailto:" + options_.organizer : "urn:uuid:" + to_string(audit);
+  line("ORGANIZER" + organizer_name() + ':' + address);
 }
 
 void CalendarWriter::add_event(Session const& session) {
@@ -192,6 +205,7 @@ void CalendarWriter::add_event(Session const& session) {
   if (!session.place.empty()) line("LOCATION:" + escaped(session.place));
   line(options_.confidential ? "CLASS:CONFIDENTIAL" : "CLASS:PUBLIC");
   line("STATUS:CONFIRMED");
+  add_organizer(session);
   if (invites()) add_attendees(session);
   line("END:VEVENT");
 }

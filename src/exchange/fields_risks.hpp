@@ -34,7 +34,7 @@ inline constexpr std::array risk_fields{
           "propriétaire|responsable|propriétaire du risque"},
     Field{"owner_name", "owner_name", FieldUse::literal, "", ""},
     Field{"existing_controls", "existing_controls", FieldUse::single, "", "",
-          "existing applied controls|controls in place|current controls|existing measures|existing control|controls",
+          "existing applied controls|controls in place|current controls|existing measures|existing control",
           "bestehende maßnahmen|vorhandene maßnahmen|umgesetzte maßnahmen|bestehende kontrollen", "mesures existantes|mesures en place|contrôles existants"},
     Field{"controls", "controls", FieldUse::multi, "control", "",
           "related controls|annex a control|annex a controls|iso controls|control id|control ids|annex a|iso 27001 controls|applicable controls",

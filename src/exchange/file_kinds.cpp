@@ -63,13 +63,23 @@ bool fits(FileKind const& kind, std::string_view head) noexcept {
          (kind.contains.empty() || head.find(kind.contains) != head.npos);
 }
 
-// More than one control character in 32 that no text has.
+// A character that no text has. Zeros are for the reader of tables to find, who knows the encoding.
+bool is_control(unsigned character) noexcept {
+  return character != 0 && character < 0x20 && (character < '\t' || character > '\r');
+}
+
+// More than one control character in 32. Characters are bytes, or pairs of them where a mark says UTF-16.
 bool is_mostly_control(std::string_view head) noexcept {
-  auto const controls = std::ranges::count_if(head, [](char c) {
-    auto const byte = static_cast<unsigned char>(c);
-    return byte != 0 && byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v';
-  });
-  return static_cast<std::size_t>(controls) * 32 > head.size();
+  bool const big = head.starts_with("\xFE\xFF"sv);
+  std::size_t const width = big || head.starts_with("\xFF\xFE"sv) ? 2 : 1;
+  auto const byte = [&](std::size_t at) -> unsigned { return static_cast<unsigned char>(head[at]); };
+  std::size_t controls = 0;
+  for (std::size_t at = 0; at + width <= head.size(); at += width) {
+    auto const high = width == 1 ? 0U : byte(big ? at : at + 1);
+    auto const low = byte(big ? at + 1 : at);
+    controls += is_control((high << 8U) | low) ? 1U : 0U;
+  }
+  return controls * 32 > head.size() / width;
 }
 
 }  // namespace

@@ -97,15 +97,11 @@ bool is_word_byte(char c) noexcept {
 
 // The whole words of @p header that fold to @p words, as they are spelt there.
 std::string spelt(std::string_view header, std::string_view words) {
-  auto const edge = [&](std::size_t at) {
-    bool const before = at > 0 && is_word_byte(header[at - 1]);
-    bool const after = at < header.size() && is_word_byte(header[at]);
-    return before != after;
-  };
+  auto const in_word = [&](std::size_t at) { return at < header.size() && is_word_byte(header[at]); };
   for (std::size_t begin = 0; begin < header.size(); ++begin) {
-    if (!edge(begin)) continue;
+    if (!in_word(begin) || (begin > 0 && in_word(begin - 1))) continue;
     for (auto end = header.size(); end > begin; --end)
-      if (edge(end) && folded(header.substr(begin, end - begin), true) == words)
+      if (in_word(end - 1) && !in_word(end) && folded(header.substr(begin, end - begin), true) == words)
         return std::string(header.substr(begin, end - begin));
   }
   return std::string(words);
@@ -164,8 +160,12 @@ std::optional<Meaning> measure_of_name(std::string_view name) {
 std::optional<Meaning> measure_of_header(std::string_view header) {
   static auto const measures = index_of(risk_measures);
   auto const full = folded(header, true);
-  for (auto const& joined : joined_headers)
-    if (full == joined.header) return measure_of_name(joined.field);
+  for (auto const& joined : joined_headers) {
+    if (full != joined.header) continue;
+    auto meaning = measure_of_name(joined.field);
+    meaning->by = MappedBy::synonym;
+    return meaning;
+  }
   auto const find = [&](std::string const& text) -> std::optional<Meaning> {
     auto const staged = take_stage(text);
     if (auto const* found = find_in(measures, std::string(staged.rest)))

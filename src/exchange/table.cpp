@@ -28,7 +28,7 @@ struct Fit {
   friend auto operator<=>(Fit const&, Fit const&) = default;
 };
 
-bool is_blank(std::string const& text, std::vector<SheetCell> const& cells) {
+bool is_blank_record(std::string const& text, std::vector<SheetCell> const& cells) {
   return std::ranges::all_of(cells, [&](SheetCell const& cell) {
     return std::string_view(text).substr(cell.begin, cell.size).find_first_not_of(" \t\r\n") == std::string_view::npos;
   });
@@ -39,7 +39,7 @@ Fit fit_of(std::string head, char delimiter, TableLimits const& limits, bool cut
   std::vector<SheetCell> cells;
   std::vector<std::size_t> counts;
   while (counts.size() < sniffed_records && scanner.next(cells))
-    if (!is_blank(head, cells)) counts.push_back(cells.size());
+    if (!is_blank_record(head, cells)) counts.push_back(cells.size());
   if (cut && counts.size() > 1 && scanner.position() == head.size())
     counts.pop_back();  // the last record is not all here
   if (counts.empty() || counts.front() == 1) return {};
@@ -92,7 +92,7 @@ class TableReader {
     TableScanner scanner(text, delimiter, options_.limits, skip);
     std::vector<SheetCell> cells;
     while (scanner.next(cells)) {
-      if (is_blank(text, cells)) continue;
+      if (is_blank_record(text, cells)) continue;
       if (builder_.rows() > options_.limits.rows)
         return Error(table_rules::rows, options_.file, {{"limit", std::to_string(options_.limits.rows)}});
       builder_.add(cells, scanner.record());

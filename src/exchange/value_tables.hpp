@@ -81,10 +81,11 @@ inline constexpr std::array risk_status_names{
     ValueName{number_of(RiskStatus::closed), "closed|done|resolved|obsolete|retired|completed", "geschlossen|erledigt|abgeschlossen", "clos|fermé|clôturé|terminé"},
     ValueName{undecided, "open|active|live|ongoing|monitored|monitoring", "offen|aktiv|laufend", "ouvert|actif|en vigueur"},
 };
+// "Service" is missing: it is a system to the English and a department to the French.
 inline constexpr std::array unit_kind_names{
-    ValueName{number_of(UnitKind::process), "process|function|department|business process|team|organisation|organizational unit", "prozess|funktion|abteilung|geschäftsprozess|bereich", "processus|fonction|département|service"},
+    ValueName{number_of(UnitKind::process), "process|function|department|business process|team|organisation|organizational unit", "prozess|funktion|abteilung|geschäftsprozess|bereich", "processus|fonction|département"},
     ValueName{number_of(UnitKind::site), "site|location|place|office|building|premises|data centre|data center", "standort|ort|gebäude|büro|rechenzentrum", "lieu|bureau|bâtiment|emplacement"},
-    ValueName{number_of(UnitKind::system), "system|it system|application|information system|platform|service", "system|it-system|anwendung|plattform", "système|application|système d'information|plateforme"},
+    ValueName{number_of(UnitKind::system), "system|it system|application|information system|platform", "system|it-system|anwendung|plattform", "système|application|système d'information|plateforme"},
     ValueName{number_of(UnitKind::supplier), "supplier|vendor|provider|third party|service provider|external provider", "lieferant|dienstleister|anbieter|drittanbieter", "fournisseur|prestataire|sous-traitant|tiers"},
 };
 inline constexpr std::array asset_kind_names{

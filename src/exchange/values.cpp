@@ -275,6 +275,13 @@ std::size_t take_number(std::string_view text, std::string& out) {
   return at;
 }
 
+// True if @p rest, what follows a number, goes on with it: "x", or ",1" as a spreadsheet makes of ".1".
+bool goes_on(std::string_view rest) noexcept {
+  if (rest.empty()) return false;
+  bool const digit = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+  return is_word(rest[0]) || (digit && !is_blank(rest.substr(0, 1)));
+}
+
 }  // namespace
 
 std::optional<ReadCriterion> read_criterion(std::string_view cell, bool control) {
@@ -287,7 +294,7 @@ std::optional<ReadCriterion> read_criterion(std::string_view cell, bool control)
   std::string number = prefix != 0 || control ? "A." : "";
   auto const read = take_number(rest, number);
   auto const criterion = Criterion::parse(number);
-  if (read == 0 || !criterion || (read < rest.size() && is_word(rest[read]))) return {};
+  if (read == 0 || !criterion || goes_on(rest.substr(read))) return {};
   ReadCriterion found{*criterion};
   found.remainder = !trimmed(rest.substr(read)).empty();
   auto const written = text.substr(0, text.size() - (rest.size() - read));

@@ -120,6 +120,8 @@ TEST_SUITE("exchange/calendar") {
     auto const publication = written(sessions, options(""));
     CHECK(count(publication, "METHOD:PUBLISH\r\n") == 1);
     CHECK(publication.find("ATTENDEE") == publication.npos);
+    CHECK(publication.find("mailto:") == publication.npos);
+    CHECK(count(unfolded(publication), "ORGANIZER;CN=\"Audit office\":urn:uuid:") == 20);
     auto const refused = write_calendar(year(), sessions, options("no mail\r\nX-EVIL:1"));
     REQUIRE(refused.has_error());
     CHECK(refused.error().names("calendar.organizer"));

@@ -294,7 +294,7 @@ TEST_SUITE("exchange/export") {
   TEST_CASE("a cell that a spreadsheet would take for a formula gets an apostrophe") {
     auto state = after(
         State{},
-        R"x({"command":"asset.add","asset":"AS-1","name":"=cmd|' /C calc'!A0","description":"-1+1","classification":"@SUM(A1)"})x");
+        R"x({"command":"asset.add","asset":"AS-1","kind":"software","name":"=cmd|' /C calc'!A0","description":"-1+1","classification":"@SUM(A1)"})x");
     auto const csv = export_csv(state, "assets").value();
     CHECK(csv.find("\"'=cmd|' /C calc'!A0\"") != std::string::npos);
     CHECK(csv.find("'-1+1") != std::string::npos);

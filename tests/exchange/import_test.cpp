@@ -256,9 +256,9 @@ TEST_SUITE("exchange/import") {
   }
 
   TEST_CASE("rows match by numbers of other systems") {
-    auto state =
-        after(small_state(),
-              R"({"command":"unit.add","unit":"U-8","name":"Sales","external_ids":[{"system":"jira","id":"X-1"}]})");
+    auto state = after(
+        small_state(),
+        R"({"command":"unit.add","unit":"U-8","name":"Sales","kind":"process","external_ids":[{"system":"jira","id":"X-1"}]})");
     auto const plan = planned("name,site,external_id:jira\nMarketing,,X-1\nSupport,,X-2\n", state);
     CHECK(plan.report.changed == 1);
     CHECK(plan.report.added == 1);

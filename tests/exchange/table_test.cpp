@@ -142,6 +142,11 @@ TEST_SUITE("exchange/table") {
     CHECK(rows_of(utf16(u"a,\U0001F512\n", false, true)) == Rows{{"a", "🔒"}});
   }
 
+  TEST_CASE("bytes below the blank in UTF-16 are letters, not signs of binary data") {
+    for (bool const big : {false, true}) CHECK(rows_of(utf16(u"риск,угроза\n", big, true)) == Rows{{"риск", "угроза"}});
+    CHECK(recognise_file(utf16(u"\x01\x02\x03", false, true)) == "binary data");
+  }
+
   TEST_CASE("a file that is neither UTF-8 nor anything else throughout is refused where it breaks") {
     CHECK(refusal("Müller,a\nB\xE9rard,b\n") == "table.encoding t.csv");
     CHECK(message("Müller,a\nB\xE9rard,b\n").find("0xe9 at offset 11") != std::string::npos);

@@ -136,7 +136,7 @@ TEST_SUITE("exchange/values") {
     CHECK(criterion_of("6.1.2.a", false) == "6.1.2.a");
     CHECK(criterion_of("A.5.10") == "A.5.10");
     CHECK(criterion_of("soc2-tsc-2017:CC6.1") == "soc2-tsc-2017:CC6.1");
-    for (auto const* text : {"", "EDR", "A.", "A", "5.1x", "CC6.1", "5,1", "A.5.1.2.3", "0.0"}) {
+    for (auto const* text : {"", "EDR", "A.", "A", "5.1x", "CC6.1", "5,1", "5.1,5.2", "A.5.1.2.3", "0.0"}) {
       CAPTURE(text);
       CHECK(criterion_of(text) == "none");
     }
