@@ -152,7 +152,11 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
     return transaction.refuse(
         command_rules::wrong_state, "/audit",
         {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
-  check_permission(transaction, {.audit = before});
+  // Who is to lead it by this plan may take it over from who led it by the last.
+  bool const takes_over = std::ranges::any_of(body.team, [&](TeamMember const& member) {
+    return member.role == TeamRole::lead && member.person == transaction.actor();
+  });
+  check_permission(transaction, {.audit = takes_over ? nullptr : before});
   check_written_plan(transaction, key, body);
   transaction.put(audit_from(body, key));
   cancel_sessions(transaction, key, body.sessions);

@@ -47,6 +47,13 @@ Outcome calendar(annexa_workspace* workspace, std::string_view audit, std::strin
   return call(annexa_workspace_calendar, workspace, audit.data(), audit.size(), options.data(), options.size());
 }
 
+// The command of an answer, done by the manager of the programme: annexa itself plans no audit.
+std::string planned(json::object const& answer) {
+  auto command = answer.at("command").as_object();
+  command["actor"] = "P-PRG";
+  return json::serialize(command);
+}
+
 json::object read(Outcome const& outcome) {
   REQUIRE(outcome.rules == std::vector<std::string>{});
   REQUIRE(outcome.status == ANNEXA_OK);
@@ -149,7 +156,7 @@ TEST_SUITE("capi/plans") {
     CHECK(plan.at("unplaced").as_array().empty());
     CHECK(plan.at("sessions").as_array().size() >= 10);
     CHECK(read(propose_plan(workspace, "A-2026-1")) == answer);
-    REQUIRE(send(workspace, json::serialize(answer.at("command"))).rules == std::vector<std::string>{});
+    REQUIRE(send(workspace, planned(answer)).rules == std::vector<std::string>{});
     CHECK(json::parse(query(workspace, "audits", "A-2026-1").document).as_object().at("state") == "planned");
     CHECK(json::parse(query(workspace, "sessions").document).as_array().size() ==
           plan.at("sessions").as_array().size());
@@ -203,7 +210,7 @@ TEST_SUITE("capi/plans") {
     REQUIRE(proposed.status == ANNEXA_OK);
     CHECK(count(proposed.document, "BEGIN:VEVENT\r\n") == sessions.as_array().size());
     CHECK(count(proposed.document, "METHOD:REQUEST\r\n") == 1);
-    REQUIRE(send(workspace, json::serialize(answer.at("command"))).status == ANNEXA_OK);
+    REQUIRE(send(workspace, planned(answer)).status == ANNEXA_OK);
     auto const recorded = calendar(workspace, "A-2026-1", R"({"organizer":"audit@acme.example"})");
     CHECK(recorded.document == proposed.document);
     auto const published = calendar(workspace, "A-2026-1", R"({"confidential":true})");

@@ -1,6 +1,7 @@
 #include "command/permissions.hpp"
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
+#include <annexa/command/audit_commands.hpp>
 #include <annexa/command/decide.hpp>
 #include <boost/json.hpp>
 
@@ -131,6 +132,13 @@ TEST_SUITE("command/permissions") {
     auto const planned = example_state("2026-02-16T10:00:01Z");
     CHECK(outcome(planned, as("P-AUD1", *plan)) == "allowed");
     CHECK(outcome(planned, as("P-AUD2", *plan)) == "duty.capacity");
+    // A lead auditor may take it over, an auditor may not make himself the lead.
+    auto body = plan->body<command::PlanAudit>();
+    for (auto const& [actor, may] : {std::pair{"P-AUD2", true}, std::pair{"P-AUD4", false}}) {
+      body.team.front().person = *Key<"person">::parse(actor);
+      auto const refused = outcome(planned, as(actor, Command(body, plan->envelope)));
+      CHECK((refused.find("duty.capacity") == std::string::npos) == may);
+    }
   }
   TEST_CASE("a refusal says who may") {
     auto command =

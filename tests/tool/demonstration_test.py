@@ -54,7 +54,7 @@ class Demonstration(unittest.TestCase):
         self.assertGreaterEqual(self.printed.count(" ms "), 10)
         self.assertRegex(self.printed, r"Report: +\S+\.html")
         self.assertRegex(self.printed, r"Calendar: +\S+\.ics")
-        self.assertIn("16 of 16 refused", self.printed)
+        self.assertIn("20 of 20 refused", self.printed)
 
 
 if __name__ == "__main__":
