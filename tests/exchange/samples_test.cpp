@@ -1,10 +1,12 @@
-// Tables that people published: what the import says of them, kept word for word.
+// Tables that people published: what the import says of them, but none of their cells.
 #include <annexa/base/json.hpp>
 #include <annexa/exchange/import.hpp>
 
 #include <doctest/doctest.h>
 
+#include <boost/json.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -15,6 +17,8 @@ using namespace annexa;
 using namespace annexa::testing;
 
 namespace {
+
+namespace json = boost::json;
 
 std::filesystem::path sample(std::string const& name) { return data_folder() / "samples" / name; }
 
@@ -28,11 +32,37 @@ ImportPlan plan_of(std::string const& name, State const& state, ImportOptions co
   return plan_import(read_table(bytes_of(sample(name)), table).value(), state, options).value();
 }
 
-// Compares with the approved text; ANNEXA_APPROVE=1 makes what is found the approved text.
+// "row column rule" of each entry; values and messages hold text of the table.
+json::array places(std::vector<ImportEntry> const& entries) {
+  json::array out;
+  for (auto const& each : entries)
+    out.emplace_back(std::to_string(each.row) + ' ' + each.column + ' ' + std::string(each.rule));
+  return out;
+}
+
+// The report without what stands in cells: how the table was read, its columns, counts and the places of entries.
+json::value outline(ImportReport const& report) {
+  auto out = render_json(report).as_object();
+  out["rejected"] = places(report.rejected);
+  out["adjusted"] = places(report.adjusted);
+  out["unresolved"] = places(report.unresolved);
+  out["warnings"] = places(report.warnings);
+  json::array conversions;
+  for (auto const& each : report.converted)
+    conversions.push_back(json::object{{"column", each.column}, {"rows", each.rows}});
+  out["converted"] = std::move(conversions);
+  out["created"] = report.created.size();
+  return out;
+}
+
+// Compares with the approved outline; ANNEXA_APPROVE=1 makes what is found the approved one.
 void check_approved(std::string const& name, ImportReport const& report) {
   auto const file = source_folder() / "tests/exchange/approved" / (name + ".json");
-  auto const found = pretty_json(render_json(report));
-  if (std::getenv("ANNEXA_APPROVE")) std::ofstream(file, std::ios::binary) << found;
+  auto const found = pretty_json(outline(report));
+  if (std::getenv("ANNEXA_APPROVE")) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << found;
+  }
   CHECK(found == bytes_of(file));
 }
 
