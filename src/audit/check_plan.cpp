@@ -438,11 +438,14 @@ void PlanCheck::check_days_per_year(std::vector<Taken> const& all) {
   std::map<PersonInYear, std::set<Date>> booked;
   std::set<PersonInYear> concerned;  // who audits in this plan
   for (auto const& each : all) {
+    if (each.where.ends_with("/auditee")) continue;  // who answers does not audit
     auto const day = local_day(request_.parameters.hours, each.start);
     PersonInYear const whose{each.person, day.parts().year};
     days[whose].insert(day);
-    if (each.where.empty()) booked[whose].insert(day);
-    if (!each.where.empty() && !each.where.ends_with("/auditee")) concerned.insert(whose);
+    if (each.where.empty())
+      booked[whose].insert(day);
+    else
+      concerned.insert(whose);
   }
   for (auto const& whose : concerned) {
     if (days[whose].size() == booked[whose].size()) continue;  // it asks for no day more than they gave already

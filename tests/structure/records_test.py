@@ -28,7 +28,8 @@ constexpr bool agrees(std::index_sequence<I...>) {
 template <class T>
 constexpr bool complete() {
   using Listed = boost::describe::describe_members<T, boost::describe::mod_public>;
-  if constexpr (boost::mp11::mp_size<Listed>::value != boost::pfr::tuple_size_v<T>) return false;
+  if constexpr (!std::is_aggregate_v<T>) return true;  // it has constructors: only its round trip can tell
+  else if constexpr (boost::mp11::mp_size<Listed>::value != boost::pfr::tuple_size_v<T>) return false;
   else return agrees<T, Listed>(std::make_index_sequence<boost::pfr::tuple_size_v<T>>());
 }
 }
