@@ -15,8 +15,9 @@ inline namespace v1 {
 /// What a calendar file needs besides the sessions.
 struct CalendarOptions {
   Instant stamp;  ///< When the file is made (DTSTAMP); the caller's clock.
-  std::string
-      organizer;  ///< Mail address of who invites; with one the file is an invitation, without one a publication.
+  /// Mail address of who invites. With one the file is an invitation; without one a publication, whose organizer is
+  /// the audit itself (a URN that follows from workspace and audit).
+  std::string organizer;
   std::string organizer_name;  ///< Name of who invites; may be empty.
   bool confidential = false;   ///< True to say neither what is audited nor against what.
 };
@@ -25,8 +26,7 @@ struct CalendarOptions {
 /// its UID for good (it follows from workspace and session), and its SEQUENCE rises with each change on record, so that
 /// an update replaces what was sent before.
 /// @param sessions  recorded ones or those of a proposal; whoever leads one, audits or answers in it is invited where a
-/// mail
-///                  address is on record; to opening and closing meetings everybody who answers in the others.
+///                  mail address is on record; to opening and closing meetings everybody who answers in the others.
 /// @return the text in UTF-8 with CRLF line ends and lines of at most 75 octets; or calendar.organizer if that is no
 /// mail address.
 /// @source{RFC 5545, RFC 5546}
