@@ -77,7 +77,7 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   if (above && trimmed(body.reason.value_or("")).empty())
     transaction.refuse(risk_rules::residual_above, "/reason",
                        {{"residual", scores.residual->band}, {"current", scores.current->band}});
-  if (above) risk.status_note = *body.reason;
+  if (above && body.reason) risk.status_note = *body.reason;
   if (risk.status == RiskStatus::identified) risk.status = RiskStatus::assessed;
   transaction.put(std::move(risk));
 }
