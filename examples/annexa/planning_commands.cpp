@@ -158,15 +158,15 @@ int plan(Session& session, PlanAsked const& asked) {
   if (!request) return session.fail(request.error());
   auto const proposal = annexa::propose_plan(*request);
   if (!proposal) return session.fail(proposal.error());
-  if (asked.apply)
-    if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());
-  if (!asked.calendar.empty())
+  if (!asked.calendar.empty())  // before anything is recorded: what cannot be written stops the command
     if (auto const written = write_invitations(*workspace, *proposal, asked); !written)
       return session.fail(written.error());
-  session.answer(
-      annexa::plan_answer(*proposal),
-      describe(*proposal, asked.explain) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n"));
-  return proposal->conflict ? Exit::refused : Exit::done;
+  if (asked.apply)
+    if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());
+  auto const text =
+      describe(*proposal, asked.explain) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n");
+  auto const written = to_output ? int{Exit::done} : session.answer(annexa::plan_answer(*proposal), text);
+  return proposal->conflict ? int{Exit::refused} : written;
 }
 
 }  // namespace

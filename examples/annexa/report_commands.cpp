@@ -26,8 +26,8 @@ int status(Session& session, std::string const& path) {
   auto const text = text_table(rows) + std::to_string(kpis.nonconformities_open) + " nonconformities open (" +
                     std::to_string(kpis.nonconformities_overdue) + " overdue), " +
                     std::to_string(kpis.nonconformities_closed) + " closed; " +
-                    std::to_string(kpis.risks_unacceptable) + " risks above acceptance; " +
-                    std::to_string(kpis.audits_reported) + " audits reported\n";
+                    std::to_string(kpis.risks_unacceptable) + (kpis.risks_unacceptable == 1 ? " risk" : " risks") +
+                    " above acceptance; " + std::to_string(kpis.audits_reported) + " audits reported\n";
   return session.answer(annexa::to_json(found), text);
 }
 

@@ -13,7 +13,7 @@ SUNDAY = {"start": "2026-03-01", "until": "2026-03-01"}
 
 def organization():
     """The example organisation before its year begins."""
-    ws = in_memory(actor="P-PRG")
+    ws = in_memory(actor="P-ISM")
     for name in ("setup.json", "assets.csv", "risks.csv", "soa.csv", "programme.json"):
         if name.endswith(".csv"):
             assert not ws.import_file(DATA / name).problems

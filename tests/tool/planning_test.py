@@ -136,7 +136,7 @@ class Plan(ToolTest):
                      if each["audit"] == self.AUDIT)
         visits = self.visits(self.proposed)
         self.assertEqual({each["unit"] for each in visits}, set(entry["units"]))
-        self.assertEqual(set(entry["criteria"]) - {each for visit in visits for each in visit["criteria"]}, set())
+        self.assertEqual(set(entry["criteria"]) - {each for session in self.proposed["sessions"] for each in session["criteria"]}, set())
 
     def test_the_team_is_competent(self):
         people = {each["key"]: set(each["competences"]) for each in self.answer("show", prepared("programme"), "people")}
@@ -149,7 +149,7 @@ class Plan(ToolTest):
         workspace = self.workspace("programme")
         with self.untouched():
             proposed = self.plan(workspace=workspace)
-        self.assertEqual(self.plan("--apply", workspace=workspace), proposed)
+        self.assertEqual(self.plan("--apply", "--actor", "P-PRG", workspace=workspace), proposed)
         audit = self.answer("show", workspace, "audits", self.AUDIT)
         self.assertEqual(audit["state"], "planned")
         recorded = self.answer("show", workspace, "sessions")
@@ -228,7 +228,7 @@ class Calendar(ToolTest):
     def test_a_calendar_that_cannot_be_written_leaves_nothing_recorded(self):
         workspace = self.workspace("programme")
         with self.untouched():
-            self.refused("plan", workspace, "A-2026-1", "--apply", "--ics", self.folder / "none/plan.ics", at=SETUP_AT,
+            self.refused("plan", workspace, "A-2026-1", "--actor", "P-PRG", "--apply", "--ics", self.folder / "none/plan.ics", at=SETUP_AT,
                          rule="file.unwritable", status=3, where=self.folder / "none/plan.ics")
 
 
