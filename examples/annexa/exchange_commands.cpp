@@ -84,14 +84,14 @@ int import(Session& session, ImportRequest const& request) {
   std::string text;
   std::vector<annexa::Command> commands;
   bool rejected = false;
-  for (auto const& file : request.files) {
-    auto const plan = plan_file(file, state, table, options);
+  for (std::size_t i = 0; i < request.files.size(); ++i) {
+    auto const plan = plan_file(request.files[i], state, table, options);
     if (!plan) return session.fail(plan.error());
     reports.push_back(annexa::render_json(plan->report));
     text += describe(plan->report);
     rejected = rejected || !plan->report.rejected.empty();
     commands.insert(commands.end(), plan->commands.begin(), plan->commands.end());
-    if (file != request.files.back()) state = after(std::move(state), plan->commands, session.workspace_options());
+    if (i + 1 < request.files.size()) state = after(std::move(state), plan->commands, session.workspace_options());
   }
   if (!request.dry_run && (!rejected || options.partial) && !commands.empty())
     if (auto const answers = workspace->apply(commands); !answers) return session.fail(answers.error());
@@ -106,9 +106,20 @@ int export_table(Session& session, std::string const& path, std::string const& n
   auto const bytes =
       is_json ? annexa::export_json(*workspace->state(), noun) : annexa::export_csv(*workspace->state(), noun);
   if (!bytes) return session.fail(bytes.error());
-  if (auto const written = write_file(file, *bytes); !written) return session.fail(written.error());
+  if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file != "-") session.say("Wrote " + file + '.');
   return Exit::done;
+}
+
+// An option that takes one of the names. @pre @p names outlives the parser.
+template <class Target, class Value>
+void add_choice(CLI::App& app, char const* option, Target& into, std::map<std::string, Value> const& names,
+                char const* help) {
+  std::vector<std::string> known;
+  for (auto const& [name, value] : names) known.push_back(name);
+  app.add_option_function<std::string>(
+         option, [&into, &names](std::string const& name) { into = names.at(name); }, help)
+      ->check(CLI::IsMember(known));
 }
 
 }  // namespace
@@ -125,8 +136,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   static std::map<std::string, annexa::ExistingPolicy> const policies{{"update", annexa::ExistingPolicy::update},
                                                                       {"skip", annexa::ExistingPolicy::skip},
                                                                       {"refuse", annexa::ExistingPolicy::refuse}};
-  in->add_option("--existing", request->options.existing, "What to do with records that exist: update, skip or refuse")
-      ->transform(CLI::CheckedTransformer(policies));
+  add_choice(*in, "--existing", request->options.existing, policies, "What to do with records that exist");
   in->add_flag("--partial", request->options.partial, "Take the good rows although others are rejected");
   in->add_flag("--create-missing", request->options.create_missing, "Add people, units and assets that are only named");
   in->add_option("--method", request->options.method, "Key of the risk method");
@@ -135,14 +145,12 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
       {"utf-16le", annexa::TextEncoding::utf16_le},
       {"utf-16be", annexa::TextEncoding::utf16_be},
       {"windows-1252", annexa::TextEncoding::windows_1252}};
-  in->add_option("--encoding", request->table.encoding, "Encoding of the files; found out when left out")
-      ->transform(CLI::CheckedTransformer(encodings));
+  add_choice(*in, "--encoding", request->table.encoding, encodings, "Encoding of the files; found out when left out");
   in->add_option("--delimiter", request->delimiter, "What separates cells; found out when left out")
       ->check(CLI::IsMember({",", ";", "|", "tab"}));
   static std::map<std::string, annexa::DateOrder> const orders{{"day-first", annexa::DateOrder::day_first},
                                                                {"month-first", annexa::DateOrder::month_first}};
-  in->add_option("--dates", request->options.dates, "How to read dates such as 03/04/2026")
-      ->transform(CLI::CheckedTransformer(orders));
+  add_choice(*in, "--dates", request->options.dates, orders, "How to read dates such as 03/04/2026");
   in->callback([&chosen, request] { chosen = [request](Session& session) { return import(session, *request); }; });
 
   struct Options {

@@ -138,14 +138,14 @@ annexa::result<void> record(annexa::Workspace& workspace, annexa::PlanProposal c
   return {};
 }
 
-annexa::result<void> write_invitations(annexa::Workspace const& workspace, annexa::PlanProposal const& proposal,
-                                       PlanAsked const& asked) {
+annexa::result<void> write_invitations(Session const& session, annexa::Workspace const& workspace,
+                                       annexa::PlanProposal const& proposal, PlanAsked const& asked) {
   annexa::CalendarOptions options;
   options.stamp = workspace.now();
   options.organizer = asked.organizer;
   auto const calendar = annexa::write_calendar(*workspace.state(), proposal.sessions, options);
   if (!calendar) return calendar.error();
-  return write_file(asked.calendar, *calendar);
+  return session.write_beside(asked.workspace, asked.calendar, *calendar);
 }
 
 int plan(Session& session, PlanAsked const& asked) {
@@ -159,7 +159,7 @@ int plan(Session& session, PlanAsked const& asked) {
   auto const proposal = annexa::propose_plan(*request);
   if (!proposal) return session.fail(proposal.error());
   if (!asked.calendar.empty())  // before anything is recorded: what cannot be written stops the command
-    if (auto const written = write_invitations(*workspace, *proposal, asked); !written)
+    if (auto const written = write_invitations(session, *workspace, *proposal, asked); !written)
       return session.fail(written.error());
   if (asked.apply)
     if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());

@@ -47,7 +47,7 @@ int report(Session& session, std::string const& path, std::string const& key, st
   auto const document = annexa::report::audit_report(*workspace->state(), key, context);
   if (!document) return session.fail(document.error());
   auto const bytes = format == "json" ? annexa::report::render_json(*document) : annexa::report::render_html(*document);
-  if (auto const written = write_file(file, bytes); !written) return session.fail(written.error());
+  if (auto const written = session.write_beside(path, file, bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
   return session.answer(json::object{{"file", file}, {"bytes", bytes.size()}},
                         "Wrote " + file + " (" + std::to_string(bytes.size() / 1024) + " KiB).\n");

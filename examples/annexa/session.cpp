@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <annexa/base/text.hpp>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -22,6 +23,10 @@ using annexa::Rule;
 std::atomic<bool> interrupt_flag{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
+constexpr Rule too_large{"file.too-large", "It has more than {limit} bytes; no more are accepted.", "",
+                         ErrorKind::usage};
+constexpr Rule is_workspace{"file.workspace", "This is the workspace itself; name another file to write.", "",
+                            ErrorKind::usage};
 constexpr Rule unreadable{"file.unreadable", "The file cannot be read: {reason}.", "", ErrorKind::usage};
 constexpr Rule unwritable{"file.unwritable", "The file cannot be written: {reason}.", "", ErrorKind::storage};
 constexpr Rule ctrl_c{"interrupted", "Stopped by Ctrl-C; the workspace is as it was.", "", ErrorKind::cancelled};
@@ -109,20 +114,32 @@ int Session::fail(Error const& error) const {
   return exit_of(error.kind());
 }
 
-annexa::result<std::string> read_file(std::string const& path) {
-  std::ostringstream bytes;
-  if (path == "-") {
-    bytes << std::cin.rdbuf();
-    if (Session::interrupted()) return Error(ctrl_c, "standard input");
-    return bytes.str();
+namespace {
+
+// All that @p in gives, one byte more than is accepted at most, so that an endless file ends.
+annexa::result<std::string> read_all(std::istream& in, std::string const& name) {
+  constexpr std::size_t limit = 256U << 20U;
+  std::string bytes;
+  std::array<char, 65536> block;
+  while (bytes.size() <= limit && in) {
+    in.read(block.data(), block.size());
+    bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    if (Session::interrupted()) return Error(ctrl_c, name);
   }
+  if (bytes.size() > limit) return Error(too_large, name, {{"limit", std::to_string(limit)}});
+  if (in.bad()) return Error(unreadable, name, {{"reason", system_reason(errno == 0 ? EIO : errno)}});
+  return bytes;
+}
+
+}  // namespace
+
+annexa::result<std::string> read_file(std::string const& path) {
+  if (path == "-") return read_all(std::cin, "standard input");
   std::error_code code;
   if (std::filesystem::is_directory(path, code)) return Error(unreadable, path, {{"reason", "it is a directory"}});
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error(unreadable, path, {{"reason", system_reason(errno)}});
-  if (file.peek() != std::ifstream::traits_type::eof()) bytes << file.rdbuf();
-  if (file.bad()) return Error(unreadable, path, {{"reason", system_reason(errno)}});
-  return bytes.str();
+  return read_all(file, path);
 }
 
 namespace {
@@ -154,6 +171,13 @@ std::filesystem::path target_of(std::filesystem::path path) {
 }
 
 }  // namespace
+
+annexa::result<void> Session::write_beside(std::string const& workspace, std::string const& path,
+                                           std::string_view bytes) const {
+  std::error_code code;
+  if (path != "-" && std::filesystem::equivalent(workspace, path, code)) return Error(is_workspace, path);
+  return write_file(path, bytes);
+}
 
 annexa::result<void> write_file(std::string const& path, std::string_view bytes) {
   if (path == "-") return write_to(std::cout, "standard output", bytes);

@@ -47,6 +47,9 @@ class Session {
   int print(std::string const& text) const;
   // Says something to a person on standard error, unless --quiet.
   void say(std::string const& line) const;
+  // Writes a file that is made from a workspace; never over the workspace itself.
+  [[nodiscard]] annexa::result<void> write_beside(std::string const& workspace, std::string const& path,
+                                                  std::string_view bytes) const;
   // Says why something failed. @return the exit status for its kind.
   int fail(annexa::Error const& error) const;
 

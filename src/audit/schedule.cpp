@@ -204,7 +204,7 @@ void Scheduler::commit(std::size_t work, std::size_t part, Choice const& choice)
     auto const member = std::ranges::find(team_, person, &DraftMember::person) - team_.begin();
     minutes_[static_cast<std::size_t>(member)] += choice.slot.end - choice.slot.start;
   }
-  if (choice.auditee) table_.take(*choice.auditee, choice.slot);
+  if (choice.auditee) table_.take(*choice.auditee, choice.slot, Timetable::Part::answers);
   draft_.sessions.push_back(std::move(session));
 }
 

@@ -155,21 +155,21 @@ std::optional<Gathering> Timetable::latest(std::size_t somebody, std::span<std::
   return best;
 }
 
-void Timetable::take(std::size_t person, Slot slot) {
+void Timetable::take(std::size_t person, Slot slot, Part part) {
   auto& busy = busy_[person];
   busy.insert(std::ranges::upper_bound(busy, slot.start, {}, &Slot::start), slot);
-  ++taken_[cell(person, day_of(slot.start))];
-  log_.push_back({person, slot});
+  if (part == Part::audits) ++taken_[cell(person, day_of(slot.start))];
+  log_.push_back({person, slot, part});
 }
 
 void Timetable::undo(std::size_t mark) {
   while (log_.size() > mark) {
-    auto const [person, slot] = log_.back();
+    auto const [person, slot, part] = log_.back();
     log_.pop_back();
     auto& busy = busy_[person];
     busy.erase(std::ranges::find(busy, slot));
     auto const at = cell(person, day_of(slot.start));
-    --taken_[at];
+    if (part == Part::audits) --taken_[at];
     room_[at] = unknown;
   }
 }

@@ -33,6 +33,9 @@ struct Gathering {
 
 class Timetable {
  public:
+  // What somebody does in a session: days of answering are no days of auditing.
+  enum class Part : std::uint8_t { audits, answers };
+
   Timetable(PlanRequest const& request, Roster const& roster);
 
   [[nodiscard]] Date date(std::size_t day) const { return request_.from.plus_days(static_cast<std::int64_t>(day)); }
@@ -59,7 +62,7 @@ class Timetable {
   [[nodiscard]] std::optional<Gathering> latest(std::size_t somebody, std::span<std::size_t const> others,
                                                 std::size_t least, Wish const& wish) const;
 
-  void take(std::size_t person, Slot slot);
+  void take(std::size_t person, Slot slot, Part part = Part::audits);
   // What was taken so far; undo() gives back all that was taken since.
   [[nodiscard]] std::size_t mark() const noexcept { return log_.size(); }
   void undo(std::size_t mark);
@@ -68,6 +71,7 @@ class Timetable {
   struct Taken {
     std::size_t person;
     Slot slot;
+    Part part;
   };
   [[nodiscard]] std::optional<Slot> search(std::span<std::size_t const> people, Wish const& wish) const;
   // The begin of @p slot, or the end of what stands in its way.
@@ -83,7 +87,7 @@ class Timetable {
   int longest_span_ = 0;
   std::vector<std::vector<Slot>> busy_;  // by person; apart and in order
   std::vector<Taken> log_;
-  std::vector<int> taken_;  // sessions of this plan, by person and day
+  std::vector<int> taken_;  // sessions of this plan that somebody audits in, by person and day
   std::vector<int> room_;   // sessions longer than this are known not to fit, by person and day
 };
 

@@ -8,6 +8,7 @@
 #include <annexa/nonconformity/lifecycle.hpp>
 #include <array>
 
+#include "checks.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
@@ -61,15 +62,6 @@ void approve_programme(Transaction& transaction, command::ApproveProgramme const
 }
 
 // ---- Plan
-
-// Whoever audits a unit must not audit own work in it. @source{9.2.2 b}
-void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
-                    std::string const& where) {
-  auto const* found = transaction.state().find(unit);
-  if (!found) return;  // said as an unknown reference
-  for (auto const& ruling : Independence({found, 1}, {}, {}).against(person, unit, transaction.today()))
-    transaction.refuse(*ruling.message, where, ruling.args);
-}
 
 // A verdict without a unit is on every unit of the audit that carries the criterion; where none does, on the management
 // of the ISMS.
@@ -144,6 +136,16 @@ void check_written_plan(Transaction& transaction, Key<"audit"> const& key, comma
       body.sessions.empty() ? check_team(request, body.team) : check_plan(request, body.team, body.sessions));
 }
 
+// A session that another audit has under the same key would be taken from it.
+void check_session_keys(Transaction& transaction, Key<"audit"> const& audit, std::vector<Session> const& sessions) {
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    auto const* other = transaction.state().find(sessions[i].key);
+    if (other && other->audit != audit)
+      transaction.refuse(command_rules::duplicate, "/sessions/" + std::to_string(i) + "/key",
+                         {{"noun", "session"}, {"key", sessions[i].key.text()}});
+  }
+}
+
 void plan(Transaction& transaction, command::PlanAudit const& body) {
   auto const year = to_string(body.from).substr(0, 4) + '-';
   auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
@@ -158,6 +160,7 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   });
   check_permission(transaction, {.audit = takes_over ? nullptr : before});
   check_written_plan(transaction, key, body);
+  check_session_keys(transaction, key, body.sessions);
   transaction.put(audit_from(body, key));
   cancel_sessions(transaction, key, body.sessions);
   for (auto const& session : body.sessions) transaction.put(session);
@@ -274,6 +277,22 @@ void check_verdict(Transaction& transaction, Audit const& audit, command::Assess
     transaction.refuse(audit_rules::soa_differs, "/verdict", args);
 }
 
+// The key of a verdict says what it is on; where that makes no key of its own, it has a number.
+Key<"assessment"> key_of_verdict(Transaction& transaction, command::AssessCriterion const& body) {
+  auto const is_on = [&](Assessment const& each) {
+    return each.audit == body.audit && each.unit == body.unit && each.criterion == body.criterion;
+  };
+  auto const spoken = Key<"assessment">::parse(body.audit.text() + '/' + (body.unit ? body.unit->text() + '/' : "") +
+                                               body.criterion.text());
+  auto const* named = spoken ? transaction.state().find(*spoken) : nullptr;
+  if (spoken && (!named || is_on(*named))) return *spoken;
+  std::optional<Key<"assessment">> found;
+  transaction.state().for_each<Assessment>([&](Assessment const& each) {
+    if (is_on(each)) found = each.key;
+  });
+  return found ? *found : transaction.allocate<"assessment">();
+}
+
 void assess(Transaction& transaction, command::AssessCriterion const& body) {
   auto const* person = transaction.acting_person();
   auto const* audit = audit_in(transaction, body.audit, {AuditState::open});
@@ -283,9 +302,8 @@ void assess(Transaction& transaction, command::AssessCriterion const& body) {
     check_own_work(transaction, person->key, *body.unit, "/actor");
   else
     check_own_work_across(transaction, *person, *audit, body.criterion);
-  auto const key = body.audit.text() + '/' + (body.unit ? body.unit->text() + '/' : "") + body.criterion.text();
   Assessment assessment;
-  assessment.key = *Key<"assessment">::parse(key.substr(0, 80));
+  assessment.key = key_of_verdict(transaction, body);
   if (auto const* before = transaction.state().find(assessment.key)) assessment = *before;
   assessment.audit = body.audit;
   assessment.criterion = body.criterion;

@@ -49,7 +49,8 @@ std::optional<json::object> make_change(Type const& type, void const* before, vo
     if (name == "key") continue;
     void const* const now = member_of(member, after);
     void const* const then = before ? member_of(member, before) : nullptr;
-    bool const absent = is_absent(*member.type, now);
+    bool const emptied = then && member.type->kind == TypeKind::personal && is_blank(*member.type, now);
+    bool const absent = emptied || is_absent(*member.type, now);
     if (then ? member.type->equal(then, now) : absent || is_blank(*member.type, now)) continue;
     if (absent)
       unset.emplace_back(name);

@@ -1,5 +1,6 @@
 #include "checks.hpp"
 
+#include <annexa/audit/independence.hpp>
 #include <annexa/command/decide.hpp>
 #include <annexa/isms/checks.hpp>
 
@@ -64,6 +65,16 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
   if (noun.type == &type_of<Person> && static_cast<Person const*>(record)->key == tool_actor)
     errors.add(command_rules::tool_person, "/person", {{"found", std::string(tool_actor)}});
   check_external_ids(noun, record, state, errors);
+}
+
+void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
+                    std::string const& where) {
+  auto const& state = transaction.state();
+  auto const* audited = state.find(unit);
+  auto const* auditor = state.find(person);
+  if (!audited || !auditor) return;  // said as an unknown reference
+  for (auto const& ruling : Independence({audited, 1}, {auditor, 1}, {}).against(person, unit, transaction.today()))
+    transaction.judge(*ruling.message, where, ruling.args, person.text());
 }
 
 }  // namespace v1

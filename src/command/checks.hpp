@@ -3,11 +3,19 @@
 
 #include <annexa/command/state.hpp>
 
+#include "transaction.hpp"
+
 namespace annexa {
 inline namespace v1 {
 
 // Adds what is wrong with @p record, which is of @p noun, in @p state.
 void check_record(Noun const& noun, void const* record, State const& state, Error& errors);
+
+// Whoever audits a unit, or says what was found in it, must not judge own work there. @p where is the place of the
+// person.
+// @source{9.2.2 b}
+void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
+                    std::string const& where);
 
 }  // namespace v1
 }  // namespace annexa

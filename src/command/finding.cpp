@@ -3,6 +3,7 @@
 #include <annexa/command/finding_commands.hpp>
 #include <array>
 
+#include "checks.hpp"
 #include "nonconformity_step.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
@@ -89,6 +90,7 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
         command_rules::wrong_state, "/audit",
         {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
   check_permission(transaction, {.audit = audit});
+  if (body.unit) check_own_work(transaction, person->key, *body.unit, "/actor");
   auto const finding = finding_from(transaction, body, *person);
   if (transaction.state().find(finding.key))
     return transaction.refuse(command_rules::duplicate, "/finding", {{"noun", "finding"}, {"key", finding.key.text()}});
@@ -130,6 +132,9 @@ void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std
   if (found->kind != FindingKind::opportunity)
     transaction.refuse(finding_rules::not_opportunity, "/finding",
                        {{"key", key.text()}, {"kind", to_string(found->kind)}});
+  if (found->state != FindingState::raised)
+    transaction.refuse(command_rules::wrong_state, "/finding",
+                       {{"key", key.text()}, {"state", to_string(found->state)}, {"wanted", "a raised opportunity"}});
   auto finding = *found;
   finding.state = state;
   finding.decision = reason;

@@ -73,6 +73,8 @@ void unset_members(Type const& type, void* record, json::array const& unset, Err
       errors.add(place.error("a member that is always there is unset"));
     else if (member->type->kind == TypeKind::custom)
       static_cast<Custom*>(member->at(record))->members.clear();
+    else if (member->type->kind == TypeKind::personal)
+      *static_cast<Personal*>(member->at(record)) = Personal();
     else if (member->type->clear)
       member->type->clear(member->at(record));
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <annexa/command/nonconformity_commands.hpp>
 #include <array>
+#include <set>
 
 #include "nonconformity_step.hpp"
 #include "permissions.hpp"
@@ -56,6 +57,29 @@ void start_analysis(Transaction& t, c::StartAnalysis const& body) {
   });
 }
 
+// Keys for the actions of a plan that name none: the next that neither a record nor another action of the plan has.
+class ActionKeys {
+ public:
+  ActionKeys(Transaction& t, c::SubmitPlan const& body) : state_(t.state()) {
+    for (auto const& plan : body.actions)
+      if (plan.action) used_.insert(plan.action->text());
+    auto const first = t.allocate<"action">();
+    number_ = detail::digits(std::string_view(first.text()).substr(prefix_.size())).value_or(1);
+  }
+  Key<"action"> next() {
+    for (;; ++number_) {
+      auto key = *Key<"action">::parse(prefix_ + std::to_string(number_));
+      if (!state_.find(key) && used_.insert(key.text()).second) return key;
+    }
+  }
+
+ private:
+  State const& state_;
+  std::string const prefix_{find_noun("action")->prefix};
+  std::set<std::string> used_;
+  std::int64_t number_ = 1;
+};
+
 // The actions of a plan replace those that an earlier plan of the cycle proposed.
 std::vector<CorrectiveAction> planned(Transaction& t, c::SubmitPlan const& body, Situation const& s) {
   std::vector<CorrectiveAction> actions;
@@ -65,13 +89,10 @@ std::vector<CorrectiveAction> planned(Transaction& t, c::SubmitPlan const& body,
     action.cancelled_because = "replaced by a later plan";
     actions.push_back(std::move(action));
   }
-  auto next = t.allocate<"action">();
-  auto number = detail::digits(std::string_view(next.text()).substr(find_noun("action")->prefix.size())).value_or(1);
+  ActionKeys keys(t, body);
   for (auto const& plan : body.actions) {
     CorrectiveAction action;
-    action.key =
-        plan.action.value_or(*Key<"action">::parse(std::string(find_noun("action")->prefix) + std::to_string(number)));
-    if (!plan.action) ++number;
+    action.key = plan.action ? *plan.action : keys.next();
     action.nonconformity = s.before.key;
     action.cycle = s.before.cycle;
     action.title = plan.title;
@@ -95,7 +116,8 @@ void check_planned(Transaction& t, c::SubmitPlan const& body) {
         t.refuse(
             action_rules::cause, where + "/causes",
             {{"action", plan.title}, {"found", std::to_string(cause)}, {"count", std::to_string(body.causes.size())}});
-    if (plan.action && t.state().find(*plan.action))
+    bool const twice = plan.action && std::ranges::count(body.actions, plan.action, &c::PlannedAction::action) > 1;
+    if (twice || (plan.action && t.state().find(*plan.action)))
       t.refuse(command_rules::duplicate, where + "/action", {{"noun", "action"}, {"key", plan.action->text()}});
     bool const audited = record && record->source == NonconformitySource::internal_audit;
     if (audited && record->raised_by == plan.owner)

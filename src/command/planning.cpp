@@ -93,8 +93,8 @@ void add_bookings(State const& state, std::set<std::string> const& people, PlanR
   state.for_each<Session>([&](Session const& session) {
     auto const* audit = state.find(session.audit);
     int const year = session.start.date().parts().year;
-    if (session.audit == request.audit || !audit || audit->state == AuditState::cancelled || year < first ||
-        last < year || session.end < session.start)
+    if (session.cancelled || session.audit == request.audit || !audit || audit->state == AuditState::cancelled ||
+        year < first || last < year || session.end < session.start)
       return;
     auto const add = [&](Key<"person"> const& person) {
       if (people.contains(person.text()))

@@ -12,6 +12,7 @@ inline namespace v1 {
 namespace {
 
 namespace risk_rules {
+constexpr Rule expired{"risk.expired", "An acceptance that ended on {found} says nothing today, {today}.", "6.1.3 f"};
 constexpr Rule no_method{"risk.method", "There is no risk method yet; adopt one (risk-method.adopt) before assessing.",
                          "6.1.2 a"};
 constexpr Rule which_method{"risk.method", "There are several risk methods; say which (method).", "6.1.2 a"};
@@ -59,11 +60,28 @@ void score_stage(Transaction& transaction, Method const& method, std::optional<R
     transaction.refuse(scored.error());
 }
 
+// True unless the risk is closed, which is refused.
+bool is_open(Transaction& transaction, Risk const& risk) {
+  if (risk.status != RiskStatus::closed) return true;
+  transaction.refuse(command_rules::wrong_state, "/risk",
+                     {{"key", risk.key.text()}, {"state", to_string(risk.status)}, {"wanted", "an open risk"}});
+  return false;
+}
+
+// What was accepted was a lesser score: it has to be accepted again. @source{6.1.3 f}
+void drop_outgrown_acceptance(Risk& risk) {
+  auto const* now = remaining_score(risk.scores);
+  if (!risk.acceptance || !now || now->level <= risk.acceptance->score.level) return;
+  risk.acceptance.reset();
+  risk.status = risk.treatment ? RiskStatus::treated : RiskStatus::assessed;
+}
+
 void assess(Transaction& transaction, command::AssessRisk const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
   auto const* method = method_of(transaction, body);
   if (!found || !method) return;
   check_permission(transaction, {.risk = found});
+  if (!is_open(transaction, *found)) return;
   auto risk = *found;
   auto& scores = risk.scores;
   if (scores.method != method->key.text() || scores.version != method->version) scores = {};
@@ -79,6 +97,7 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
                        {{"residual", scores.residual->band}, {"current", scores.current->band}});
   if (above && body.reason) risk.status_note = *body.reason;
   if (risk.status == RiskStatus::identified) risk.status = RiskStatus::assessed;
+  drop_outgrown_acceptance(risk);
   transaction.put(std::move(risk));
 }
 
@@ -86,6 +105,7 @@ void treat(Transaction& transaction, command::TreatRisk const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
   if (!found) return;
   check_permission(transaction, {.risk = found});
+  if (!is_open(transaction, *found)) return;
   auto risk = *found;
   risk.treatment = body.treatment;
   risk.treatment_plan = body.plan.value_or("");
@@ -93,14 +113,6 @@ void treat(Transaction& transaction, command::TreatRisk const& body) {
   if (!body.controls.empty()) risk.controls = body.controls;
   risk.status = RiskStatus::treated;
   transaction.put(std::move(risk));
-}
-
-// True unless the risk is closed, which is refused.
-bool is_open(Transaction& transaction, Risk const& risk) {
-  if (risk.status != RiskStatus::closed) return true;
-  transaction.refuse(command_rules::wrong_state, "/risk",
-                     {{"key", risk.key.text()}, {"state", to_string(risk.status)}, {"wanted", "an open risk"}});
-  return false;
 }
 
 void check_authority(Transaction& transaction, command::AcceptRisk const& body, Score const& what) {
@@ -127,6 +139,9 @@ void accept(Transaction& transaction, command::AcceptRisk const& body) {
                        {"owner", found->owner ? found->owner->text() : "nobody yet"}},
                       transaction.actor());
   if (!is_open(transaction, *found)) return;
+  if (body.expires_on && *body.expires_on < transaction.today())
+    transaction.practise(risk_rules::expired, "/expires_on",
+                         {{"found", to_string(*body.expires_on)}, {"today", to_string(transaction.today())}});
   if (!found->treatment) transaction.refuse(risk_rules::not_treated, "/risk", {{"risk", found->key.text()}});
   auto const* what = remaining_score(found->scores);
   if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
@@ -159,6 +174,7 @@ void close(Transaction& transaction, command::CloseRisk const& body) {
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
   check_permission(transaction, {.risk = found});
+  if (!is_open(transaction, *found)) return;
   auto risk = *found;
   risk.status = RiskStatus::closed;
   risk.status_note = body.reason;

@@ -1,10 +1,13 @@
 #include <annexa/workspace/workspace.hpp>
 
+#include <algorithm>
 #include <annexa/command/decide.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <boost/json.hpp>
 #include <filesystem>
 #include <mutex>
+
+#include "journal/journal_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -17,6 +20,9 @@ constexpr Rule not_empty{"workspace.not-empty", "The store holds {size} events a
 constexpr Rule crowded{"workspace.crowded", "Others keep writing to this workspace; try again.", "",
                        ErrorKind::conflict};
 constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was read.", "", ErrorKind::cancelled};
+constexpr Rule other_command{"command.id",
+                             "The id {id} belongs to a command that was recorded as {kind}; give this one another.", "",
+                             ErrorKind::conflict};
 constexpr int most_attempts = 8;
 
 // Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
@@ -82,7 +88,7 @@ struct Workspace::Core {
       auto const event = decode(stored.bytes, head->tenant, lookup);
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = at_position(folded.error(), stored.position);
-      grown.append(stored.leaf);
+      grown.append(leaf_hash(stored.bytes));
       if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
           !options.progress(stored.position + 1, head->size()))
         failed = Error(stopped, "");
@@ -91,6 +97,12 @@ struct Workspace::Core {
     auto const read = store->read(state->size, head->size() - state->size, take);
     if (failed) return *std::move(failed);
     if (!read) return read.error();
+    if (grown.size() != head->size())
+      return Error(journal_rules::size, "/events",
+                   {{"expected", std::to_string(head->size())}, {"found", std::to_string(grown.size())}});
+    if (grown != head->tree)
+      return Error(journal_rules::root, "/events",
+                   {{"expected", to_string(head->tree.root())}, {"found", to_string(grown.root())}});
     state = std::make_shared<State const>(std::move(next));
     tree = std::move(grown);
     return state->size;
@@ -129,6 +141,12 @@ struct Workspace::Core {
     auto const read = store->read(**position, event_limit, take);
     if (failed) return *std::move(failed);
     if (!read) return read.error();
+    bool const same = std::ranges::any_of(answer.events, [&](AppendedEvent const& event) {
+      return event.kind.starts_with(std::string(command.kind().name) + '/');
+    });
+    if (!same)
+      return Error(other_command, "/id",
+                   {{"id", to_string(*command.envelope.id)}, {"kind", answer.events.front().kind}});
     return std::optional<Answer>(std::move(answer));
   }
 

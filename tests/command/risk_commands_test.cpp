@@ -46,4 +46,26 @@ TEST_SUITE("command/risk_commands") {
     CHECK(outcome(closed, by_owner(R"({"command":"risk.revoke-acceptance","risk":"R-99","reason":"x"})")) ==
           "record.state");
   }
+  TEST_CASE("a closed risk is not rated, treated or closed again") {
+    auto const close = by_owner(R"({"command":"risk.close","risk":"R-99","reason":"No badges any more"})");
+    auto const closed = state_after(treated(assessed(identified())), close);
+    CHECK(outcome(closed, close) == "record.state");
+    CHECK(outcome(closed, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})")) ==
+          "record.state");
+    CHECK(outcome(closed,
+                  by_owner(R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":1,"impact":2}})")) ==
+          "record.state");
+  }
+  TEST_CASE("an acceptance ends when the risk is rated higher than what was accepted, not when it is rated the same") {
+    auto const accepted = state_after(treated(assessed(identified())), by_owner(accept));
+    CHECK(assessed(accepted).find<Risk>("R-99")->status == RiskStatus::accepted);
+    auto const worse = state_after(
+        accepted, by_owner(R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":5,"impact":5}})"));
+    CHECK(worse.find<Risk>("R-99")->status == RiskStatus::treated);
+    CHECK_FALSE(worse.find<Risk>("R-99")->acceptance);
+  }
+  TEST_CASE("an acceptance that has ended before it is given warns: registers hold old ones") {
+    auto const late = R"({"command":"risk.accept","risk":"R-99","reason":"Small","expires_on":"2026-02-03"})";
+    CHECK(warnings_of(treated(assessed(identified())), by_owner(late)) == "risk.expired");
+  }
 }

@@ -1,7 +1,9 @@
 """Files and folders that may not be written, and disks that are full: the workspace stays as it was."""
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import unittest
 
@@ -12,6 +14,49 @@ ADD = {"command": "unit.add", "unit": "U-LAB", "name": "Laboratory", "kind": "pr
 
 #: The superuser ignores permissions; without its capabilities it does not. Nobody else needs this.
 UNPRIVILEGED = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+
+
+class Outputs(ToolTest):
+    def test_nothing_is_written_over_the_workspace_itself(self):
+        path = self.workspace("year")
+        link = self.folder / "link"
+        link.symlink_to(path)
+        with self.untouched():
+            for out in (path, link):
+                for line in (["export", path, "--as", "units", "-o", out],
+                             ["report", path, "audit", "A-2026-1", "-o", out]):
+                    self.refused(*line, rule="file.workspace", status=2, where=out, says="another file")
+
+    def test_an_endless_input_ends(self):
+        path = self.workspace("set-up")
+        with self.untouched():
+            for line in (["apply", path, "/dev/zero"], ["import", path, "/dev/zero"]):
+                self.refused(*line, rule="file.too-large", status=2, where="/dev/zero", says="bytes")
+
+
+class Altered(ToolTest):
+    def alter(self, *statements):
+        """A workspace whose database somebody changed behind annexa's back."""
+        path = self.workspace("year")
+        with contextlib.closing(sqlite3.connect(path)) as base:
+            triggers = base.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                base.execute(f'drop trigger "{name}"')
+            for statement in statements:
+                base.execute(statement)
+            for _, sql in triggers:
+                base.execute(sql)
+            base.commit()
+        return path
+
+    def test_events_that_were_changed_or_taken_out_stop_every_command(self):
+        for statement in ("update event set bytes = cast(replace(cast(bytes as text), 'major', 'minor') as blob)",
+                          "delete from event where position = (select max(position) from event)", "delete from event"):
+            path = self.alter(statement)
+            with self.subTest(statement), self.untouched():
+                for line in (["show", path, "nonconformities"], ["status", path], ["apply", path, self.commands(ADD)]):
+                    done = self.tool("--json", *line, status=3)
+                    self.assertEqual(done.json["error"]["kind"], "integrity")
 
 
 class ReadOnly(ToolTest):

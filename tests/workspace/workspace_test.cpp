@@ -58,6 +58,26 @@ TEST_SUITE("workspace/workspace") {
     CHECK(again.events == first.events);
     CHECK(workspace.state()->size == 3);
   }
+  TEST_CASE("an id that belongs to another command is a conflict") {
+    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    constexpr auto id = R"("id":"0190b1a0-0000-7000-8000-000000000001"})";
+    REQUIRE(workspace.apply(read(std::string(R"({"command":"person.add","person":"a","name":"N",)") + id)).has_value());
+    auto const refused =
+        workspace.apply(read(std::string(R"({"command":"unit.add","unit":"U-1","name":"N","kind":"site",)") + id));
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().names("command.id"));
+    CHECK(refused.error().kind() == ErrorKind::conflict);
+    CHECK(workspace.state()->find<Unit>("U-1") == nullptr);
+  }
+  TEST_CASE("a personal text can be emptied, and the journal folds to that") {
+    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    REQUIRE(workspace.apply(read(R"({"command":"person.add","person":"a","name":"N","mail":"a@example.org"})"))
+                .has_value());
+    auto const emptied = workspace.apply(read(R"({"command":"person.change","person":"a","mail":""})"));
+    REQUIRE_MESSAGE(emptied.has_value(), emptied.error().text());
+    CHECK(workspace.state()->find<Person>("a")->mail.value() == "");
+    CHECK(workspace.verify().value().ok());
+  }
   TEST_CASE("a dry run tells what would happen and writes nothing") {
     auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
     auto const answer =

@@ -111,6 +111,7 @@ inline bool causes_covered(Situation const& s) {
   }
   return true;
 }
+inline bool causes_still_covered(Situation const& s) { return !needs_action(s) || causes_covered(s); }
 inline bool approver_is_apart(Situation const& s) {
   return !has(s.capacities, Capacity::process_owner) && !has(s.capacities, Capacity::action_owner);
 }
@@ -272,6 +273,8 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return !has(s.capacities, Capacity::process_owner); }},
       {"T15.finished", "T15", norm, "10.2 c", "every action has to be done, or cancelled with a reason",
        g::actions_finished},
+      {"T15.covered", "T15", norm, "10.2 c", "a cause has no action left; cancelled ones do not remove it",
+       g::causes_still_covered},
       {"T15.evidence", "T15", norm, "10.2 g", "every action that is done needs evidence", g::actions_evidenced},
       {"T15.isms-changes", "T15", norm, "10.2 e",
        "list the changes made to documents, risks and the statement of applicability, or \"none\" with a reason",
@@ -303,6 +306,8 @@ inline constexpr auto nonconformity_guards = [] {
        g::verifier_owns_no_action},
       {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason",
        g::all_effective},
+      {"T19.covered", "T19", norm, "10.2 d", "a cause has no action left; cancelled ones do not remove it",
+       g::causes_still_covered},
       {"T19.isms-changes", "T19", norm, "10.2 e",
        "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason",
        g::changes_done},
