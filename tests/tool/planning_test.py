@@ -216,7 +216,7 @@ class Calendar(ToolTest):
         self.assertTrue(done.out.startswith("BEGIN:VCALENDAR"), done)
         self.assertTrue(done.out.rstrip().endswith("END:VCALENDAR"), "only the calendar stands there")
         done = self.tool("--json", "plan", prepared("programme"), "A-2026-1", "--ics", "-", at=SETUP_AT, status=2)
-        self.assertIn("--ics", self.check_failure(done)[0]["message"])
+        self.assertEqual(self.check_failure(done)[0]["where"], "--ics")
 
     def test_an_address_that_could_smuggle_lines_is_refused(self):
         for wrong in ("nobody", "a@b\r\nATTENDEE:mailto:c@d", "a b@c"):

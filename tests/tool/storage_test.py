@@ -53,8 +53,9 @@ class Altered(ToolTest):
         for statement in ("update event set bytes = cast(replace(cast(bytes as text), 'major', 'minor') as blob)",
                           "delete from event where position = (select max(position) from event)", "delete from event"):
             path = self.alter(statement)
+            add = self.commands(ADD)
             with self.subTest(statement), self.untouched():
-                for line in (["show", path, "nonconformities"], ["status", path], ["apply", path, self.commands(ADD)]):
+                for line in (["show", path, "nonconformities"], ["status", path], ["apply", path, add]):
                     done = self.tool("--json", *line, status=3)
                     self.assertEqual(done.json["error"]["kind"], "integrity")
 
