@@ -23,6 +23,8 @@ struct Out {
   }
   [[nodiscard]] bool is_missing() const noexcept { return !at; }
 };
+template <class T>
+Out(T*) -> Out<T>;  // clang 16 cannot tell by itself
 
 // Where a function has none.
 struct NoOutput {

@@ -66,6 +66,26 @@ class People {
     return person ? Person_(*person) : Person_{};
   }
   Person_ acting(Nonconformity const& n, Capacities wanted) const {
+    struct Row {
+      Capacity capacity;
+      Person_ (*find)(People const&, Nonconformity const&);
+    };
+    static constexpr std::array rows{
+        Row{Capacity::process_owner, [](People const&, Nonconformity const& n) { return n.owner; }},
+        Row{Capacity::verifier,
+            [](People const& all, Nonconformity const& n) {
+              if (n.verifier) return n.verifier;
+              auto const holder = all.holder(Role::verifier);
+              return holder ? holder : all.lead(n.audit);
+            }},
+        Row{Capacity::lead_auditor, [](People const& all, Nonconformity const& n) { return all.lead(n.audit); }},
+        Row{Capacity::isms_manager,
+            [](People const& all, Nonconformity const&) { return all.holder(Role::isms_manager); }},
+        Row{Capacity::programme_manager,
+            [](People const& all, Nonconformity const&) { return all.holder(Role::programme_manager); }},
+        Row{Capacity::top_management,
+            [](People const& all, Nonconformity const&) { return all.holder(Role::top_management); }},
+    };
     for (auto const& row : rows)
       if (has(wanted, row.capacity))
         if (auto person = row.find(*this, n)) return person;
@@ -80,27 +100,6 @@ class People {
   }
 
  private:
-  struct Row {
-    Capacity capacity;
-    Person_ (*find)(People const&, Nonconformity const&);
-  };
-  static constexpr std::array rows{
-      Row{Capacity::process_owner, [](People const&, Nonconformity const& n) { return n.owner; }},
-      Row{Capacity::verifier,
-          [](People const& all, Nonconformity const& n) {
-            if (n.verifier) return n.verifier;
-            auto const holder = all.holder(Role::verifier);
-            return holder ? holder : all.lead(n.audit);
-          }},
-      Row{Capacity::lead_auditor, [](People const& all, Nonconformity const& n) { return all.lead(n.audit); }},
-      Row{Capacity::isms_manager,
-          [](People const& all, Nonconformity const&) { return all.holder(Role::isms_manager); }},
-      Row{Capacity::programme_manager,
-          [](People const& all, Nonconformity const&) { return all.holder(Role::programme_manager); }},
-      Row{Capacity::top_management,
-          [](People const& all, Nonconformity const&) { return all.holder(Role::top_management); }},
-  };
-
   State const& state_;
   Date today_;
 };
