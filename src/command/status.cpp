@@ -65,7 +65,7 @@ class People {
     auto const* person = audit ? lead_of(*audit) : nullptr;
     return person ? Person_(*person) : Person_{};
   }
-  Person_ acting(Nonconformity const& n, Capacities wanted) const {
+  Person_ acting(Nonconformity const& about, Capacities wanted) const {
     struct Row {
       Capacity capacity;
       Person_ (*find)(People const&, Nonconformity const&);
@@ -88,7 +88,7 @@ class People {
     };
     for (auto const& row : rows)
       if (has(wanted, row.capacity))
-        if (auto person = row.find(*this, n)) return person;
+        if (auto person = row.find(*this, about)) return person;
     return {};
   }
   // Who hears of a nonconformity at its level of escalation.
