@@ -28,6 +28,7 @@ class Consumers(unittest.TestCase):
     def expect_cpp(self, output):
         self.assertIn("due 2026-04-30\n", output)
         self.assertIn("json.unknown-member", output)
+        self.assertIn("json.missing-member", output)
 
     def test_find_package_from_cpp(self):
         self.expect_cpp(self.build("find_package", "cpp", f"-DCMAKE_PREFIX_PATH={self.prefix}"))
