@@ -706,29 +706,32 @@ ANNEXA_API annexa_status annexa_workspace_status(annexa_workspace *workspace, an
 ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, uint64_t *size, annexa_error **err);
 
 /**
- * Imports a table: all of its good rows in one transaction, or none if one is rejected.
+ * Imports tables: all of their rows in one transaction, or none if one is rejected. A later table may name what an
+ * earlier one brings.
  *
  * Rows that are rejected are the answer of the call and not its failure: look at "rejected" and "events".
  *
  * @param workspace     the workspace.
- * @param file          name of the file, for messages; may be empty.
- * @param file_size     bytes of @p file.
- * @param content       the bytes of the file: comma-separated values or their kin, in whatever encoding.
- * @param content_size  bytes of @p content.
- * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates","dry_run"}`;
- *                      kind is found out when absent; existing is "update" (default), "skip" or "refuse"; dates is
- *                      "unknown" (default), "day-first" or "month-first". May be empty.
+ * @param names         names of the files, for messages; each may be empty.
+ * @param contents      the bytes of the files: comma-separated values or their kin, in whatever encoding.
+ * @param count         how many files: 1 to 1000.
+ * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates",
+ *                      "encoding","delimiter","dry_run"}`; kind, encoding ("utf-8", "utf-16le", "utf-16be",
+ *                      "windows-1252") and delimiter (",", ";", "|", "tab") are found out when absent; existing is
+ *                      "update" (default), "skip" or "refuse"; dates is "unknown" (default), "day-first" or
+ *                      "month-first". May be empty.
  * @param options_size  bytes of @p options.
- * @param task          how the call is followed and stopped; may be NULL.
- * @param[out] out      `{"rows","accepted","added","changed","unchanged","rejected":[{"row","column","value","message"}],
- *                      "mapping":[{"column","field","by"}],"unmapped",…,"events"}`; events counts what was recorded.
+ * @param task          how the call is followed, in rows, and stopped; may be NULL.
+ * @param[out] out      of one file `{"file","rows","accepted","added","changed","unchanged",
+ *                      "rejected":[{"row","column","value","message"}],"mapping":[{"column","field","by"}],"unmapped",…,
+ *                      "events"}`, of several an array of those; events counts what was recorded of all files together.
  * @param[out] err      the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
  *         #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
-ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, const char *file, size_t file_size,
-                                                 const uint8_t *content, size_t content_size, const char *options,
+ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, const annexa_str *names,
+                                                 const annexa_str *contents, size_t count, const char *options,
                                                  size_t options_size, const annexa_task *task, annexa_buf **out,
                                                  annexa_error **err);
 

@@ -15,15 +15,7 @@ result<json::value> write_steps(State const& state, std::string_view key, std::s
   if (!found)
     return Error(unknown_key, std::string(key),
                  {{"noun", std::string(Nonconformity::type_name)}, {"key", std::string(key)}});
-  json::array out;
-  for (auto const& option : possible_steps(state, *found, actor, today)) {
-    out.push_back(json::object{{"step", option.step->id},
-                               {"command", option.step->command},
-                               {"to", to_string(option.step->to.value_or(found->state))},
-                               {"allowed", option.allowed},
-                               {"violations", write_violations(option.violations)}});
-  }
-  return out;
+  return annexa::write_steps(*found, possible_steps(state, *found, actor, today));
 }
 
 }  // namespace annexa::capi

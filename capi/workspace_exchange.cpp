@@ -1,7 +1,5 @@
-#include <annexa/base/describe.hpp>
 #include <annexa/exchange/export.hpp>
-#include <annexa/exchange/import.hpp>
-#include <annexa/exchange/table.hpp>
+#include <annexa/exchange/import_files.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -15,87 +13,38 @@ namespace {
 
 namespace json = boost::json;
 
-// The names of options on the wire; the values are those of the library.
-enum class Existing : std::uint8_t { update, skip, refuse };
-ANNEXA_DESCRIBE_ENUM(Existing, "existing", update, skip, refuse)
-enum class Dates : std::uint8_t { unknown, day_first, month_first };
-ANNEXA_DESCRIBE_ENUM(Dates, "dates", unknown, day_first, month_first)
+constexpr std::size_t files_limit = 1000;
 
-static_assert(static_cast<int>(Existing::refuse) == static_cast<int>(ExistingPolicy::refuse));
-static_assert(static_cast<int>(Dates::month_first) == static_cast<int>(DateOrder::month_first));
-
-// What a column holds, said by the caller.
-struct ColumnField {
-  static constexpr std::string_view type_name = "column-field";
-  std::string column;
-  std::string field;
-  friend bool operator==(ColumnField const&, ColumnField const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(ColumnField, (), (column, field))
-
-struct ImportChoices {
-  static constexpr std::string_view type_name = "import-options";
-  std::string kind;
-  std::vector<ColumnField> map;
-  std::optional<Existing> existing;
-  bool partial = false;
-  bool create_missing = false;
-  std::string method;
-  std::optional<Dates> dates;
-  bool dry_run = false;
-  friend bool operator==(ImportChoices const&, ImportChoices const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(ImportChoices, (), (kind, map, existing, partial, create_missing, method, dates, dry_run))
-
-ImportOptions options_of(ImportChoices const& choices, Instant now) {
-  ImportOptions options;
-  options.kind = choices.kind;
-  for (auto const& each : choices.map) options.map.push_back({each.column, each.field});
-  options.existing = static_cast<ExistingPolicy>(choices.existing.value_or(Existing::update));
-  options.partial = choices.partial;
-  options.create_missing = choices.create_missing;
-  options.method = choices.method;
-  options.dates = static_cast<DateOrder>(choices.dates.value_or(Dates::unknown));
-  options.now = now;
-  return options;
-}
-
-// Bytes of a file. What they are is for the reader of tables to find out.
-result<std::string> read_bytes(std::uint8_t const* content, std::size_t size) {
+// The files of an import. What their bytes are is for the reader of tables to find out.
+result<std::vector<ImportFile>> read_files(annexa_str const* names, annexa_str const* contents, std::size_t count) {
   constexpr auto limit = TableLimits{}.bytes;
-  if (!content && size != 0) return Error(rules::null, "", {{"argument", "content"}});
-  if (size > limit)
-    return Error(rules::too_long, "",
-                 {{"argument", "content"}, {"size", std::to_string(size)}, {"limit", std::to_string(limit)}});
-  return content ? std::string(reinterpret_cast<char const*>(content), size) : std::string();
+  std::vector<ImportFile> files;
+  Error errors;
+  if (count == 0 || count > files_limit)
+    return Error(rules::value, "",
+                 {{"argument", "count"}, {"found", std::to_string(count)}, {"wanted", "1 to 1000 files"}});
+  if (!names || !contents) return Error(rules::null, "", {{"argument", names ? "contents" : "names"}});
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const name = read_name({names[i].data, names[i].size, "names"});
+    auto const& content = contents[i];
+    if (!name) errors.add(name.error());
+    if (!content.data && content.size != 0) errors.add(rules::null, "", {{"argument", "contents"}});
+    if (content.size > limit)
+      errors.add(rules::too_long, "",
+                 {{"argument", "contents"}, {"size", std::to_string(content.size)}, {"limit", std::to_string(limit)}});
+    if (errors.empty())
+      files.push_back({std::string(*name), content.data ? std::string(content.data, content.size) : std::string()});
+  }
+  if (!errors.empty()) return errors;
+  return files;
 }
 
-// Applies a plan. @return how many events it came to.
-result<std::size_t> record(Workspace& workspace, std::vector<Command> const& commands) {
-  if (commands.empty()) return 0;
-  auto const answers = workspace.apply(commands);
-  if (!answers) return answers.error();
-  std::size_t events = 0;
-  for (auto const& answer : *answers) events += answer.events.size();
-  return events;
-}
-
-result<json::value> import(Workspace& workspace, std::string&& bytes, std::string const& file,
-                           ImportChoices const& choices, Task& task) {
-  TableOptions table;
-  table.file = file;
-  auto const sheet = read_table(std::move(bytes), table);
-  if (!sheet) return sheet.error();
-  auto const plan = plan_import(*sheet, *workspace.state(), options_of(choices, workspace.now()));
-  if (!plan) return plan.error();
-  auto const rows = plan->report.rows;
-  if (auto const begun = task.step(0, rows); !begun) return begun.error();
-  auto const events = choices.dry_run ? result<std::size_t>(0) : record(workspace, plan->commands);
-  if (!events) return events.error();
-  auto report = render_json(plan->report);
-  report.as_object().emplace("events", *events);
-  task.finish(rows);
-  return report;
+result<json::value> import(Workspace& workspace, std::vector<ImportFile>&& files, ImportRequest const& request,
+                           Task& task) {
+  auto const follow = [&](std::uint64_t done, std::uint64_t total) { return task.proceed(done, total); };
+  auto const imported = import_files(workspace, std::move(files), request, follow);
+  if (!imported) return imported.error();
+  return render_json(*imported);
 }
 
 // One format of export.
@@ -123,18 +72,16 @@ result<Format const*> read_format(Text const& text) {
 using namespace annexa::capi;
 using annexa::Workspace;
 
-annexa_status annexa_workspace_import(annexa_workspace* workspace, char const* file, size_t file_size,
-                                      uint8_t const* content, size_t content_size, char const* options,
-                                      size_t options_size, annexa_task const* task, annexa_buf** out,
-                                      annexa_error** err) {
+annexa_status annexa_workspace_import(annexa_workspace* workspace, annexa_str const* names, annexa_str const* contents,
+                                      size_t count, char const* options, size_t options_size, annexa_task const* task,
+                                      annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::writing, [&](Workspace& open) -> annexa::result<void> {
-      auto const name = read_name({file, file_size, "file"});
-      auto bytes = read_bytes(content, content_size);
-      auto const choices = read_options<ImportChoices>({options, options_size, "options"});
+      auto files = read_files(names, contents, count);
+      auto const request = read_options<annexa::ImportRequest>({options, options_size, "options"});
       auto followed = Task::begin(task);
-      if (auto const refusal = refusal_of(name, bytes, choices, followed)) return *refusal;
-      return give(out, import(open, *std::move(bytes), std::string(*name), *choices, *followed));
+      if (auto const refusal = refusal_of(files, request, followed)) return *refusal;
+      return give(out, import(open, *std::move(files), *request, *followed));
     });
   });
 }

@@ -5,8 +5,6 @@
 
 namespace {
 
-namespace json = boost::json;
-
 int steps(Session& session, std::string const& path, std::string const& key) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
@@ -17,20 +15,18 @@ int steps(Session& session, std::string const& path, std::string const& key) {
     return session.fail(
         annexa::Error(unknown_key, key, {{"noun", "nonconformity"}, {"key", key}, {"hint", hint_for(key, table)}}));
   }
-  json::array all;
+  auto const options = annexa::possible_steps(*state, *record, session.globals().actor, workspace->now().date());
   std::string text = key + " is " + to_string(record->state) + ", cycle " + std::to_string(record->cycle) + ".\n";
-  for (auto const& option : annexa::possible_steps(*state, *record, session.globals().actor, workspace->now().date())) {
+  for (auto const& option : options) {
     auto const to = to_string(option.step->to.value_or(record->state));
-    all.push_back(json::object{{"step", option.step->id},
-                               {"command", option.step->command},
-                               {"to", to},
-                               {"allowed", option.allowed},
-                               {"violations", annexa::write_violations(option.violations)}});
     text += (option.allowed ? "  can    " : "  cannot ") + std::string(option.step->id) + ' ' +
             std::string(option.step->title) + " -> " + to + " (" + std::string(option.step->command) + ")\n";
     for (auto const& each : option.violations) text += "           [" + each.rule + "] " + each.message + '\n';
+    if (!option.allowed) continue;
+    for (auto const& each : option.needs)
+      text += "           needs " + each.where.substr(1) + ": " + each.message + '\n';
   }
-  return session.answer(all, text);
+  return session.answer(annexa::write_steps(*record, options), text);
 }
 
 }  // namespace

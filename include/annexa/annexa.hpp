@@ -90,6 +90,7 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/import_entry.hpp>
+#include <annexa/exchange/import_files.hpp>
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>

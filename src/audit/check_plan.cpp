@@ -1,193 +1,19 @@
-// The rules of plans, and whether a plan keeps them. Shares nothing with the planner but the records and the rules on
+// Whether a plan keeps the rules. Shares nothing with the planner but the records and the rules on
 // independence, so that neither hides the other's mistakes.
 #include <algorithm>
 #include <annexa/audit/independence.hpp>
 #include <annexa/audit/plan_check.hpp>
-#include <array>
 #include <map>
 #include <set>
+
+#include "plan_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
-using enum DutyBasis;
-using enum DutyEffect;
-
-enum Broken : std::size_t {
-  no_lead,
-  member_twice,
-  no_role,
-  outside_team,
-  led_by_expert,
-  outside_days,
-  backwards,
-  too_long,
-  foreign_session,
-  key_twice,
-  manages_isms,
-  not_competent,
-  double_booked,
-  away,
-  too_many_days,
-  no_working_day,
-  outside_hours,
-  other_auditee,
-  no_opening,
-  no_closing,
-  before_opening,
-  after_closing,
-  lead_missing,
-  no_team_meeting,
-  no_criteria,
-  unit_uncovered,
-  criterion_uncovered,
-  number_of_rules,
-};
-
-// In the order of Broken.
-constexpr auto plan_rule_table = std::to_array<DutyRule>({
-    {{"S06", "The team of {audit} needs exactly one lead auditor; found {found}.", "duty S06"}, guidance, deny, false},
-    {{"audit.team-twice", "{person} stands in the team twice.", "ISO 19011"}, guidance, deny, false},
-    {{"audit.role", "{person} is not {role} on every day from {from} to {until}.", "5.3; ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.session-team", "{person} is in session {session} and not in the team of the audit.", "ISO 19011"},
-     guidance,
-     deny,
-     false},
-    {{"S06", "{person} leads session {session} as {role}; only auditors audit alone.", "duty S06"},
-     guidance,
-     deny,
-     true},
-    {{"audit.session-time", "Session {session} is not within the days of the audit ({from} to {until}).", "ISO 19011"},
-     guidance,
-     deny,
-     false},
-    {{"audit.session-time", "Session {session} ends before it begins.", "ISO 19011"}, guidance, deny, false},
-    {{"audit.session-length", "Session {session} lasts {found} minutes; {most} at most are wanted.", "practice"},
-     practice,
-     warn,
-     true},
-    {{"audit.session-key", "Session {session} belongs to another audit.", ""}, guidance, deny, false},
-    {{"audit.session-twice", "Session {session} stands there twice.", ""}, guidance, deny, false},
-    {{"S03", "{person} manages the ISMS or directs the organisation, and audits its management in session {session}.",
-      "duty S03"},
-     guidance,
-     warn,
-     true},
-    {{"S07", "Nobody in session {session} knows {competence}, which {unit} asks for.", "7.2; ISO 19011, competence"},
-     required,
-     deny,
-     false},
-    {{"audit.double-booking", "{person} is in session {session} while taken by {other}.", "ISO 19011"},
-     guidance,
-     deny,
-     true},
-    {{"audit.absence", "{person} is away on {day}, the day of session {session}.", "ISO 19011"}, guidance, deny, true},
-    {{"audit.days-per-year", "{person} audits on {found} days of {year}; {most} were agreed.", "practice"},
-     practice,
-     warn,
-     true},
-    {{"audit.working-day", "{day}, the day of session {session}, is no working day of {whose}.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.working-hours", "Session {session} is outside the hours of work.", "ISO 19011"}, practice, warn, true},
-    {{"audit.auditee", "{person} answers in session {session} and has no function in {unit}.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.opening", "The plan has {found} opening meetings; it needs one.", "ISO 19011"}, practice, warn, true},
-    {{"audit.closing", "The plan has {found} closing meetings; it needs one.", "ISO 19011"}, practice, warn, true},
-    {{"audit.opening", "Session {session} begins before the opening meeting is over.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.closing", "Session {session} ends after the closing meeting has begun.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.meeting-lead", "{person}, the lead auditor, does not lead meeting {session}.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.team-meeting", "On {day} several people audit and the team does not meet.", "ISO 19011"},
-     practice,
-     warn,
-     true},
-    {{"audit.criteria", "An audit needs criteria: name what it audits against.", "9.2.2 a"}, required, deny, false},
-    {{"audit.unit-uncovered", "{unit} gets {found} minutes of the {wanted} that it needs.", "9.2.2"},
-     practice,
-     warn,
-     true},
-    {{"audit.criterion-uncovered", "{criterion} is among the criteria of the audit and in none of its sessions.",
-      "9.2.2 a"},
-     practice,
-     warn,
-     true},
-});
-static_assert(plan_rule_table.size() == number_of_rules);
-
+using namespace detail;
 using Place = std::string;
-
-class TeamCheck {
- public:
-  TeamCheck(PlanRequest const& request, std::span<TeamMember const> team) : request_(request), team_(team) {}
-  [[nodiscard]] std::vector<PlanViolation> run() {
-    check_lead();
-    for (std::size_t i = 0; i < team_.size(); ++i) check_member(i);
-    return std::move(found_);
-  }
-
- private:
-  void add(Broken rule, Place where, std::vector<Argument> args, std::string person = {}) {
-    auto const& row = plan_rule_table[rule];
-    found_.push_back(
-        {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::move(person)});
-  }
-  void check_lead() {
-    auto const leads = std::ranges::count(team_, TeamRole::lead, &TeamMember::role);
-    if (leads != 1) add(no_lead, "/team", {{"audit", request_.audit.text()}, {"found", std::to_string(leads)}});
-  }
-  void check_member(std::size_t at) {
-    auto const& member = team_[at];
-    auto const place = "/team/" + std::to_string(at);
-    for (std::size_t before = 0; before < at; ++before)
-      if (team_[before].person == member.person)
-        return add(member_twice, place, {{"person", member.person.text()}}, member.person.text());
-    bool const lead = member.role == TeamRole::lead;
-    if (!lead && member.role != TeamRole::auditor) return;
-    if (!holds_throughout(member.person, lead))
-      add(no_role, place,
-          {{"person", member.person.text()},
-           {"role", lead ? "lead auditor" : "auditor"},
-           {"from", to_string(request_.from)},
-           {"until", to_string(request_.until)}},
-          member.person.text());
-  }
-  [[nodiscard]] bool holds_throughout(Key<"person"> const& person, bool lead) const {
-    std::vector<RoleGrant const*> grants;
-    for (auto const& grant : request_.roles)
-      if (grant.person == person && (grant.role == Role::lead_auditor || (!lead && grant.role == Role::auditor)))
-        grants.push_back(&grant);
-    auto day = request_.from;
-    while (day <= request_.until) {
-      std::optional<Date> last;
-      for (auto const* grant : grants)
-        if (holds(*grant, day)) last = std::max(last.value_or(day), grant->until.value_or(request_.until));
-      if (!last) return false;
-      if (*last >= request_.until) break;
-      day = last->plus_days(1);
-    }
-    return true;
-  }
-
-  PlanRequest const& request_;
-  std::span<TeamMember const> team_;
-  std::vector<PlanViolation> found_;
-};
 
 class PlanCheck {
  public:
@@ -251,9 +77,7 @@ class PlanCheck {
 };
 
 void PlanCheck::add(Broken rule, Place where, std::vector<Argument> args, std::string_view person) {
-  auto const& row = plan_rule_table[rule];
-  found_.push_back(
-      {&row.rule, row.basis, row.effect, row.waivable, std::move(where), std::move(args), std::string(person)});
+  found_.push_back(broken(rule, std::move(where), std::move(args), person));
 }
 
 Unit const* PlanCheck::unit_of(Session const& session) const {
@@ -555,12 +379,6 @@ std::vector<PlanViolation> PlanCheck::run() {
 }
 
 }  // namespace
-
-std::span<DutyRule const> plan_rules() noexcept { return plan_rule_table; }
-
-std::vector<PlanViolation> check_team(PlanRequest const& request, std::span<TeamMember const> team) {
-  return TeamCheck(request, team).run();
-}
 
 std::vector<PlanViolation> check_plan(PlanRequest const& request, std::span<TeamMember const> team,
                                       std::span<Session const> sessions, std::span<Unplaced const> unplaced) {

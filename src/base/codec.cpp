@@ -173,6 +173,11 @@ class Reader {
       errors_.add(json_rules::not_utf8, where);
       return {};
     }
+    // What people write; journals hold what was accepted.
+    if (options_.personal == PersonalForm::plain && has_stray_control(*text)) {
+      errors_.add(json_rules::control, where);
+      return {};
+    }
     return std::string_view(text->data(), text->size());
   }
 
@@ -244,7 +249,8 @@ class Reader {
     if (auto const* number = value.if_int64();
         number && *number >= -exact_integer_limit && *number <= exact_integer_limit)
       return *number;
-    if (value.is_string() && is_utf8(value.get_string())) return std::string(value.get_string());
+    if (value.is_string() && is_utf8(value.get_string()) && !has_stray_control(value.get_string()))
+      return std::string(value.get_string());
     return {};
   }
   void custom(Type const& type, void* target, json::value const& value, std::string const& where) {

@@ -20,6 +20,9 @@ inline constexpr Rule floating_point{
     "RFC 8785", ErrorKind::usage};
 inline constexpr Rule integer_range{"json.integer-range", "The number {found} is beyond ±(2^53 - 1).", "RFC 8785",
                                     ErrorKind::usage};
+inline constexpr Rule control{"json.control",
+                              "A text has a control character; tabs and line ends are the only ones accepted.", "",
+                              ErrorKind::usage};
 inline constexpr Rule not_utf8{"json.not-utf8", "A text is not valid UTF-8.", "RFC 8259", ErrorKind::usage};
 inline constexpr Rule unknown_member{"json.unknown-member", "There is no member \"{found}\" here. {hint}", "",
                                      ErrorKind::usage};

@@ -25,7 +25,7 @@ void retire_asset(Transaction& t, command::RetireAsset const& body) { retire(t, 
 
 void record_absence(Transaction& transaction, command::RecordAbsence const& body) {
   auto const* found = transaction.need(body.person, "/person");
-  if (!found) return;
+  if (!found || !check_permission(transaction, {.person = found})) return;
   auto person = *found;
   person.absences.push_back({body.from, body.until, body.reason});
   transaction.put(std::move(person));
@@ -37,6 +37,14 @@ void revoke_role(Transaction& transaction, command::RevokeRole const& body) {
   auto grant = *found;
   grant.until = body.on.value_or(transaction.today());
   transaction.put(std::move(grant));
+}
+
+// A person who records their own waiver needs somebody who agreed.
+void record_waiver(Transaction& transaction, Command const& command) {
+  auto const& waiver = command.body<Waiver>();
+  if (!waiver.approved_by && waiver.person == transaction.actor())
+    transaction.refuse(waiver_rules::own_approval, "/approved_by", {{"person", waiver.person.text()}});
+  handle_add(transaction, command);
 }
 
 void decide_applicability(Transaction& transaction, command::DecideApplicability const& body) {
@@ -100,7 +108,7 @@ constexpr std::array isms_kinds{
     acts<command::RetireAsset, retire_asset>("asset"),
     registers<RoleGrant>("role.grant", CommandForm::add, handle_add),
     acts<command::RevokeRole, revoke_role>("role"),
-    registers<Waiver>("waiver.record", CommandForm::add, handle_add),
+    registers<Waiver>("waiver.record", CommandForm::add, record_waiver),
     acts<command::DecideApplicability, decide_applicability>("applicability"),
     acts<command::ApproveStatement, approve_statement>("soa"),
 };

@@ -45,6 +45,7 @@ void acknowledge(Transaction& t, c::AcknowledgeNonconformity const& body) {
 }
 
 void record_correction(Transaction& t, c::RecordCorrection const& body) {
+  if (body.state == CorrectionState::done) t.check_past(body.on, "/on");
   take(t, "T09", body.nonconformity, [&](Situation& s) {
     s.after.correction = {body.state, body.what, body.on, body.by, body.evidence, body.consequences};
   });
@@ -341,6 +342,7 @@ void start_action(Transaction& t, c::StartAction const& body) {
 }
 void complete_action(Transaction& t, c::CompleteAction const& body) {
   if (body.evidence.empty()) t.refuse(command_rules::reason_missing, "/evidence", {{"member", "evidence"}});
+  t.check_past(body.on, "/on");
   move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
     a.state = ActionState::done;
     a.done_on = body.on.value_or(t.today());

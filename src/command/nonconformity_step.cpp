@@ -1,7 +1,9 @@
 #include "nonconformity_step.hpp"
 
 #include <algorithm>
+#include <annexa/base/json.hpp>
 #include <annexa/command/steps.hpp>
+#include <boost/json.hpp>
 
 #include "rules.hpp"
 
@@ -160,12 +162,34 @@ std::vector<StepOption> possible_steps(State const& state, Nonconformity const& 
   for (auto const& row : nonconformity_steps) {
     if (!leads_from(row, nonconformity.state)) continue;
     auto outcome = take_step(row, situation, Instant::at(today, 0));
-    StepOption option{&row, outcome.refusals.empty() && outcome.guidance.empty(), {}};
-    for (auto* list : {&outcome.refusals, &outcome.guidance, &outcome.warnings})
-      option.violations.insert(option.violations.end(), list->begin(), list->end());
+    StepOption option{&row, true, {}, {}};
+    auto const sort_in = [&](std::vector<Violation>& found, bool refuses) {
+      for (auto& each : found) {
+        auto const* guard = find_guard(row.id, each.rule);
+        bool const brought = guard && !guard->brought.empty();
+        option.allowed = option.allowed && (brought || !refuses);
+        (brought ? option.needs : option.violations).push_back(std::move(each));
+      }
+    };
+    std::erase_if(outcome.guidance, [&](Violation const& each) { return is_waived(state, each.rule, actor, today); });
+    sort_in(outcome.refusals, true);
+    sort_in(outcome.guidance, true);
+    sort_in(outcome.warnings, false);
     options.push_back(std::move(option));
   }
   return options;
+}
+
+boost::json::value write_steps(Nonconformity const& nonconformity, std::vector<StepOption> const& steps) {
+  boost::json::array out;
+  for (auto const& option : steps)
+    out.push_back(boost::json::object{{"step", option.step->id},
+                                      {"command", option.step->command},
+                                      {"to", to_string(option.step->to.value_or(nonconformity.state))},
+                                      {"allowed", option.allowed},
+                                      {"violations", write_violations(option.violations)},
+                                      {"needs", write_violations(option.needs)}});
+  return out;
 }
 
 }  // namespace v1

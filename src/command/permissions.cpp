@@ -18,6 +18,10 @@ constexpr Standings one_of(std::initializer_list<Standing> some) {
   return all;
 }
 
+// What is held by role, or by everybody: no record is needed to tell.
+constexpr Standings by_role = one_of(
+    {Standing::top_management, Standing::isms_manager, Standing::programme_manager, Standing::anyone, Standing::tool});
+
 constexpr bool has(Standings some, Standing one) { return (some & static_cast<Standings>(one)) != 0; }
 
 constexpr auto permission_rows = [] {
@@ -28,6 +32,9 @@ constexpr auto permission_rows = [] {
       {"action.complete", one_of({action_owner, process_owner})},
       {"action.start", one_of({action_owner, process_owner})},
       {"applicability.decide", one_of({isms_manager, responsible, unit_owner, tool})},
+      {"asset.add", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"asset.change", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"asset.retire", one_of({top_management, isms_manager, programme_manager, tool})},
       {"audit.approve-plan", one_of({programme_manager, isms_manager, top_management})},
       {"audit.assess", one_of({auditor})},
       {"audit.cancel", one_of({lead, programme_manager, isms_manager})},
@@ -42,11 +49,29 @@ constexpr auto permission_rows = [] {
       {"finding.grade", one_of({auditor})},
       {"finding.raise", one_of({auditor})},
       {"finding.withdraw", one_of({lead})},
+      {"organization.describe", one_of({top_management, isms_manager, tool})},
+      {"person.add", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"person.change", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"person.record-absence", one_of({top_management, isms_manager, programme_manager, self, tool})},
+      {"person.retire", one_of({top_management, isms_manager, programme_manager, tool})},
       {"programme.approve", one_of({top_management, isms_manager})},
+      {"programme.propose", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"risk-method.adopt", one_of({top_management, isms_manager, tool})},
+      {"risk.accept", one_of({anyone})},
       {"risk.assess", one_of({risk_owner, isms_manager, tool})},
+      {"risk.change", one_of({risk_owner, isms_manager, tool})},
       {"risk.close", one_of({risk_owner, isms_manager, tool})},
+      {"risk.identify", one_of({anyone, tool})},
       {"risk.revoke-acceptance", one_of({risk_owner, isms_manager})},
       {"risk.treat", one_of({risk_owner, isms_manager, tool})},
+      {"role.grant", one_of({top_management, isms_manager, tool})},
+      {"role.revoke", one_of({top_management, isms_manager, tool})},
+      {"scope.define", one_of({top_management, isms_manager, tool})},
+      {"soa.approve", one_of({top_management, isms_manager})},
+      {"unit.add", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"unit.change", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"unit.retire", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"waiver.record", one_of({top_management, isms_manager, programme_manager, tool})},
   });
 }();
 
@@ -64,6 +89,8 @@ constexpr std::pair<Standing, std::string_view> standing_names[] = {
     {Standing::action_owner, "the owner of the action"},
     {Standing::reporter, "who raised it"},
     {Standing::verifier, "its verifier"},
+    {Standing::self, "the person it is about"},
+    {Standing::anyone, "a person of this workspace"},
 };
 
 std::string wanted(Standings some) {
@@ -120,6 +147,8 @@ Standings standings(Transaction const& transaction, Concerned const& about) {
       {Standing::responsible, about.row && about.row->responsible && *about.row->responsible == actor},
       {Standing::risk_owner, about.risk && about.risk->owner && *about.risk->owner == actor},
       {Standing::action_owner, about.action && about.action->owner == actor},
+      {Standing::self, about.person && about.person->key == actor},
+      {Standing::anyone, true},
   };
   Standings some = about.nonconformity
                        ? standings_of_nonconformity(transaction, *about.nonconformity, about.action != nullptr)
@@ -129,19 +158,39 @@ Standings standings(Transaction const& transaction, Concerned const& about) {
   return some;
 }
 
+// Until somebody manages the ISMS nobody can be asked for it: whoever begins sets the workspace up.
+bool is_being_set_up(State const& state, Date today) {
+  bool managed = false;
+  state.for_each<RoleGrant>(
+      [&](RoleGrant const& grant) { managed = managed || (grant.role == Role::isms_manager && holds(grant, today)); });
+  return !managed;
+}
+
+Permission const* row_of(std::string_view command) {
+  auto const row = std::ranges::find(permission_rows, command, &Permission::command);
+  return row == permission_rows.end() ? nullptr : &*row;
+}
+
 }  // namespace
 
 std::span<Permission const> permissions() noexcept { return permission_rows; }
 
 bool check_permission(Transaction& transaction, Concerned const& about) {
-  auto const row = std::ranges::find(permission_rows, transaction.command(), &Permission::command);
-  if (row == permission_rows.end()) return true;
-  if (has(row->who, Standing::tool) && transaction.actor() == tool_actor) return true;
+  auto const* row = row_of(transaction.command());
+  if (!row) return true;
+  if (has(row->who, Standing::tool) &&
+      (transaction.actor() == tool_actor || is_being_set_up(transaction.state(), transaction.today())))
+    return true;
   if (!transaction.acting_person()) return false;
   if ((standings(transaction, about) & row->who) != 0) return true;
   transaction.refuse(command_rules::not_allowed, "/actor",
                      {{"actor", transaction.actor()}, {"wanted", wanted(row->who)}});
   return false;
+}
+
+void check_roles(Transaction& transaction) {
+  auto const* row = row_of(transaction.command());
+  if (row && (row->who & ~by_role) == 0) check_permission(transaction, {});
 }
 
 }  // namespace v1

@@ -24,13 +24,16 @@ enum class Standing : std::uint16_t {
   action_owner = 512,     // Owns the action, or one of the nonconformity.
   reporter = 1024,        // Raised the nonconformity.
   verifier = 2048,        // Verifies the nonconformity.
-  tool = 4096,            // annexa itself: the actor "system", for setting up and importing.
+  tool =
+      4096,  // annexa itself: the actor "system", for setting up and importing; until the ISMS has a manager, anybody.
+  self = 8192,     // Is the person that it is about.
+  anyone = 16384,  // Is a person of the workspace.
 };
 
 // Several standings together.
 using Standings = std::uint16_t;
 
-// One row: the standings of which one is needed. Whoever a command has no row for may use it.
+// One row: the standings of which one is needed. Every command has one, but the steps of a nonconformity.
 struct Permission {
   std::string_view command;
   Standings who;
@@ -41,6 +44,7 @@ struct Permission {
 struct Concerned {
   Audit const* audit = nullptr;
   Unit const* unit = nullptr;
+  Person const* person = nullptr;
   Risk const* risk = nullptr;
   Applicability const* row = nullptr;
   Criterion const* control = nullptr;
@@ -49,8 +53,11 @@ struct Concerned {
 };
 
 // Refuses unless the actor has one of the standings that the command's row asks for. @return true if the actor has.
-// @pre the command has a row.
 bool check_permission(Transaction& transaction, Concerned const& about);
+
+// The same for a command that asks for roles alone, whatever it is about; decide() calls it. The handlers of all others
+// call check_permission() when they know what the command is about.
+void check_roles(Transaction& transaction);
 
 }  // namespace v1
 }  // namespace annexa

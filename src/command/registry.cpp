@@ -40,13 +40,6 @@ std::span<std::string_view const> managed_of(CommandKind const& kind) {
   return {};
 }
 
-// The member of a command that names the record it is about: the noun in the spelling of members.
-std::string key_name(CommandKind const& kind) {
-  std::string name(kind.noun);
-  std::ranges::replace(name, '-', '_');
-  return name;
-}
-
 Member const& key_of(CommandKind const& kind) { return *find_member(*kind.body, "key"); }
 
 std::string print_key(CommandKind const& kind, void const* record) {
@@ -54,6 +47,12 @@ std::string print_key(CommandKind const& kind, void const* record) {
 }
 
 }  // namespace
+
+std::string key_name(CommandKind const& kind) {
+  std::string name(kind.noun);
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
 
 std::span<CommandKind const> command_kinds() noexcept {
   static std::vector<CommandKind> const all = gather();

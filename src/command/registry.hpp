@@ -29,6 +29,9 @@ template <class T>
           &type_of<T>, handle,       [] { return std::static_pointer_cast<void>(std::make_shared<T>()); }};
 }
 
+// The member of a command that names the record it is about: the noun in the spelling of members.
+[[nodiscard]] std::string key_name(CommandKind const& kind);
+
 // Handlers of commands whose members are those of a record.
 void handle_add(Transaction& transaction, Command const& command);
 void handle_put(Transaction& transaction, Command const& command);

@@ -40,7 +40,11 @@ void adopt_method(Transaction& transaction, Command const& command) {
   transaction.put(std::move(method));
 }
 
-void identify(Transaction& transaction, Command const& command) { handle_add(transaction, command); }
+void change(Transaction& transaction, Command const& command) {
+  auto const* found = transaction.state().find(command.body<Risk>().key);
+  if (found) check_permission(transaction, {.risk = found});
+  handle_change(transaction, command);
+}
 
 Method const* method_of(Transaction& transaction, command::AssessRisk const& body) {
   if (body.method) return transaction.need(*body.method, "/method");
@@ -183,8 +187,8 @@ void close(Transaction& transaction, command::CloseRisk const& body) {
 
 constexpr std::array risk_kinds{
     registers<Method>("risk-method.adopt", CommandForm::put, adopt_method),
-    registers<Risk>("risk.identify", CommandForm::add, identify),
-    registers<Risk>("risk.change", CommandForm::change, handle_change),
+    registers<Risk>("risk.identify", CommandForm::add, handle_add),
+    registers<Risk>("risk.change", CommandForm::change, change),
     acts<command::AssessRisk, assess>("risk"),
     acts<command::TreatRisk, treat>("risk"),
     acts<command::AcceptRisk, accept>("risk"),

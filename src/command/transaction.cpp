@@ -9,6 +9,8 @@
 
 #include "change.hpp"
 #include "checks.hpp"
+#include "permissions.hpp"
+#include "registry.hpp"
 #include "rules.hpp"
 #include "upcaster.hpp"
 
@@ -52,6 +54,12 @@ bool holds_role(State const& state, std::string_view person, Role role, Date day
   state.for_each<RoleGrant>([&](RoleGrant const& grant) {
     found = found || (grant.role == role && grant.person == person && holds(grant, day));
   });
+  return found;
+}
+
+bool is_waived(State const& state, std::string_view rule, std::string_view person, Date day) {
+  bool found = false;
+  state.for_each<Waiver>([&](Waiver const& waiver) { found = found || sets_aside(waiver, rule, person, day); });
   return found;
 }
 
@@ -104,6 +112,11 @@ void Transaction::refuse_unknown(std::string_view noun, std::string const& key, 
   refuse(command_rules::unknown_key, where, {{"noun", std::string(noun)}, {"key", key}, {"hint", std::move(hint)}});
 }
 
+void Transaction::check_past(std::optional<Date> const& day, std::string where) {
+  if (day && *day > today())
+    refuse(command_rules::future, std::move(where), {{"found", to_string(*day)}, {"today", to_string(today())}});
+}
+
 std::string Transaction::next_key(Noun const& noun, std::string_view series) const {
   auto const stem = std::string(noun.prefix) + std::string(series);
   return stem + std::to_string(highest_number(working_.table(noun), stem) + 1);
@@ -118,14 +131,8 @@ bool Transaction::overridden(std::string_view rule) {
   return true;
 }
 
-bool Transaction::waived(std::string_view rule, std::string_view person) const {
-  bool found = false;
-  working_.for_each<Waiver>([&](Waiver const& waiver) { found = found || sets_aside(waiver, rule, person, today()); });
-  return found;
-}
-
 void Transaction::guide(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person) {
-  if (overridden(rule.id) || waived(rule.id, person))
+  if (overridden(rule.id) || is_waived(working_, rule.id, person, today()))
     warnings_.push_back(violation(rule, std::move(where), std::move(args)));
   else
     refuse(rule, std::move(where), std::move(args));
@@ -186,11 +193,23 @@ void Transaction::record_change(Noun const& noun, std::shared_ptr<void> record, 
   events_.push_back(std::move(event));
 }
 
+// The version of the record that the command names, be it changed or not; of the first that changes where none is
+// named.
+std::int64_t Transaction::found_version() const {
+  auto const& kind = command_.kind();
+  auto const* noun = find_noun(kind.noun);
+  auto const* member = find_member(*kind.body, kind.form == CommandForm::act ? key_name(kind) : "key");
+  if (noun && member && member->type->print) {
+    auto const* row = before_.table(*noun).find(member->type->print(member_of(*member, command_.raw_body())));
+    if (row) return static_cast<std::int64_t>(row->version);
+  }
+  return events_.empty() ? 0 : static_cast<std::int64_t>(events_.front().version) - 1;
+}
+
 void Transaction::check_expected_version() {
   auto const& expected = command_.envelope.expected_version;
-  if (!expected || events_.empty()) return;
-  auto const found = static_cast<std::int64_t>(events_.front().version) - 1;
-  if (found != *expected)
+  if (!expected) return;
+  if (auto const found = found_version(); found != *expected)
     refuse(command_rules::version, "/expected_version",
            {{"expected", std::to_string(*expected)}, {"found", std::to_string(found)}});
 }
@@ -241,6 +260,7 @@ Uuid first_event_id(Uuid const& command_id) { return name_based_uuid(command_id,
 
 result<Decision> decide(State const& state, Command const& command, Context const& context) {
   Transaction transaction(state, command, context);
+  check_roles(transaction);
   command.kind().handle(transaction, command);
   return std::move(transaction).finish();
 }

@@ -52,6 +52,9 @@ class Transaction {
   }
   [[nodiscard]] std::string next_key(Noun const& noun, std::string_view series) const;
 
+  // What has happened cannot have happened after today; refuses a day that has.
+  void check_past(std::optional<Date> const& day, std::string where);
+
   // A rule that the standard demands: refuses.
   void refuse(Rule const& rule, std::string where, std::vector<Argument> args = {}) {
     errors_.add(rule, std::move(where), std::move(args));
@@ -76,12 +79,12 @@ class Transaction {
  private:
   void record_change(Noun const& noun, std::shared_ptr<void> record, std::string_view kind);
   void check_references(Noun const& noun, void const* record);
+  [[nodiscard]] std::int64_t found_version() const;
   void check_expected_version();
   void check_override();
   void record_override();
   void draw(std::span<unsigned char> bytes);
   bool overridden(std::string_view rule);
-  [[nodiscard]] bool waived(std::string_view rule, std::string_view person) const;
 
   Command const& command_;
   Context const& context_;
@@ -99,6 +102,9 @@ class Transaction {
 
 // True if @p person holds @p role on @p day.
 [[nodiscard]] bool holds_role(State const& state, std::string_view person, Role role, Date day);
+
+// True if a waiver sets @p rule aside for @p person on @p day.
+[[nodiscard]] bool is_waived(State const& state, std::string_view rule, std::string_view person, Date day);
 
 }  // namespace v1
 }  // namespace annexa

@@ -348,10 +348,17 @@ void CellReader::keep_left(Draft& draft, Field const& field, bool first) {
     members[key] = text;
 }
 
+std::string_view CellReader::text_of(Draft const& draft, Column const& column) {
+  auto const text = without_guard(draft.row[column.index]);
+  if (!has_stray_control(text)) return text;
+  context_.reporter.reject(draft.place(column), import_rules::control);
+  return {};
+}
+
 void CellReader::read(Draft& draft, Column const& column) {
   auto const& field = *column.meaning.field;
   auto const& member = *find_member(*draft.noun->type, field.member);
-  auto const text = without_guard(draft.row[column.index]);
+  auto const text = text_of(draft, column);
   if (is_blank(text)) return note_blank(draft, column, member);
   bool const first = std::ranges::find(draft.filled, &field) == draft.filled.end();
   draft.filled.push_back(&field);
@@ -364,7 +371,7 @@ void CellReader::read(Draft& draft, Column const& column) {
 }
 
 void CellReader::read_external_id(Draft& draft, Column const& column) {
-  auto const text = without_guard(draft.row[column.index]);
+  auto const text = text_of(draft, column);
   if (is_blank(text)) return;
   auto const& system = column.meaning.detail;
   auto& ids = draft.member<std::vector<ExternalId>>("external_ids");
@@ -383,7 +390,7 @@ void CellReader::read_external_id(Draft& draft, Column const& column) {
 }
 
 void CellReader::read_custom(Draft& draft, Column const& column) {
-  auto const text = without_guard(draft.row[column.index]);
+  auto const text = text_of(draft, column);
   if (is_blank(text)) return;
   draft.member<Custom>("custom").members[column.meaning.detail] = custom_value(text);
 }

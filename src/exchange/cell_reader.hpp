@@ -23,6 +23,8 @@ class CellReader {
  public:
   explicit CellReader(ImportContext& context) : context_(context) {}
 
+  // The text of the cell; blank after refusing it where it is none.
+  [[nodiscard]] std::string_view text_of(Draft const& draft, Column const& column);
   // Reads the cell of @p column into the member that its field names.
   void read(Draft& draft, Column const& column);
   // Reads a number in another system, or a custom member.

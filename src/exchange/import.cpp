@@ -2,6 +2,7 @@
 #include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/exchange/import.hpp>
+#include <annexa/journal/event_bytes.hpp>
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -33,7 +34,7 @@ class Importer {
   Importer(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
       : context_(sheet, state, options, std::move(columns), plan_.report),
         noun_(*find_noun(context_.columns.kind->noun)),
-        decision_context_{options.now, "system", no_randomness} {
+        decision_context_{options.now, options.actor, no_randomness} {
     context_.fresh = noun_.create();
   }
 
@@ -275,6 +276,7 @@ class Importer {
         for (auto const& violation : decision.error().violations()) reject(violation, row);
         return false;
       }
+      if (!fits(*decision, row)) return false;
       for (auto const& warning : decision->warnings)
         context_.reporter.warn(place_of(warning, row), warning.message, warning.rule);
       working = std::move(decision->state);
@@ -283,6 +285,15 @@ class Importer {
     plan_.commands.insert(plan_.commands.end(), std::make_move_iterator(commands.begin()),
                           std::make_move_iterator(commands.end()));
     return true;
+  }
+
+  // False if an event is larger than a journal takes.
+  [[nodiscard]] bool fits(Decision const& decision, std::optional<SheetRow> const& row) {
+    auto const before = context_.reporter.rejections();
+    for (auto const& event : decision.events)
+      if (auto const encoded = encode(event, any_tenant_); !encoded)
+        for (auto const& violation : encoded.error().violations()) reject(violation, row);
+    return context_.reporter.rejections() == before;
   }
 
   void reject(Violation const& violation, std::optional<SheetRow> const& row) {
@@ -316,7 +327,9 @@ class Importer {
     report.unmapped = context_.columns.unmapped;
     context_.reporter.finish();
     bool const refused = context_.reporter.rejections() != 0 && !context_.options.partial;
-    if (refused || report.added + report.changed == 0) plan_.commands.clear();  // nor is a method adopted for nothing
+    bool const nothing = refused || report.added + report.changed == 0;  // nor is a method adopted for nothing
+    if (nothing) plan_.commands.clear();
+    plan_.after = nothing ? before_ : context_.scratch;
   }
 
   ImportPlan plan_;
@@ -326,6 +339,7 @@ class Importer {
   CellReader reader_{context_};
   State const before_{context_.scratch};  // where rows find their records by numbers of other systems
   std::unique_ptr<RowImporter> rows_;
+  Uuid const any_tenant_ = *Uuid::parse("00000000-0000-8000-8000-000000000001");  // makes no event longer or shorter
   std::vector<Column const*> ordered_;  // the mapped columns in the order of reading
   std::vector<std::size_t> malformed_;  // rows whose form is wrong, ascending
   std::unordered_map<std::string, std::size_t> rows_of_keys_;

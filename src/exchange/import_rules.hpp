@@ -16,6 +16,14 @@ inline constexpr Rule unclear_kind{"import.kind",
                                    "The headers do not tell what the table holds ({found}); say it: one of {kinds}.",
                                    "", ErrorKind::usage};
 
+inline constexpr Rule encoding{"import.encoding",
+                               "\"{found}\" is no encoding; there are utf-8, utf-16le, utf-16be and windows-1252.", "",
+                               ErrorKind::usage};
+inline constexpr Rule delimiter{
+    "import.delimiter", "\"{found}\" is no delimiter; there are \",\", \";\", \"|\" and tab.", "", ErrorKind::usage};
+inline constexpr Rule stopped{"import.stopped", "The import was stopped; nothing is recorded.", "",
+                              ErrorKind::cancelled};
+
 // The header.
 inline constexpr Rule unknown_field{"import.field", "There is no field \"{found}\" in {kind}. {hint}", ""};
 inline constexpr Rule unknown_column{"import.column", "There is no column \"{found}\". {hint}", ""};
@@ -36,6 +44,8 @@ inline constexpr Rule unknown_method{"import.no-method", "There is no risk metho
                                      "6.1.2 a"};
 
 // Rows.
+inline constexpr Rule control{"import.control",
+                              "The cell has a control character; tabs and line ends are the only ones accepted.", ""};
 inline constexpr Rule too_many_cells{
     "import.too-many-cells",
     "The row has {found} cells, the header {expected}; a cell with a delimiter in it has to stand in quotes.",

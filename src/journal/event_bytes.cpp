@@ -202,7 +202,7 @@ result<Event> read_event(json::value document, Uuid const& tenant) {
     object->erase("data");
   }
   Envelope event;
-  read_json(type_of<Envelope>, &event, document, "", errors);
+  read_json(type_of<Envelope>, &event, document, "", errors, {.personal = PersonalForm::committed});
   if (!errors.empty()) return errors;
   if (event.fmt != event_format)
     errors.add(journal_rules::format, "/fmt",

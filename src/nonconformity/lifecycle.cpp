@@ -24,8 +24,9 @@ void check_guards(Step const& row, Situation const& situation, StepOutcome& outc
   for (auto const& guard : nonconformity_guards) {
     if (guard.step != row.id || guard.holds(situation)) continue;
     Rule const rule{guard.id, lifecycle_rules::guard.text, guard.source};
+    auto where = guard.brought.empty() ? situation.before.key.text() : '/' + std::string(guard.brought);
     auto found =
-        violation(rule, situation.before.key.text(),
+        violation(rule, std::move(where),
                   {{"step", named(row)}, {"missing", std::string(guard.text)}, {"source", std::string(guard.source)}});
     auto& list = guard.binding == Binding::norm       ? outcome.refusals
                  : guard.binding == Binding::guidance ? outcome.guidance

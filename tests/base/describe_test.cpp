@@ -110,6 +110,8 @@ TEST_SUITE("base/describe") {
           {"key", "\"\"", "/key [json.bad-value]\n"},
           {"key", "null", "/key [json.wrong-type]\n"},
           {"title", "[]", "/title [json.wrong-type]\n"},
+          {"title", "\"a\\u0000b\"", "/title [json.control]\n"},
+          {"title", "\"\\u001b[2J\"", "/title [json.control]\n"},
           {"done", "\"true\"", "/done [json.wrong-type]\n"},
           {"done", "1", "/done [json.wrong-type]\n"},
           {"count", "1.0", "/count [json.wrong-type]\n"},

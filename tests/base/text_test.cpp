@@ -79,6 +79,8 @@ TEST_SUITE("base/text") {
     CHECK(has_control("a\x1F"));
     CHECK(has_control("\x7F"));
     CHECK_FALSE(has_control("a \xC3\xBC"));
+    CHECK_FALSE(has_stray_control("a\tb\r\nc"));
+    CHECK(has_stray_control("a\x1B[2J"));
   }
 
   TEST_CASE("names order as people order them") {

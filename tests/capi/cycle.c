@@ -61,10 +61,15 @@ static annexa_status take_file(annexa_workspace *workspace, const char *path) {
     fprintf(stderr, "cannot read %s\n", path);
     return ANNEXA_E_USAGE;
   }
-  if (is_table(path))
-    status = annexa_workspace_import(workspace, path, strlen(path), (const uint8_t *)bytes, size, NULL, 0, NULL, &answer,
-                                     &error);
-  else
+  if (is_table(path)) {
+    annexa_str name;
+    annexa_str content;
+    name.data = path;
+    name.size = strlen(path);
+    content.data = bytes;
+    content.size = size;
+    status = annexa_workspace_import(workspace, &name, &content, 1, NULL, 0, NULL, &answer, &error);
+  } else
     status = annexa_workspace_apply(workspace, bytes, size, &answer, &error);
   free(bytes);
   if (status != ANNEXA_OK) return refused(status, error);

@@ -146,6 +146,46 @@ TEST_SUITE("command/decide") {
       CHECK(read_command(change).has_error());
     }
   }
+  TEST_CASE("the expected version counts also where nothing would change") {
+    auto const unchanged = [](char const* version) {
+      auto const text =
+          std::string(R"({"command":"unit.change","unit":"U-1","name":"Payroll","expected_version":)") + version + '}';
+      return outcome(small(), read(text.c_str()));
+    };
+    CHECK(unchanged("7") == "record.version");
+    CHECK(unchanged("1") == "allowed");
+  }
+  TEST_CASE("what has happened does not lie in the future") {
+    for (auto const* text :
+         {R"({"command":"audit.record-evidence","audit":"A-2026-1","kind":"document","title":"Log",
+              "effective_on":"2026-03-11"})",
+          R"({"command":"audit.record-evidence","audit":"A-2026-1","kind":"document","title":"Log",
+              "received_on":"2027-01-01"})",
+          R"({"command":"audit.hold-meeting","audit":"A-2026-1","kind":"opening","place":"Here","attendees":["P-AUD1"],
+              "held_at":"2026-03-11T00:00:00Z"})"})
+      CHECK(outcome(example_state("2026-03-10T12:00:00Z"), example_command(text, "P-AUD1", "2026-03-10T12:00:00Z")) ==
+            "date.future");
+  }
+  TEST_CASE("a plan without sessions, or with who must not audit by now, is not approved") {
+    auto const when = "2026-02-18T13:59:00Z";
+    auto const approve = [&](State const& state) {
+      return outcome(state, example_command(R"({"command":"audit.approve-plan","audit":"A-2026-1"})", "P-PRG", when));
+    };
+    auto state = example_state(when);
+    CHECK(approve(state) == "allowed");
+    auto const plan = plan_of(state, *Key<"audit">::parse("A-2026-1"));
+    auto const lead = plan.front()->lead;
+    CHECK(approve(state_after(state, example_command(R"({"command":"person.retire","person":")" + lead.text() +
+                                                         R"(","on":"2026-02-18"})",
+                                                     "P-ISM", when))) != "allowed");
+    state = state_after(state, example_command(R"({"command":"audit.plan","audit":"A-2026-9","title":"Empty",
+        "kind":"internal","objectives":["See"],"scope":"All","units":[],"criteria":["9.2.1"],
+        "team":[{"person":"P-AUD1","role":"lead"}],"from":"2026-05-04","until":"2026-05-05","methods":["interview"],
+        "sessions":[]})",
+                                               "P-PRG", when));
+    CHECK(outcome(state, example_command(R"({"command":"audit.approve-plan","audit":"A-2026-9"})", "P-PRG", when)) ==
+          "audit.no-sessions");
+  }
   TEST_CASE("an expected version that is not the record's is a conflict") {
     auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","name":"x","expected_version":7})");
     CHECK(error.kind() == ErrorKind::conflict);

@@ -21,7 +21,7 @@ Permission const* row_of(std::string_view command) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-bool tool_may(Permission const& row) { return (row.who & static_cast<Standings>(Standing::tool)) != 0; }
+bool may(Permission const& row, Standing standing) { return (row.who & static_cast<Standings>(standing)) != 0; }
 
 Command as(std::string const& actor, Command command) {
   command.envelope.actor = Key<"person">::parse(actor).value();
@@ -41,6 +41,40 @@ TEST_SUITE("command/permissions") {
       before = row.command;
     }
   }
+  TEST_CASE("every command but the steps of a nonconformity says who may use it") {
+    for (auto const& kind : command_kinds()) {
+      CAPTURE(kind.name);
+      CHECK((row_of(kind.name) != nullptr) != kind.name.starts_with("nonconformity."));
+    }
+  }
+  TEST_CASE("who is no person of the workspace may use no command") {
+    auto const state = example_state("2026-03-16T00:00:00Z");
+    for (auto const* text : {
+             R"({"command":"role.grant","person":"P-GAL","role":"isms-manager","from":"2026-01-01"})",
+             R"({"command":"unit.add","unit":"U-99","name":"Attic","kind":"process"})",
+             R"({"command":"asset.retire","asset":"AS-01"})",
+             R"({"command":"risk.identify","risk":"R-99","title":"Ghosts"})",
+             R"({"command":"soa.approve"})",
+             R"({"command":"person.add","person":"P-99","name":"Nina"})",
+             R"({"command":"nonconformity.raise","title":"Haunted","source":"incident"})",
+         }) {
+      CAPTURE(std::string(text));
+      CHECK(outcome(state, example_command(text, "GHOST", "2026-03-16T00:00:00Z")).find("command.actor") !=
+            std::string::npos);
+    }
+  }
+  TEST_CASE("until the ISMS has a manager whoever begins sets the workspace up, and does nothing else") {
+    auto const as_anna = [](char const* text) { return example_command(text, "anna", "2026-01-05T00:00:00Z"); };
+    State state;
+    for (auto const* text : {R"({"command":"person.add","person":"anna","name":"Anna"})",
+                             R"({"command":"unit.add","name":"Sales","kind":"process"})",
+                             R"({"command":"person.add","person":"ben","name":"Ben"})",
+                             R"({"command":"role.grant","person":"ben","role":"isms-manager","from":"2026-01-01"})"}) {
+      CHECK(outcome(state, as_anna(R"({"command":"soa.approve"})")) != "allowed");
+      state = state_after(state, as_anna(text));
+    }
+    CHECK(outcome(state, as_anna(R"({"command":"unit.add","name":"Support","kind":"process"})")) == "duty.capacity");
+  }
   TEST_CASE("through the whole year an outsider may do nothing that has a row, and the tool only what it is for") {
     std::set<std::string_view> seen;
     static_cast<void>(example_year([&](State const& state, Command const& command) {
@@ -49,9 +83,10 @@ TEST_SUITE("command/permissions") {
       seen.insert(row->command);
       CAPTURE(row->command);
       CAPTURE(to_string(*command.envelope.at));
-      CHECK(outcome(state, as("P-GAL", command)).find("duty.capacity") != std::string::npos);
+      if (!may(*row, Standing::anyone))
+        CHECK(outcome(state, as("P-GAL", command)).find("duty.capacity") != std::string::npos);
       auto const tool = outcome(state, as("system", command));
-      CHECK(tool == (tool_may(*row) ? "allowed" : "command.actor"));
+      CHECK(tool == (may(*row, Standing::tool) ? "allowed" : "command.actor"));
     }));
     CHECK(seen.size() >= 17);
   }
@@ -104,6 +139,23 @@ TEST_SUITE("command/permissions") {
                      "status":"partial"})",
                  {"P-PLT", "P-ISM", "system"},
                  {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"role.grant","person":"P-ENG","role":"verifier","from":"2026-03-16"})",
+                 {"P-ISM", "P-CEO", "system"},
+                 {"P-AUD1", "P-ENG", "P-PRG"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"risk.change","risk":"R-05","title":"Restore takes too long"})",
+                 {"P-PLT", "P-ISM", "system"},
+                 {"P-AUD1", "P-CEO", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"person.record-absence","person":"P-AUD2","from":"2026-05-04","until":"2026-05-08",
+                     "reason":"leave"})",
+                 {"P-AUD2", "P-ISM", "P-PRG", "P-CEO", "system"},
+                 {"P-AUD1", "P-OPS"}},
+             Row{"2026-03-16T00:00:00Z",
+                 R"({"command":"soa.approve"})",
+                 {"P-ISM", "P-CEO"},
+                 {"P-AUD1", "P-PRG", "P-OPS"}},
              Row{"2026-04-02T08:00:00Z",
                  R"({"command":"action.start","action":"CA-2"})",
                  {"P-SEC", "P-PLT"},
@@ -147,6 +199,19 @@ TEST_SUITE("command/permissions") {
     auto const error = decide(example_state("2026-03-13T00:00:00Z"), as("P-AUD5", command), example_context()).error();
     CHECK(error.violations()[0].message == "P-AUD5 may not do this; it takes the lead auditor.");
     CHECK(error.violations()[0].where == "/actor");
+  }
+  TEST_CASE("nobody waives a rule for themselves alone") {
+    auto const state = example_state("2026-03-16T00:00:00Z");
+    auto const waiver = [&](std::string const& more) {
+      return outcome(state, example_command(R"({"command":"waiver.record","rule":"S15","person":"P-ISM",
+                                "reason":"Small team","compensating_measure":"The board reads it",
+                                "from":"2026-03-16","expires_on":"2026-12-31")" +
+                                                more + '}',
+                                            "P-ISM", "2026-03-16T00:00:00Z"));
+    };
+    CHECK(waiver("") == "waiver.own-approval");
+    CHECK(waiver(R"(,"approved_by":"P-ISM")") == "waiver.own-approval");
+    CHECK(waiver(R"(,"approved_by":"P-CEO")") == "allowed");
   }
   TEST_CASE("no person can be called as the tool is") {
     auto const command =

@@ -46,7 +46,9 @@ class Report(ImportTest):
     def test_the_report_of_the_import_is_that_of_the_dry_run(self):
         workspace = self.workspace("set-up")
         foretold = self.report(workspace, DATA / "assets.csv", "--dry-run")
-        self.assertEqual(self.report(workspace, DATA / "assets.csv"), foretold)
+        done = self.report(workspace, DATA / "assets.csv")
+        self.assertEqual((foretold.pop("events"), done.pop("events")), (0, 40))
+        self.assertEqual(done, foretold)
         self.assertEqual(len(self.answer("show", workspace, "assets")), 40)
 
     def test_a_table_that_says_nothing_new_writes_nothing(self):

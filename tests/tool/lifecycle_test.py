@@ -49,11 +49,11 @@ class Steps(ToolTest):
     def steps(self, workspace, key, actor, at="2026-03-17T09:00:00Z"):
         found = self.answer("nc", "steps", workspace, key, actor=actor, at=at)
         for step in found:
-            self.assertEqual(set(step), {"step", "command", "to", "allowed", "violations"})
+            self.assertEqual(set(step), {"step", "command", "to", "allowed", "violations", "needs"})
             self.assertEqual(step["allowed"], not step["violations"], step)
             self.assertRegex(step["step"], r"^T\d\d$")
             self.assertTrue(step["command"].startswith("nonconformity."))
-            for violation in step["violations"]:
+            for violation in step["violations"] + step["needs"]:
                 self.assertEqual(set(violation), {"rule", "where", "message", "args"})
         return {step["command"]: step for step in found}
 
@@ -64,6 +64,14 @@ class Steps(ToolTest):
         manager = self.steps(workspace, "NC-1", "P-ISM")["nonconformity.acknowledge"]
         self.assertFalse(manager["allowed"])
         self.assertEqual(manager["violations"][0]["rule"], "nonconformity.capacity")
+
+    def test_what_a_command_only_has_to_bring_is_needed_and_refuses_nothing(self):
+        correction = self.steps(prepared("audited"), "NC-1", "P-PLT")["nonconformity.record-correction"]
+        self.assertTrue(correction["allowed"])
+        self.assertEqual({each["where"] for each in correction["needs"]}, {"/what", "/consequences"})
+        text = self.tool("nc", "steps", prepared("audited"), "NC-1", actor="P-PLT", at="2026-03-17T09:00:00Z").out
+        self.assertRegex(text, r"(?m)^  can    T09 ")
+        self.assertIn("needs consequences: ", text)
 
     def test_a_step_that_is_allowed_leads_where_it_says(self):
         workspace = self.workspace("audited")

@@ -6,7 +6,7 @@ import functools
 import json
 import os
 import pathlib
-from typing import Any, Callable
+from typing import Any, Callable, Iterable
 
 from . import _abi
 from ._errors import AnnexaError, error_of
@@ -67,10 +67,16 @@ def text(value: str | bytes | os.PathLike[str] | None) -> tuple[bytes, int]:
     return raw, len(raw)
 
 
-def borrowed(value: str | None) -> _abi.annexa_str:
+def borrowed(value: str | bytes | None) -> _abi.annexa_str:
     """A text as a member of a structure; the structure keeps the bytes alive."""
     raw, size = text(value)
     return _abi.annexa_str(ctypes.cast(ctypes.c_char_p(raw), ctypes.POINTER(ctypes.c_char)), size)
+
+
+def texts(values: Iterable[str | bytes]) -> Any:
+    """Texts or contents of files as an array of the C interface, which keeps the bytes alive."""
+    lent = [borrowed(value) for value in values]
+    return (_abi.annexa_str * len(lent))(*lent)
 
 
 def c_text(address: int | None) -> str:

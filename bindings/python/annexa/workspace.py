@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
 from . import _abi
-from ._library import borrowed, check, content, document, function, handle, text
+from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
 from ._proposals import ProposedPlan, ProposedProgramme, complete
@@ -78,25 +78,32 @@ class Workspace(Nouns):
         check("annexa_workspace_refresh", self._handle, ctypes.byref(size))
         return size.value
 
-    def import_file(self, path: str | os.PathLike[str], *, kind: str | None = None, map: Mapping[str, str] | None = None,
-                    existing: Literal["update", "skip", "refuse"] = "update", partial: bool = False,
-                    create_missing: bool = False, method: str | None = None,
-                    dates: Literal["unknown", "day-first", "month-first"] = "unknown", dry_run: bool = False,
-                    progress: Progress = "auto") -> ImportReport:
-        """Imports a table from a file: all rows in one transaction, or none if one is rejected and it is not `partial`.
+    def import_file(self, path: str | os.PathLike[str], **options: Any) -> ImportReport:
+        """Imports a table from a file: `import_files` of one, with the same options."""
+        return self.import_files([path], **options)[0]
 
-        kind: what it holds, found out when left out. map: what columns hold, by their header ("-" leaves one out). existing:
-        what happens to rows whose record exists. create_missing: adds people, units and assets that are only named. dry_run:
-        only reports. Rejected rows are in the report; a file that cannot be read is a `UsageError`.
+    def import_files(self, paths: Iterable[str | os.PathLike[str]], *, kind: str | None = None,
+                     map: Mapping[str, str] | None = None, existing: Literal["update", "skip", "refuse"] = "update",
+                     partial: bool = False, create_missing: bool = False, method: str | None = None,
+                     dates: Literal["unknown", "day-first", "month-first"] = "unknown", encoding: str | None = None,
+                     delimiter: str | None = None, dry_run: bool = False,
+                     progress: Progress = "auto") -> list[ImportReport]:
+        """Imports tables: all of their rows in one transaction, or none if one is rejected and it is not `partial`. A later
+        file may name what an earlier one brings. One report for each file.
+
+        kind: what they hold, found out when left out, as are encoding ("utf-8", "utf-16le", "utf-16be", "windows-1252") and
+        delimiter (",", ";", "|", "tab"). map: what columns hold, by their header ("-" leaves one out). existing: what happens to
+        rows whose record exists. create_missing: adds people, units and assets that are only named. dry_run: only reports.
+        Rejected rows are in the report; a file that cannot be read is a `UsageError`.
         """
-        source = pathlib.Path(path)
-        raw = source.read_bytes()
+        sources = [pathlib.Path(path) for path in paths]
         options = {"kind": kind or "", "map": [{"column": column, "field": field} for column, field in (map or {}).items()],
                    "existing": existing, "partial": partial, "create_missing": create_missing, "method": method or "",
-                   "dates": dates, "dry_run": dry_run}
+                   "dates": dates, "encoding": encoding or "", "delimiter": delimiter or "", "dry_run": dry_run}
         with Task(progress) as task:
-            return ImportReport(document("annexa_workspace_import", self._handle, *text(source.name), raw, len(raw),
-                                         *text(json.dumps(options)), task))
+            found = document("annexa_workspace_import", self._handle, texts(source.name for source in sources),
+                             texts(source.read_bytes() for source in sources), len(sources), *text(json.dumps(options)), task)
+        return [ImportReport(each) for each in (found if isinstance(found, list) else [found])]
 
     # ---- Planning
 

@@ -48,6 +48,14 @@ inline namespace v1 {
   return false;
 }
 
+/// True if @p text has a control character that is neither tab nor line end: terminals take those for commands, and
+/// some of them stand in no XML.
+[[nodiscard]] constexpr bool has_stray_control(std::string_view text) noexcept {
+  for (char const c : text)
+    if ((static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return true;
+  return false;
+}
+
 /// @p text without blanks (space, tab, line ends) at either end.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view blanks = " \t\r\n";

@@ -5,6 +5,8 @@
 #include <annexa/command/state.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
 
+#include <boost/json/fwd.hpp>
+
 #include <string>
 #include <vector>
 
@@ -13,15 +15,20 @@ inline namespace v1 {
 
 /// One step and whether it may be taken.
 struct StepOption {
-  Step const* step;  ///< The row of the lifecycle table.
-  bool allowed;      ///< True if nothing refuses it as things are; what a command brings is not known yet.
-  std::vector<Violation> violations;  ///< Every guard that refuses, or that warns, and why.
+  Step const* step;                   ///< The row of the lifecycle table.
+  bool allowed;                       ///< True if nothing but what its command still has to bring stands against it.
+  std::vector<Violation> violations;  ///< What refuses it, or is warned of, whatever the command brings.
+  std::vector<Violation> needs;       ///< What the command has to bring, or had better; `where` names the member.
 };
 
-/// The steps that lead on from where @p nonconformity is, for @p actor on @p today. Guards whose facts a command brings
-/// are tested against what is on record, so that one sees what has to be brought.
+/// The steps that lead on from where @p nonconformity is, for @p actor on @p today. Guidance that a waiver sets aside
+/// does not stand against a step.
 [[nodiscard]] std::vector<StepOption> possible_steps(State const& state, Nonconformity const& nonconformity,
                                                      std::string const& actor, Date today);
+
+/// The same as `annexa nc steps --json` prints it:
+/// `[{"step":"T04","command":…,"to":…,"allowed":true,"violations":[],"needs":[]}]`.
+[[nodiscard]] boost::json::value write_steps(Nonconformity const& nonconformity, std::vector<StepOption> const& steps);
 
 }  // namespace v1
 }  // namespace annexa

@@ -20,6 +20,7 @@ struct ImportPlan {
   std::vector<Command>
       commands;  ///< What to apply, in this order and all or nothing; empty if rows were rejected and the
                  ///< import is not partial. `decide` accepts each of them in turn in the given state.
+  State after;   ///< The state after the commands, for a table that builds on this one.
 };
 
 /// Plans the import of @p sheet into a workspace with the given state. Writes nothing: the commands are the caller's to

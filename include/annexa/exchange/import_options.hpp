@@ -2,6 +2,7 @@
 /// @file
 /// What the caller wants of an import.
 
+#include <annexa/base/describe.hpp>
 #include <annexa/base/error.hpp>
 #include <annexa/base/instant.hpp>
 
@@ -20,6 +21,7 @@ enum class ExistingPolicy : std::uint8_t {
   skip,    ///< The row is passed over.
   refuse,  ///< The row is rejected.
 };
+ANNEXA_DESCRIBE_ENUM(ExistingPolicy, "existing-policy", update, skip, refuse)
 
 /// Which of 03/04/2026 is the day.
 enum class DateOrder : std::uint8_t {
@@ -27,15 +29,20 @@ enum class DateOrder : std::uint8_t {
   day_first,    ///< 3 April.
   month_first,  ///< 4 March.
 };
+ANNEXA_DESCRIBE_ENUM(DateOrder, "date-order", unknown, day_first, month_first)
 
 /// That a column holds a field, said by the caller: `--map COLUMN=FIELD`. The field "-" leaves the column out.
 struct ColumnRequest {
-  std::string column;  ///< The header as it stands in the table.
-  std::string field;   ///< A field of the kind of table, "external_id:SYSTEM", "custom:PREFIX:NAME" or "-".
+  static constexpr std::string_view type_name = "column-request";  ///< Name in the schema.
+  std::string column;                                              ///< The header as it stands in the table.
+  std::string field;  ///< A field of the kind of table, "external_id:SYSTEM", "custom:PREFIX:NAME" or "-".
 
   /// Reads "COLUMN=FIELD"; the last '=' parts the two. @return the request, or usage error import.map.
   [[nodiscard]] static result<ColumnRequest> parse(std::string_view text);
+  friend bool operator==(ColumnRequest const&, ColumnRequest const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(ColumnRequest, (), (column, field))
+ANNEXA_TYPE_TABLE(ColumnRequest)
 
 /// Options of plan_import().
 struct ImportOptions {
@@ -47,6 +54,7 @@ struct ImportOptions {
   std::string method;                                ///< Key of the risk method; "5x5" is adopted if there is none yet.
   DateOrder dates = DateOrder::unknown;              ///< How to read dates that can be read both ways.
   Instant now;                                       ///< The time, for rules that depend on the day.
+  std::string actor = "system";                      ///< Who imports.
   std::size_t most_entries = 10'000;  ///< Most entries of each list of the report; more are only counted.
 };
 

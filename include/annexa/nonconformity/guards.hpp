@@ -29,6 +29,8 @@ struct Guard {
   std::string_view source;          ///< Clause with its letter, or duty rule.
   std::string_view text;            ///< What is missing, said to the person who tries.
   bool (*holds)(Situation const&);  ///< True if nothing is missing.
+  std::string_view brought = {};    ///< The member of the command that brings it; empty where only the record, or who
+                                    ///< acts, makes it hold.
 };
 
 /// @cond INTERNAL
@@ -207,44 +209,47 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return !s.after.evidence.empty(); }},
       {"T02.gap", "T02", norm, "10.2 f", "it has to be said in what it falls short (gap)",
        [](Situation const& s) { return g::said(s.after.gap); }},
-      {"T02.owner", "T02", norm, "10.2 a", "the process owner has to be named (owner)", g::owner_named},
+      {"T02.owner", "T02", norm, "10.2 a", "the process owner has to be named (owner)", g::owner_named, "owner"},
       {"S01", "T02", norm, "9.2.2 b", "who issues it answers for the unit himself; nobody judges his own work",
        [](Situation const& s) {
          return s.before.source != NonconformitySource::internal_audit || !s.actor_answers_for_unit;
        }},
       {"T02.grade", "T02", practice, "ISO/IEC 17021-1", "it has no grade with reasons",
        [](Situation const& s) { return s.after.grade && g::said(s.after.grade_reasons); }},
-      {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason},
+      {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason, "reason"},
       {"T09.record", "T09", norm, "10.2 a",
        "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which "
        "day it "
        "is agreed",
-       g::correction_recorded},
+       g::correction_recorded, "what"},
       {"T09.consequences", "T09", norm, "10.2 a", "the consequences have to be assessed, or \"none\" with a reason",
-       [](Situation const& s) { return g::said(s.after.correction.consequences); }},
+       [](Situation const& s) { return g::said(s.after.correction.consequences); }, "consequences"},
       {"T10.correction", "T10", norm, "10.2 a",
        "the correction has to be done, not applicable with a reason, or scheduled", g::correction_known},
       {"T10.begun", "T10", norm, "10.2 f", "the causes are looked for already in this cycle; submit them (T11)",
        [](Situation const& s) { return s.before.state != NonconformityState::analysis || !s.before.analysis; }},
       {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
-       [](Situation const& s) { return s.after.analysis && !s.after.analysis->analysts.empty(); }},
-      {"T11.review", "T11", norm, "10.2 b", "the review of the nonconformity has to be recorded", g::reviewed},
+       [](Situation const& s) { return s.after.analysis && !s.after.analysis->analysts.empty(); }, "analysts"},
+      {"T11.review", "T11", norm, "10.2 b", "the review of the nonconformity has to be recorded", g::reviewed,
+       "review"},
       {"T11.cause", "T11", norm, "10.2 b", "a cause has to be on record that is not the finding said again",
-       g::cause_found},
+       g::cause_found, "causes"},
       {"T11.similar", "T11", norm, "10.2 b",
-       "it has to be recorded what similar nonconformities were looked for, and in which units", g::looked_for_similar},
+       "it has to be recorded what similar nonconformities were looked for, and in which units", g::looked_for_similar,
+       "similar"},
       {"T11.need", "T11", norm, "10.2 b", "it has to be decided, with a reason, whether corrective action is needed",
-       g::need_decided},
-      {"T11.actions", "T11", norm, "10.2 c", "corrective action is needed, and none is planned", g::has_action},
+       g::need_decided, "needs_action"},
+      {"T11.actions", "T11", norm, "10.2 c", "corrective action is needed, and none is planned", g::has_action,
+       "actions"},
       {"T11.isms-changes", "T11", norm, "10.2 e", "say which changes to the ISMS are needed, or \"none\" with a reason",
-       g::changes_answered},
+       g::changes_answered, "isms_changes"},
       {"T11.proportionality", "T11", norm, "10.2", "say why the actions fit the effects of the nonconformity",
-       g::proportionate},
+       g::proportionate, "proportionality"},
       {"T11.whys", "T11", practice, "10.2 b", "the five whys are not two answers deep for each cause",
-       g::whys_deep_enough},
-      {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause},
+       g::whys_deep_enough, "causes"},
+      {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause, "causes"},
       {"T11.measurable", "T11", practice, "10.2 d",
-       "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable},
+       "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable, "actions"},
       {"T12.covered", "T12", norm, "10.2 c", "every cause needs an action that removes it, or a reason to accept it",
        g::causes_covered},
       {"T12.needed", "T12", norm, "10.2 b",
@@ -255,8 +260,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T12.dates", "T12", practice, "10.2 c",
        "an action is due before today, or later than a nonconformity of this grade allows", g::dates_within_limit},
       {"T12.top-management", "T12", practice, "10.2", "top management has not been informed of a major nonconformity",
-       [](Situation const& s) { return !g::is_major(s) || s.top_management_informed; }},
-      {"T13.reason", "T13", norm, "10.2 b", "a reason has to be given", g::reason},
+       [](Situation const& s) { return !g::is_major(s) || s.top_management_informed; }, "top_management_informed"},
+      {"T13.reason", "T13", norm, "10.2 b", "a reason has to be given", g::reason, "reason"},
       {"T14.need", "T14", norm, "10.2 b", "that no corrective action is needed has to be decided with a reason",
        g::decided_without_action},
       {"T14.cause", "T14", norm, "10.2 b", "the causes are owed here too", g::cause_found},
@@ -278,51 +283,60 @@ inline constexpr auto nonconformity_guards = [] {
       {"T15.evidence", "T15", norm, "10.2 g", "every action that is done needs evidence", g::actions_evidenced},
       {"T15.isms-changes", "T15", norm, "10.2 e",
        "list the changes made to documents, risks and the statement of applicability, or \"none\" with a reason",
-       [](Situation const& s) { return g::said(s.after.isms_changes_listed); }},
-      {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason},
+       [](Situation const& s) { return g::said(s.after.isms_changes_listed); }, "isms_changes"},
+      {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason, "reason"},
       {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named",
        [](Situation const& s) {
          return std::ranges::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
-       }},
+       },
+       "actions"},
       {"S10", "T17", guidance, "duty S10, S25",
        "who verifies owns one of the actions; somebody else has to, or a waiver with a compensating measure",
        g::verifier_owns_no_action},
-      {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each},
+      {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each,
+       "inspected"},
       {"T17.needed", "T17", norm, "10.2 d", "no corrective action was needed: close it after the correction (T18)",
        g::needs_action},
       {"T17.apart", "T17", practice, "duty S10", "who verifies approved the plan or owns the process",
        g::verifier_is_apart},
       {"T17.window", "T17", practice, "10.2 d", "the time to watch is shorter than 60 days (90 for a major)",
-       g::window_long_enough},
+       g::window_long_enough, "window_until"},
       {"T18.need", "T18", norm, "10.2 d",
        "corrective action was needed: its effectiveness has to be judged first (T17, T19)", g::decided_without_action},
       {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
       {"S21", "T18", practice, "duty S21",
        "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
-      {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason},
+      {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason, "confirmation"},
       {"S10", "T19", guidance, "duty S10, S25",
        "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "
        "measure",
        g::verifier_owns_no_action},
       {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason",
-       g::all_effective},
+       g::all_effective, "result"},
       {"T19.covered", "T19", norm, "10.2 d", "a cause has no action left; cancelled ones do not remove it",
        g::causes_still_covered},
       {"T19.isms-changes", "T19", norm, "10.2 e",
        "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason",
-       g::changes_done},
+       g::changes_done, "isms_changes_done"},
       {"T19.window", "T19", practice, "10.2 d", "the time to watch is not over yet", g::window_over},
-      {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured},
+      {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured, "actions"},
       {"S21", "T19", practice, "duty S21",
        "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
       {"S10", "T20", guidance, "duty S10, S25",
        "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "
        "measure",
        g::verifier_owns_no_action},
-      {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective},
-      {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned},
+      {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective, "result"},
+      {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned, "reason"},
   });
 }();
+
+/// The guard of that step and name, or null.
+[[nodiscard]] constexpr Guard const* find_guard(std::string_view step, std::string_view id) noexcept {
+  for (auto const& guard : nonconformity_guards)
+    if (guard.step == step && guard.id == id) return &guard;
+  return nullptr;
+}
 
 }  // namespace v1
 }  // namespace annexa

@@ -1,0 +1,71 @@
+#pragma once
+/// @file
+/// Importing files into a workspace: everything between their bytes and what is recorded.
+
+#include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/import_report.hpp>
+#include <annexa/exchange/table.hpp>
+#include <annexa/workspace/workspace.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// A file in memory.
+struct ImportFile {
+  std::string name;   ///< Its name, for messages.
+  std::string bytes;  ///< Its content.
+};
+
+/// What the caller wants of an import, as people and programs type it. All members may be left out.
+struct ImportRequest {
+  static constexpr std::string_view type_name = "import-request";  ///< Name in the schema.
+  std::string kind;                        ///< "units", "people", "assets", "risks" or "soa"; found out when empty.
+  std::vector<ColumnRequest> map;          ///< What columns hold, where their headers do not say it.
+  std::optional<ExistingPolicy> existing;  ///< What to do with rows whose record exists; update when absent.
+  bool partial = false;                    ///< True to take the good rows although others are rejected.
+  bool create_missing = false;             ///< True to add people, units and assets that are only named.
+  std::string method;                      ///< Key of the risk method; "5x5" is adopted if there is none yet.
+  std::optional<DateOrder> dates;  ///< How to read dates that can be read both ways; they are refused when absent.
+  std::string encoding;            ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
+  std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
+  bool dry_run = false;            ///< True to report and write nothing.
+  friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ImportRequest, (),
+                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run))
+ANNEXA_TYPE_TABLE(ImportRequest)
+
+/// What an import came to.
+struct ImportResult {
+  std::vector<ImportReport> reports;  ///< One for each file, in their order.
+  std::size_t events = 0;             ///< Events that were recorded; 0 after a dry run, or if rows were rejected.
+  /// True if a row of any file was rejected.
+  [[nodiscard]] bool rejected() const noexcept;
+};
+
+/// Follows an import: rows done of all rows. @return false to stop it (cancelled) before anything is recorded.
+using ImportProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
+
+/// Imports @p files in one transaction: all of their rows, or none if one is rejected and the import is not partial. A
+/// later file may name what an earlier one brings. Who acts is the workspace's actor.
+/// @return what it came to; or an error that names the file: table.* and import.* (usage), `journal.*` with file:row
+/// for
+///         what is too large to be recorded, or what Workspace::apply() says. Nothing is recorded then.
+/// @par Cost
+/// As plan_import() and Workspace::apply().
+[[nodiscard]] result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> files,
+                                                ImportRequest const& request, ImportProgress const& progress = {});
+
+/// The result as JSON: the report of the one file with a member `events` (how many were recorded), or of several files
+/// an array of such reports.
+[[nodiscard]] boost::json::value render_json(ImportResult const& imported);
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,129 @@
+#include <annexa/exchange/import.hpp>
+#include <annexa/exchange/import_files.hpp>
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+#include <utility>
+
+#include "import_rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+ANNEXA_DEFINE_TYPE_TABLE(ColumnRequest)
+ANNEXA_DEFINE_TYPE_TABLE(ImportRequest)
+
+namespace exchange {
+namespace {
+
+constexpr std::array encodings{TextEncoding::utf8, TextEncoding::utf16_le, TextEncoding::utf16_be,
+                               TextEncoding::windows_1252};
+constexpr std::array<std::pair<std::string_view, char>, 4> delimiter_names{
+    {{",", ','}, {";", ';'}, {"|", '|'}, {"tab", '\t'}}};
+
+// How the tables are read, or which of encoding and delimiter is none.
+result<TableOptions> table_options(ImportRequest const& request) {
+  TableOptions table;
+  Error errors(ErrorKind::usage);
+  auto const encoding =
+      std::ranges::find_if(encodings, [&](TextEncoding each) { return to_string(each) == request.encoding; });
+  if (encoding != encodings.end())
+    table.encoding = *encoding;
+  else if (!request.encoding.empty())
+    errors.add(import_rules::encoding, "/encoding", {{"found", request.encoding}});
+  auto const* delimiter =
+      std::ranges::find(delimiter_names, request.delimiter, &std::pair<std::string_view, char>::first);
+  if (delimiter != delimiter_names.end())
+    table.delimiter = delimiter->second;
+  else if (!request.delimiter.empty())
+    errors.add(import_rules::delimiter, "/delimiter", {{"found", request.delimiter}});
+  if (!errors.empty()) return errors;
+  return table;
+}
+
+ImportOptions import_options(ImportRequest const& request, Workspace const& workspace) {
+  ImportOptions options;
+  options.kind = request.kind;
+  options.map = request.map;
+  options.existing = request.existing.value_or(ExistingPolicy::update);
+  options.partial = request.partial;
+  options.create_missing = request.create_missing;
+  options.method = request.method;
+  options.dates = request.dates.value_or(DateOrder::unknown);
+  options.now = workspace.now();
+  options.actor = workspace.actor();
+  return options;
+}
+
+// The error with the file as the place of what has none.
+Error in_file(std::string const& file, Error const& error) {
+  auto violations = error.violations();
+  for (auto& each : violations)
+    if (each.where.empty()) each.where = file;
+  return {error.kind(), std::move(violations)};
+}
+
+// What the plans of all files come to.
+struct Plans {
+  ImportResult result;
+  std::vector<Command> commands;
+};
+
+result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOptions table, ImportOptions const& options) {
+  Plans plans;
+  for (auto& file : files) {
+    table.file = file.name;
+    auto const sheet = read_table(std::move(file.bytes), table);
+    if (!sheet) return sheet.error();
+    auto plan = plan_import(*sheet, state, options);
+    if (!plan) return in_file(file.name, plan.error());
+    plans.result.reports.push_back(std::move(plan->report));
+    plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan->commands.begin()),
+                          std::make_move_iterator(plan->commands.end()));
+    state = std::move(plan->after);
+  }
+  return plans;
+}
+
+}  // namespace
+}  // namespace exchange
+
+bool ImportResult::rejected() const noexcept {
+  return std::ranges::any_of(reports, [](ImportReport const& report) { return !report.rejected.empty(); });
+}
+
+result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> files, ImportRequest const& request,
+                                  ImportProgress const& progress) {
+  auto const table = exchange::table_options(request);
+  if (!table) return table.error();
+  auto plans =
+      exchange::plan_files(std::move(files), *workspace.state(), *table, exchange::import_options(request, workspace));
+  if (!plans) return plans.error();
+  auto& imported = plans->result;
+  std::uint64_t rows = 0;
+  for (auto const& report : imported.reports) rows += report.rows;
+  if (progress && !progress(0, rows)) return Error(import_rules::stopped, "");
+  bool const refused = imported.rejected() && !request.partial;
+  if (!request.dry_run && !refused && !plans->commands.empty()) {
+    auto const answers = workspace.apply(plans->commands);
+    if (!answers) return answers.error();
+    for (auto const& answer : *answers) imported.events += answer.events.size();
+  }
+  if (progress) progress(rows, rows);
+  return std::move(imported);
+}
+
+boost::json::value render_json(ImportResult const& imported) {
+  boost::json::array reports;
+  for (auto const& report : imported.reports) {
+    auto document = render_json(report);
+    document.as_object().emplace("events", imported.events);
+    reports.push_back(std::move(document));
+  }
+  if (reports.size() == 1) return std::move(reports.front());
+  return reports;
+}
+
+}  // namespace v1
+}  // namespace annexa
