@@ -11,9 +11,6 @@
 
 namespace annexa::capi {
 
-// No record has that key.
-inline constexpr Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\".", "", ErrorKind::usage};
-
 // Reads a state.
 [[nodiscard]] result<State> read_state_document(Text const& text);
 

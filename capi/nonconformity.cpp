@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/command/lookup.hpp>
 #include <annexa/command/steps.hpp>
 #include <boost/json.hpp>
 
@@ -12,9 +13,7 @@ namespace json = boost::json;
 
 result<json::value> write_steps(State const& state, std::string_view key, std::string const& actor, Date today) {
   auto const* const found = state.find<Nonconformity>(key);
-  if (!found)
-    return Error(unknown_key, std::string(key),
-                 {{"noun", std::string(Nonconformity::type_name)}, {"key", std::string(key)}});
+  if (!found) return no_record(state, *find_noun(Nonconformity::type_name), key);
   return annexa::write_steps(*found, possible_steps(state, *found, actor, today));
 }
 

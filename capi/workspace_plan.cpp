@@ -1,6 +1,7 @@
 #include <annexa/audit/propose_plan.hpp>
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/base/json.hpp>
+#include <annexa/command/lookup.hpp>
 #include <annexa/command/planning.hpp>
 #include <annexa/exchange/calendar.hpp>
 #include <boost/json.hpp>
@@ -131,7 +132,7 @@ result<Key<"audit">> find_audit(State const& state, std::string_view audit) {
   });
   auto const key = Key<"audit">::parse(audit);
   if (known && key) return *key;
-  return Error(unknown_key, std::string(audit), {{"noun", "audit"}, {"key", std::string(audit)}});
+  return no_record(state, *find_noun(Audit::type_name), audit);
 }
 
 result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices) {

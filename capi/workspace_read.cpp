@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/command/lookup.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/workspace/workspace.hpp>
 #include <boost/json.hpp>
@@ -33,7 +34,7 @@ result<json::value> write_records(State const& state, Noun const& noun, std::str
   if (!key.empty()) {
     auto const* row = table.find(key);
     if (row) return write_json(*noun.type, row->record.get());
-    return Error(unknown_key, std::string(key), {{"noun", std::string(noun.name)}, {"key", std::string(key)}});
+    return no_record(state, noun, key);
   }
   json::array records;
   table.for_each([&](TableRow const& row) { records.push_back(write_json(*noun.type, row.record.get())); });

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+
+#include <annexa/base/name_hint.hpp>
 #include <annexa/catalog/catalog.hpp>
 
 #include "commands.hpp"
@@ -75,9 +77,9 @@ int show_catalog(Session& session, std::string const& id, std::string const& ref
   } else {
     auto const* row = catalog.find(reference);
     if (!row)
-      return session.fail(
-          annexa::Error(unknown_reference, reference,
-                        {{"catalog", id}, {"found", reference}, {"hint", hint_for(reference, ids_of(catalog))}}));
+      return session.fail(annexa::Error(
+          unknown_reference, reference,
+          {{"catalog", id}, {"found", reference}, {"hint", annexa::hint_for(reference, ids_of(catalog))}}));
     rows.push_back(row);
   }
   if (csv) return session.print(csv_of(catalog, rows));

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+
+#include <annexa/command/lookup.hpp>
 #include <annexa/command/steps.hpp>
 
 #include "commands.hpp"
@@ -10,11 +12,7 @@ int steps(Session& session, std::string const& path, std::string const& key) {
   if (!workspace) return session.fail(workspace.error());
   auto const state = workspace->state();
   auto const* record = state->find<annexa::Nonconformity>(key);
-  if (!record) {
-    auto const& table = state->table(*annexa::find_noun("nonconformity"));
-    return session.fail(
-        annexa::Error(unknown_key, key, {{"noun", "nonconformity"}, {"key", key}, {"hint", hint_for(key, table)}}));
-  }
+  if (!record) return session.fail(annexa::no_record(*state, *annexa::find_noun("nonconformity"), key));
   auto const options = annexa::possible_steps(*state, *record, session.globals().actor, workspace->now().date());
   std::string text = key + " is " + to_string(record->state) + ", cycle " + std::to_string(record->cycle) + ".\n";
   for (auto const& option : options) {

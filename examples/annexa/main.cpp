@@ -20,10 +20,11 @@ constexpr annexa::Rule no_memory{"memory", "Memory ran out.", "", annexa::ErrorK
 void add_globals(CLI::App& app, Globals& globals) {
   app.add_flag("--json", globals.json, "Answer in JSON on standard output, and nothing else there");
   app.add_flag("--quiet", globals.quiet, "Say only what went wrong");
-  app.add_option("--at", globals.at, "The time to take for now, such as 2026-03-01T09:00:00Z");
+  auto const not_empty = [](std::string const& text) { return text.empty() ? std::string("it is empty") : ""; };
+  app.add_option("--at", globals.at, "The time to take for now, such as 2026-03-01T09:00:00Z")->check(not_empty);
   app.add_option("--id-seed", globals.id_seed,
                  "Hexadecimal seed of ids and salts, for runs that can be repeated (tests only)");
-  app.add_option("--actor", globals.actor, "Who acts: the key of a person")->capture_default_str();
+  app.add_option("--actor", globals.actor, "Who acts: the key of a person")->check(not_empty)->capture_default_str();
   app.add_option("--lang", globals.language, "Language of the texts")->check(CLI::IsMember({"en", "de", "fr"}));
   app.add_option("--threads", globals.threads, "Threads that long computations may use")->check(CLI::Range(1, 256));
   app.fallthrough();
@@ -43,7 +44,7 @@ annexa::Error usage_error(CLI::App const& app, CLI::ParseError const& error) {
 // Paths and names reach messages, JSON and the journal.
 void refuse_arguments_that_are_no_text(std::span<char*> arguments) {
   for (std::size_t i = 1; i < arguments.size(); ++i)
-    if (!annexa::is_utf8(arguments[i]))
+    if (!annexa::is_utf8(arguments[i]) || annexa::has_stray_control(arguments[i]))
       throw annexa::Refused(annexa::Error(not_text, "", {{"index", std::to_string(i)}}));
 }
 

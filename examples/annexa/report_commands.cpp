@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/command/lookup.hpp>
+
 #include <annexa/command/status.hpp>
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/render_html.hpp>
@@ -10,9 +12,6 @@
 namespace {
 
 namespace json = boost::json;
-
-constexpr annexa::Rule unknown_audit{"reference.unknown", "There is no audit \"{key}\". {hint}", "",
-                                     annexa::ErrorKind::usage};
 
 int status(Session& session, std::string const& path) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
@@ -35,9 +34,9 @@ int report(Session& session, std::string const& path, std::string const& key, st
            std::string const& file, bool draft) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const& audits = workspace->state()->table(*annexa::find_noun("audit"));
-  if (!audits.find(key))
-    return session.fail(annexa::Error(unknown_audit, key, {{"key", key}, {"hint", hint_for(key, audits)}}));
+  auto const state = workspace->state();
+  if (!state->find<annexa::Audit>(key))
+    return session.fail(annexa::no_record(*state, *annexa::find_noun("audit"), key));
   annexa::report::ReportContext context;
   context.journal_root = workspace->root();
   context.journal_size = workspace->state()->size;

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/base/name_hint.hpp>
+
 #include "commands.hpp"
 
 namespace {
@@ -33,7 +35,7 @@ int schema(Session& session, std::string const& name) {
     auto const document = annexa::command_schema(*kind);
     return session.answer(document, annexa::pretty_json(document));
   }
-  return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", hint_for(name, all_names())}}));
+  return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", annexa::hint_for(name, all_names())}}));
 }
 
 }  // namespace

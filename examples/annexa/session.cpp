@@ -28,6 +28,8 @@ constexpr Rule too_large{"file.too-large", "It has more than {limit} bytes; no m
 constexpr Rule is_workspace{"file.workspace", "This is the workspace itself; name another file to write.", "",
                             ErrorKind::usage};
 constexpr Rule unreadable{"file.unreadable", "The file cannot be read: {reason}.", "", ErrorKind::usage};
+constexpr Rule not_utf8{"json.not-utf8", "Here is a byte that is not text in UTF-8; commands are JSON in UTF-8.",
+                        "RFC 8259", ErrorKind::usage};
 constexpr Rule unwritable{"file.unwritable", "The file cannot be written: {reason}.", "", ErrorKind::storage};
 constexpr Rule ctrl_c{"interrupted", "Stopped by Ctrl-C; the workspace is as it was.", "", ErrorKind::cancelled};
 constexpr Rule bad_at{"option.at", "\"{found}\" is no instant; an example is 2026-03-01T09:00:00Z.", "",
@@ -50,6 +52,33 @@ int exit_of(ErrorKind kind) {
 }
 
 std::string system_reason(int code) { return std::generic_category().message(code); }
+
+// "line 2, column 1" of a file as "FILE:2:1".
+std::string place_in(std::string const& file, std::string_view where) {
+  constexpr std::string_view line = "line ";
+  constexpr std::string_view column = ", column ";
+  auto const middle = where.find(column);
+  if (file == "-" || !where.starts_with(line) || middle == where.npos) return std::string(where);
+  return file + ':' + std::string(where.substr(line.size(), middle - line.size())) + ':' +
+         std::string(where.substr(middle + column.size()));
+}
+
+// Other encodings are called by their name; the parser would only see that they are no JSON.
+annexa::result<void> need_utf8(std::string_view text) {
+  std::size_t line = 1;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const size = text[at] == '\0' ? 0 : annexa::utf8_character(text.substr(at, 4));
+    if (size == 0)
+      return Error(not_utf8, "line " + std::to_string(line) + ", column " + std::to_string(at - begin + 1));
+    if (text[at] == '\n') {
+      ++line;
+      begin = at + 1;
+    }
+    at += size;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -195,28 +224,15 @@ annexa::result<void> write_file(std::string const& path, std::string_view bytes)
   return written;
 }
 
-std::string hint_for(std::string_view found, std::vector<std::string> const& names) {
-  constexpr std::size_t most_edits = 2;
-  constexpr std::size_t shown = 5;
-  std::string const* nearest = nullptr;
-  std::size_t distance = most_edits + 1;
-  std::string some;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    auto const edits = annexa::edit_distance(found, names[i], most_edits);
-    if (edits < distance) {
-      distance = edits;
-      nearest = &names[i];
-    }
-    if (i < shown) some += (i == 0 ? "" : ", ") + names[i];
-  }
-  if (nearest) return "Did you mean " + *nearest + "?";
-  return names.empty() ? "There is none yet." : "There are " + some + (names.size() > shown ? ", …." : ".");
-}
-
-std::string hint_for(std::string_view found, annexa::Table const& table) {
-  std::vector<std::string> keys;
-  table.for_each([&](annexa::TableRow const& row) { keys.push_back(row.key); });
-  return hint_for(found, keys);
+annexa::result<json::value> read_document(std::string const& path) {
+  auto const text = read_file(path);
+  if (!text) return text.error();
+  auto const readable = need_utf8(*text);
+  auto document = readable ? annexa::parse_json(*text) : annexa::result<json::value>(readable.error());
+  if (document) return document;
+  auto violations = document.error().violations();
+  for (auto& each : violations) each.where = place_in(path, each.where);
+  return Error(document.error().kind(), std::move(violations));
 }
 
 std::string text_table(std::vector<std::vector<std::string>> const& rows) {

@@ -13,9 +13,6 @@
 // Exit statuses, as scripts rely on them.
 enum Exit : int { done = 0, refused = 1, misused = 2, damaged = 3, stopped = 130 };
 
-inline constexpr annexa::Rule unknown_key{"reference.unknown", "There is no {noun} \"{key}\". {hint}", "",
-                                          annexa::ErrorKind::usage};
-
 struct Globals {
   bool json = false;
   bool quiet = false;
@@ -59,14 +56,11 @@ class Session {
 
 // The bytes of a file, or of standard input for "-".
 [[nodiscard]] annexa::result<std::string> read_file(std::string const& path);
+// A file of JSON, or standard input for "-". What is no JSON is placed in the file by line and column.
+[[nodiscard]] annexa::result<boost::json::value> read_document(std::string const& path);
 // Writes a file under a temporary name and renames it: no half file. Devices, pipes and what a link leads to are
 // written where they are. "-" is standard output.
 [[nodiscard]] annexa::result<void> write_file(std::string const& path, std::string_view bytes);
-
-// What to take instead of a name that is not there: the nearest one, or some of those that are.
-[[nodiscard]] std::string hint_for(std::string_view found, std::vector<std::string> const& names);
-// The same, of the keys of a noun.
-[[nodiscard]] std::string hint_for(std::string_view found, annexa::Table const& table);
 
 // Columns of text, aligned; the first row is the heading.
 [[nodiscard]] std::string text_table(std::vector<std::vector<std::string>> const& rows);

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include <annexa/command/lookup.hpp>
+
 #include <annexa/base/text.hpp>
 #include <annexa/exchange/export.hpp>
 
@@ -9,9 +11,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule not_utf8{"json.not-utf8",
-                                "Here is a byte that is not text in UTF-8; commands are JSON in UTF-8.", "RFC 8259",
-                                annexa::ErrorKind::usage};
 constexpr annexa::Rule unknown_noun{"show.noun", "There is no noun \"{found}\". There are: {known}.", "",
                                     annexa::ErrorKind::usage};
 
@@ -23,28 +22,8 @@ int init(Session& session, std::string const& path, std::string const& organizat
                         "Made " + path + " for " + organization + ".\n");
 }
 
-// Other encodings are called by their name; the parser would only see that they are no JSON.
-annexa::result<void> need_utf8(std::string_view text) {
-  std::size_t line = 1;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const size = text[at] == '\0' ? 0 : annexa::utf8_character(text.substr(at, 4));
-    if (size == 0)
-      return annexa::Error(not_utf8, "line " + std::to_string(line) + ", column " + std::to_string(at - begin + 1));
-    if (text[at] == '\n') {
-      ++line;
-      begin = at + 1;
-    }
-    at += size;
-  }
-  return {};
-}
-
 int apply(Session& session, std::string const& path, std::string const& file) {
-  auto const text = read_file(file);
-  if (!text) return session.fail(text.error());
-  if (auto const readable = need_utf8(*text); !readable) return session.fail(readable.error());
-  auto const document = annexa::parse_json(*text);
+  auto const document = read_document(file);
   if (!document) return session.fail(document.error());
   auto const commands = annexa::read_commands(*document);
   if (!commands) return session.fail(commands.error());
@@ -116,9 +95,7 @@ int show(Session& session, std::string const& path, std::string const& name, std
   auto const state = workspace->state();
   auto const& table = state->table(noun);
   auto const* row = table.find(key);
-  if (!key.empty() && !row)
-    return session.fail(annexa::Error(
-        unknown_key, key, {{"noun", std::string(noun.name)}, {"key", key}, {"hint", hint_for(key, table)}}));
+  if (!key.empty() && !row) return session.fail(annexa::no_record(*state, noun, key));
   if (csv) return show_csv(session, *state, noun, key);
   if (row) {
     auto const record = annexa::write_json(*noun.type, row->record.get());

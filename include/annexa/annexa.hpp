@@ -16,6 +16,7 @@
 #include <annexa/base/json.hpp>
 #include <annexa/base/key.hpp>
 #include <annexa/base/money.hpp>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/personal.hpp>
 #include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 
@@ -314,18 +315,13 @@ class Reader {
   }
   void unknown(Type const& type, std::string_view name, std::string const& where) {
     std::vector<std::string> names;
-    std::string nearest;
-    std::size_t distance = 3;
+    NameHint near(name);
     for (auto const& member : type.members) {
-      auto const known = wire_name(member);
-      names.emplace_back(known);
-      auto const edits = edit_distance(name, known, 2);
-      if (edits < distance) {
-        distance = edits;
-        nearest = known;
-      }
+      names.emplace_back(wire_name(member));
+      near.offer(names.back());
     }
-    auto hint = nearest.empty() ? "Accepted: " + list_of(names) + "." : "Did you mean \"" + nearest + "\"?";
+    auto hint =
+        near.nearest().empty() ? "Accepted: " + list_of(names) + "." : "Did you mean \"" + near.nearest() + "\"?";
     std::vector<Argument> args{{"found", std::string(shortened(name, 80))}, {"hint", std::move(hint)}};
     auto const place = pointer_to(where, shortened(name, 80));
     if (options_.unknown == UnknownMembers::refuse)

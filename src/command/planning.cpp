@@ -1,5 +1,6 @@
 // Requests for plans out of records, and commands out of proposals.
 #include <algorithm>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/command/planning.hpp>
 #include <boost/json.hpp>
@@ -60,6 +61,10 @@ std::optional<Subject> entry_of(State const& state, std::string_view audit) {
   return found;
 }
 
+constexpr Rule unknown_subject{"reference.unknown",
+                               "There is no audit \"{key}\", nor an entry of that key in a programme. {hint}", "9.2.2",
+                               ErrorKind::usage};
+
 result<Subject> find_subject(State const& state, std::string_view key) {
   if (auto const* audit = state.find<Audit>(key)) {
     if (audit->state == AuditState::planned) return subject_of(*audit);
@@ -67,8 +72,12 @@ result<Subject> find_subject(State const& state, std::string_view key) {
                  {{"key", std::string(key)}, {"state", to_string(audit->state)}, {"wanted", "a planned audit"}});
   }
   if (auto found = entry_of(state, key)) return *found;
-  return Error(command_rules::unknown_key, "/audit",
-               {{"noun", "audit"}, {"key", std::string(key)}, {"hint", "Nor has a programme an entry of that key."}});
+  NameHint hint(key);
+  state.for_each<Audit>([&](Audit const& audit) { hint.offer(audit.key.text()); });
+  state.for_each<Programme>([&](Programme const& programme) {
+    for (auto const& entry : programme.entries) hint.offer(entry.audit);
+  });
+  return Error(unknown_subject, std::string(key), {{"key", std::string(key)}, {"hint", hint.text()}});
 }
 
 // ---- Plan
@@ -374,7 +383,7 @@ result<PlanRequest> plan_request(State const& state, std::string_view audit, Pla
   if (!subject) return subject.error();
   auto const key = Key<"audit">::parse(audit);
   if (!key)
-    return Error(command_rules::unknown_key, "/audit", {{"noun", "audit"}, {"key", std::string(audit)}, {"hint", ""}});
+    return Error(unknown_subject, std::string(audit), {{"key", std::string(audit)}, {"hint", "It can be no key."}});
   PlanRequest request;
   request.audit = *key;
   request.from = options.from.value_or(subject->from);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <annexa/base/json.hpp>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 #include <boost/json.hpp>
 
@@ -114,20 +115,15 @@ void handle_change(Transaction& transaction, Command const& command) {
 namespace {
 
 std::string command_hint(std::string_view name) {
-  std::string hint;
-  std::size_t distance = 4;
+  NameHint hint(name, 3);
   std::string same_noun;
   auto const noun = name.substr(0, name.find('.'));
   for (auto const& kind : command_kinds()) {
-    auto const edits = edit_distance(name, kind.name, 3);
-    if (edits < distance) {
-      distance = edits;
-      hint = "Did you mean \"" + std::string(kind.name) + "\"?";
-    }
+    hint.offer(kind.name);
     if (kind.name.substr(0, kind.name.find('.')) == noun)
       same_noun += (same_noun.empty() ? "" : ", ") + std::string(kind.name);
   }
-  if (!hint.empty()) return hint;
+  if (!hint.nearest().empty()) return "Did you mean \"" + hint.nearest() + "\"?";
   return same_noun.empty() ? "`annexa schema` lists them." : "There are " + same_noun + '.';
 }
 

@@ -1,6 +1,7 @@
 #include "transaction.hpp"
 
 #include <algorithm>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/duty/rule.hpp>
 #include <annexa/nonconformity/guards.hpp>
@@ -93,23 +94,9 @@ Person const* Transaction::acting_person() {
 bool Transaction::actor_has(Role role) const { return holds_role(working_, actor_, role, today()); }
 
 void Transaction::refuse_unknown(std::string_view noun, std::string const& key, std::string const& where) {
-  std::string nearest;
-  std::size_t distance = 3;
-  std::string some;
-  std::size_t count = 0;
-  auto const* type = find_noun(noun);
-  working_.table(*type).for_each([&](TableRow const& row) {
-    auto const edits = edit_distance(key, row.key, 2);
-    if (edits < distance) {
-      distance = edits;
-      nearest = row.key;
-    }
-    if (count++ < 5) some += (some.empty() ? "" : ", ") + row.key;
-  });
-  auto hint = !nearest.empty() ? "Did you mean " + nearest + "?"
-              : count == 0     ? "There is none yet."
-                               : "There are " + some + (count > 5 ? ", …" : "") + ".";
-  refuse(command_rules::unknown_key, where, {{"noun", std::string(noun)}, {"key", key}, {"hint", std::move(hint)}});
+  NameHint hint(key);
+  working_.table(*find_noun(noun)).for_each([&](TableRow const& row) { hint.offer(row.key); });
+  refuse(command_rules::unknown_key, where, {{"noun", std::string(noun)}, {"key", key}, {"hint", hint.text()}});
 }
 
 void Transaction::check_past(std::optional<Date> const& day, std::string where) {

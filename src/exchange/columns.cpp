@@ -1,6 +1,7 @@
 // From the header of a table to what its columns hold.
 #include "columns.hpp"
 
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
@@ -44,18 +45,14 @@ std::string header_text(SheetRow const& header, std::size_t index) {
 
 // The nearest of @p names, as a hint.
 std::string hint(std::string_view found, std::vector<std::string> const& names, std::string_view intro) {
-  std::string nearest;
-  std::size_t distance = 4;
+  NameHint near(found, 3);
   std::string all;
   for (auto const& name : names) {
-    auto const edits = edit_distance(found, name, 3);
-    if (edits < distance) {
-      distance = edits;
-      nearest = name;
-    }
+    near.offer(name);
     all += (all.empty() ? "" : ", ") + name;
   }
-  return nearest.empty() ? std::string(intro) + shortened(all, 400) + "." : "Did you mean \"" + nearest + "\"?";
+  if (near.nearest().empty()) return std::string(intro) + shortened(all, 400) + ".";
+  return "Did you mean \"" + near.nearest() + "\"?";
 }
 
 // ---- Which kind of table

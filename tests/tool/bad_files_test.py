@@ -94,40 +94,40 @@ class Commands(ToolTest):
             with self.subTest(cut):
                 head = whole[:cut]
                 line = head.count("\n") + 1
-                self.refused_commands(head, rule="json.syntax", where=f"line {line}, column …", says="ends too early")
+                self.refused_commands(head, rule="json.syntax", where=f"….json:{line}:…", says="ends too early")
 
     def test_binary_files_are_refused(self):
         for content in (NOISE, prepared("empty").read_bytes(), b"PK\x03\x04\0\0", b"\0" * 100, b"{}\0"):
             with self.subTest(content[:4]):
-                self.refused_commands(content, rule="json.not-utf8", where="line 1, column …", says="JSON in UTF-8")
+                self.refused_commands(content, rule="json.not-utf8", where="….json:1:…", says="JSON in UTF-8")
 
     def test_a_table_is_no_command(self):
-        self.refused_commands((DATA / "assets.csv").read_bytes(), rule="json.syntax", where="line 1, column 1")
+        self.refused_commands((DATA / "assets.csv").read_bytes(), rule="json.syntax", where="….json:1:1")
 
     def test_other_encodings_are_refused_by_name(self):
         text = json.dumps([ADD], ensure_ascii=False, indent=1)
-        place = {"latin-1": "line 5, column 13"}  # the "ü"
+        place = {"latin-1": "….json:5:13"}  # the "ü"
         for encoding in ("utf-16", "utf-16-be", "latin-1"):
             with self.subTest(encoding):
                 self.refused_commands(text.encode(encoding), rule="json.not-utf8", says="JSON in UTF-8",
-                                      where=place.get(encoding, "line 1, column 1"))
+                                      where=place.get(encoding, "….json:1:1"))
 
     def test_an_empty_file_is_refused(self):
         for content in (b"", b" \n", b"\xef\xbb\xbf"):
             with self.subTest(content):
-                self.refused_commands(content, rule="json.empty", where="line 1, column 1")
+                self.refused_commands(content, rule="json.empty", where="….json:1:1")
 
     def test_json_that_could_be_read_two_ways_is_refused(self):
         add = json.dumps(ADD)
-        self.refused_commands(add[:-1] + ', "name": "Other"}', rule="json.duplicate-key", where="line 1, …", says='"name"')
-        self.refused_commands(add + add, rule="json.syntax", where="line 1, …", says="after its end")
+        self.refused_commands(add[:-1] + ', "name": "Other"}', rule="json.duplicate-key", where="….json:1:…", says='"name"')
+        self.refused_commands(add + add, rule="json.syntax", where="….json:1:…", says="after its end")
         for number in ("2.5", "1e2", "99999999999999999999"):
             self.refused_commands(add[:-1] + f', "importance": {number}}}', rule="json.wrong-type", where="/importance",
                                   says="a whole number")
-        self.refused_commands(add[:-1] + ', "importance": NaN}', rule="json.syntax", where="line 1, …")
+        self.refused_commands(add[:-1] + ', "importance": NaN}', rule="json.syntax", where="….json:1:…")
 
     def test_nesting_without_end_is_refused(self):
-        self.refused_commands("[" * 100_000, rule="json.too-deep", where="line 1, …", says="deeper")
+        self.refused_commands("[" * 100_000, rule="json.too-deep", where="….json:1:…", says="deeper")
 
     def test_a_file_that_is_not_there_or_a_folder_is_refused(self):
         workspace = self.workspace("set-up")

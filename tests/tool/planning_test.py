@@ -179,9 +179,9 @@ class Plan(ToolTest):
     def test_what_cannot_be_is_refused(self):
         workspace = self.workspace("year")
         with self.untouched():
-            for line, word in (((workspace, "A-1999-1"), "A-1999-1"), ((workspace, "A-2026-1"), "reported")):
-                done = self.tool("--json", "plan", *line, at=AT, status=1)
-                self.assertIn(word, self.check_failure(done)[0]["message"])
+            self.refused("plan", workspace, "A-1999-1", rule="reference.unknown", status=2, where="A-1999-1", at=AT,
+                         says=("A-1999-1", "There are A-2026-1"))
+            self.refused("plan", workspace, "A-2026-1", rule="record.state", status=1, at=AT, says="reported")
             self.refused("plan", workspace, "A-2026-3", "--from", "31.3.2026", rule="option.date", status=2, where="--from",
                          says="2026-03-31")
 
