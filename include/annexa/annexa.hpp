@@ -15,6 +15,7 @@
 #include <annexa/base/instant.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/base/key.hpp>
+#include <annexa/base/list.hpp>
 #include <annexa/base/money.hpp>
 #include <annexa/base/name_hint.hpp>
 #include <annexa/base/personal.hpp>

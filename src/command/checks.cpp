@@ -24,6 +24,16 @@ void check(Audit const& audit, Error& errors) {
   check_said(audit.title, "title", errors);
   check_order(audit.from, audit.until, "/until", errors);
 }
+constexpr Rule zone{"session.zone", "\"{found}\" is no name of a time zone; one such as Europe/Dublin is expected.",
+                    "IANA time zone database"};
+void check(Session const& session, Error& errors) {
+  auto const is_part = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
+           c == '+' || c == '-';
+  };
+  if (session.zone.size() > 64 || !std::ranges::all_of(session.zone, is_part))
+    errors.add(zone, "/zone", {{"found", std::string(shortened(session.zone, 80))}});
+}
 void check(Finding const& finding, Error& errors) {
   check_said(finding.title, "title", errors);
   check_said(finding.statement, "statement", errors);

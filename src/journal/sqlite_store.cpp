@@ -54,7 +54,7 @@ result<std::unique_ptr<Connection>> connect(std::string const& path, int flags, 
   constexpr int oldest = 3'037'000;  // STRICT tables
   if (sqlite3_libversion_number() < oldest)
     return Error(store_rules::old_sqlite, path, {{"found", sqlite3_libversion()}, {"expected", "3.37.0"}});
-  return Connection::open(plain_path(path), flags, options.vfs, options.patience.count());
+  return Connection::open(plain_path(path), flags, options.vfs, options.patience);
 }
 
 // ---- Whose file it is, and whether it is as it should be

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+#include <annexa/command/audit_commands.hpp>
 #include <annexa/command/isms_commands.hpp>
 #include <annexa/command/risk_commands.hpp>
 #include <boost/json.hpp>
+
+#include <algorithm>
 
 #include "command/upcaster.hpp"
 #include "support/example.hpp"
@@ -154,6 +157,22 @@ TEST_SUITE("command/decide") {
     };
     CHECK(unchanged("7") == "record.version");
     CHECK(unchanged("1") == "allowed");
+  }
+  TEST_CASE("an address is one address, a zone a name of one") {
+    auto const add = [](std::string const& mail) {
+      return outcome(State{},
+                     read((R"({"command":"person.add","person":"p","name":"P","mail":")" + mail + "\"}").c_str()));
+    };
+    for (auto const* good : {"", "anna@acme.example", "o'neil+x@sub.acme.example"}) CHECK(add(good) == "allowed");
+    for (auto const* bad :
+         {"anna", "@acme.example", "anna@", "a@b@c", "a b@c.d", "a@c.d,b@c.d", "A <a@c.d>", "a@c.d\\r\\nBcc: x"})
+      CHECK_MESSAGE(add(bad) == "person.mail", std::string(bad));
+    auto const commands = example_commands("cycle.json");
+    auto const plan =
+        std::ranges::find(commands, "audit.plan", [](Command const& command) { return command.kind().name; });
+    auto body = plan->body<command::PlanAudit>();
+    body.sessions.front().zone = "Europe/Dublin; rm";
+    CHECK(outcome(example_state("2026-02-16T10:00:00Z"), Command(body, plan->envelope)) == "session.zone");
   }
   TEST_CASE("what has happened does not lie in the future") {
     for (auto const* text :

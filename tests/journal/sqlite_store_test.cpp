@@ -17,7 +17,6 @@
 
 using namespace annexa;
 using namespace annexa::testing;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -27,8 +26,8 @@ long pretended_file_system = 0;
 using Opened = result<std::unique_ptr<Store>>;
 
 Opened create(std::string const& path) { return sqlite_store(path, OpenMode::create, {.tenant = tenant()}); }
-Opened open(std::string const& path) { return sqlite_store(path, OpenMode::open, {.patience = 50ms}); }
-Opened open_read_only(std::string const& path) { return sqlite_store(path, OpenMode::read_only, {.patience = 50ms}); }
+Opened open(std::string const& path) { return sqlite_store(path, OpenMode::open, {.patience = 50}); }
+Opened open_read_only(std::string const& path) { return sqlite_store(path, OpenMode::read_only, {.patience = 50}); }
 
 // A closed journal of @p count events.
 std::string journal_in(TemporaryFolder const& folder, int count) {

@@ -4,9 +4,9 @@
 
 #include <annexa/audit/audit.hpp>
 #include <annexa/base/error.hpp>
+#include <annexa/base/list.hpp>
 #include <annexa/base/text.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -38,8 +38,9 @@ namespace detail::report_item {
 
 inline bool said(std::string_view text) { return !trimmed(text).empty(); }
 inline Meeting const* meeting(Audit const& audit, MeetingKind kind) {
-  auto const found = std::ranges::find(audit.meetings, kind, &Meeting::kind);
-  return found == audit.meetings.end() ? nullptr : &*found;
+  for (auto const& each : audit.meetings)
+    if (each.kind == kind) return &each;
+  return nullptr;
 }
 
 }  // namespace detail::report_item
@@ -64,11 +65,11 @@ inline constexpr auto report_items = [] {
        }},
       {"participants", "the participants of the meetings",
        [](M const& m) {
-         return std::ranges::any_of(m.audit.meetings, [](auto const& each) { return !each.attendees.empty(); });
+         return detail::any_of(m.audit.meetings, [](auto const& each) { return !each.attendees.empty(); });
        }},
       {"places", "the places of the meetings",
        [](M const& m) {
-         return std::ranges::any_of(m.audit.meetings, [](auto const& each) { return i::said(each.place); });
+         return detail::any_of(m.audit.meetings, [](auto const& each) { return i::said(each.place); });
        }},
       {"sampling", "the sampling caveat", [](M const& m) { return i::said(m.audit.sampling); }},
       {"conclusion", "the conclusion",
@@ -76,7 +77,7 @@ inline constexpr auto report_items = [] {
       {"conclusion-by-objective", "a conclusion on each objective",
        [](M const& m) {
          return m.audit.conclusion && m.audit.conclusion->by_objective.size() == m.audit.objectives.size() &&
-                std::ranges::all_of(m.audit.conclusion->by_objective, i::said);
+                detail::all_of(m.audit.conclusion->by_objective, i::said);
        }},
       {"distribution", "the distribution", [](M const& m) { return !m.audit.distribution.empty(); }},
   });

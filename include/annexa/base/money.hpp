@@ -3,6 +3,7 @@
 /// Amounts of money.
 
 #include <annexa/base/decimal.hpp>
+#include <annexa/base/list.hpp>
 
 #include <algorithm>
 #include <array>
@@ -37,8 +38,8 @@ class Currency {
     constexpr std::string_view none[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
                                          "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
     constexpr std::string_view three[] = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
-    if (std::ranges::find(none, code()) != std::end(none)) return 0;
-    return std::ranges::find(three, code()) != std::end(three) ? 3 : 2;
+    if (detail::contains(none, code())) return 0;
+    return detail::contains(three, code()) ? 3 : 2;
   }
   friend constexpr bool operator==(Currency const&, Currency const&) = default;
   friend constexpr auto operator<=>(Currency const&, Currency const&) = default;

@@ -4,6 +4,7 @@
 
 #include <annexa/base/date.hpp>
 #include <annexa/base/describe.hpp>
+#include <annexa/base/list.hpp>
 
 #include <algorithm>
 #include <string>
@@ -20,8 +21,7 @@ struct WorkingCalendar {
 
   /// True if people work on @p date. Linear in the number of holidays.
   [[nodiscard]] bool is_working(Date date) const noexcept {
-    return std::ranges::find(weekend, date.weekday()) == weekend.end() &&
-           std::ranges::find(holidays, date) == holidays.end();
+    return !detail::contains(weekend, date.weekday()) && !detail::contains(holidays, date);
   }
   /// The first working day on or after @p date; @p date itself if no day of ten years after it is one.
   [[nodiscard]] Date next_working(Date date) const noexcept {

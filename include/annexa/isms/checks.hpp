@@ -3,6 +3,7 @@
 /// What must hold of the records of the organisation.
 
 #include <annexa/base/error.hpp>
+#include <annexa/base/list.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
@@ -35,6 +36,8 @@ inline constexpr Rule excluded_status{
     "soa.excluded-status", "{control} is excluded, so it has no implementation status; leave it out.", "6.1.3 d"};
 inline constexpr Rule status_missing{"soa.status-missing", "{control} is included; say how far it is implemented.",
                                      "6.1.3 d"};
+inline constexpr Rule mail{"person.mail", "This is no mail address; one such as anna@acme.example is expected.",
+                           "RFC 5321"};
 inline constexpr Rule language{"organization.language", "\"{found}\" is no language of reports; en, de and fr are.",
                                ""};
 }  // namespace isms_rules
@@ -63,7 +66,7 @@ inline void check(std::optional<WorkingCalendar> const& calendar, Error& errors)
   std::vector<int> days;
   for (int const day : calendar->weekend) {
     if (day < 1 || day > 7) errors.add(isms_rules::weekday, "/calendar/weekend", {{"found", std::to_string(day)}});
-    if (std::ranges::find(days, day) == days.end()) days.push_back(day);
+    if (!detail::contains(days, day)) days.push_back(day);
   }
   if (days.size() >= 7) errors.add(isms_rules::no_work, "/calendar/weekend");
 }
@@ -88,9 +91,20 @@ inline void check(Unit const& unit, Error& errors) {
   check(unit.calendar, errors);
 }
 
+/// True for a plain mail address: one '@' with text at either side, at most 254 bytes, nothing that parts or encloses
+/// addresses in a header or in a calendar. @source{RFC 5321, 4.5.3.1}
+[[nodiscard]] constexpr bool is_mail_address(std::string_view text) noexcept {
+  auto const at = text.find('@');
+  return text.size() <= 254 && at != text.npos && at != 0 && at + 1 != text.size() &&
+         text.find('@', at + 1) == text.npos && text.find_first_of(" \t\r\n,;:<>()[]\"\\") == text.npos &&
+         !has_control(text);
+}
+
 /// Adds what is wrong with a person.
 inline void check(Person const& person, Error& errors) {
   if (!person.name.is_erased()) check_said(person.name.text(), "name", errors);
+  if (!person.mail.is_erased() && !person.mail.text().empty() && !is_mail_address(person.mail.text()))
+    errors.add(isms_rules::mail, "/mail");
   check_range(person.audit_days_per_year, 0, 366, "audit_days_per_year", errors);
   for (std::size_t i = 0; i < person.absences.size(); ++i)
     check_order(person.absences[i].from, person.absences[i].until, "/absences/" + std::to_string(i), errors);

@@ -4,7 +4,6 @@
 
 #include <annexa/journal/store.hpp>
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -23,8 +22,8 @@ enum class OpenMode : std::uint8_t {
 struct SqliteOptions {
   Uuid tenant =
       {};  ///< OpenMode::create: the new workspace (required). Otherwise nil, or the workspace that is expected.
-  std::chrono::milliseconds patience{5000};  ///< How long to wait for other programs before store.busy.
-  bool allow_network_file_system = false;    ///< Locks of NFS and SMB are not to be trusted, so these are refused.
+  int patience = 5000;                     ///< How many milliseconds to wait for other programs before store.busy.
+  bool allow_network_file_system = false;  ///< Locks of NFS and SMB are not to be trusted, so these are refused.
   std::string vfs = {};  ///< Name of a registered SQLite VFS, for fault injection; empty for the operating system.
 };
 

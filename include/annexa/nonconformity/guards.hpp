@@ -3,11 +3,11 @@
 /// What must hold for each step of the lifecycle: one table, from which refusals, `steps`, the documentation and the
 /// exhaustive test are made.
 
+#include <annexa/base/list.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/situation.hpp>
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -38,7 +38,7 @@ namespace detail::guard {
 
 inline bool said(std::string_view text) { return !trimmed(text).empty(); }
 inline bool said(std::vector<std::string> const& texts) {
-  return std::ranges::any_of(texts, [](std::string const& text) { return said(text); });
+  return any_of(texts, [](std::string const& text) { return said(text); });
 }
 inline bool is_major(Situation const& s) { return s.after.grade == Grade::major; }
 inline bool is_external(Situation const& s) { return s.before.source == NonconformitySource::external_audit; }
@@ -73,7 +73,7 @@ inline std::string lowered(std::string_view text) {
 }
 inline bool cause_found(Situation const& s) {
   if (!s.after.analysis || s.after.analysis->causes.empty()) return false;
-  return std::ranges::all_of(s.after.analysis->causes, [&](Cause const& cause) {
+  return all_of(s.after.analysis->causes, [&](Cause const& cause) {
     auto const text = lowered(cause.text);
     return !text.empty() && text != lowered(s.after.gap) && text != lowered(s.after.title) &&
            text != lowered(s.after.evidence_statement);
@@ -81,10 +81,10 @@ inline bool cause_found(Situation const& s) {
 }
 inline bool whys_deep_enough(Situation const& s) {
   if (!s.after.analysis || s.after.analysis->method != CauseMethod::five_whys) return true;
-  return std::ranges::all_of(s.after.analysis->causes, [](Cause const& cause) { return cause.whys.size() >= 2; });
+  return all_of(s.after.analysis->causes, [](Cause const& cause) { return cause.whys.size() >= 2; });
 }
 inline bool systemic_cause(Situation const& s) {
-  return !s.after.analysis || std::ranges::any_of(s.after.analysis->causes, &Cause::systemic);
+  return !s.after.analysis || any_of(s.after.analysis->causes, [](Cause const& cause) { return cause.systemic; });
 }
 inline bool looked_for_similar(Situation const& s) {
   return s.after.analysis && s.after.analysis->similar && said(s.after.analysis->similar->query) &&
@@ -95,9 +95,8 @@ inline bool need_decided(Situation const& s) {
 }
 inline bool has_action(Situation const& s) { return !needs_action(s) || !s.actions.empty(); }
 inline bool actions_measurable(Situation const& s) {
-  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
-    return a.due_on && said(a.success_criterion) && said(a.measurement);
-  });
+  return all_of(s.actions,
+                [](CorrectiveAction const& a) { return a.due_on && said(a.success_criterion) && said(a.measurement); });
 }
 inline bool changes_answered(Situation const& s) { return s.after.analysis && said(s.after.analysis->isms_changes); }
 inline bool proportionate(Situation const& s) { return s.after.analysis && said(s.after.analysis->proportionality); }
@@ -105,9 +104,8 @@ inline bool causes_covered(Situation const& s) {
   if (!s.after.analysis) return false;
   auto const& causes = s.after.analysis->causes;
   for (std::size_t i = 0; i < causes.size(); ++i) {
-    bool const covered = std::ranges::any_of(s.actions, [&](CorrectiveAction const& a) {
-      return a.state != ActionState::cancelled &&
-             std::ranges::find(a.causes, static_cast<int>(i) + 1) != a.causes.end();
+    bool const covered = any_of(s.actions, [&](CorrectiveAction const& a) {
+      return a.state != ActionState::cancelled && contains(a.causes, static_cast<int>(i) + 1);
     });
     if (!covered && !said(causes[i].accepted_because)) return false;
   }
@@ -121,29 +119,28 @@ inline bool approver_is_apart(Situation const& s) {
 inline bool dates_within_limit(Situation const& s) {
   auto const* rule = find_deadline("T12", &Deadlines::implementation);
   auto const limit = s.before.due.implementation.value_or(deadline(*rule, s.after.grade, s.calendar, s.today));
-  return std::ranges::all_of(s.actions, [&](CorrectiveAction const& a) {
+  return all_of(s.actions, [&](CorrectiveAction const& a) {
     return a.state == ActionState::cancelled || !a.due_on || (s.today <= *a.due_on && *a.due_on <= limit);
   });
 }
 inline bool actions_finished(Situation const& s) {
-  return std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+  return all_of(s.actions, [](CorrectiveAction const& a) {
     return a.state == ActionState::done || (a.state == ActionState::cancelled && said(a.cancelled_because));
   });
 }
 inline bool actions_evidenced(Situation const& s) {
-  return std::ranges::all_of(
-      s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::done || said(a.evidence); });
+  return all_of(s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::done || said(a.evidence); });
 }
 inline bool verifier_owns_no_action(Situation const& s) {
-  return std::ranges::none_of(s.actions, [&](CorrectiveAction const& a) { return a.owner == s.actor; });
+  return !any_of(s.actions, [&](CorrectiveAction const& a) { return a.owner == s.actor; });
 }
 inline bool verifier_is_apart(Situation const& s) {
   return !has(s.capacities, Capacity::process_owner) &&
          !(s.before.plan_approved_by && *s.before.plan_approved_by == s.actor);
 }
 inline bool inspected_each(Situation const& s) {
-  return std::ranges::all_of(
-      s.actions, [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.inspected); });
+  return all_of(s.actions,
+                [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.inspected); });
 }
 inline bool window_long_enough(Situation const& s) {
   if (!s.after.effectiveness) return true;
@@ -155,7 +152,7 @@ inline bool window_over(Situation const& s) {
 inline bool all_effective(Situation const& s) {
   auto const& review = s.after.effectiveness;
   return review && review->result == EffectivenessResult::effective && said(review->reason) &&
-         std::ranges::all_of(s.actions, [](CorrectiveAction const& a) {
+         all_of(s.actions, [](CorrectiveAction const& a) {
            return a.state == ActionState::cancelled || a.state == ActionState::effective;
          });
 }
@@ -167,8 +164,8 @@ inline bool effectiveness_reasoned(Situation const& s) {
   return s.after.effectiveness && said(s.after.effectiveness->reason);
 }
 inline bool each_measured(Situation const& s) {
-  return std::ranges::all_of(
-      s.actions, [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.measured); });
+  return all_of(s.actions,
+                [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.measured); });
 }
 inline bool changes_done(Situation const& s) {
   return s.after.effectiveness && said(s.after.effectiveness->isms_changes_done);
@@ -287,7 +284,7 @@ inline constexpr auto nonconformity_guards = [] {
       {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason, "reason"},
       {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named",
        [](Situation const& s) {
-         return std::ranges::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
+         return detail::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
        },
        "actions"},
       {"S10", "T17", guidance, "duty S10, S25",
