@@ -43,8 +43,10 @@
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/checks.hpp>
+#include <annexa/isms/document.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
 #include <annexa/risk/method.hpp>

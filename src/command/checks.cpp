@@ -4,6 +4,7 @@
 #include <annexa/command/decide.hpp>
 #include <annexa/isms/checks.hpp>
 
+#include "consistency.hpp"
 #include "rules.hpp"
 
 namespace annexa {
@@ -65,6 +66,7 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
   if (noun.type == &type_of<Person> && static_cast<Person const*>(record)->key == tool_actor)
     errors.add(command_rules::tool_person, "/person", {{"found", std::string(tool_actor)}});
   check_external_ids(noun, record, state, errors);
+  check_consistency(noun, record, state, errors);
 }
 
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,

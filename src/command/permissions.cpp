@@ -47,6 +47,7 @@ constexpr auto permission_rows = [] {
       {"risk.close", one_of({risk_owner, isms_manager, tool})},
       {"risk.revoke-acceptance", one_of({risk_owner, isms_manager})},
       {"risk.treat", one_of({risk_owner, isms_manager, tool})},
+      {"soa.approve", one_of({top_management, isms_manager})},
   });
 }();
 

@@ -2,6 +2,7 @@
 
 #include <annexa/command/isms_commands.hpp>
 #include <annexa/command/risk_commands.hpp>
+#include <annexa/command/statement_commands.hpp>
 #include <exchange/cells.hpp>
 
 #include <doctest/doctest.h>
