@@ -77,6 +77,9 @@
 #include <annexa/nonconformity/situation.hpp>
 
 #include <annexa/review/fulfilment.hpp>
+#include <annexa/review/maturity.hpp>
+#include <annexa/review/readiness.hpp>
+#include <annexa/review/records.hpp>
 
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/merkle_tree.hpp>

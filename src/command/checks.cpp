@@ -31,6 +31,12 @@ void check(Finding const& finding, Error& errors) {
 }
 void check(Nonconformity const& nonconformity, Error& errors) { check_said(nonconformity.title, "title", errors); }
 void check(CorrectiveAction const& action, Error& errors) { check_said(action.title, "title", errors); }
+void check(MaturityRating const& rating, Error& errors) {
+  check_range(rating.level, 0, maturity_levels.back().level, "level", errors);
+  check_range(rating.target, 0, maturity_levels.back().level, "target", errors);
+  check_range(rating.weight, 1, 10, "weight", errors);
+  check_said(rating.rationale, "rationale", errors);
+}
 void check(Evidence const& evidence, Error& errors) { check_said(evidence.title, "title", errors); }
 template <class T>
 void check(T const&, Error&) {}  // nothing beyond what its type and references say

@@ -42,6 +42,7 @@ constexpr auto permission_rows = [] {
       {"finding.grade", one_of({auditor})},
       {"finding.raise", one_of({auditor})},
       {"finding.withdraw", one_of({lead})},
+      {"maturity.rate", one_of({isms_manager, programme_manager, lead, unit_owner})},
       {"programme.approve", one_of({top_management, isms_manager})},
       {"risk.assess", one_of({risk_owner, isms_manager, tool})},
       {"risk.close", one_of({risk_owner, isms_manager, tool})},

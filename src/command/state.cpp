@@ -43,6 +43,7 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Finding>("findings", "F-"),
     noun<Nonconformity>("nonconformities", "NC-"),
     noun<CorrectiveAction>("actions", "CA-"),
+    noun<MaturityRating>("maturity-ratings", ""),
     noun<Override>("overrides", "OV-"),
 };
 

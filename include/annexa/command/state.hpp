@@ -20,6 +20,7 @@
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/review/maturity.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/risk.hpp>
 
@@ -41,7 +42,7 @@ inline namespace v1 {
 /// fold, `show`, export and every binding.
 using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, Document, Method, Risk,
                          Applicability, StatementOfApplicability, StatementRow, Programme, Audit, Session, Evidence,
-                         Assessment, Finding, Nonconformity, CorrectiveAction, Override>;
+                         Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {
