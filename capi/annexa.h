@@ -694,6 +694,49 @@ ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, con
 ANNEXA_API annexa_status annexa_workspace_status(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
 
 /**
+ * What changed between two versions of the statement of applicability.
+ *
+ * @param workspace  the workspace.
+ * @param from       the earlier version: its number, its key, or "current" for the rows as they are now.
+ * @param from_size  bytes of @p from.
+ * @param to         the later version, likewise.
+ * @param to_size    bytes of @p to.
+ * @param[out] out   a document "statement-diff": `{"from","to","added","removed","changed":[{"control","members":[{"member",
+ *                   "before","after"}]}],"unchanged"}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also for a version that does not exist (soa.version); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_soa_diff(annexa_workspace *workspace, const char *from, size_t from_size,
+                                                   const char *to, size_t to_size, annexa_buf **out,
+                                                   annexa_error **err);
+
+/**
+ * What an auditor of stage 1 asks for and whether it is there, on the day of the workspace's time.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   a document "readiness": `{"on","ready","items":[{"id","clause","basis","state","what","why","found"}],
+ *                   "totals":{…}}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_readiness(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
+ * The maturity that is rated, by clause, part of the management system and theme, with what is not rated.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   a document "maturity-review": `{"ratings","overall","pillars","clauses","themes"}`, each group with its
+ *                   minimum, its weighted mean and the mean that counts what is not rated as 0 (floor).
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_maturity(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
  * Reads what other programs appended since. annexa_workspace_apply() does so by itself.
  *
  * @param workspace  the workspace.

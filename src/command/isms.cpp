@@ -55,8 +55,8 @@ constexpr std::array isms_kinds{
     registers<RoleGrant>("role.grant", CommandForm::add, handle_add),
     acts<command::RevokeRole, revoke_role>("role"),
     registers<Waiver>("waiver.record", CommandForm::add, handle_add),
-    registers<Document>("document.add", CommandForm::add, handle_add),
-    registers<Document>("document.change", CommandForm::change, handle_change),
+    registers<DocumentedInformation>("document.add", CommandForm::add, handle_add),
+    registers<DocumentedInformation>("document.change", CommandForm::change, handle_change),
     acts<command::RetireDocument, retire_document>("document"),
 };
 

@@ -134,7 +134,7 @@ ReviewRecords review_records(State const& state) {
   out.scope = state.find<Scope>("scope");
   out.roles = state.all<RoleGrant>();
   out.assets = state.all<Asset>();
-  out.documents = state.all<Document>();
+  out.documents = state.all<DocumentedInformation>();
   out.methods = state.all<Method>();
   out.risks = state.all<Risk>();
   out.applicability = state.all<Applicability>();

@@ -29,7 +29,7 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<RoleGrant>("roles", "RG-"),
     noun<Waiver>("waivers", "W-"),
     noun<Asset>("assets", "AS-"),
-    noun<Document>("documents", "D-"),
+    noun<DocumentedInformation>("documents", "D-"),
     noun<Method>("risk-methods", ""),
     noun<Risk>("risks", "R-"),
     noun<Applicability>("soa", ""),

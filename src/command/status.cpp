@@ -112,7 +112,7 @@ class Collector {
     state_.for_each<Nonconformity>([&](auto const& each) { add(each); });
     state_.for_each<CorrectiveAction>([&](auto const& each) { add(each); });
     state_.for_each<Risk>([&](auto const& each) { add(each); });
-    state_.for_each<Document>([&](auto const& each) { add(each); });
+    state_.for_each<DocumentedInformation>([&](auto const& each) { add(each); });
     state_.for_each<Programme>([&](auto const& each) { add(each); });
     state_.for_each<Audit>([&](auto const& each) { add(each); });
     // Records come in natural order of their keys, which a stable sort keeps.
@@ -156,7 +156,7 @@ class Collector {
     auto const expiry = *risk.acceptance->expires_on;
     if (expiry - today_ <= acceptance_notice) put(by_day(expiry), risk, risk.owner, expiry, "acceptance", risk.title);
   }
-  void add(Document const& document) {
+  void add(DocumentedInformation const& document) {
     if (document.review_due && is_in_force(document, today_) && *document.review_due - today_ <= review_notice)
       put(by_day(*document.review_due), document, document.owner, document.review_due, "review", document.title);
   }

@@ -44,7 +44,7 @@ bool is_asked_for(Catalog const& catalog, Reference reference) {
 }
 
 // A document serves an item by its very number, or by the subclause above unless that asks for a document of its own.
-bool fits(ReadinessMaterial const& material, MandatoryDocument const& asked, Document const& document) {
+bool fits(ReadinessMaterial const& material, MandatoryDocument const& asked, DocumentedInformation const& document) {
   auto const serves = [&](Reference reference) {
     return std::ranges::find(document.serves, Criterion(reference)) != document.serves.end();
   };
@@ -58,7 +58,8 @@ bool fits(ReadinessMaterial const& material, MandatoryDocument const& asked, Doc
 }
 
 // Why a document cannot be shown as it is, or an empty text.
-std::string fault_of(ReadinessMaterial const& material, MandatoryDocument const& asked, Document const& document) {
+std::string fault_of(ReadinessMaterial const& material, MandatoryDocument const& asked,
+                     DocumentedInformation const& document) {
   if (document.review_due && *document.review_due < material.today)
     return document.key.text() + " had to be reviewed until " + to_string(*document.review_due) + ".";
   if (needs_approval(document.kind) && !document.approved_on) return document.key.text() + " is not approved.";
@@ -73,7 +74,7 @@ std::string fault_of(ReadinessMaterial const& material, MandatoryDocument const&
 }
 
 // Any document that no other item asks for is one that the organisation itself has found necessary.
-bool is_of_own_accord(Catalog const& catalog, Document const& document) {
+bool is_of_own_accord(Catalog const& catalog, DocumentedInformation const& document) {
   return std::ranges::none_of(document.serves, [&](Criterion const& criterion) {
     auto const reference = Reference::parse(criterion.text());
     return reference && is_asked_for(catalog, *reference);

@@ -251,6 +251,8 @@ constexpr ReadinessDeed deeds[] = {
     {"roles-assigned", reference("5.3"), "required", "Somebody directs the ISMS and somebody manages it", see_roles},
     {"risks-addressed", reference("6.1.3"), "required", "Risks above acceptance are treated or accepted",
      see_unaddressed},
+    {"treatment-approved", reference("6.1.3.f"), "required",
+     "Risk owners have approved the treatment and accepted what remains", see_acceptances},
     {"controls-decided", reference("6.1.3.d"), "required", "Every control of Annex A is decided", see_decisions},
     {"clauses-audited", reference("9.2.1"), "customary", "Every requirement of clauses 4 to 10 is audited",
      see_coverage},

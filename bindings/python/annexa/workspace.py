@@ -18,7 +18,7 @@ from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
 from ._values import instant, to_json
-from .commands import Nouns
+from .commands import MaturityNoun, Nouns
 
 if TYPE_CHECKING:
     from . import records
@@ -35,6 +35,15 @@ def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | 
 def _given(options: Mapping[str, Any]) -> tuple[bytes, int]:
     """Options as a document, without those that are None."""
     return text(json.dumps(to_json({name: value for name, value in options.items() if value is not None}), ensure_ascii=False))
+
+
+class Maturity(MaturityNoun):
+    """Records "maturity", the command that rates, and what the ratings come to."""
+
+    def __call__(self) -> dict[str, Any]:
+        """Minimum, weighted mean and what is not rated: `{"ratings", "overall", "pillars", "clauses", "themes"}`."""
+        found: dict[str, Any] = document("annexa_workspace_maturity", self._workspace._handle)
+        return found
 
 
 class Workspace(Nouns):
@@ -154,6 +163,23 @@ class Workspace(Nouns):
         """What is due, overdue, blocked and next, and the figures: `{"at", "items", "kpis"}`."""
         found: dict[str, Any] = document("annexa_workspace_status", self._handle)
         return found
+
+    def soa_diff(self, earlier: int | str, later: int | str = "current") -> dict[str, Any]:
+        """What changed between two versions of the statement of applicability, each by number, by key or "current":
+        `{"from", "to", "added", "removed", "changed", "unchanged"}`.
+        """
+        found: dict[str, Any] = document("annexa_workspace_soa_diff", self._handle, *text(str(earlier)), *text(str(later)))
+        return found
+
+    def readiness(self) -> dict[str, Any]:
+        """What a stage 1 auditor would ask for, and whether it is there: `{"on", "ready", "items", "totals"}`."""
+        found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)
+        return found
+
+    @property
+    def maturity(self) -> Maturity:
+        """Maturity: `ws.maturity()` is what the ratings come to, `ws.maturity.rate(...)` records one."""
+        return Maturity(self)
 
     def export(self, noun: str, format: Literal["csv", "json"] = "csv") -> bytes:
         """The records of a noun as a file that imports again without loss."""

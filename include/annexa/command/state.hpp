@@ -40,9 +40,9 @@ inline namespace v1 {
 
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
-using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, Document, Method, Risk,
-                         Applicability, StatementOfApplicability, StatementRow, Programme, Audit, Session, Evidence,
-                         Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
+using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
+                         Risk, Applicability, StatementOfApplicability, StatementRow, Programme, Audit, Session,
+                         Evidence, Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {

@@ -108,7 +108,7 @@ inline void check(Asset const& asset, Error& errors) {
 }
 
 /// Adds what is wrong with a document. @source{7.5.2}
-inline void check(Document const& document, Error& errors) { check_said(document.title, "title", errors); }
+inline void check(DocumentedInformation const& document, Error& errors) { check_said(document.title, "title", errors); }
 
 /// Adds what is wrong with a row of the statement of applicability. @source{6.1.3 d}
 inline void check(Applicability const& row, Error& errors) {

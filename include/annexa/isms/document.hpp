@@ -27,7 +27,7 @@ ANNEXA_DESCRIBE_ENUM(DocumentKind, "document-kind", policy, procedure, plan, reg
 
 /// A document or record of the ISMS. Its content stays where it is; the digest fixes which content is meant.
 /// @source{7.5.1, 7.5.2, 7.5.3}
-struct Document {
+struct DocumentedInformation {
   static constexpr std::string_view type_name = "document";  ///< The noun.
   Key<"document"> key;                                       ///< Such as "D-7", or the document's own number.
   std::string title;                                         ///< What it is called.
@@ -46,15 +46,15 @@ struct Document {
   std::optional<Date> retired_on;        ///< Since when it is no longer in force.
   Custom custom;                         ///< Members of the host.
   std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
-  friend bool operator==(Document const&, Document const&) = default;
+  friend bool operator==(DocumentedInformation const&, DocumentedInformation const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Document, (),
+BOOST_DESCRIBE_STRUCT(DocumentedInformation, (),
                       (key, title, kind, serves, version, owner, owner_name, approved_by, approved_on, review_due,
                        location, sha256, external, classification, retired_on, custom, external_ids))
-ANNEXA_TYPE_TABLE(Document)
+ANNEXA_TYPE_TABLE(DocumentedInformation)
 
 /// True if @p document is in force on @p day.
-[[nodiscard]] inline bool is_in_force(Document const& document, Date day) noexcept {
+[[nodiscard]] inline bool is_in_force(DocumentedInformation const& document, Date day) noexcept {
   return !document.retired_on || day < *document.retired_on;
 }
 

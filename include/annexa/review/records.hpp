@@ -27,7 +27,7 @@ struct ReviewRecords {
   Scope const* scope = nullptr;                             ///< The scope, or null.
   std::vector<RoleGrant const*> roles;                      ///< Roles granted.
   std::vector<Asset const*> assets;                         ///< Assets.
-  std::vector<Document const*> documents;                   ///< Documents, retired ones too.
+  std::vector<DocumentedInformation const*> documents;      ///< Documents, retired ones too.
   std::vector<Method const*> methods;                       ///< Risk methods.
   std::vector<Risk const*> risks;                           ///< Risks, closed ones too.
   std::vector<Applicability const*> applicability;          ///< Rows of the statement of applicability as they are.
