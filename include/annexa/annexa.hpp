@@ -32,9 +32,12 @@
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/catalog/crosswalk.hpp>
 #include <annexa/catalog/evidence_hint.hpp>
+#include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
 #include <annexa/catalog/reference.hpp>
+#include <annexa/catalog/relationship.hpp>
 #include <annexa/catalog/requirement.hpp>
 #include <annexa/catalog/source_table.hpp>
 #include <annexa/catalog/value_list.hpp>
