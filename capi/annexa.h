@@ -713,6 +713,41 @@ ANNEXA_API annexa_status annexa_workspace_soa_diff(annexa_workspace *workspace, 
                                                    annexa_error **err);
 
 /**
+ * What moving the statement of applicability from an older edition's controls to ISO/IEC 27001:2022 comes to, on the day
+ * of the workspace's time. The command `soa.migrate` records it.
+ *
+ * @param workspace  the workspace.
+ * @param from       the catalog of the old controls; empty for "iso27001-2013".
+ * @param from_size  bytes of @p from.
+ * @param[out] out   a document "statement-migration": `{"from","to","rows","retired","notes":[{"question","control",
+ *                   "others","text"}]}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also if no crosswalk leads from there (soa.transition); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_soa_migration(annexa_workspace *workspace, const char *from, size_t from_size,
+                                                        annexa_buf **out, annexa_error **err);
+
+/**
+ * What of a framework is met by what is carried out and audited, directly and through crosswalks. What nobody assessed is
+ * never met; a mapping that only intersects shows evidence to use again and earns nothing.
+ *
+ * @param workspace       the workspace.
+ * @param framework       id of the catalog, such as "soc2-tsc-2017".
+ * @param framework_size  bytes of @p framework.
+ * @param[out] out        a document "gap": `{"framework","title","requirements":[{"id","title","applicable","implemented",
+ *                        "assessed","conforming","reusable","through":[{"control","relationship","evidence",…}]}],
+ *                        "totals":{…}}`.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also for an unknown catalog (catalog.unknown); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_gap(annexa_workspace *workspace, const char *framework, size_t framework_size,
+                                              annexa_buf **out, annexa_error **err);
+
+/**
  * What an auditor of stage 1 asks for and whether it is there, on the day of the workspace's time.
  *
  * @param workspace  the workspace.

@@ -26,8 +26,9 @@ constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 
 // What else crosses the interface as a described value.
 constexpr Type const* documents[] = {
-    &type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>, &type_of<PlanRequest>, &type_of<PlanProposal>,
-    &type_of<Status>,           &type_of<StatementDiff>,     &type_of<Readiness>,   &type_of<Maturity>};
+    &type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>, &type_of<PlanRequest>,        &type_of<PlanProposal>,
+    &type_of<Status>,           &type_of<StatementDiff>,     &type_of<StatementMigration>, &type_of<Gap>,
+    &type_of<Readiness>,        &type_of<Maturity>};
 
 json::value list_schemas() {
   json::array records;

@@ -11,10 +11,11 @@
 namespace annexa::capi {
 namespace {
 
-result<boost::json::value> write_diff(State const& state, std::string_view from, std::string_view to) {
-  auto const diff = statement_diff(state, from, to);
-  if (!diff) return diff.error();
-  return to_json(*diff);
+// A described value, or why there is none.
+template <class T>
+result<boost::json::value> written(result<T> const& value) {
+  if (!value) return value.error();
+  return to_json(*value);
 }
 
 }  // namespace
@@ -30,7 +31,30 @@ annexa_status annexa_workspace_soa_diff(annexa_workspace* workspace, char const*
       auto const earlier = read_name({from, from_size, "from"}, "a version of the statement of applicability");
       auto const later = read_name({to, to_size, "to"}, "a version of the statement of applicability");
       if (auto const refusal = refusal_of(earlier, later)) return *refusal;
-      return give(out, write_diff(*open.state(), *earlier, *later));
+      return give(out, written(annexa::statement_diff(*open.state(), *earlier, *later)));
+    });
+  });
+}
+
+annexa_status annexa_workspace_soa_migration(annexa_workspace* workspace, char const* from, size_t from_size,
+                                             annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const edition = read_name({from, from_size, "from"});
+      if (!edition) return edition.error();
+      auto const old = edition->empty() ? std::string_view("iso27001-2013") : *edition;
+      return give(out, written(annexa::statement_migration(*open.state(), old, open.now().date())));
+    });
+  });
+}
+
+annexa_status annexa_workspace_gap(annexa_workspace* workspace, char const* framework, size_t framework_size,
+                                   annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const id = read_name({framework, framework_size, "framework"}, "the id of a catalog");
+      if (!id) return id.error();
+      return give(out, written(annexa::gap(*open.state(), *id)));
     });
   });
 }

@@ -5,28 +5,61 @@
 
 namespace {
 
-// ---- Versions of the statement of applicability
+// ---- Gap
 
-std::string text_of(annexa::StatementDiff const& diff) {
-  std::string out = "From " + diff.from + " to " + diff.to + ": " + std::to_string(diff.added.size()) + " added, " +
-                    std::to_string(diff.removed.size()) + " removed, " + std::to_string(diff.changed.size()) +
-                    " changed, " + std::to_string(diff.unchanged) + " as before.\n";
-  std::vector<std::vector<std::string>> rows;
-  for (auto const& row : diff.added) rows.push_back({"+ " + row.control.text(), "", row.justification, ""});
-  for (auto const& row : diff.removed) rows.push_back({"- " + row.control.text(), "", row.justification, ""});
-  for (auto const& row : diff.changed)
-    for (auto const& member : row.members)
-      rows.push_back({"~ " + row.control.text(), member.member, member.before, member.after});
-  if (rows.empty()) return out;
-  rows.insert(rows.begin(), {"CONTROL", "MEMBER", "BEFORE", "AFTER"});
-  return out + '\n' + text_table(rows);
+std::string yes_if(bool value) { return value ? "yes" : "-"; }
+
+template <class Key>
+std::string keys_of(std::vector<Key> const& keys) {
+  std::string out;
+  for (auto const& key : keys) out += (out.empty() ? "" : ", ") + key.text();
+  return out.empty() ? "-" : out;
 }
 
-int compare_versions(Session& session, std::string const& path, std::string const& from, std::string const& to) {
+// The control, what the mapping earns, and everything on record that the figures rest on.
+std::vector<std::string> explained(annexa::GapControl const& control) {
+  return {"  " + control.control.text(),
+          control.relationship + ", credit " + to_string(control.credit),
+          control.status       ? to_string(*control.status)
+          : control.applicable ? "no row"
+                               : "excluded",
+          control.verdict ? to_string(*control.verdict) + " (" + control.audit->text() + ")" : "not assessed",
+          yes_if(control.conforming),
+          keys_of(control.assessments),
+          keys_of(control.evidence)};
+}
+
+std::string totals_of(annexa::GapTotals const& totals) {
+  return std::to_string(totals.conforming) + " of " + std::to_string(totals.applicable) +
+         " applicable requirements met (" + (totals.degree ? to_string(*totals.degree) : "-") + " %); " +
+         std::to_string(totals.implemented) + " implemented, " + std::to_string(totals.assessed) + " assessed, " +
+         std::to_string(totals.reusable) + " with evidence to use again, " + std::to_string(totals.unmapped) +
+         " without any mapping.\n";
+}
+
+std::string text_of(annexa::Gap const& gap, bool explain) {
+  std::vector<std::vector<std::string>> rows;
+  if (explain)
+    rows.push_back({"REQUIREMENT", "RELATIONSHIP", "STATUS", "VERDICT", "CONFORMING", "ASSESSMENTS", "EVIDENCE"});
+  else
+    rows.push_back({"REQUIREMENT", "IMPLEMENTED", "ASSESSED", "CONFORMING", "REUSABLE", "TITLE"});
+  for (auto const& each : gap.requirements) {
+    if (explain) {
+      rows.push_back({each.id, each.applicable ? "" : "not applicable", "", "", yes_if(each.conforming), "", ""});
+      for (auto const& control : each.through) rows.push_back(explained(control));
+    } else {
+      rows.push_back({each.id, yes_if(each.implemented), yes_if(each.assessed), yes_if(each.conforming),
+                      yes_if(each.reusable), each.title});
+    }
+  }
+  return text_table(rows) + '\n' + totals_of(gap.totals);
+}
+
+int show_gap(Session& session, std::string const& path, std::string const& framework, bool explain) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const diff = annexa::statement_diff(*workspace->state(), from, to);
-  return diff ? session.answer(annexa::to_json(*diff), text_of(*diff)) : session.fail(diff.error());
+  auto const found = annexa::gap(*workspace->state(), framework);
+  return found ? session.answer(annexa::to_json(*found), text_of(*found, explain)) : session.fail(found.error());
 }
 
 // ---- Readiness
@@ -83,8 +116,8 @@ boost::json::array write_scale() {
 int show_scale(Session& session) {
   std::vector<std::vector<std::string>> rows{{"LEVEL", "NAME", "MEANS", "SHOWN BY"}};
   for (auto const& level : annexa::maturity_levels)
-    rows.push_back({std::to_string(level.level), std::string(level.name), std::string(level.means),
-                    std::string(level.shows)});
+    rows.push_back(
+        {std::to_string(level.level), std::string(level.name), std::string(level.means), std::string(level.shows)});
   return session.answer(write_scale(), text_table(rows));
 }
 
@@ -100,18 +133,18 @@ int show_maturity(Session& session, std::string const& path) {
 
 void add_review_commands(CLI::App& app, Chosen& chosen) {
   struct Options {
-    std::string workspace, from, to;
+    std::string workspace, framework;
+    bool explain = false;
   };
   auto options = std::make_shared<Options>();
-  auto* statement = app.add_subcommand("soa", "The statement of applicability");
-  statement->require_subcommand(1);
-  auto* diff = statement->add_subcommand("diff", "What changed between two versions of it");
-  diff->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  diff->add_option("V1", options->from, "The earlier version: its number, its key, or current")->required();
-  diff->add_option("V2", options->to, "The later version: its number, its key, or current")->required();
-  diff->callback([&chosen, options] {
+  auto* gap = app.add_subcommand("gap", "What of a framework is met, directly and through crosswalks");
+  gap->add_option("WORKSPACE", options->workspace, "The workspace")->required();
+  gap->add_option("--framework", options->framework, "Which catalog, such as soc2-tsc-2017")->required();
+  gap->add_flag("--explain", options->explain,
+                "Name the controls, verdicts, assessments and evidence behind each figure");
+  gap->callback([&chosen, options] {
     chosen = [options](Session& session) {
-      return compare_versions(session, options->workspace, options->from, options->to);
+      return show_gap(session, options->workspace, options->framework, options->explain);
     };
   });
 

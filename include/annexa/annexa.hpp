@@ -47,6 +47,7 @@
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/checks.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/migration.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
 #include <annexa/isms/statement.hpp>
@@ -80,6 +81,7 @@
 #include <annexa/nonconformity/situation.hpp>
 
 #include <annexa/review/fulfilment.hpp>
+#include <annexa/review/gap.hpp>
 #include <annexa/review/maturity.hpp>
 #include <annexa/review/readiness.hpp>
 #include <annexa/review/records.hpp>

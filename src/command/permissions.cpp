@@ -49,6 +49,7 @@ constexpr auto permission_rows = [] {
       {"risk.revoke-acceptance", one_of({risk_owner, isms_manager})},
       {"risk.treat", one_of({risk_owner, isms_manager, tool})},
       {"soa.approve", one_of({top_management, isms_manager})},
+      {"soa.migrate", one_of({isms_manager, tool})},
   });
 }();
 

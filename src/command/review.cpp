@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <annexa/base/digits.hpp>
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/crosswalk.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/review_commands.hpp>
 #include <array>
@@ -18,6 +19,8 @@ namespace review_rules {
 constexpr Rule version{"soa.version",
                        "There is no version \"{found}\" of the statement of applicability. There are {known}.", "",
                        ErrorKind::usage};
+constexpr Rule no_framework{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "",
+                            ErrorKind::usage};
 constexpr Rule no_criterion{"maturity.criterion", "{catalog} has nothing to rate under \"{found}\". {hint}", "9.1"};
 constexpr Rule excluded{"maturity.excluded",
                         "The statement of applicability excludes {control}; there is nothing to rate.", "6.1.3 d"};
@@ -146,6 +149,17 @@ ReviewRecords review_records(State const& state) {
   out.nonconformities = state.all<Nonconformity>();
   out.actions = state.all<CorrectiveAction>();
   return out;
+}
+
+result<Gap> gap(State const& state, std::string_view framework) {
+  auto const* catalog = find_catalog(framework);
+  if (!catalog) {
+    std::string known;
+    for (auto const& each : catalogs()) known += (known.empty() ? "" : ", ") + std::string(each.id);
+    return Error(review_rules::no_framework, std::string(framework),
+                 {{"found", std::string(framework.substr(0, 80))}, {"known", std::move(known)}});
+  }
+  return gap(review_records(state), *catalog, find_crosswalk(framework, iso27001_2022().id()));
 }
 
 Readiness readiness(State const& state, Date today) { return readiness(review_records(state), iso27001_2022(), today); }

@@ -7,6 +7,7 @@ namespace command {
 
 ANNEXA_DEFINE_TYPE_TABLE(DecideApplicability)
 ANNEXA_DEFINE_TYPE_TABLE(ApproveStatement)
+ANNEXA_DEFINE_TYPE_TABLE(MigrateStatement)
 
 }  // namespace command
 }  // namespace v1

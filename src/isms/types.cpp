@@ -2,6 +2,7 @@
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/migration.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
 #include <annexa/isms/statement.hpp>
@@ -18,6 +19,8 @@ ANNEXA_DEFINE_TYPE_TABLE(StatementRow)
 ANNEXA_DEFINE_TYPE_TABLE(MemberChange)
 ANNEXA_DEFINE_TYPE_TABLE(RowChange)
 ANNEXA_DEFINE_TYPE_TABLE(StatementDiff)
+ANNEXA_DEFINE_TYPE_TABLE(MigrationNote)
+ANNEXA_DEFINE_TYPE_TABLE(StatementMigration)
 ANNEXA_DEFINE_TYPE_TABLE(DocumentedInformation)
 ANNEXA_DEFINE_TYPE_TABLE(Asset)
 ANNEXA_DEFINE_TYPE_TABLE(Organization)

@@ -4,6 +4,8 @@
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/command/review.hpp>
 
+#include <algorithm>
+
 #include "support/example.hpp"
 
 using namespace annexa;
@@ -194,5 +196,37 @@ TEST_SUITE("command/statement_commands") {
     auto const named = decide_text(longest, R"("applicability":"X-1","applicable":true,"justification":"x",
                                             "status":"planned")");
     CHECK(outcome(approved(), by_manager(named)) == "allowed");
+  }
+
+  TEST_CASE("a statement of 2013 becomes one of 2022 by one command, with what a human has to look at as warnings") {
+    auto setup = ExampleYear{};
+    for (auto const& command : example_commands("setup.json")) setup.take(command);
+    auto state = setup.state;
+    for (auto const* control : {"A.9.2.1", "A.18.2.3"})
+      state = state_after(state, by_manager(include("iso27001-2013:" + std::string(control))));
+    state = with_risk(state, "iso27001-2013:A.9.2.1");
+    auto const migrate = by_manager(R"({"command":"soa.migrate"})");
+    auto const decided = decide(state, migrate, example_context());
+    REQUIRE(decided.has_value());
+    auto const& after = decided->state;
+    for (auto const* control : {"A.5.16", "A.5.36", "A.8.8"}) CHECK(after.find<Applicability>(control));
+    CHECK(after.find<Applicability>("iso27001-2013:A.9.2.1")->retired_on);
+    CHECK(statement_rows(after, "current").value().size() == 3);
+    CHECK(decided->events.size() == 5);
+    auto const warned = [&](std::string_view rule) {
+      return std::ranges::count(decided->warnings, rule,
+                                [](Violation const& each) { return std::string_view(each.rule); });
+    };
+    CHECK(warned("soa.migrate-new") == 11);
+    CHECK(warned("soa.migrate-split") == 1);
+    CHECK(warned("soa.migrate-named") == 1);
+    CHECK(warned("soa.migrate-undecided") == 79);
+    auto const again = decide(after, migrate, example_context());
+    REQUIRE(again.has_value());
+    CHECK(again->events.empty());
+    CHECK(again->warnings.at(0).rule == "soa.migrated");
+    CHECK(outcome(state, by_manager(R"({"command":"soa.migrate","from":"gdpr"})")) == "soa.transition");
+    CHECK(outcome(state, by_manager(R"({"command":"soa.migrate","from":"iso27001-1995"})")) == "soa.transition");
+    CHECK(outcome(state, by("P-GAL", R"({"command":"soa.migrate"})")) == "duty.capacity");
   }
 }

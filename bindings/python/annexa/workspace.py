@@ -171,6 +171,19 @@ class Workspace(Nouns):
         found: dict[str, Any] = document("annexa_workspace_soa_diff", self._handle, *text(str(earlier)), *text(str(later)))
         return found
 
+    def soa_migration(self, edition: str = "iso27001-2013") -> dict[str, Any]:
+        """What `ws.soa.migrate()` would record, and what a human has to look at: `{"from", "to", "rows", "retired", "notes"}`."""
+        found: dict[str, Any] = document("annexa_workspace_soa_migration", self._handle, *text(edition))
+        return found
+
+    def gap(self, framework: str) -> dict[str, Any]:
+        """What of a framework is met, directly and through crosswalks: `{"framework", "title", "requirements", "totals"}`.
+
+        Each requirement says through which controls, with their assessments and evidence. What nobody assessed is not met.
+        """
+        found: dict[str, Any] = document("annexa_workspace_gap", self._handle, *text(framework))
+        return found
+
     def readiness(self) -> dict[str, Any]:
         """What a stage 1 auditor would ask for, and whether it is there: `{"on", "ready", "items", "totals"}`."""
         found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)

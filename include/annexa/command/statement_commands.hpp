@@ -53,6 +53,18 @@ struct ApproveStatement {
 BOOST_DESCRIBE_STRUCT(ApproveStatement, (), (soa, prepared_by))
 ANNEXA_TYPE_TABLE(ApproveStatement)
 
+/// Moves the rows of an older edition's controls to those of ISO/IEC 27001:2022 (migrate_statement()). What a human has
+/// to look at stands in the warnings. Old rows are retired and stay on record; doing it again changes nothing.
+/// @source{6.1.3 d}
+struct MigrateStatement {
+  static constexpr std::string_view command = "soa.migrate";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;      ///< Name in the schema.
+  std::optional<std::string> from;  ///< Catalog of the old controls; iso27001-2013 when absent.
+  friend bool operator==(MigrateStatement const&, MigrateStatement const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MigrateStatement, (), (from))
+ANNEXA_TYPE_TABLE(MigrateStatement)
+
 }  // namespace command
 }  // namespace v1
 }  // namespace annexa
