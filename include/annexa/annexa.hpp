@@ -30,6 +30,7 @@
 #include <annexa/duty/waiver.hpp>
 
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
 #include <annexa/catalog/crosswalk.hpp>
@@ -38,6 +39,7 @@
 #include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
 #include <annexa/catalog/need.hpp>
+#include <annexa/catalog/own_catalog.hpp>
 #include <annexa/catalog/reference.hpp>
 #include <annexa/catalog/relationship.hpp>
 #include <annexa/catalog/requirement.hpp>
@@ -99,6 +101,7 @@
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
 
