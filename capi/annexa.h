@@ -375,7 +375,8 @@ ANNEXA_API annexa_status annexa_schema(const char *name, size_t name_size, annex
 /**
  * The catalogs that come with annexa.
  *
- * @param[out] out  `[{"id","title","edition","clauses","controls","requirements"}]`.
+ * @param[out] out  `[{"id","title","edition","revision","sha256","clauses","controls","criteria","withdrawn","requirements"}]`,
+ *                  the last five being numbers of rows.
  * @param[out] err  the error; may be NULL.
  * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -387,8 +388,9 @@ ANNEXA_API annexa_status annexa_catalog_list(annexa_buf **out, annexa_error **er
  *
  * @param catalog       its id, such as "iso27001-2022".
  * @param catalog_size  bytes of @p catalog.
- * @param[out] out      `{"id","title","edition","revision","sha256","requirements":[{"id","parent","kind","title",
- *                      "summary",…}]}`, with every column of the reference tables under its own name.
+ * @param[out] out      `{"id","title","edition","revision","sha256","documents":[{"clause","document","basis"}],
+ *                      "requirements":[{"id","parent","kind","title","summary",…}]}`, with every column of the reference
+ *                      tables under its own name; documents are those that auditors ask to see.
  * @param[out] err      the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -410,6 +412,72 @@ ANNEXA_API annexa_status annexa_catalog_get(const char *catalog, size_t catalog_
  */
 ANNEXA_API annexa_status annexa_catalog_find(const char *catalog, size_t catalog_size, const char *reference,
                                              size_t reference_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The rows of a catalog that say something under a column, possibly grouped by what they say under another.
+ *
+ * @param catalog       its id, such as "iso27001-2022".
+ * @param catalog_size  bytes of @p catalog.
+ * @param query         a document "catalog-query": `{"where":[{"column":"theme","values":["people"]}],"by":"control_type"}`;
+ *                      each member may be left out. Beside the columns of the catalog there are `clause` (a row and all
+ *                      below it) and `baseline` (low, moderate, high).
+ * @param query_size    bytes of @p query; 0 for every row.
+ * @param[out] out      `{"id","title","requirements":[…]}`, or with `by`
+ *                      `{"id","title","by","groups":[{"value","requirements":[…]}]}`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.unknown-column, catalog.unknown-value, catalog.no-value)
+ *         or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_query(const char *catalog, size_t catalog_size, const char *query,
+                                              size_t query_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The crosswalks that come with annexa, in the direction in which they were stated; each can be asked in both.
+ *
+ * @param[out] out  `[{"from","to","revision","sha256","mappings"}]`, the last being their number.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_list(annexa_buf **out, annexa_error **err);
+
+/**
+ * The mappings from one catalog to another.
+ *
+ * @param from            id of the catalog that they come from.
+ * @param from_size       bytes of @p from.
+ * @param to              id of the catalog that they lead to.
+ * @param to_size         bytes of @p to.
+ * @param reference       only those of this row of @p from, or else of @p to; empty for all.
+ * @param reference_size  bytes of @p reference; 0 for all.
+ * @param[out] out        `[{"source","target","relationship","strength","basis"}]`; an absent strength is null.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, crosswalk.none, catalog.no-such-requirement) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_get(const char *from, size_t from_size, const char *to, size_t to_size,
+                                              const char *reference, size_t reference_size, annexa_buf **out,
+                                              annexa_error **err);
+
+/**
+ * What follows between two catalogs from their mappings to a third one.
+ *
+ * @param from          id of the catalog that it comes from.
+ * @param from_size     bytes of @p from.
+ * @param through       id of the catalog between.
+ * @param through_size  bytes of @p through.
+ * @param to            id of the catalog that it leads to.
+ * @param to_size       bytes of @p to.
+ * @param[out] out      as annexa_crosswalk_get(), each with `through`: the paths. Pairs for which nothing follows come last;
+ *                      their relationship is null.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, crosswalk.none) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_compose(const char *from, size_t from_size, const char *through,
+                                                  size_t through_size, const char *to, size_t to_size,
+                                                  annexa_buf **out, annexa_error **err);
 
 /** @} */
 

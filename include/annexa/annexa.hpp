@@ -30,18 +30,23 @@
 #include <annexa/duty/waiver.hpp>
 
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
 #include <annexa/catalog/crosswalk.hpp>
 #include <annexa/catalog/evidence_hint.hpp>
+#include <annexa/catalog/filter.hpp>
 #include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
+#include <annexa/catalog/need.hpp>
+#include <annexa/catalog/own_catalog.hpp>
 #include <annexa/catalog/reference.hpp>
 #include <annexa/catalog/relationship.hpp>
 #include <annexa/catalog/requirement.hpp>
 #include <annexa/catalog/source_table.hpp>
 #include <annexa/catalog/value_list.hpp>
 #include <annexa/catalog/vocabulary.hpp>
+#include <annexa/catalog/write_catalog.hpp>
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
@@ -103,6 +108,7 @@
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
 

@@ -3,6 +3,7 @@
 #include <annexa/base/digits.hpp>
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/catalog/crosswalk.hpp>
+#include <annexa/catalog/need.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/review_commands.hpp>
 #include <array>
@@ -19,8 +20,6 @@ namespace review_rules {
 constexpr Rule version{"soa.version",
                        "There is no version \"{found}\" of the statement of applicability. There are {known}.", "",
                        ErrorKind::usage};
-constexpr Rule no_framework{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "",
-                            ErrorKind::usage};
 constexpr Rule no_criterion{"maturity.criterion", "{catalog} has nothing to rate under \"{found}\". {hint}", "9.1"};
 constexpr Rule excluded{"maturity.excluded",
                         "The statement of applicability excludes {control}; there is nothing to rate.", "6.1.3 d"};
@@ -152,14 +151,9 @@ ReviewRecords review_records(State const& state) {
 }
 
 result<Gap> gap(State const& state, std::string_view framework) {
-  auto const* catalog = find_catalog(framework);
-  if (!catalog) {
-    std::string known;
-    for (auto const& each : catalogs()) known += (known.empty() ? "" : ", ") + std::string(each.id);
-    return Error(review_rules::no_framework, std::string(framework),
-                 {{"found", std::string(framework.substr(0, 80))}, {"known", std::move(known)}});
-  }
-  return gap(review_records(state), *catalog, find_crosswalk(framework, iso27001_2022().id()));
+  auto const catalog = need_catalog(framework);
+  if (!catalog) return catalog.error();
+  return gap(review_records(state), **catalog, find_crosswalk(framework, iso27001_2022().id()));
 }
 
 Readiness readiness(State const& state, Date today) { return readiness(review_records(state), iso27001_2022(), today); }
