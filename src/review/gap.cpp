@@ -18,9 +18,9 @@ class GapLedger {
     std::map<std::string_view, std::vector<Assessment const*>> of_audit;
     for (auto const* each : records.assessments) of_audit[each->audit.text()].push_back(each);
     for (auto const* audit : in_order_of_time(records.audits))
-      for (auto& verdict : verdicts_of(*audit, of_audit[audit->key.text()]))
+      for (auto const& verdict : verdicts_of(*audit, of_audit[audit->key.text()]))
         if (verdict.verdict != Verdict::not_assessed && verdict.verdict != Verdict::not_applicable)
-          last_[verdict.criterion] = {audit, std::move(verdict)};
+          last_[verdict.criterion] = {audit, verdict};
   }
 
   // True if a row or an audit says something about it.
