@@ -4,7 +4,10 @@ import unittest
 
 from tool import ToolTest
 
-FRAMEWORKS = {"iso27001-2022": 123, "soc2-tsc-2017": None, "hipaa-security-rule": None, "gdpr": None, "nist-csf-2.0": None}
+#: requirements that auditors judge, and those of them that the example meets. Few pairs of the crosswalks say that a
+#: requirement lies within a control; all others earn nothing.
+FRAMEWORKS = {"iso27001-2022": (123, 109), "soc2-tsc-2017": (61, 1), "hipaa-security-rule": (85, 11), "gdpr": (140, 1),
+              "nist-csf-2.0": (106, 0)}
 
 
 class Versions(ToolTest):
@@ -30,7 +33,7 @@ class Versions(ToolTest):
         self.assertEqual(len(self.answer("show", workspace, "soa-rows")), 186)
         self.assertEqual(len(self.answer("show", workspace, "soa")), 93)
         frozen = self.answer("show", workspace, "soa-rows", "SoA-1/A.8.10")["row"]
-        self.assertEqual((frozen["status"], frozen["responsible"]), ("partial", "P-PLT"))
+        self.assertEqual((frozen["status"], frozen["responsible"]), ("partial", "P-DPO"))
 
     def test_nothing_is_approved_before_all_of_annex_a_is_decided(self):
         workspace = self.workspace("set-up")
@@ -62,8 +65,9 @@ class Migration(ToolTest):
         self.assertEqual((again["rows"], again["retired"], again["notes"]), ([], [], []))
 
     def test_only_an_older_edition_can_be_moved(self):
+        workspace = self.workspace("set-up")
         with self.untouched():
-            self.refused("soa", "migrate", self.workspace("set-up"), "--from", "soc2-tsc-2017", rule="soa.transition", status=2,
+            self.refused("soa", "migrate", workspace, "--from", "soc2-tsc-2017", rule="soa.transition", status=2,
                          says="iso27001-2013")
 
 
@@ -94,7 +98,7 @@ class Gaps(ToolTest):
     def test_the_figures_of_the_example(self):
         workspace = self.workspace("year")
         totals = {framework: self.answer("gap", workspace, "--framework", framework)["totals"] for framework in FRAMEWORKS}
-        self.assertEqual({framework: (each["required"], each["conforming"]) for framework, each in totals.items()}, EXPECTED)
+        self.assertEqual({framework: (each["required"], each["conforming"]) for framework, each in totals.items()}, FRAMEWORKS)
         for framework in ("soc2-tsc-2017", "hipaa-security-rule", "gdpr", "nist-csf-2.0"):
             self.assertGreater(totals[framework]["reusable"], totals[framework]["conforming"])
 
@@ -110,9 +114,6 @@ class Gaps(ToolTest):
     def test_an_unknown_framework_is_refused_with_those_that_there_are(self):
         self.refused("gap", self.workspace("set-up"), "--framework", "iso9001", rule="catalog.unknown", status=2,
                      says=("iso9001", "soc2-tsc-2017"))
-
-
-EXPECTED = {}
 
 
 class Ready(ToolTest):
