@@ -963,9 +963,10 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit".
+ * @param kind          "audit", "gap", "readiness" or "soa".
  * @param kind_size     bytes of @p kind.
- * @param key           key of the record that the report is about.
+ * @param key           key of the audit; id of the framework; version of the statement of applicability, the last approved
+ *                      one when empty; empty for readiness.
  * @param key_size      bytes of @p key.
  * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a
  *                      document "report-document"); people is "functions" (default) or "names"; draft is true for a

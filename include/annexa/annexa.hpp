@@ -119,3 +119,5 @@
 #include <annexa/report/document.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
+#include <annexa/report/report_context.hpp>
+#include <annexa/report/review_reports.hpp>

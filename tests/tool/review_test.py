@@ -158,5 +158,31 @@ class Mature(ToolTest):
         self.assertEqual([each["level"] for each in self.answer("maturity")], [0, 1, 2, 3, 4, 5])
 
 
+class Reports(ToolTest):
+    def report(self, *arguments, name, **options):
+        path = self.folder / name
+        self.tool("report", self.workspace("year"), *arguments, "-o", path, **options)
+        return path.read_text(encoding="utf-8")
+
+    def test_statement_readiness_and_gap_are_pages_and_documents(self):
+        for kind, key, words in (("soa", "SoA-1", ("Statement of applicability", "A.8.34", "SoA-1")),
+                                 ("soa", "", ("SoA-2",)),
+                                 ("readiness", "", ("Readiness for certification", "Information security policy")),
+                                 ("gap", "soc2-tsc-2017", ("Gap analysis", "CC6.1"))):
+            with self.subTest(kind, key=key):
+                html = self.report(kind, *([key] if key else []), name="report.html")
+                for word in words:
+                    self.assertIn(word, html)
+                document = json.loads(self.report(kind, *([key] if key else []), "--format", "json", name="report.json"))
+                self.assertEqual(document["kind"], kind)
+
+    def test_what_nobody_has_approved_is_a_draft(self):
+        workspace = self.workspace("registers")
+        with self.untouched():
+            self.refused("report", workspace, "soa", "-o", self.folder / "soa.html", rule="report.not-approved", status=1)
+        self.tool("report", workspace, "soa", "--draft", "-o", self.folder / "soa.html")
+        self.assertIn("DRAFT", (self.folder / "soa.html").read_text(encoding="utf-8"))
+
+
 if __name__ == "__main__":
     unittest.main()

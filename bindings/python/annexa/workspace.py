@@ -198,9 +198,12 @@ class Workspace(Nouns):
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: Literal["audit", "gap", "readiness", "soa"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
-        """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`."""
+        """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
+
+        key: the audit; for a gap the framework; for a statement of applicability the version, the last approved one when empty.
+        """
         options = {"format": format, "people": people, "draft": draft}
         with Task(progress) as task:
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
