@@ -375,7 +375,8 @@ ANNEXA_API annexa_status annexa_schema(const char *name, size_t name_size, annex
 /**
  * The catalogs that come with annexa.
  *
- * @param[out] out  `[{"id","title","edition","clauses","controls","requirements"}]`.
+ * @param[out] out  `[{"id","title","edition","revision","sha256","clauses","controls","criteria","withdrawn","requirements"}]`,
+ *                  the last five being numbers of rows.
  * @param[out] err  the error; may be NULL.
  * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -387,8 +388,9 @@ ANNEXA_API annexa_status annexa_catalog_list(annexa_buf **out, annexa_error **er
  *
  * @param catalog       its id, such as "iso27001-2022".
  * @param catalog_size  bytes of @p catalog.
- * @param[out] out      `{"id","title","edition","revision","sha256","requirements":[{"id","parent","kind","title",
- *                      "summary",…}]}`, with every column of the reference tables under its own name.
+ * @param[out] out      `{"id","title","edition","revision","sha256","documents":[{"clause","document","basis"}],
+ *                      "requirements":[{"id","parent","kind","title","summary",…}]}`, with every column of the reference
+ *                      tables under its own name; documents are those that auditors ask to see.
  * @param[out] err      the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -410,6 +412,72 @@ ANNEXA_API annexa_status annexa_catalog_get(const char *catalog, size_t catalog_
  */
 ANNEXA_API annexa_status annexa_catalog_find(const char *catalog, size_t catalog_size, const char *reference,
                                              size_t reference_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The rows of a catalog that say something under a column, possibly grouped by what they say under another.
+ *
+ * @param catalog       its id, such as "iso27001-2022".
+ * @param catalog_size  bytes of @p catalog.
+ * @param query         a document "catalog-query": `{"where":[{"column":"theme","values":["people"]}],"by":"control_type"}`;
+ *                      each member may be left out. Beside the columns of the catalog there are `clause` (a row and all
+ *                      below it) and `baseline` (low, moderate, high).
+ * @param query_size    bytes of @p query; 0 for every row.
+ * @param[out] out      `{"id","title","requirements":[…]}`, or with `by`
+ *                      `{"id","title","by","groups":[{"value","requirements":[…]}]}`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.unknown-column, catalog.unknown-value, catalog.no-value)
+ *         or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_query(const char *catalog, size_t catalog_size, const char *query,
+                                              size_t query_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The crosswalks that come with annexa, in the direction in which they were stated; each can be asked in both.
+ *
+ * @param[out] out  `[{"from","to","revision","sha256","mappings"}]`, the last being their number.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_list(annexa_buf **out, annexa_error **err);
+
+/**
+ * The mappings from one catalog to another.
+ *
+ * @param from            id of the catalog that they come from.
+ * @param from_size       bytes of @p from.
+ * @param to              id of the catalog that they lead to.
+ * @param to_size         bytes of @p to.
+ * @param reference       only those of this row of @p from, or else of @p to; empty for all.
+ * @param reference_size  bytes of @p reference; 0 for all.
+ * @param[out] out        `[{"source","target","relationship","strength","basis"}]`; an absent strength is null.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, crosswalk.none, catalog.no-such-requirement) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_get(const char *from, size_t from_size, const char *to, size_t to_size,
+                                              const char *reference, size_t reference_size, annexa_buf **out,
+                                              annexa_error **err);
+
+/**
+ * What follows between two catalogs from their mappings to a third one.
+ *
+ * @param from          id of the catalog that it comes from.
+ * @param from_size     bytes of @p from.
+ * @param through       id of the catalog between.
+ * @param through_size  bytes of @p through.
+ * @param to            id of the catalog that it leads to.
+ * @param to_size       bytes of @p to.
+ * @param[out] out      as annexa_crosswalk_get(), each with `through`: the paths. Pairs for which nothing follows come last;
+ *                      their relationship is null.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, crosswalk.none) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_crosswalk_compose(const char *from, size_t from_size, const char *through,
+                                                  size_t through_size, const char *to, size_t to_size,
+                                                  annexa_buf **out, annexa_error **err);
 
 /** @} */
 
@@ -694,6 +762,84 @@ ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, con
 ANNEXA_API annexa_status annexa_workspace_status(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
 
 /**
+ * What changed between two versions of the statement of applicability.
+ *
+ * @param workspace  the workspace.
+ * @param from       the earlier version: its number, its key, or "current" for the rows as they are now.
+ * @param from_size  bytes of @p from.
+ * @param to         the later version, likewise.
+ * @param to_size    bytes of @p to.
+ * @param[out] out   a document "statement-diff": `{"from","to","added","removed","changed":[{"control","members":[{"member",
+ *                   "before","after"}]}],"unchanged"}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also for a version that does not exist (soa.version); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_soa_diff(annexa_workspace *workspace, const char *from, size_t from_size,
+                                                   const char *to, size_t to_size, annexa_buf **out,
+                                                   annexa_error **err);
+
+/**
+ * What moving the statement of applicability from an older edition's controls to ISO/IEC 27001:2022 comes to, on the day
+ * of the workspace's time. The command `soa.migrate` records it.
+ *
+ * @param workspace  the workspace.
+ * @param from       the catalog of the old controls; empty for "iso27001-2013".
+ * @param from_size  bytes of @p from.
+ * @param[out] out   a document "statement-migration": `{"from","to","rows","retired","notes":[{"question","control",
+ *                   "others","text"}]}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also if no crosswalk leads from there (soa.transition); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_soa_migration(annexa_workspace *workspace, const char *from, size_t from_size,
+                                                        annexa_buf **out, annexa_error **err);
+
+/**
+ * What of a framework is met by what is carried out and audited, directly and through crosswalks. What nobody assessed is
+ * never met; a mapping that only intersects shows evidence to use again and earns nothing.
+ *
+ * @param workspace       the workspace.
+ * @param framework       id of the catalog, such as "soc2-tsc-2017".
+ * @param framework_size  bytes of @p framework.
+ * @param[out] out        a document "gap": `{"framework","title","requirements":[{"id","title","applicable","implemented",
+ *                        "assessed","conforming","reusable","through":[{"control","relationship","evidence",…}]}],
+ *                        "totals":{…}}`.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also for an unknown catalog (catalog.unknown); #ANNEXA_E_CANCELLED or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_gap(annexa_workspace *workspace, const char *framework, size_t framework_size,
+                                              annexa_buf **out, annexa_error **err);
+
+/**
+ * What an auditor of stage 1 asks for and whether it is there, on the day of the workspace's time.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   a document "readiness": `{"on","ready","items":[{"id","clause","basis","state","what","why","found"}],
+ *                   "totals":{…}}`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_readiness(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
+ * The maturity that is rated, by clause, part of the management system and theme, with what is not rated.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   a document "maturity-review": `{"ratings","overall","pillars","clauses","themes"}`, each group with its
+ *                   minimum, its weighted mean and the mean that counts what is not rated as 0 (floor).
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_maturity(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
+
+/**
  * Reads what other programs appended since. annexa_workspace_apply() does so by itself.
  *
  * @param workspace  the workspace.
@@ -820,9 +966,10 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit".
+ * @param kind          "audit", "gap", "readiness" or "soa".
  * @param kind_size     bytes of @p kind.
- * @param key           key of the record that the report is about.
+ * @param key           key of the audit; id of the framework; version of the statement of applicability, the last approved
+ *                      one when empty; empty for readiness.
  * @param key_size      bytes of @p key.
  * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a
  *                      document "report-document"); people is "functions" (default) or "names"; draft is true for a

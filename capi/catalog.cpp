@@ -1,4 +1,5 @@
-#include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/need.hpp>
+#include <annexa/catalog/write_catalog.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -10,42 +11,22 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\"; there are {known}.", "",
-                               ErrorKind::usage};
-constexpr Rule no_requirement{"catalog.no-such-requirement", "{catalog} has no requirement \"{found}\".", "",
-                              ErrorKind::usage};
-
-json::object head_of(Catalog const& catalog) {
-  return {{"id", catalog.id()}, {"title", catalog.title()}, {"edition", catalog.edition()}};
-}
-
 json::value list_catalogs() {
   json::array out;
-  for (auto const& each : catalogs()) {
-    auto const& catalog = each.open();
-    auto row = head_of(catalog);
-    auto const counts = catalog.counts();
-    row.emplace("clauses", counts.clauses);
-    row.emplace("controls", counts.controls);
-    row.emplace("requirements", counts.requirements);
-    out.push_back(std::move(row));
-  }
+  for (auto const& each : catalogs()) out.push_back(describe_catalog(each.open()));
   return out;
 }
 
-json::value write_requirement(Catalog const& catalog, Requirement const& row) {
-  json::object out;
-  for (auto const column : catalog.columns()) {
-    auto const cell = Catalog::cell(row, column);
-    if (cell) out.emplace(column, *cell);
-  }
+json::value list_crosswalks() {
+  json::array out;
+  for (auto const& each : crosswalks()) out.push_back(describe_crosswalk(each.open()));
   return out;
 }
 
 json::value write_catalog(Catalog const& catalog) {
-  auto out = head_of(catalog);
-  out.emplace("revision", catalog.revision());
-  out.emplace("sha256", catalog.sha256());
+  json::object out{{"id", catalog.id()},           {"title", catalog.title()},
+                   {"edition", catalog.edition()}, {"revision", catalog.revision()},
+                   {"sha256", catalog.sha256()},   {"documents", write_mandatory_documents(catalog)}};
   json::array rows;
   for (auto const& row : catalog.requirements()) rows.push_back(write_requirement(catalog, row));
   out.emplace("requirements", std::move(rows));
@@ -55,10 +36,18 @@ json::value write_catalog(Catalog const& catalog) {
 result<Catalog const*> read_catalog(Text const& text) {
   auto const id = read_name(text, "the id of a catalog");
   if (!id) return id.error();
-  if (auto const* found = find_catalog(*id)) return found;
-  std::string known;
-  for (auto const& each : catalogs()) known += (known.empty() ? "" : ", ") + std::string(each.id);
-  return Error(unknown_catalog, "", {{"found", std::string(*id)}, {"known", known}});
+  return need_catalog(*id);
+}
+
+struct Ends {
+  std::string_view from, to;
+};
+
+result<Ends> read_ends(Text const& from, Text const& to) {
+  auto const first = read_name(from, "the id of a catalog");
+  auto const second = read_name(to, "the id of a catalog");
+  if (auto const refused = refusal_of(first, second)) return *refused;
+  return Ends{*first, *second};
 }
 
 }  // namespace
@@ -89,11 +78,57 @@ annexa_status annexa_catalog_find(char const* catalog, size_t catalog_size, char
     if (!found) return found.error();
     auto const number = read_name({reference, reference_size, "reference"}, "the number of a clause or control");
     if (!number) return number.error();
-    auto const* const row = (*found)->find(*number);
-    if (!row)
-      return annexa::Error(no_requirement, "",
-                           {{"catalog", std::string((*found)->id())}, {"found", std::string(*number)}});
-    *out = make_buffer(write_requirement(**found, *row));
+    auto const row = annexa::need_requirement(**found, *number);
+    if (!row) return row.error();
+    *out = make_buffer(annexa::write_requirement(**found, **row));
+    return {};
+  });
+}
+
+annexa_status annexa_catalog_query(char const* catalog, size_t catalog_size, char const* query, size_t query_size,
+                                   annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const found = read_catalog({catalog, catalog_size, "catalog"});
+    auto const wanted = read_options_over_defaults<annexa::CatalogQuery>({query, query_size, "query"});
+    if (auto const refused = refusal_of(found, wanted)) return *refused;
+    auto const answer = annexa::query_catalog(**found, *wanted);
+    if (!answer) return placed_below("/query", answer.error());
+    *out = make_buffer(*answer);
+    return {};
+  });
+}
+
+annexa_status annexa_crosswalk_list(annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    *out = make_buffer(list_crosswalks());
+    return {};
+  });
+}
+
+annexa_status annexa_crosswalk_get(char const* from, size_t from_size, char const* to, size_t to_size,
+                                   char const* reference, size_t reference_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const ends = read_ends({from, from_size, "from"}, {to, to_size, "to"});
+    auto const number = read_name({reference, reference_size, "reference"});
+    if (auto const refused = refusal_of(ends, number)) return *refused;
+    auto const found = annexa::need_crosswalk(ends->from, ends->to);
+    if (!found) return found.error();
+    auto const rows = annexa::write_mappings_of(**found, *number);
+    if (!rows) return rows.error();
+    *out = make_buffer(*rows);
+    return {};
+  });
+}
+
+annexa_status annexa_crosswalk_compose(char const* from, size_t from_size, char const* through, size_t through_size,
+                                       char const* to, size_t to_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const ends = read_ends({from, from_size, "from"}, {to, to_size, "to"});
+    auto const between = read_name({through, through_size, "through"}, "the id of a catalog");
+    if (auto const refused = refusal_of(ends, between)) return *refused;
+    auto const found = annexa::need_composed_crosswalk(ends->from, *between, ends->to);
+    if (!found) return found.error();
+    *out = make_buffer(annexa::write_mappings(*found, true));
     return {};
   });
 }

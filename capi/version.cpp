@@ -16,6 +16,11 @@ constexpr Feature features[] = {
 #else
     {"workspace", true},
 #endif
+#ifdef ANNEXA_WITH_YAML
+    {"yaml", true},
+#else
+    {"yaml", false},
+#endif
 };
 
 // All kinds, whose names are those of their statuses.

@@ -2,6 +2,7 @@
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
+#include <annexa/report/review_reports.hpp>
 
 #include "arguments.hpp"
 #include "buf.hpp"
@@ -34,7 +35,10 @@ struct Kind {
   std::string_view name;
   result<report::Document> (*make)(State const&, std::string_view key, report::ReportContext const&);
 };
-constexpr Kind kinds[] = {{"audit", report::audit_report}};
+constexpr Kind kinds[] = {{"audit", report::audit_report},
+                          {"gap", report::gap_report},
+                          {"readiness", report::readiness_report},
+                          {"soa", report::soa_report}};
 
 // How a document is written, by ReportFormat.
 constexpr std::string (*renderers[])(report::Document const&) = {report::render_html, report::render_json};

@@ -32,6 +32,9 @@ install(FILES ${PROJECT_BINARY_DIR}/annexaConfig.cmake ${PROJECT_BINARY_DIR}/ann
 # The pkg-config files find the rest from where they lie, so an installed tree may be moved.
 file(RELATIVE_PATH to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 set(pkgconfig_requires "sqlite3 >= 3.37, libcrypto >= 3")
+if(ANNEXA_WITH_YAML)
+  string(APPEND pkgconfig_requires ", yaml-0.1")
+endif()
 if(ANNEXA_CORE_ONLY)
   set(pkgconfig_requires "")
 endif()

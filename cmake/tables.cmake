@@ -11,6 +11,16 @@
 
 function(annexa_add_tables target)
   annexa_embed_tables(${target} iso27001_2022 iso27001 clauses-2022 controls-2022 evidence-hints mandatory-documents)
+  annexa_embed_tables(${target} iso27001_2013 iso27001 controls-2013)
+  annexa_embed_tables(${target} transition_2013_2022 iso27001 transition-2013-2022 new-in-2022)
+  annexa_embed_tables(${target} soc2_tsc_2017 frameworks soc2-tsc-2017)
+  annexa_embed_tables(${target} hipaa_security_rule frameworks hipaa-security-rule)
+  annexa_embed_tables(${target} gdpr frameworks gdpr)
+  annexa_embed_tables(${target} nist_csf_2_0 frameworks nist-csf-2.0)
+  annexa_embed_tables(${target} nist_800_53_r5 frameworks
+    nist-800-53-r5-families nist-800-53-r5-controls nist-800-53-r5-withdrawn)
+  annexa_embed_tables(${target} crosswalk frameworks crosswalk)
+  annexa_embed_tables(${target} crosswalk_supplementary frameworks crosswalk-supplementary)
 endfunction()
 
 # annexa_embed_tables(<target> <name> <folder below src/catalog/data> <file without extension>...)

@@ -241,6 +241,7 @@ def commands_module(types, listed, schema_of):
     for each in [*types.enums, *types.records]:
         if any(f"{mark}{camel(each)}{end}" in text for mark in (" ", "[") for end in (" ", "]", ",", ")")):
             used.add(camel(each))
+    used.discard("Document")  # the word stands for any document here; no command takes that record
     out += ["", "if TYPE_CHECKING:", "    from . import records", wrapped("    from .records import (", sorted(used), ")", " " * 26, 110), "",
             "Date = Union[datetime.date, str]", "Instant = Union[datetime.datetime, str]",
             "Decimal = Union[decimal.Decimal, int, str]", "Document = Mapping[str, Any]", "", "", text, "", "",

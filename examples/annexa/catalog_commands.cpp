@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
-
-#include <annexa/base/name_hint.hpp>
-#include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/need.hpp>
+#include <annexa/catalog/write_catalog.hpp>
 
 #include "commands.hpp"
 #include "csv.hpp"
@@ -10,13 +10,11 @@ namespace {
 
 namespace json = boost::json;
 using annexa::Catalog;
+using annexa::CatalogQuery;
 using annexa::Requirement;
 
-constexpr annexa::Rule unknown_catalog{"catalog.unknown", "There is no catalog \"{found}\". There are: {known}.", "",
-                                       annexa::ErrorKind::usage};
-constexpr annexa::Rule unknown_reference{
-    "catalog.no-such-requirement", "{catalog} has no \"{found}\". {hint} `annexa catalog {catalog}` lists what it has.",
-    "", annexa::ErrorKind::usage};
+constexpr annexa::Rule bad_condition{"catalog.condition", "\"{found}\" is no condition; write COLUMN=VALUE.", "",
+                                     annexa::ErrorKind::usage};
 
 int list_catalogs(Session& session) {
   json::array all;
@@ -24,31 +22,12 @@ int list_catalogs(Session& session) {
   for (auto const& built_in : annexa::catalogs()) {
     auto const& catalog = built_in.open();
     auto const counts = catalog.counts();
-    all.push_back(json::object{{"id", catalog.id()},
-                               {"title", catalog.title()},
-                               {"edition", catalog.edition()},
-                               {"clauses", counts.clauses},
-                               {"controls", counts.controls},
-                               {"requirements", counts.requirements}});
+    all.push_back(annexa::describe_catalog(catalog));
     rows.push_back({std::string(catalog.id()), std::string(catalog.title()), std::string(catalog.edition()),
                     std::to_string(counts.clauses), std::to_string(counts.controls),
                     std::to_string(counts.requirements)});
   }
   return session.answer(all, text_table(rows));
-}
-
-Catalog const& need_catalog(std::string const& id) {
-  if (auto const* catalog = annexa::find_catalog(id)) return *catalog;
-  std::string known;
-  for (auto const& each : annexa::catalogs()) known += (known.empty() ? "" : ", ") + std::string(each.id);
-  throw annexa::Refused(annexa::Error(unknown_catalog, id, {{"found", id}, {"known", known}}));
-}
-
-json::object write_requirement(Catalog const& catalog, Requirement const& row) {
-  json::object out;
-  for (auto const column : catalog.columns())
-    if (auto const cell = Catalog::cell(row, column)) out.emplace(column, *cell);
-  return out;
 }
 
 std::string csv_of(Catalog const& catalog, std::vector<Requirement const*> const& rows) {
@@ -63,36 +42,159 @@ std::string csv_of(Catalog const& catalog, std::vector<Requirement const*> const
   return out;
 }
 
-std::vector<std::string> ids_of(Catalog const& catalog) {
-  std::vector<std::string> ids;
-  for (auto const& row : catalog.requirements()) ids.emplace_back(Catalog::cell(row, "id").value_or(""));
-  return ids;
+struct CatalogOptions {
+  std::string id, reference, by, theme, pillar, clause, kind, baseline;
+  std::vector<std::string> attributes;  // COLUMN=VALUE
+  bool documented_information = false, documents = false, csv = false;
+};
+
+void add_condition(CatalogQuery& query, std::string column, std::string value) {
+  for (auto& each : query.where)
+    if (each.column == column) return each.values.push_back(std::move(value));
+  query.where.push_back({std::move(column), {std::move(value)}});
 }
 
-int show_catalog(Session& session, std::string const& id, std::string const& reference, bool csv) {
-  auto const& catalog = need_catalog(id);
-  std::vector<Requirement const*> rows;
-  if (reference.empty()) {
-    for (auto const& row : catalog.requirements()) rows.push_back(&row);
-  } else {
-    auto const* row = catalog.find(reference);
-    if (!row)
-      return session.fail(annexa::Error(
-          unknown_reference, reference,
-          {{"catalog", id}, {"found", reference}, {"hint", annexa::hint_for(reference, ids_of(catalog))}}));
-    rows.push_back(row);
+CatalogQuery query_of(CatalogOptions const& options) {
+  CatalogQuery query;
+  query.by = options.by;
+  std::pair<char const*, std::string const*> const named[] = {{"theme", &options.theme},
+                                                              {"pillar", &options.pillar},
+                                                              {"clause", &options.clause},
+                                                              {"kind", &options.kind},
+                                                              {"baseline", &options.baseline}};
+  for (auto const& [column, value] : named)
+    if (!value->empty()) add_condition(query, column, *value);
+  if (options.documented_information) add_condition(query, "documented_information", "yes");
+  for (auto const& text : options.attributes) {
+    auto const equals = text.find('=');
+    if (equals == text.npos || equals == 0)
+      throw annexa::Refused(annexa::Error(bad_condition, "--attribute", {{"found", text}}));
+    add_condition(query, text.substr(0, equals), text.substr(equals + 1));
   }
-  if (csv) return session.print(csv_of(catalog, rows));
-  json::array requirements;
-  std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
-  for (auto const* row : rows) {
-    requirements.push_back(write_requirement(catalog, *row));
-    text.push_back(
-        {std::string(Catalog::cell(*row, "id").value_or("")), std::string(Catalog::cell(*row, "title").value_or(""))});
-  }
+  return query;
+}
+
+int list_documents(Session& session, Catalog const& catalog) {
+  std::vector<std::vector<std::string>> text{{"CLAUSE", "BASIS", "DOCUMENT"}};
+  for (auto const& each : catalog.mandatory_documents())
+    text.push_back({to_string(each.reference), std::string(word(each.basis)), std::string(each.document)});
   return session.answer(
-      json::object{{"id", catalog.id()}, {"title", catalog.title()}, {"requirements", std::move(requirements)}},
+      json::object{
+          {"id", catalog.id()}, {"title", catalog.title()}, {"documents", annexa::write_mandatory_documents(catalog)}},
       text_table(text));
+}
+
+std::vector<Requirement const*> chosen_rows(Catalog const& catalog, CatalogOptions const& options,
+                                            CatalogQuery const& query) {
+  if (!options.reference.empty()) return {annexa::need_requirement(catalog, options.reference).value()};
+  return annexa::select(catalog, query.where).value();
+}
+
+int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& query) {
+  auto const rows = annexa::select(catalog, query.where).value();
+  std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
+  for (auto const& group : annexa::group_by(catalog, rows, query.by).value()) {
+    text.push_back({std::string(group.value) + ':', ""});
+    for (auto const* row : group.rows) text.push_back({"  " + std::string(row->id), std::string(row->title)});
+  }
+  return session.answer(annexa::query_catalog(catalog, query).value(), text_table(text));
+}
+
+int show_catalog(Session& session, CatalogOptions const& options) {
+  auto const& catalog = *annexa::need_catalog(options.id).value();
+  if (options.documents) return list_documents(session, catalog);
+  auto const query = query_of(options);
+  if (!query.by.empty()) return show_groups(session, catalog, query);
+  auto const rows = chosen_rows(catalog, options, query);
+  if (options.csv) return session.print(csv_of(catalog, rows));
+  std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
+  for (auto const* row : rows) text.push_back({std::string(row->id), std::string(row->title)});
+  return session.answer(json::object{{"id", catalog.id()},
+                                     {"title", catalog.title()},
+                                     {"requirements", annexa::write_requirements(catalog, rows)}},
+                        text_table(text));
+}
+
+struct CrosswalkOptions {
+  std::string from, to, reference, through;
+  bool candidates = false, csv = false;
+};
+
+// A cell of a mapping as a table prints it: nothing for null, the ids of a list of paths.
+std::string cell_of(json::value const& value) {
+  if (auto const* text = value.if_string()) return std::string(*text);
+  if (value.is_null()) return "";
+  if (auto const* paths = value.if_array()) {
+    std::string ids;
+    for (auto const& each : *paths) ids += (ids.empty() ? "" : ";") + std::string(each.at("id").as_string());
+    return ids;
+  }
+  return json::serialize(value);
+}
+
+json::array mappings_of(CrosswalkOptions const& options) {
+  if (options.through.empty())
+    return annexa::write_mappings_of(*annexa::need_crosswalk(options.from, options.to).value(), options.reference)
+        .value();
+  auto const composed = annexa::need_composed_crosswalk(options.from, options.through, options.to).value();
+  if (!options.reference.empty()) return annexa::write_mappings_of(composed, options.reference).value();
+  return annexa::write_mappings(composed, options.candidates);
+}
+
+int show_crosswalk(Session& session, CrosswalkOptions const& options) {
+  auto const mappings = mappings_of(options);
+  std::vector<std::string> columns{"source", "target", "relationship", "strength", "basis"};
+  if (!options.through.empty()) columns.emplace_back("through");
+  std::vector<std::vector<std::string>> rows{columns};
+  for (auto const& each : mappings) {
+    rows.emplace_back();
+    for (auto const& column : columns) {
+      auto const* value = each.as_object().if_contains(column);
+      rows.back().push_back(value ? cell_of(*value) : "");
+    }
+  }
+  if (!options.csv) return session.answer(mappings, text_table(rows));
+  std::string out;
+  for (auto const& row : rows) append_csv_row(out, row);
+  return session.print(out);
+}
+
+void add_catalog_command(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<CatalogOptions>();
+  auto* show = app.add_subcommand("catalog", "Show a catalog, a part of it, or one requirement");
+  show->add_option("ID", options->id, "Which catalog, such as iso27001-2022")->required();
+  auto* reference = show->add_option("--ref", options->reference, "Which requirement, such as 9.2.1 or A.5.1");
+  std::initializer_list<CLI::Option*> const filters = {
+      show->add_option("--theme", options->theme, "Only controls of this theme"),
+      show->add_option("--pillar", options->pillar, "Only what belongs to this part of the management system"),
+      show->add_option("--clause", options->clause, "Only this row and all below it"),
+      show->add_option("--kind", options->kind, "Only rows of this kind"),
+      show->add_option("--baseline", options->baseline, "Only what this baseline selects: low, moderate or high"),
+      show->add_option("--attribute", options->attributes,
+                       "Only rows that have this value under a column: NAME=VALUE; several of one column are "
+                       "alternatives")
+          ->allow_extra_args(false),
+      show->add_flag("--documented-information", options->documented_information, "Only what has to be on record"),
+      show->add_option("--by", options->by, "Group the rows by a column, such as control_type")};
+  for (auto* each : filters) each->excludes(reference);
+  show->add_flag("--documents", options->documents, "The documents that auditors ask to see");
+  show->add_flag("--csv", options->csv, "As CSV");
+  show->callback(
+      [&chosen, options] { chosen = [options](Session& session) { return show_catalog(session, *options); }; });
+}
+
+void add_crosswalk_command(CLI::App& app, Chosen& chosen) {
+  auto options = std::make_shared<CrosswalkOptions>();
+  auto* show = app.add_subcommand("crosswalk", "Show which requirement of a catalog meets which of another");
+  show->add_option("FROM", options->from, "The catalog to start from")->required();
+  show->add_option("TO", options->to, "The catalog to lead to")->required();
+  show->add_option("--ref", options->reference, "Only the mappings of this requirement");
+  auto* through = show->add_option("--through", options->through, "What follows from the mappings to this catalog");
+  show->add_flag("--candidates", options->candidates, "With --through: pairs from which nothing follows, too")
+      ->needs(through);
+  show->add_flag("--csv", options->csv, "As CSV");
+  show->callback(
+      [&chosen, options] { chosen = [options](Session& session) { return show_crosswalk(session, *options); }; });
 }
 
 }  // namespace
@@ -100,19 +202,6 @@ int show_catalog(Session& session, std::string const& id, std::string const& ref
 void add_catalog_commands(CLI::App& app, Chosen& chosen) {
   auto* list = app.add_subcommand("catalogs", "List the built-in catalogs");
   list->callback([&chosen] { chosen = list_catalogs; });
-
-  struct Options {
-    std::string id, reference;
-    bool csv = false;
-  };
-  auto options = std::make_shared<Options>();
-  auto* show = app.add_subcommand("catalog", "Show a catalog, or one requirement of it");
-  show->add_option("ID", options->id, "Which catalog, such as iso27001-2022")->required();
-  show->add_option("--ref", options->reference, "Which requirement, such as 9.2.1 or A.5.1");
-  show->add_flag("--csv", options->csv, "As CSV");
-  show->callback([&chosen, options] {
-    chosen = [options](Session& session) {
-      return show_catalog(session, options->id, options->reference, options->csv);
-    };
-  });
+  add_catalog_command(app, chosen);
+  add_crosswalk_command(app, chosen);
 }

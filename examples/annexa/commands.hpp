@@ -18,6 +18,8 @@ void add_catalog_commands(CLI::App& app, Chosen& chosen);
 void add_workspace_commands(CLI::App& app, Chosen& chosen);
 void add_exchange_commands(CLI::App& app, Chosen& chosen);
 void add_planning_commands(CLI::App& app, Chosen& chosen);
+void add_statement_commands(CLI::App& app, Chosen& chosen);
+void add_review_commands(CLI::App& app, Chosen& chosen);
 void add_report_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);
 void add_journal_commands(CLI::App& app, Chosen& chosen);

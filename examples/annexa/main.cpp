@@ -62,6 +62,8 @@ int run(int argc, char** argv) {
   add_workspace_commands(app, chosen);
   add_exchange_commands(app, chosen);
   add_planning_commands(app, chosen);
+  add_statement_commands(app, chosen);
+  add_review_commands(app, chosen);
   add_report_commands(app, chosen);
   add_lifecycle_commands(app, chosen);
   add_journal_commands(app, chosen);

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include <annexa/command/lookup.hpp>
 
@@ -6,6 +7,7 @@
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
+#include <annexa/report/review_reports.hpp>
 
 #include "commands.hpp"
 
@@ -30,12 +32,24 @@ int status(Session& session, std::string const& path) {
   return session.answer(annexa::to_json(found), text);
 }
 
-int report(Session& session, std::string const& path, std::string const& key, std::string const& format,
-           std::string const& file, bool draft) {
+using Make = annexa::result<annexa::report::Document> (*)(annexa::State const&, std::string_view,
+                                                          annexa::report::ReportContext const&);
+
+struct ReportKind {
+  std::string_view name;
+  Make make;
+};
+constexpr ReportKind kinds[] = {{"audit", annexa::report::audit_report},
+                                {"gap", annexa::report::gap_report},
+                                {"readiness", annexa::report::readiness_report},
+                                {"soa", annexa::report::soa_report}};
+
+int report(Session& session, std::string const& path, std::string const& kind, std::string const& key,
+           std::string const& format, std::string const& file, bool draft) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const state = workspace->state();
-  if (!state->find<annexa::Audit>(key))
+  if (kind == "audit" && !state->find<annexa::Audit>(key))
     return session.fail(annexa::no_record(*state, *annexa::find_noun("audit"), key));
   annexa::report::ReportContext context;
   context.journal_root = workspace->root();
@@ -43,7 +57,7 @@ int report(Session& session, std::string const& path, std::string const& key, st
   context.generator = "annexa " ANNEXA_TOOL_VERSION;
   context.generated_at = workspace->now();
   context.draft = draft;
-  auto const document = annexa::report::audit_report(*workspace->state(), key, context);
+  auto const document = std::ranges::find(kinds, kind, &ReportKind::name)->make(*workspace->state(), key, context);
   if (!document) return session.fail(document.error());
   auto const bytes = format == "json" ? annexa::report::render_json(*document) : annexa::report::render_html(*document);
   if (auto const written = session.write_beside(path, file, bytes); !written) return session.fail(written.error());
@@ -66,16 +80,21 @@ void add_report_commands(CLI::App& app, Chosen& chosen) {
       [&chosen, options] { chosen = [options](Session& session) { return status(session, options->workspace); }; });
   auto* make = app.add_subcommand("report", "Write a report");
   make->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  make->add_option("KIND", options->kind, "Which report")->required()->check(CLI::IsMember({"audit"}));
-  make->add_option("KEY", options->key, "Which audit")->required();
+  make->add_option("KIND", options->kind, "Which report")
+      ->required()
+      ->check(CLI::IsMember({"audit", "gap", "readiness", "soa"}));
+  make->add_option(
+      "KEY", options->key,
+      "Which audit, which framework, or which version of the statement of applicability (the last approved)");
   make->add_option("--format", options->format, "html or json")
       ->check(CLI::IsMember({"html", "json"}))
       ->capture_default_str();
   make->add_option("-o", options->file, "The file to write, or - for standard output")->required();
-  make->add_flag("--draft", options->draft, "A draft of an audit that is not reported yet");
+  make->add_flag("--draft", options->draft, "A draft of what is not reported or approved yet");
   make->callback([&chosen, options] {
     chosen = [options](Session& session) {
-      return report(session, options->workspace, options->key, options->format, options->file, options->draft);
+      return report(session, options->workspace, options->kind, options->key, options->format, options->file,
+                    options->draft);
     };
   });
 }

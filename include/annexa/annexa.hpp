@@ -32,21 +32,32 @@
 #include <annexa/duty/waiver.hpp>
 
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/catalog/crosswalk.hpp>
 #include <annexa/catalog/evidence_hint.hpp>
+#include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
+#include <annexa/catalog/need.hpp>
+#include <annexa/catalog/own_catalog.hpp>
 #include <annexa/catalog/reference.hpp>
+#include <annexa/catalog/relationship.hpp>
 #include <annexa/catalog/requirement.hpp>
 #include <annexa/catalog/source_table.hpp>
 #include <annexa/catalog/value_list.hpp>
 #include <annexa/catalog/vocabulary.hpp>
+#include <annexa/catalog/write_catalog.hpp>
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/checks.hpp>
+#include <annexa/isms/document.hpp>
+#include <annexa/isms/migration.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
 #include <annexa/risk/method.hpp>
@@ -77,6 +88,10 @@
 #include <annexa/nonconformity/situation.hpp>
 
 #include <annexa/review/fulfilment.hpp>
+#include <annexa/review/gap.hpp>
+#include <annexa/review/maturity.hpp>
+#include <annexa/review/readiness.hpp>
+#include <annexa/review/records.hpp>
 
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/merkle_tree.hpp>
@@ -96,6 +111,7 @@
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
 
@@ -106,3 +122,5 @@
 #include <annexa/report/document.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
+#include <annexa/report/report_context.hpp>
+#include <annexa/report/review_reports.hpp>

@@ -3,19 +3,39 @@
 #include "catalog/parts.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <iterator>
 #include <utility>
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
-// FNV-1a: ids are a few bytes, and the same positions come out on every machine.
-std::uint32_t hash_of(std::string_view text) noexcept {
-  std::uint32_t hash = 2166136261U;
-  for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash;
-}
+// Where the rows of a kind are counted, in the order of the kinds.
+using Counter = std::size_t Catalog::Counts::*;
+constexpr Counter clauses = &Catalog::Counts::clauses, controls = &Catalog::Counts::controls,
+                  withdrawn = &Catalog::Counts::withdrawn, elsewhere = nullptr;
+constexpr Counter counters[] = {
+    clauses,    // clause
+    clauses,    // subclause
+    clauses,    // item
+    controls,   // control
+    elsewhere,  // group
+    elsewhere,  // criterion
+    clauses,    // section
+    clauses,    // standard
+    clauses,    // implementation_specification
+    clauses,    // article
+    clauses,    // paragraph
+    clauses,    // point
+    elsewhere,  // function
+    elsewhere,  // category
+    elsewhere,  // subcategory
+    elsewhere,  // family
+    controls,   // enhancement
+    withdrawn,  // withdrawn_control
+    elsewhere,  // requirement
+};
+static_assert(std::size(counters) == words_of<RequirementKind>.size());
 
 // What a row says under one of the first five columns, whether or not its table has that column.
 struct OwnColumn {
@@ -49,29 +69,26 @@ Catalog::Catalog(detail::CatalogParts&& parts)
       requirements_(std::move(parts.requirements)),
       controls_(std::move(parts.controls)),
       hints_(std::move(parts.hints)),
-      documents_(std::move(parts.documents)) {
-  index();
+      documents_(std::move(parts.documents)),
+      ids_(requirements_.size()),
+      texts_(std::move(parts.texts)) {
+  for (auto const& row : requirements_) ids_.put(row.id);
   link_family();
   link_details();
   name_columns();
 }
 
-std::size_t Catalog::slot_of(std::string_view id) const noexcept {
-  auto const mask = slots_.size() - 1;  // a power of two, at most half full: the search ends
-  auto slot = hash_of(id) & mask;
-  while (slots_[slot] != 0 && requirements_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
-  return slot;
-}
-
 Requirement const* Catalog::find(std::string_view id) const noexcept {
-  auto const found = slots_[slot_of(id)];
-  return found == 0 ? nullptr : &requirements_[found - 1];
+  auto const found = ids_.find(id);
+  return found == detail::IdIndex::none ? nullptr : &requirements_[found];
 }
 
 Catalog::Counts Catalog::counts() const noexcept {
-  auto const is_control = [](Requirement const& row) { return row.kind == RequirementKind::control; };
-  auto const controls = static_cast<std::size_t>(std::ranges::count_if(requirements_, is_control));
-  return {requirements_.size() - controls, controls, requirements_.size()};
+  Counts counts{
+      .clauses = 0, .controls = 0, .criteria = criteria_.size(), .withdrawn = 0, .requirements = requirements_.size()};
+  for (auto const& row : requirements_)
+    if (auto const counter = counters[static_cast<std::size_t>(row.kind)]) ++(counts.*counter);
+  return counts;
 }
 
 std::span<Requirement const> Catalog::requirements(Pillar pillar) const noexcept {
@@ -94,11 +111,6 @@ SourceTable const* Catalog::source(std::string_view name) const noexcept {
   return found == sources_.end() ? nullptr : &*found;
 }
 
-void Catalog::index() {
-  slots_.resize(std::bit_ceil(2 * requirements_.size() + 1));
-  for (std::uint32_t i = 0; i < requirements_.size(); ++i) slots_[slot_of(requirements_[i].id)] = i + 1;
-}
-
 void Catalog::link_family() {
   for (auto& row : requirements_) {
     row.above = find(row.parent);
@@ -114,9 +126,7 @@ void Catalog::link_family() {
 }
 
 void Catalog::link_details() {
-  auto const row_of = [this](Reference reference) {
-    return &requirements_[slots_[slot_of(reference.spelled().view())] - 1];
-  };
+  auto const row_of = [this](Reference reference) { return &requirements_[ids_.find(reference.spelled().view())]; };
   for (auto const& control : controls_) row_of(control.reference)->control = &control;
   for (auto const& hint : hints_) row_of(hint.reference)->hint = &hint;
   for (auto const& document : documents_)

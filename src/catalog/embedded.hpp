@@ -22,7 +22,16 @@ struct EmbeddedTables {
   std::span<EmbeddedTable const> tables;  ///< In the order in which the build names them.
 };
 
-extern EmbeddedTables const embedded_iso27001_2022;  ///< Clauses and controls of ISO/IEC 27001:2022.
+extern EmbeddedTables const embedded_iso27001_2022;            ///< Clauses and controls of ISO/IEC 27001:2022.
+extern EmbeddedTables const embedded_iso27001_2013;            ///< Controls of ISO/IEC 27001:2013.
+extern EmbeddedTables const embedded_transition_2013_2022;     ///< Which control became which.
+extern EmbeddedTables const embedded_soc2_tsc_2017;            ///< Trust services criteria.
+extern EmbeddedTables const embedded_hipaa_security_rule;      ///< 45 CFR Part 164, subparts C and D.
+extern EmbeddedTables const embedded_gdpr;                     ///< Regulation (EU) 2016/679.
+extern EmbeddedTables const embedded_nist_csf_2_0;             ///< NIST Cybersecurity Framework 2.0.
+extern EmbeddedTables const embedded_nist_800_53_r5;           ///< NIST SP 800-53 Revision 5.
+extern EmbeddedTables const embedded_crosswalk;                ///< Five frameworks to ISO/IEC 27001:2022.
+extern EmbeddedTables const embedded_crosswalk_supplementary;  ///< HIPAA to NIST SP 800-53.
 
 }  // namespace detail
 }  // namespace v1

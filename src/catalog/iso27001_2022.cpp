@@ -1,15 +1,39 @@
-#include "catalog/parts.hpp"
-#include "catalog/read_table.hpp"
+#include "catalog/read_catalog.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <type_traits>
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
 using detail::CatalogParts;
+
+constexpr detail::ColumnReader clause_columns[] = {
+    {"id", detail::read_id},
+    {"parent", detail::read_parent},
+    {"kind", detail::read_kind},
+    {"title", detail::read_title},
+    {"summary", detail::read_summary},
+    {"documented_information",
+     [](Requirement& row, std::string_view cell) { row.documented_information = cell == "yes"; }},
+    {"pillar", [](Requirement& row, std::string_view cell) { row.pillar = from_word<Pillar>(cell).value(); }},
+    {"amendment", [](Requirement& row, std::string_view cell) { row.amendment = cell; }},
+};
+constexpr detail::ColumnReader control_columns[] = {
+    {"id", detail::read_id},
+    {"id", [](Requirement& row, std::string_view) { row.kind = RequirementKind::control; }},
+    {"title", detail::read_title},
+    {"purpose", detail::read_summary},
+};
+constexpr detail::TableReader edition_2022_tables[] = {{"clauses-2022", clause_columns},
+                                                       {"controls-2022", control_columns}};
+constexpr detail::CatalogDefinition edition_2022{"iso27001-2022",
+                                                 "ISO/IEC 27001:2022 Information security management systems",
+                                                 "2022 with Amd 1:2024",
+                                                 1,
+                                                 &detail::embedded_iso27001_2022,
+                                                 edition_2022_tables};
 
 // The row of a table under construction, asked by column.
 struct Row {
@@ -23,30 +47,6 @@ struct Row {
     return from_word<Enum>(text(column)).value();
   }
 };
-
-Requirement clause_of(Row const& row) {
-  Requirement clause;
-  clause.id = row.text("id");
-  clause.reference = row.reference("id");
-  clause.parent = row.text("parent");
-  clause.kind = row.value<RequirementKind>("kind");
-  clause.title = row.text("title");
-  clause.summary = row.text("summary");
-  clause.documented_information = row.text("documented_information") == "yes";
-  clause.pillar = row.value<Pillar>("pillar");
-  clause.amendment = row.text("amendment");
-  return clause;
-}
-
-Requirement requirement_of(Row const& row) {
-  Requirement control;
-  control.id = row.text("id");
-  control.reference = row.reference("id");
-  control.kind = RequirementKind::control;
-  control.title = row.text("title");
-  control.summary = row.text("purpose");
-  return control;
-}
 
 Control control_of(Row const& row) {
   Control control;
@@ -70,30 +70,15 @@ MandatoryDocument document_of(Row const& row) {
 // Appends what @p make makes of each row.
 template <class Made>
 void read_rows(SourceTable const& table, std::vector<Made>& rows, Made (*make)(Row const&)) {
-  rows.reserve(rows.size() + table.size());
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    rows.push_back(make({table, i}));
-    if constexpr (std::is_same_v<Made, Requirement>) {
-      rows.back().source = &table;
-      rows.back().source_row = i;
-    }
-  }
+  rows.reserve(table.size());
+  for (std::size_t i = 0; i < table.size(); ++i) rows.push_back(make({table, i}));
 }
 
-CatalogParts read_parts() {
-  auto const& embedded = detail::embedded_iso27001_2022;
-  CatalogParts parts;
-  parts.id = "iso27001-2022";
-  parts.title = "ISO/IEC 27001:2022 Information security management systems";
-  parts.edition = "2022 with Amd 1:2024";
-  parts.revision = 1;
-  parts.sha256 = embedded.sha256;
-  for (auto const& file : embedded.tables) parts.sources.push_back(detail::read_table(file));
+CatalogParts read_edition_2022() {
+  auto parts = detail::read_parts(edition_2022);
   auto const table = [&parts](std::string_view name) -> SourceTable const& {
     return *std::ranges::find(parts.sources, name, &SourceTable::name);
   };
-  read_rows(table("clauses-2022"), parts.requirements, clause_of);
-  read_rows(table("controls-2022"), parts.requirements, requirement_of);
   read_rows(table("controls-2022"), parts.controls, control_of);
   read_rows(table("evidence-hints"), parts.hints, hint_of);
   read_rows(table("mandatory-documents"), parts.documents, document_of);
@@ -104,7 +89,7 @@ CatalogParts read_parts() {
 
 Catalog const& iso27001_2022() {
   // Never destroyed: rows are held by address, and threads of the host may still read while the program ends.
-  static Catalog const& catalog = *new Catalog(read_parts());
+  static Catalog const& catalog = *new Catalog(read_edition_2022());
   return catalog;
 }
 

@@ -4,6 +4,7 @@
 
 #include <annexa/catalog/catalog.hpp>
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct CatalogParts {
   std::vector<Control> controls;
   std::vector<EvidenceHint> hints;
   std::vector<MandatoryDocument> documents;
+  std::shared_ptr<void const> texts;  ///< Keeps the texts; null if they live as long as the program.
 };
 
 }  // namespace detail

@@ -4,6 +4,7 @@
 #include <annexa/command/decide.hpp>
 #include <annexa/isms/checks.hpp>
 
+#include "consistency.hpp"
 #include "rules.hpp"
 
 namespace annexa {
@@ -40,6 +41,12 @@ void check(Finding const& finding, Error& errors) {
 }
 void check(Nonconformity const& nonconformity, Error& errors) { check_said(nonconformity.title, "title", errors); }
 void check(CorrectiveAction const& action, Error& errors) { check_said(action.title, "title", errors); }
+void check(MaturityRating const& rating, Error& errors) {
+  check_range(rating.level, 0, maturity_levels.back().level, "level", errors);
+  check_range(rating.target, 0, maturity_levels.back().level, "target", errors);
+  check_range(rating.weight, 1, 10, "weight", errors);
+  check_said(rating.rationale, "rationale", errors);
+}
 void check(Evidence const& evidence, Error& errors) { check_said(evidence.title, "title", errors); }
 template <class T>
 void check(T const&, Error&) {}  // nothing beyond what its type and references say
@@ -75,6 +82,7 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
   if (noun.type == &type_of<Person> && static_cast<Person const*>(record)->key == tool_actor)
     errors.add(command_rules::tool_person, "/person", {{"found", std::string(tool_actor)}});
   check_external_ids(noun, record, state, errors);
+  check_consistency(noun, record, state, errors);
 }
 
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,

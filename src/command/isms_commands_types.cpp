@@ -10,8 +10,7 @@ ANNEXA_DEFINE_TYPE_TABLE(RetirePerson)
 ANNEXA_DEFINE_TYPE_TABLE(RetireAsset)
 ANNEXA_DEFINE_TYPE_TABLE(RecordAbsence)
 ANNEXA_DEFINE_TYPE_TABLE(RevokeRole)
-ANNEXA_DEFINE_TYPE_TABLE(DecideApplicability)
-ANNEXA_DEFINE_TYPE_TABLE(ApproveStatement)
+ANNEXA_DEFINE_TYPE_TABLE(RetireDocument)
 
 }  // namespace command
 }  // namespace v1

@@ -38,10 +38,13 @@ void handle_put(Transaction& transaction, Command const& command);
 void handle_change(Transaction& transaction, Command const& command);
 
 [[nodiscard]] std::span<CommandKind const> isms_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> statement_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> migration_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> risk_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> finding_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> nonconformity_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> review_commands() noexcept;
 
 }  // namespace v1
 }  // namespace annexa

@@ -29,10 +29,12 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<RoleGrant>("roles", "RG-"),
     noun<Waiver>("waivers", "W-"),
     noun<Asset>("assets", "AS-"),
+    noun<DocumentedInformation>("documents", "D-"),
     noun<Method>("risk-methods", ""),
     noun<Risk>("risks", "R-"),
     noun<Applicability>("soa", ""),
     noun<StatementOfApplicability>("soa-versions", "SoA-"),
+    noun<StatementRow>("soa-rows", ""),
     noun<Programme>("programme", "PRG-"),
     noun<Audit>("audits", "A-"),
     noun<Session>("sessions", ""),
@@ -41,6 +43,7 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Finding>("findings", "F-"),
     noun<Nonconformity>("nonconformities", "NC-"),
     noun<CorrectiveAction>("actions", "CA-"),
+    noun<MaturityRating>("maturity-ratings", ""),
     noun<Override>("overrides", "OV-"),
 };
 

@@ -112,6 +112,7 @@ class Collector {
     state_.for_each<Nonconformity>([&](auto const& each) { add(each); });
     state_.for_each<CorrectiveAction>([&](auto const& each) { add(each); });
     state_.for_each<Risk>([&](auto const& each) { add(each); });
+    state_.for_each<DocumentedInformation>([&](auto const& each) { add(each); });
     state_.for_each<Programme>([&](auto const& each) { add(each); });
     state_.for_each<Audit>([&](auto const& each) { add(each); });
     // Records come in natural order of their keys, which a stable sort keeps.
@@ -149,9 +150,15 @@ class Collector {
   void add(Risk const& risk) {
     if (risk.status == RiskStatus::treated && risk.treatment_due)
       put(by_day(*risk.treatment_due), risk, risk.owner, risk.treatment_due, "treatment", risk.title);
+    if (is_unaddressed(risk, state_.find<Method>(risk.scores.method), today_))
+      put(StatusKind::next, risk, risk.owner, {}, "treat", risk.title);
     if (risk.status != RiskStatus::accepted || !risk.acceptance || !risk.acceptance->expires_on) return;
     auto const expiry = *risk.acceptance->expires_on;
     if (expiry - today_ <= acceptance_notice) put(by_day(expiry), risk, risk.owner, expiry, "acceptance", risk.title);
+  }
+  void add(DocumentedInformation const& document) {
+    if (document.review_due && is_in_force(document, today_) && *document.review_due - today_ <= review_notice)
+      put(by_day(*document.review_due), document, document.owner, document.review_due, "review", document.title);
   }
   void add(Programme const& programme) {
     if (programme.state == ProgrammeState::proposed)
@@ -213,23 +220,14 @@ void count_actions(State const& state, Date today, Kpis& kpis) {
   });
 }
 
-bool asks_for_treatment(State const& state, Risk const& risk, Score const& score) {
-  auto const* method = state.find<Method>(risk.scores.method);
-  auto const* band = method ? band_of(*method, risk.scores, score) : nullptr;
-  return !band || !band->acceptable;  // a band that cannot be looked up any more is not taken for acceptable
-}
-
 void count_risks(State const& state, Date today, Kpis& kpis) {
   state.for_each<Risk>([&](Risk const& risk) {
     if (risk.status == RiskStatus::closed) return;
     ++kpis.risks_open;
     bool const accepted = is_accepted(risk, today);
     if (risk.acceptance && !accepted) ++kpis.acceptances_expired;
-    auto const* score = remaining_score(risk.scores);
-    if (!score)
-      ++kpis.risks_not_scored;
-    else if (!accepted && asks_for_treatment(state, risk, *score))
-      ++kpis.risks_unacceptable;
+    if (!remaining_score(risk.scores)) ++kpis.risks_not_scored;
+    if (!accepted && asks_for_treatment(risk, state.find<Method>(risk.scores.method))) ++kpis.risks_unacceptable;
   });
 }
 

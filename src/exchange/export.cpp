@@ -31,7 +31,7 @@ struct FlattenedType {
   bool prefixed;  // false: the member's own name is left out
 };
 constexpr std::array flattened{FlattenedType{"scores", false}, FlattenedType{"score", true},
-                               FlattenedType{"acceptance", true}};
+                               FlattenedType{"acceptance", true}, FlattenedType{"applicability", true}};
 
 FlattenedType const* flattening_of(Type const& type) {
   auto const& inner = type.kind == TypeKind::optional ? *type.element : type;

@@ -1,6 +1,7 @@
 #include "fields.hpp"
 
 #include "fields_assets.hpp"
+#include "fields_documents.hpp"
 #include "fields_people.hpp"
 #include "fields_risks.hpp"
 #include "fields_soa.hpp"
@@ -33,6 +34,12 @@ constexpr std::array kinds{
               asset_fields,
               {"confidentiality|integrity|availability|classification", "", 1},
               "name"},
+    TableKind{"documents",
+              "document",
+              "documents",
+              document_fields,
+              {"serves|version|approved_by|approved_on|review_due|location|sha256", "title", 3},
+              "title"},
     TableKind{"risks",
               "risk",
               "risks",

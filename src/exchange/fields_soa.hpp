@@ -42,6 +42,10 @@ inline constexpr std::array soa_fields{
           "implementation evidence|implementation description|implementation details|implementation notes|how implemented|"
           "how it is implemented|method of implementation|control implementation",
           "umsetzungsbeschreibung|umsetzung|beschreibung der umsetzung", "mise en œuvre|description de la mise en œuvre|modalités de mise en œuvre"},
+    Field{"evidence", "evidence", FieldUse::literal, "", ""},
+    Field{"documents", "documents", FieldUse::literal, "", ""},
+    Field{"retired_on", "retired_on", FieldUse::literal, "", ""},
+    Field{"replaced_by", "replaced_by", FieldUse::literal, "", ""},
 };
 // clang-format on
 

@@ -1,7 +1,7 @@
 // Rows of a statement of applicability become applicability.decide.
 #include <annexa/base/text.hpp>
 #include <annexa/catalog/catalog.hpp>
-#include <annexa/command/isms_commands.hpp>
+#include <annexa/command/statement_commands.hpp>
 
 #include <algorithm>
 #include <unordered_map>
@@ -153,6 +153,10 @@ class SoaImporter final : public RowImporter {
     body.responsible = row.responsible;
     if (!row.responsible_name.empty()) body.responsible_name = row.responsible_name;
     if (!row.implementation.empty()) body.implementation = row.implementation;
+    body.evidence = row.evidence;
+    body.documents = row.documents;
+    body.retired_on = row.retired_on;
+    body.replaced_by = row.replaced_by;
     body.custom = row.custom;
     body.external_ids = row.external_ids;
     return body;

@@ -3,6 +3,7 @@
 
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/document.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/risk/risk.hpp>
 
@@ -96,6 +97,16 @@ inline constexpr std::array asset_kind_names{
     ValueName{number_of(AssetKind::site), "site|location|premises|building|facility|room", "standort|gebäude|räumlichkeiten|raum", "lieu|site|locaux|bâtiment"},
     ValueName{number_of(AssetKind::people), "people|person|personnel|staff|human|human resources|role", "person|personen|personal|mitarbeiter|mitarbeitende", "personne|personnes|personnel"},
 };
+inline constexpr std::array document_kind_names{
+    ValueName{number_of(DocumentKind::policy), "policy|directive|topic policy|topic-specific policy|guideline", "richtlinie|leitlinie|politik", "politique|directive"},
+    ValueName{number_of(DocumentKind::procedure), "procedure|process|process description|work instruction|instruction|manual|standard", "verfahren|prozess|verfahrensanweisung|arbeitsanweisung|handbuch|prozessbeschreibung", "procédure|processus|instruction|manuel"},
+    ValueName{number_of(DocumentKind::plan), "plan|programme|program|schedule", "plan|programm", "plan|programme"},
+    ValueName{number_of(DocumentKind::register_), "register|list|inventory|log", "verzeichnis|register|liste|inventar", "registre|liste|inventaire"},
+    ValueName{number_of(DocumentKind::report), "report|minutes|assessment|review", "bericht|protokoll", "rapport|compte rendu|procès-verbal"},
+    ValueName{number_of(DocumentKind::record), "record|records|evidence|form|certificate", "aufzeichnung|nachweis|formular|zertifikat", "enregistrement|preuve|formulaire|certificat"},
+    ValueName{number_of(DocumentKind::agreement), "agreement|contract|nda|terms", "vereinbarung|vertrag", "accord|contrat|convention"},
+    ValueName{number_of(DocumentKind::other), "other|document|template", "sonstiges|andere|dokument|vorlage", "autre|document|modèle"},
+};
 // Values of confidentiality, integrity and availability.
 inline constexpr std::array protection_names{
     ValueName{1, "low|very low|normal|1", "niedrig|gering|normal", "faible|bas"},
@@ -121,6 +132,7 @@ inline constexpr std::array value_tables{
     ValueTable{"risk-status", "", true, risk_status_names},
     ValueTable{"unit-kind", "", false, unit_kind_names},
     ValueTable{"asset-kind", "", false, asset_kind_names},
+    ValueTable{"document-kind", "", false, document_kind_names},
     ValueTable{"protection-level", "a whole number from 1 to 4, or low, medium, high, very high", false, protection_names},
     ValueTable{"importance", "a whole number from 1 to 5, or low, medium, high, very high", false, importance_names},
 };

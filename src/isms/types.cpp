@@ -1,8 +1,11 @@
 // The type tables of this room's records, made once.
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/document.hpp>
+#include <annexa/isms/migration.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
 namespace annexa {
@@ -10,8 +13,15 @@ inline namespace v1 {
 
 ANNEXA_DEFINE_TYPE_TABLE(Driver)
 ANNEXA_DEFINE_TYPE_TABLE(Applicability)
-ANNEXA_DEFINE_TYPE_TABLE(StatementRow)
+ANNEXA_DEFINE_TYPE_TABLE(CatalogRevision)
 ANNEXA_DEFINE_TYPE_TABLE(StatementOfApplicability)
+ANNEXA_DEFINE_TYPE_TABLE(StatementRow)
+ANNEXA_DEFINE_TYPE_TABLE(MemberChange)
+ANNEXA_DEFINE_TYPE_TABLE(RowChange)
+ANNEXA_DEFINE_TYPE_TABLE(StatementDiff)
+ANNEXA_DEFINE_TYPE_TABLE(MigrationNote)
+ANNEXA_DEFINE_TYPE_TABLE(StatementMigration)
+ANNEXA_DEFINE_TYPE_TABLE(DocumentedInformation)
 ANNEXA_DEFINE_TYPE_TABLE(Asset)
 ANNEXA_DEFINE_TYPE_TABLE(Organization)
 ANNEXA_DEFINE_TYPE_TABLE(Scope)

@@ -46,7 +46,12 @@ Cell toned(Enum value, std::array<Tone, Size> const& tones) {
 }  // namespace
 
 AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext const& with)
-    : state(all), audit(one), context(with), catalog(catalog_of(one)), today(with.generated_at.date()) {
+    : state(all),
+      audit(one),
+      context(with),
+      catalog(catalog_of(one)),
+      today(with.generated_at.date()),
+      people_(all, with.people) {
   sessions = plan_of(state, audit.key);
   evidence = of_audit<Evidence>(state, audit);
   assessments = of_audit<Assessment>(state, audit);
@@ -63,7 +68,6 @@ AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext c
   tally = tally_of(verdicts);
   status = annexa::status(state, context.generated_at);
   gather_deadlines();
-  state.for_each<Person>([&](Person const& each) { ++functions_[each.function]; });
 }
 
 void AuditMaterial::gather_deadlines() {
@@ -88,16 +92,7 @@ bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
          holds_as<Nonconformity>(noun, key);
 }
 
-std::string AuditMaterial::person(Key<"person"> const& key) const {
-  auto const* found = state.find(key);
-  if (!found) return key.text();
-  if (context.people == PeopleForm::names)
-    return found->function.empty() ? found->name.text() : found->name.text() + ", " + found->function;
-  if (found->function.empty()) return key.text();
-  auto const shared = functions_.find(found->function);
-  bool const alone = shared != functions_.end() && shared->second == 1;
-  return alone ? found->function : found->function + " (" + key.text() + ')';
-}
+std::string AuditMaterial::person(Key<"person"> const& key) const { return people_.name(key); }
 
 std::string AuditMaterial::person(std::optional<Key<"person">> const& key) const {
   return key ? person(*key) : std::string{};

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "people_words.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace report {
@@ -48,7 +50,7 @@ struct AuditMaterial {
   template <class T>
   [[nodiscard]] bool holds_as(std::string_view noun, std::string_view key) const;
 
-  std::map<std::string, int, std::less<>> functions_;  // how many people have each function
+  PeopleWords people_;
 };
 
 // Values for the cells of a table.

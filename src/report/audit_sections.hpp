@@ -26,6 +26,9 @@ namespace report {
 [[nodiscard]] Section distribution_section(AuditMaterial const& m);
 [[nodiscard]] Section verification_section(AuditMaterial const& m);
 
+// How to verify any report.
+[[nodiscard]] Section verification_of(State const& state, ReportContext const& context);
+
 // ---- Small pieces that several sections use
 
 // A section without contents yet.

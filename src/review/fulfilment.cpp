@@ -3,7 +3,8 @@
 #include <annexa/review/fulfilment.hpp>
 #include <array>
 #include <map>
-#include <tuple>
+
+#include "grouping.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -32,50 +33,6 @@ Verdict most_serious(std::vector<Assessment const*> const& assessments) {
   auto const weight = [](Assessment const* each) { return row_of(each->verdict).weight; };
   return (*std::ranges::max_element(assessments, {}, weight))->verdict;
 }
-
-// The group of a criterion. Groups are ordered as references are, those of other catalogs after them.
-struct Place {
-  bool other = false;
-  Reference order;
-  std::string id;
-  std::string title;
-};
-
-// The number and every number above it, from the top: 6, 6.1, 6.1.2; A.5, A.5.1.
-std::vector<Reference> line_of(Reference reference) {
-  std::vector<Reference> line{reference};
-  while (auto const above = line.back().parent()) line.push_back(*above);
-  std::ranges::reverse(line);
-  return line;
-}
-
-std::optional<Place> by_pillar(Criterion const& criterion, Catalog const& catalog) {
-  auto const reference = Reference::parse(criterion.text());
-  if (!reference || reference->is_control()) return {};
-  auto const top = line_of(*reference).front();
-  auto const* row = catalog.find(top);
-  if (!row || !row->pillar) return {};
-  return Place{false, top, std::string(word(*row->pillar)), {}};
-}
-
-std::optional<Place> by_theme(Criterion const& criterion, Catalog const& catalog) {
-  auto const reference = Reference::parse(criterion.text());
-  auto const* row = reference && reference->is_control() ? catalog.find(*reference) : nullptr;
-  if (!row || !row->control) return {};
-  return Place{false, line_of(*reference).front(), std::string(word(row->control->theme)), {}};
-}
-
-std::optional<Place> by_clause(Criterion const& criterion, Catalog const& catalog) {
-  auto const reference = Reference::parse(criterion.text());
-  if (!reference) return Place{true, {}, std::string(criterion.catalog()), {}};
-  auto const line = line_of(*reference);
-  auto const group = line[line.size() > 1 && !reference->is_control() ? 1 : 0];
-  if (auto const theme = by_theme(criterion, catalog)) return Place{false, group, to_string(group), theme->id};
-  auto const* row = catalog.find(group);
-  return Place{false, group, to_string(group), row ? std::string(row->title) : std::string{}};
-}
-
-constexpr std::array groupings{by_pillar, by_clause, by_theme};
 
 }  // namespace
 
@@ -107,11 +64,11 @@ Tally tally_of(std::span<CriterionVerdict const> verdicts) {
 
 std::vector<FulfilmentGroup> fulfilment_by(Grouping grouping, std::span<CriterionVerdict const> verdicts,
                                            Catalog const& catalog) {
-  std::map<std::tuple<bool, Reference, std::string>, FulfilmentGroup> groups;
+  std::map<GroupPlace, FulfilmentGroup> groups;
   for (auto const& each : verdicts) {
-    auto const place = groupings[static_cast<std::size_t>(grouping)](each.criterion, catalog);
+    auto const place = group_of(grouping, each.criterion, catalog);
     if (!place) continue;
-    auto& group = groups[{place->other, place->order, place->id}];
+    auto& group = groups[*place];
     group.id = place->id;
     group.title = place->title;
     group.tally.add(each.verdict);

@@ -67,6 +67,41 @@ TEST_SUITE("capi/core") {
     CHECK(one.as_object().at("id") == "A.5.1");
   }
 
+  TEST_CASE("a part of a catalog, and a view of it") {
+    std::string_view const query = R"({"where":[{"column":"theme","values":["people"]}],"by":"control_type"})";
+    auto const ask = [](std::string_view text) {
+      return call(annexa_catalog_query, "iso27001-2022", size_t{13}, text.data(), text.size());
+    };
+    auto const answer = json::parse(ask(query).document).as_object();
+    CHECK(answer.at("by") == "control_type");
+    CHECK(answer.at("groups").as_array().at(0).as_object().at("value") == "preventive");
+    CHECK(json::parse(ask("").document).as_object().at("requirements").as_array().size() == 232);
+    CHECK(ask(R"({"by":"colour"})").is(ANNEXA_E_USAGE, "catalog.unknown-column"));
+    CHECK(ask(R"({"where":[{"column":"theme","values":[]}]})").is(ANNEXA_E_USAGE, "catalog.no-value"));
+    CHECK(ask(R"({"were":[]})").is(ANNEXA_E_USAGE, "json.unknown-member"));
+  }
+
+  TEST_CASE("crosswalks, both ways and through a third catalog") {
+    auto const all = json::parse(call(annexa_crosswalk_list).document).as_array();
+    CHECK(all.size() == 7);
+    auto const get = [](std::string_view from, std::string_view to, std::string_view reference) {
+      return call(annexa_crosswalk_get, from.data(), from.size(), to.data(), to.size(), reference.data(),
+                  reference.size());
+    };
+    CHECK(json::parse(get("gdpr", "iso27001-2022", "").document).as_array().size() == 265);
+    CHECK(json::parse(get("iso27001-2022", "gdpr", "").document).as_array().size() == 265);
+    auto const one = json::parse(get("soc2-tsc-2017", "iso27001-2022", "CC1.1").document).as_array();
+    CHECK(one.at(0).as_object().at("source") == "CC1.1");
+    CHECK(get("gdpr", "soc2-tsc-2017", "").is(ANNEXA_E_USAGE, "crosswalk.none"));
+    CHECK(get("gdpr", "iso27001-2022", "500").is(ANNEXA_E_USAGE, "catalog.no-such-requirement"));
+    CHECK(get("", "iso27001-2022", "").status == ANNEXA_E_USAGE);
+    auto const composed =
+        call(annexa_crosswalk_compose, "gdpr", size_t{4}, "iso27001-2022", size_t{13}, "nist-csf-2.0", size_t{12});
+    CHECK(json::parse(composed.document).as_array().at(0).as_object().contains("through"));
+    CHECK(call(annexa_crosswalk_compose, "gdpr", size_t{4}, "gdpr", size_t{4}, "nist-csf-2.0", size_t{12})
+              .is(ANNEXA_E_USAGE, "crosswalk.none"));
+  }
+
   TEST_CASE("what there is no schema of is refused; all that is listed has one") {
     CHECK(call(annexa_schema, "unicorn", size_t{7}).is(ANNEXA_E_USAGE, "schema.unknown"));
     auto const listed = json::parse(call(annexa_schema_list).document).as_object();

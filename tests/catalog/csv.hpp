@@ -21,6 +21,8 @@ namespace annexa::testing {
       quoted = !quoted;
     else if (c == ',' && !quoted)
       rows.back().emplace_back();
+    else if (c == '\r' && !quoted)
+      continue;
     else if (c == '\n' && !quoted)
       rows.emplace_back(1);
     else
@@ -33,6 +35,11 @@ namespace annexa::testing {
 /// The rows of a file of the tables for ISO/IEC 27001, beside the project.
 [[nodiscard]] inline std::vector<std::vector<std::string>> reference_rows(std::string const& name) {
   return csv_rows(bytes_of(data_folder() / "reference" / "iso27001" / (name + ".csv")));
+}
+
+/// The rows of a file of the tables for other frameworks, beside the project.
+[[nodiscard]] inline std::vector<std::vector<std::string>> framework_rows(std::string const& name) {
+  return csv_rows(bytes_of(data_folder() / "reference" / "frameworks" / (name + ".csv")));
 }
 
 }  // namespace annexa::testing

@@ -1,4 +1,5 @@
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/crosswalk.hpp>
 
 #include <doctest/doctest.h>
 
@@ -66,5 +67,24 @@ TEST_SUITE("catalog/lookup_allocation") {
     auto const after = allocations.load();
     CHECK(after - before == 0);
     CHECK(found > 500);
+  }
+  TEST_CASE("looking up any row of any catalog, and any mapping from either end, allocates nothing") {
+    for (auto const& each : catalogs()) each.open();
+    for (auto const& each : crosswalks()) {
+      each.open();
+      REQUIRE(find_crosswalk(each.to, each.from));
+    }
+    std::size_t found = 0;
+    auto const before = allocations.load();
+    for (auto const& each : catalogs())
+      for (auto const& row : each.open().requirements()) found += find_catalog(each.id)->find(row.id) == &row;
+    for (auto const& each : crosswalks())
+      for (auto const& mapping : each.open().mappings()) {
+        found += find_crosswalk(each.from, each.to)->find(mapping.source, mapping.target) == &mapping;
+        found += !find_crosswalk(each.to, each.from)->of_source(mapping.target).empty();
+        found += each.open().of_target(mapping.target).empty();
+      }
+    CHECK(allocations - before == 0);
+    CHECK(found == 2019 + 2 * 2165);
   }
 }

@@ -48,6 +48,9 @@ TEST_SUITE("command/status") {
                                                      "due action CA-4 complete 2026-09-15 P-2",
                                                      "due risk R-8 treatment 2026-09-30 P-3",
                                                      "next audit A-2026-2 open 2026-09-14 P-6",
+                                                     "next risk R-3 treat - P-4",
+                                                     "next risk R-4 treat - P-8",
+                                                     "next risk R-11 treat - P-8",
                                                  });
   }
 

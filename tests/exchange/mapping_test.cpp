@@ -78,7 +78,8 @@ TEST_SUITE("exchange/mapping") {
   }
 
   TEST_CASE("a table that none of the headers tells is refused, and kinds are named") {
-    CHECK(kind_of("ID,Name,Description").find("one of units, people, assets, risks, soa") != std::string::npos);
+    CHECK(kind_of("ID,Name,Description").find("one of units, people, assets, documents, risks, soa") !=
+          std::string::npos);
     // Registers of findings and of corrective actions look like risks in places.
     CHECK(kind_of("ID,Source,Date Raised,Finding / Nonconformity,Root Cause,Correction (Immediate),Corrective "
                   "Action,Owner,Due "
@@ -191,7 +192,7 @@ TEST_SUITE("exchange/mapping") {
   }
 
   TEST_CASE("the fields of each kind can be listed for help") {
-    CHECK(import_kinds() == std::vector<std::string>{"units", "people", "assets", "risks", "soa"});
+    CHECK(import_kinds() == std::vector<std::string>{"units", "people", "assets", "documents", "risks", "soa"});
     for (auto const& kind : import_kinds()) CHECK(import_fields(kind).size() > 8);
     CHECK(import_fields("dragons").empty());
   }

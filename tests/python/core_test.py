@@ -31,6 +31,34 @@ class Catalogs(unittest.TestCase):
         self.assertEqual(ax.catalog("iso27001-2022", "A.5.1")["control_type"], "preventive")
 
 
+    def test_seven_catalogs_and_the_parts_of_one(self):
+        self.assertEqual({each["id"]: each["requirements"] for each in ax.catalogs()}["nist-800-53-r5"], 1216)
+        people = ax.catalog("iso27001-2022", where={"theme": "people"})
+        self.assertEqual(len(people["requirements"]), 8)
+        groups = ax.catalog("iso27001-2022", where={"control_type": ["detective", "corrective"]}, by="theme")["groups"]
+        self.assertEqual([group["value"] for group in groups][0], "Organizational")
+        self.assertEqual(len(ax.catalog("iso27001-2022")["documents"]), 30)
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.catalog("iso27001-2022", where={"theme": "nobody", "colour": "red"})
+        self.assertEqual([each.where for each in caught.exception.violations], ["/query/where/0/values/0", "/query/where/1/column"])
+        with self.assertRaises(ValueError):
+            ax.catalog("iso27001-2022", "A.5.1", by="theme")
+
+    def test_crosswalks_both_ways_and_through_a_third_catalog(self):
+        self.assertEqual(sum(each["mappings"] for each in ax.crosswalks()), 2165)
+        there = ax.crosswalk("soc2-tsc-2017", "iso27001-2022", "CC6.1")
+        back = ax.crosswalk("iso27001-2022", "soc2-tsc-2017")
+        self.assertTrue(there)
+        for row in there:
+            turned = next(each for each in back if (each["source"], each["target"]) == (row["target"], row["source"]))
+            self.assertEqual(turned["strength"], row["strength"])
+        composed = ax.crosswalk("hipaa-security-rule", "nist-csf-2.0", through="iso27001-2022")
+        self.assertTrue(all(each["through"] for each in composed))
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.crosswalk("gdpr", "soc2-tsc-2017")
+        self.assertEqual(caught.exception.violations[0].rule, "crosswalk.none")
+
+
 class Scores(unittest.TestCase):
     def test_ratings_outside_their_scale_are_refused(self):
         with self.assertRaises(ax.RuleError):

@@ -52,7 +52,7 @@ class Examples(unittest.TestCase):
     def test_ten_lines_of_cpp(self):
         title, program = "Ten lines of C++", self.folder / "example"
         run(compiler("CXX"), "-std=c++20", *STRICT, f"-I{ROOT}/include", self.source(title, "cpp"), "-o", program,
-            BUILD / "lib/libannexa-cpp.a", "-lsqlite3", "-lcrypto", "-ldl")
+            BUILD / "lib/libannexa-cpp.a", "-lsqlite3", "-lcrypto", "-lyaml", "-ldl")
         self.expect(title, program)
 
     def test_ten_lines_of_c(self):

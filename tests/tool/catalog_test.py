@@ -1,19 +1,65 @@
-"""annexa catalogs, annexa catalog: the built-in catalog as its source has it."""
+"""annexa catalogs, catalog, crosswalk: the built-in catalogs and crosswalks as their sources have them."""
+import csv
+import os
+import pathlib
 import unittest
 
 from tool import ToolTest
 
+REFERENCE = pathlib.Path(os.environ.get("ANNEXA_TEST_DATA", "")) / "reference"
+HAS_REFERENCE = REFERENCE.is_absolute() and REFERENCE.is_dir()
+
+FILES = {"iso27001-2022": ["iso27001/clauses-2022", "iso27001/controls-2022"], "iso27001-2013": ["iso27001/controls-2013"],
+         "soc2-tsc-2017": ["frameworks/soc2-tsc-2017"], "hipaa-security-rule": ["frameworks/hipaa-security-rule"],
+         "gdpr": ["frameworks/gdpr"], "nist-csf-2.0": ["frameworks/nist-csf-2.0"],
+         "nist-800-53-r5": ["frameworks/nist-800-53-r5-families", "frameworks/nist-800-53-r5-controls",
+                            "frameworks/nist-800-53-r5-withdrawn"]}
+COUNTS = {"iso27001-2022": (139, 93, 232), "iso27001-2013": (0, 114, 114), "soc2-tsc-2017": (0, 0, 81),
+          "hipaa-security-rule": (91, 0, 91), "gdpr": (151, 0, 151), "nist-csf-2.0": (0, 0, 134),
+          "nist-800-53-r5": (0, 1014, 1216)}
+SWAPPED = {"subset_of": "superset_of", "superset_of": "subset_of"}
+
+
+def table(name):
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def mapping(row):
+    return {"source": row["source_id"], "target": row["target_id"], "relationship": row["relationship"],
+            "strength": int(row["strength"]) if row["strength"] else None, "basis": row["basis"]}
+
+
+def turned(row):
+    relationship = row["relationship"]
+    return {**row, "source": row["target"], "target": row["source"], "relationship": SWAPPED.get(relationship, relationship)}
+
 
 class Catalogs(ToolTest):
     def test_the_list_counts_clauses_controls_and_requirements(self):
-        found, = self.answer("catalogs")
-        self.assertLessEqual({"id", "title", "edition", "clauses", "controls", "requirements"}, set(found))
-        self.assertEqual((found["id"], found["clauses"], found["controls"], found["requirements"]),
-                         ("iso27001-2022", 139, 93, 232))
-        self.assertIn("2022", found["edition"])
+        found = self.answer("catalogs")
+        self.assertEqual({each["id"]: (each["clauses"], each["controls"], each["requirements"]) for each in found}, COUNTS)
+        self.assertEqual(list(COUNTS), [each["id"] for each in found])
+        for each in found:
+            self.assertTrue(each["title"] and each["edition"] and each["revision"] >= 1, each)
+            self.assertRegex(each["sha256"], "^[0-9a-f]{64}$")
+        self.assertIn("2022", found[0]["edition"])
         text = self.tool("catalogs").out
         self.assertIn("iso27001-2022", text)
         self.assertIn("232", text)
+
+    @unittest.skipUnless(HAS_REFERENCE, "the reference files are elsewhere")
+    def test_every_row_and_every_column_of_the_reference_files(self):
+        for catalog, files in FILES.items():
+            with self.subTest(catalog):
+                expected = [row for name in files for row in table(name)]
+                found = self.answer("catalog", catalog)["requirements"]
+                self.assertEqual(len(found), len(expected))
+                for row, reference in zip(found, expected):
+                    self.assertEqual({name: row[name] for name in reference}, reference)
+                    self.assertLessEqual({"id", "parent", "kind", "title", "summary"}, set(row))
+                rows = self.tool("catalog", catalog, "--csv").rows
+                self.assertEqual([{name: row[name] for name in reference} for row, reference in zip(rows, expected)], expected)
 
     def test_a_catalog_holds_all_its_requirements(self):
         found = self.answer("catalog", "iso27001-2022")
@@ -51,10 +97,112 @@ class Catalogs(ToolTest):
 
     def test_what_is_not_there_is_refused_with_what_is(self):
         self.refused("catalog", "iso27001", rule="catalog.unknown", status=2, where="iso27001", says="iso27001-2022")
-        for reference, hint in (("A.5.38", "Did you mean A.5.3?"), ("9.2.9", "Did you mean 9.2.1?"), ("$(id)", "There are 4,")):
+        for reference, hint in (("A.5.38", "Did you mean A.5.3?"), ("9.2.9", "Did you mean 9.2.1?"), ("$(id)", "There are 4, 4.1,")):
             with self.subTest(reference):
                 self.refused("catalog", "iso27001-2022", "--ref=" + reference, rule="catalog.no-such-requirement",
-                             status=2, where=reference, says=("`annexa catalog iso27001-2022`", hint))
+                             status=2, where=reference, says=("iso27001-2022 has no", hint))
+
+
+
+class Parts(ToolTest):
+    def ids(self, *options, catalog="iso27001-2022"):
+        return [row["id"] for row in self.answer("catalog", catalog, *options)["requirements"]]
+
+    def test_each_option_keeps_what_says_so(self):
+        self.assertEqual(len(self.ids("--theme", "people")), 8)
+        self.assertEqual(self.ids("--theme", "People"), [f"A.6.{number}" for number in range(1, 9)])
+        self.assertEqual(self.ids("--clause", "9.2"), ["9.2", "9.2.1", "9.2.1.a", "9.2.1.b", "9.2.2", "9.2.2.a", "9.2.2.b", "9.2.2.c"])
+        self.assertEqual({row.split(".")[0] for row in self.ids("--pillar", "performance-evaluation")}, {"9"})
+        self.assertEqual(len(self.ids("--kind", "item")), 98)
+        self.assertIn("9.2.2", self.ids("--documented-information"))
+        self.assertEqual([len(self.ids("--baseline", each, catalog="nist-800-53-r5")) for each in ("low", "moderate", "high")],
+                         [149, 287, 370])
+
+    def test_conditions_narrow_and_values_of_one_column_widen(self):
+        detective = self.ids("--attribute", "control_type=detective")
+        self.assertTrue(detective)
+        both = self.ids("--attribute", "control_type=detective", "--attribute", "control_type=corrective")
+        self.assertLess(set(detective), set(both))
+        narrow = self.ids("--attribute", "control_type=detective", "--theme", "people")
+        self.assertEqual(narrow, [each for each in detective if each.startswith("A.6.")])
+        self.assertEqual(self.ids("--kind", "clause", "--theme", "people"), [])
+
+    def test_a_view_by_an_attribute_holds_every_control_under_each_of_its_values(self):
+        answer = self.answer("catalog", "iso27001-2022", "--kind", "control", "--by", "control_type")
+        self.assertEqual([group["value"] for group in answer["groups"]], ["preventive", "detective", "corrective"])
+        for group in answer["groups"]:
+            for row in group["requirements"]:
+                self.assertIn(group["value"], row["control_type"].split(";"))
+        seen = {row["id"] for group in answer["groups"] for row in group["requirements"]}
+        self.assertEqual(len(seen), 93)
+        self.assertIn("preventive:", self.tool("catalog", "iso27001-2022", "--by", "control_type").out)
+
+    def test_the_documents_that_auditors_ask_to_see(self):
+        documents = self.answer("catalog", "iso27001-2022", "--documents")["documents"]
+        self.assertEqual(len(documents), 30)
+        self.assertEqual(sum(each["basis"] == "required" for each in documents), 17)
+        self.assertIn({"clause": "4.3", "document": "ISMS scope", "basis": "required"}, documents)
+
+    def test_what_no_row_says_is_refused_with_what_rows_say(self):
+        self.refused("catalog", "iso27001-2022", "--theme", "peple", rule="catalog.unknown-value", status=2, says="Did you mean People?")
+        self.refused("catalog", "iso27001-2022", "--attribute", "colour=red", rule="catalog.unknown-column", status=2, says="theme")
+        self.refused("catalog", "gdpr", "--baseline", "low", rule="catalog.unknown-column", status=2)
+        self.refused("catalog", "gdpr", "--by", "theme", rule="catalog.unknown-column", status=2)
+        self.refused("catalog", "iso27001-2022", "--attribute", "red", rule="catalog.condition", status=2)
+        self.refused("catalog", "iso27001-2022", "--theme", "x", "--clause", "9.9.9", rule="catalog.unknown-value", status=2)
+
+
+class Crosswalks(ToolTest):
+    @unittest.skipUnless(HAS_REFERENCE, "the reference files are elsewhere")
+    def test_every_pair_of_the_reference_files_both_ways(self):
+        pairs = {}
+        for name in ("frameworks/crosswalk", "frameworks/crosswalk-supplementary"):
+            for row in table(name):
+                pairs.setdefault((row["source_framework"], row["target_framework"]), []).append(mapping(row))
+        self.assertEqual(sum(map(len, pairs.values())), 2050)
+        for (source, target), rows in pairs.items():
+            with self.subTest(f"{source} to {target}"):
+                self.assertEqual(self.answer("crosswalk", source, target), rows)
+                self.assertEqual(self.answer("crosswalk", target, source), [turned(row) for row in rows])
+
+    @unittest.skipUnless(HAS_REFERENCE, "the reference files are elsewhere")
+    def test_the_transition_from_2013(self):
+        found = self.answer("crosswalk", "iso27001-2013", "iso27001-2022")
+        self.assertEqual([(row["source"], row["target"]) for row in found],
+                         [(row["from_2013"], row["to_2022"]) for row in table("iso27001/transition-2013-2022")])
+        self.assertEqual(len(found), 115)
+
+    def test_the_mappings_of_one_requirement(self):
+        rows = self.answer("crosswalk", "soc2-tsc-2017", "iso27001-2022", "--ref", "CC6.1")
+        self.assertTrue(rows)
+        self.assertEqual({row["source"] for row in rows}, {"CC6.1"})
+        to_it = self.answer("crosswalk", "soc2-tsc-2017", "iso27001-2022", "--ref", "A.5.15")
+        self.assertEqual({row["target"] for row in to_it}, {"A.5.15"})
+        self.assertEqual(self.answer("crosswalk", "soc2-tsc-2017", "iso27001-2022", "--ref", "A.8.34"), [])
+
+    def test_csv_and_text_have_the_same_rows(self):
+        rows = self.tool("crosswalk", "gdpr", "iso27001-2022", "--csv").rows
+        as_json = self.answer("crosswalk", "gdpr", "iso27001-2022")
+        self.assertEqual([{**row, "strength": int(row["strength"]) if row["strength"] else None} for row in rows], as_json)
+        self.assertIn("intersects_with", self.tool("crosswalk", "gdpr", "iso27001-2022").out)
+
+    def test_through_a_third_catalog_only_what_follows_and_all_paths_of_it(self):
+        rows = self.answer("crosswalk", "hipaa-security-rule", "soc2-tsc-2017", "--through", "iso27001-2022")
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertIn(row["relationship"], ("subset_of", "superset_of", "intersects_with"))
+            self.assertTrue(row["through"])
+            self.assertIn("composed through iso27001-2022", row["basis"])
+        everything = self.answer("crosswalk", "hipaa-security-rule", "soc2-tsc-2017", "--through", "iso27001-2022", "--candidates")
+        self.assertEqual(everything[:len(rows)], rows)
+        self.assertEqual({row["relationship"] for row in everything[len(rows):]}, {None})
+
+    def test_what_nobody_mapped_is_refused_with_the_way_round(self):
+        self.refused("crosswalk", "gdpr", "soc2-tsc-2017", rule="crosswalk.none", status=2, says="through iso27001-2022")
+        self.refused("crosswalk", "gdpr", "gdpt", rule="catalog.unknown", status=2, where="gdpt", says="gdpr")
+        self.refused("crosswalk", "gdpr", "iso27001-2022", "--ref", "32(9)", rule="catalog.no-such-requirement", status=2,
+                     says="Did you mean 32")
+        self.refused("crosswalk", "gdpr", "nist-csf-2.0", "--through", "iso27001-2013", rule="crosswalk.none", status=2)
 
 
 if __name__ == "__main__":

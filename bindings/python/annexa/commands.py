@@ -11,12 +11,12 @@ from ._values import UNSET, Money, Unset
 if TYPE_CHECKING:
     from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
-                          CorrectionState, DeclaredConflict, DivergingOpinion, Driver, EffectivenessResult,
-                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
-                          InspectedAction, JudgedAction, Level, MeetingKind, NonconformitySource,
-                          OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry, Rating, RoleName,
-                          Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict,
-                          WorkingCalendar)
+                          CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind, Driver,
+                          EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
+                          ImplementationStatus, InspectedAction, JudgedAction, Level, MeetingKind,
+                          NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
+                          Rating, RoleName, Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind,
+                          Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -70,6 +70,8 @@ class ApplicabilityNoun(Noun["records.Applicability"]):
                justification: str | None = None, drivers: Sequence[Driver | Document] | None = None,
                status: ImplementationStatus | None = None, responsible: str | None = None,
                responsible_name: str | None = None, implementation: str | None = None,
+               evidence: Sequence[str] | None = None, documents: Sequence[str] | None = None,
+               retired_on: Date | None = None, replaced_by: Sequence[str] | None = None,
                custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
                at: Instant | None = None, actor: str | None = None, id: str | None = None,
                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
@@ -78,6 +80,7 @@ class ApplicabilityNoun(Noun["records.Applicability"]):
         return self._do("applicability.decide", {"applicability": applicability, "control": control,
             "applicable": applicable, "justification": justification, "drivers": drivers, "status": status,
             "responsible": responsible, "responsible_name": responsible_name, "implementation": implementation,
+            "evidence": evidence, "documents": documents, "retired_on": retired_on, "replaced_by": replaced_by,
             "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
@@ -235,6 +238,57 @@ class AuditNoun(Noun["records.Audit"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class DocumentNoun(Noun["records.Document"]):
+    """Records "document", and commands "document"."""
+
+    _noun = "document"
+    _type = "Document"
+
+    def add(self, document: str | None = None, *, kind: DocumentKind, title: str | None = None,
+            serves: Sequence[str] | None = None, version: str | None = None, owner: str | None = None,
+            owner_name: str | None = None, approved_by: str | None = None, approved_on: Date | None = None,
+            review_due: Date | None = None, location: str | None = None, sha256: str | None = None,
+            external: bool | None = None, classification: str | None = None, retired_on: Date | None = None,
+            custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+            expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+            override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `document.add`."""
+        return self._do("document.add", {"document": document, "kind": kind, "title": title, "serves": serves,
+            "version": version, "owner": owner, "owner_name": owner_name, "approved_by": approved_by,
+            "approved_on": approved_on, "review_due": review_due, "location": location, "sha256": sha256,
+            "external": external, "classification": classification, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def change(self, document: str, *, title: str | None | Unset = UNSET, kind: DocumentKind | Unset = UNSET,
+               serves: Sequence[str] | None | Unset = UNSET, version: str | None | Unset = UNSET,
+               owner: str | None | Unset = UNSET, owner_name: str | None | Unset = UNSET,
+               approved_by: str | None | Unset = UNSET, approved_on: Date | None | Unset = UNSET,
+               review_due: Date | None | Unset = UNSET, location: str | None | Unset = UNSET,
+               sha256: str | None | Unset = UNSET, external: bool | None | Unset = UNSET,
+               classification: str | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `document.change`."""
+        return self._change("document.change", {"document": document, "title": title, "kind": kind, "serves": serves,
+            "version": version, "owner": owner, "owner_name": owner_name, "approved_by": approved_by,
+            "approved_on": approved_on, "review_due": review_due, "location": location, "sha256": sha256,
+            "external": external, "classification": classification, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, document: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `document.retire`."""
+        return self._do("document.retire", {"document": document, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class EvidenceNoun(Noun["records.Evidence"]):
     """Records "evidence"."""
 
@@ -294,6 +348,24 @@ class FindingNoun(Noun["records.Finding"]):
                  override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.withdraw`."""
         return self._do("finding.withdraw", {"finding": finding, "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class MaturityNoun(Noun["records.Maturity"]):
+    """Records "maturity", and commands "maturity"."""
+
+    _noun = "maturity"
+    _type = "Maturity"
+
+    def rate(self, *, criterion: str, level: int, target: int | None = None, weight: int | None = None,
+             rationale: str | None = None, evidence: Sequence[str] | None = None,
+             documents: Sequence[str] | None = None, on: Date | None = None, at: Instant | None = None,
+             actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+             correlation: str | None = None, dry_run: bool | None = None,
+             override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `maturity.rate`."""
+        return self._do("maturity.rate", {"criterion": criterion, "level": level, "target": target, "weight": weight,
+            "rationale": rationale, "evidence": evidence, "documents": documents, "on": on},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -752,6 +824,20 @@ class SoaNoun(Noun["records.Applicability"]):
         return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def migrate(self, *, from_: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `soa.migrate`."""
+        return self._do("soa.migrate", {"from": from_},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class StatementRowNoun(Noun["records.StatementRow"]):
+    """Records "statement-row"."""
+
+    _noun = "statement-row"
+    _type = "StatementRow"
+
 
 class SoaVersionsNoun(Noun["records.Soa"]):
     """Records "soa", and commands "soa"."""
@@ -765,6 +851,13 @@ class SoaVersionsNoun(Noun["records.Soa"]):
                 override: OverrideRequest | Document | None = None) -> Answer:
         """Does `soa.approve`."""
         return self._do("soa.approve", {"soa": soa, "prepared_by": prepared_by},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def migrate(self, *, from_: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `soa.migrate`."""
+        return self._do("soa.migrate", {"from": from_},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -894,6 +987,16 @@ class Nouns:
         return AuditNoun(cast(Any, self))
 
     @property
+    def document(self) -> DocumentNoun:
+        """DocumentNoun."""
+        return DocumentNoun(cast(Any, self))
+
+    @property
+    def documents(self) -> DocumentNoun:
+        """DocumentNoun."""
+        return DocumentNoun(cast(Any, self))
+
+    @property
     def evidence(self) -> EvidenceNoun:
         """EvidenceNoun."""
         return EvidenceNoun(cast(Any, self))
@@ -907,6 +1010,16 @@ class Nouns:
     def findings(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
+
+    @property
+    def maturity(self) -> MaturityNoun:
+        """MaturityNoun."""
+        return MaturityNoun(cast(Any, self))
+
+    @property
+    def maturity_ratings(self) -> MaturityNoun:
+        """MaturityNoun."""
+        return MaturityNoun(cast(Any, self))
 
     @property
     def nonconformities(self) -> NonconformityNoun:
@@ -1004,9 +1117,19 @@ class Nouns:
         return SoaNoun(cast(Any, self))
 
     @property
+    def soa_rows(self) -> StatementRowNoun:
+        """StatementRowNoun."""
+        return StatementRowNoun(cast(Any, self))
+
+    @property
     def soa_versions(self) -> SoaVersionsNoun:
         """SoaVersionsNoun."""
         return SoaVersionsNoun(cast(Any, self))
+
+    @property
+    def statement_row(self) -> StatementRowNoun:
+        """StatementRowNoun."""
+        return StatementRowNoun(cast(Any, self))
 
     @property
     def unit(self) -> UnitNoun:

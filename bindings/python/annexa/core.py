@@ -27,15 +27,46 @@ def version() -> str:
 
 
 def catalogs() -> list[dict[str, Any]]:
-    """The catalogs that come with annexa: `id`, `title`, `edition` and numbers of `clauses`, `controls`, `requirements`."""
+    """The catalogs that come with annexa: `id`, `title`, `edition`, `revision`, `sha256`, and numbers of `clauses`, `controls`,
+    `criteria`, `withdrawn` and all `requirements`."""
     found: list[dict[str, Any]] = document("annexa_catalog_list")
     return found
 
 
-def catalog(name: str, ref: str | None = None) -> dict[str, Any]:
-    """A catalog with all its requirements; with `ref` that one requirement, such as "9.2.1" or "A.5.1"."""
+def catalog(name: str, ref: str | None = None, *, where: Mapping[str, str | Sequence[str]] | None = None,
+            by: str | None = None) -> dict[str, Any]:
+    """A catalog with all its requirements; with `ref` that one requirement, such as "9.2.1" or "A.5.1".
+
+    `where` keeps the rows that say something under each column, one of several values if a list is given:
+    `{"theme": "people", "control_type": ["preventive", "detective"]}`; `clause` and `baseline` work like columns. `by` groups the
+    rows by a column: `groups` instead of `requirements`."""
+    if ref is not None and (where is not None or by is not None):
+        raise ValueError("ref names one requirement; leave out where and by")
+    if where is not None or by is not None:
+        conditions = [{"column": column, "values": [values] if isinstance(values, str) else list(values)}
+                      for column, values in (where or {}).items()]
+        selected: dict[str, Any] = document("annexa_catalog_query", *text(name), *_given({"where": conditions, "by": by or ""}))
+        return selected
     found: dict[str, Any] = (document("annexa_catalog_get", *text(name)) if ref is None
                              else document("annexa_catalog_find", *text(name), *text(ref)))
+    return found
+
+
+def crosswalks() -> list[dict[str, Any]]:
+    """The crosswalks that come with annexa: `from`, `to`, `revision`, `sha256` and the number of `mappings`."""
+    found: list[dict[str, Any]] = document("annexa_crosswalk_list")
+    return found
+
+
+def crosswalk(source: str, target: str, ref: str | None = None, *, through: str | None = None) -> list[dict[str, Any]]:
+    """The mappings between two catalogs, in either direction: `source`, `target`, `relationship`, `strength`, `basis`.
+
+    `ref` keeps those of one requirement. `through` composes them over a third catalog; each then has the paths, and a pair for which
+    nothing follows has the relationship None."""
+    if through is not None:
+        composed: list[dict[str, Any]] = document("annexa_crosswalk_compose", *text(source), *text(through), *text(target))
+        return composed if ref is None else [each for each in composed if each["source"] == ref]
+    found: list[dict[str, Any]] = document("annexa_crosswalk_get", *text(source), *text(target), *text(ref or ""))
     return found
 
 

@@ -17,6 +17,8 @@ AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
+Credit = Literal["full", "part", "none"]
+DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
@@ -25,6 +27,10 @@ FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
 MeetingKind = Literal["opening", "team", "closing"]
+MigrationQuestion = Literal[
+    "applicable-differs", "status-differs", "responsible-differs", "split", "already-decided", "new-control",
+    "not-in-statement", "no-successor", "still-named",
+]
 NonconformitySource = Literal[
     "internal-audit", "external-audit", "incident", "complaint", "monitoring", "management-review", "self-reported",
 ]
@@ -33,6 +39,7 @@ NonconformityState = Literal[
     "closed", "withdrawn",
 ]
 ProgrammeState = Literal["proposed", "approved"]
+ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
 RiskStatus = Literal["identified", "assessed", "treated", "accepted", "closed"]
 RoleName = Literal[
     "top-management", "isms-manager", "programme-manager", "lead-auditor", "auditor", "expert", "risk-owner",
@@ -192,11 +199,16 @@ class Applicability(Record):
     responsible: str | None = None
     responsible_name: str = ""
     implementation: str = ""
+    evidence: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    retired_on: datetime.date | None = None
+    replaced_by: list[str] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "drivers": list_of(Driver.from_json),
+        "retired_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -389,6 +401,35 @@ class Booking(Record):
 
 
 @dataclass
+class CatalogCondition(Record):
+    """A record "catalog-condition"."""
+
+    column: str = ""
+    values: list[str] = field(default_factory=list)
+
+
+@dataclass
+class CatalogQuery(Record):
+    """A record "catalog-query"."""
+
+    where: list[CatalogCondition] = field(default_factory=list)
+    by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "where": list_of(CatalogCondition.from_json),
+    }
+
+
+@dataclass
+class CatalogRevision(Record):
+    """A record "catalog-revision"."""
+
+    catalog: str = ""
+    revision: int | None = None
+    sha256: str | None = None
+
+
+@dataclass
 class Correction(Record):
     """A record "correction"."""
 
@@ -459,6 +500,36 @@ class DeclaredConflict(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
         "until": date,
+    }
+
+
+@dataclass
+class Document(Record):
+    """A record "document"."""
+
+    key: str
+    kind: DocumentKind
+    title: str = ""
+    serves: list[str] = field(default_factory=list)
+    version: str = ""
+    owner: str | None = None
+    owner_name: str = ""
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    review_due: datetime.date | None = None
+    location: str = ""
+    sha256: str | None = None
+    external: bool = False
+    classification: str = ""
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "review_due": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -577,6 +648,78 @@ class FreezeWindow(Record):
 
 
 @dataclass
+class GapControl(Record):
+    """A record "gap-control"."""
+
+    control: str
+    credit: Credit
+    relationship: str = ""
+    strength: int | None = None
+    basis: str = ""
+    applicable: bool = False
+    implemented: bool = False
+    assessed: bool = False
+    conforming: bool = False
+    status: ImplementationStatus | None = None
+    verdict: Verdict | None = None
+    audit: str | None = None
+    assessments: list[str] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+
+
+@dataclass
+class GapRequirement(Record):
+    """A record "gap-requirement"."""
+
+    id: str = ""
+    title: str = ""
+    applicable: bool = False
+    implemented: bool = False
+    assessed: bool = False
+    conforming: bool = False
+    reusable: bool = False
+    through: list[GapControl] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "through": list_of(GapControl.from_json),
+    }
+
+
+@dataclass
+class GapTotals(Record):
+    """A record "gap-totals"."""
+
+    required: int
+    applicable: int
+    implemented: int
+    assessed: int
+    conforming: int
+    reusable: int
+    unmapped: int
+    degree: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "degree": number,
+    }
+
+
+@dataclass
+class Gap(Record):
+    """A record "gap"."""
+
+    totals: GapTotals
+    framework: str = ""
+    title: str = ""
+    requirements: list[GapRequirement] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "requirements": list_of(GapRequirement.from_json),
+        "totals": GapTotals.from_json,
+    }
+
+
+@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
@@ -632,6 +775,88 @@ class Level(Record):
 
     name: str = ""
     definition: str = ""
+
+
+@dataclass
+class Maturity(Record):
+    """A record "maturity"."""
+
+    key: str
+    criterion: str
+    level: int
+    weight: int
+    rated_by: str
+    rated_on: datetime.date
+    target: int | None = None
+    rationale: str = ""
+    evidence: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "rated_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class MaturityGroup(Record):
+    """A record "maturity-group"."""
+
+    rated: int
+    weighted_levels: int
+    weights: int
+    below_target: int
+    id: str = ""
+    title: str = ""
+    unrated: list[str] = field(default_factory=list)
+    minimum: int | None = None
+    mean: decimal.Decimal | None = None
+    floor: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "mean": number,
+        "floor": number,
+    }
+
+
+@dataclass
+class MaturityReview(Record):
+    """A record "maturity-review"."""
+
+    overall: MaturityGroup
+    ratings: list[Maturity] = field(default_factory=list)
+    pillars: list[MaturityGroup] = field(default_factory=list)
+    clauses: list[MaturityGroup] = field(default_factory=list)
+    themes: list[MaturityGroup] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "ratings": list_of(Maturity.from_json),
+        "overall": MaturityGroup.from_json,
+        "pillars": list_of(MaturityGroup.from_json),
+        "clauses": list_of(MaturityGroup.from_json),
+        "themes": list_of(MaturityGroup.from_json),
+    }
+
+
+@dataclass
+class MemberChange(Record):
+    """A record "member-change"."""
+
+    member: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass
+class MigrationNote(Record):
+    """A record "migration-note"."""
+
+    question: MigrationQuestion
+    control: str
+    others: list[str] = field(default_factory=list)
+    text: str = ""
 
 
 @dataclass
@@ -1167,6 +1392,46 @@ class Rating(Record):
 
 
 @dataclass
+class ReadinessItem(Record):
+    """A record "readiness-item"."""
+
+    clause: str
+    state: ReadinessState
+    id: str = ""
+    basis: str = ""
+    what: str = ""
+    why: str = ""
+    found: list[str] = field(default_factory=list)
+
+
+@dataclass
+class ReadinessTotals(Record):
+    """A record "readiness-totals"."""
+
+    present: int
+    missing: int
+    stale: int
+    not_applicable: int
+    required_open: int
+
+
+@dataclass
+class Readiness(Record):
+    """A record "readiness"."""
+
+    on: datetime.date
+    totals: ReadinessTotals
+    ready: bool = False
+    items: list[ReadinessItem] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "items": list_of(ReadinessItem.from_json),
+        "totals": ReadinessTotals.from_json,
+    }
+
+
+@dataclass
 class Scores(Record):
     """A record "scores"."""
 
@@ -1243,6 +1508,18 @@ class RiskMethod(Record):
 
 
 @dataclass
+class RowChange(Record):
+    """A record "row-change"."""
+
+    control: str
+    members: list[MemberChange] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "members": list_of(MemberChange.from_json),
+    }
+
+
+@dataclass
 class Scope(Record):
     """A record "scope"."""
 
@@ -1262,15 +1539,6 @@ class Scope(Record):
 
 
 @dataclass
-class StatementRow(Record):
-    """A record "statement-row"."""
-
-    control: str
-    applicable: bool = False
-    status: ImplementationStatus | None = None
-
-
-@dataclass
 class Soa(Record):
     """A record "soa"."""
 
@@ -1278,14 +1546,67 @@ class Soa(Record):
     number: int
     approved_on: datetime.date
     approved_by: str
+    controls: int
+    excluded: int
     prepared_by: str | None = None
-    rows: list[StatementRow] = field(default_factory=list)
+    catalogs: list[CatalogRevision] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "approved_on": date,
-        "rows": list_of(StatementRow.from_json),
+        "catalogs": list_of(CatalogRevision.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class StatementDiff(Record):
+    """A record "statement-diff"."""
+
+    unchanged: int
+    from_: str = ""
+    to: str = ""
+    added: list[Applicability] = field(default_factory=list)
+    removed: list[Applicability] = field(default_factory=list)
+    changed: list[RowChange] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "added": list_of(Applicability.from_json),
+        "removed": list_of(Applicability.from_json),
+        "changed": list_of(RowChange.from_json),
+    }
+
+
+@dataclass
+class StatementMigration(Record):
+    """A record "statement-migration"."""
+
+    from_: str = ""
+    to: str = ""
+    rows: list[Applicability] = field(default_factory=list)
+    retired: list[Applicability] = field(default_factory=list)
+    notes: list[MigrationNote] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "rows": list_of(Applicability.from_json),
+        "retired": list_of(Applicability.from_json),
+        "notes": list_of(MigrationNote.from_json),
+    }
+
+
+@dataclass
+class StatementRow(Record):
+    """A record "statement-row"."""
+
+    key: str
+    statement: str
+    row: Applicability
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "row": Applicability.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 

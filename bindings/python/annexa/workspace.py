@@ -18,7 +18,7 @@ from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
 from ._values import instant, to_json
-from .commands import Nouns
+from .commands import MaturityNoun, Nouns
 
 if TYPE_CHECKING:
     from . import records
@@ -35,6 +35,15 @@ def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | 
 def _given(options: Mapping[str, Any]) -> tuple[bytes, int]:
     """Options as a document, without those that are None."""
     return text(json.dumps(to_json({name: value for name, value in options.items() if value is not None}), ensure_ascii=False))
+
+
+class Maturity(MaturityNoun):
+    """Records "maturity", the command that rates, and what the ratings come to."""
+
+    def __call__(self) -> dict[str, Any]:
+        """Minimum, weighted mean and what is not rated: `{"ratings", "overall", "pillars", "clauses", "themes"}`."""
+        found: dict[str, Any] = document("annexa_workspace_maturity", self._workspace._handle)
+        return found
 
 
 class Workspace(Nouns):
@@ -162,13 +171,46 @@ class Workspace(Nouns):
         found: dict[str, Any] = document("annexa_workspace_status", self._handle)
         return found
 
+    def soa_diff(self, earlier: int | str, later: int | str = "current") -> dict[str, Any]:
+        """What changed between two versions of the statement of applicability, each by number, by key or "current":
+        `{"from", "to", "added", "removed", "changed", "unchanged"}`.
+        """
+        found: dict[str, Any] = document("annexa_workspace_soa_diff", self._handle, *text(str(earlier)), *text(str(later)))
+        return found
+
+    def soa_migration(self, edition: str = "iso27001-2013") -> dict[str, Any]:
+        """What `ws.soa.migrate()` would record, and what a human has to look at: `{"from", "to", "rows", "retired", "notes"}`."""
+        found: dict[str, Any] = document("annexa_workspace_soa_migration", self._handle, *text(edition))
+        return found
+
+    def gap(self, framework: str) -> dict[str, Any]:
+        """What of a framework is met, directly and through crosswalks: `{"framework", "title", "requirements", "totals"}`.
+
+        Each requirement says through which controls, with their assessments and evidence. What nobody assessed is not met.
+        """
+        found: dict[str, Any] = document("annexa_workspace_gap", self._handle, *text(framework))
+        return found
+
+    def readiness(self) -> dict[str, Any]:
+        """What a stage 1 auditor would ask for, and whether it is there: `{"on", "ready", "items", "totals"}`."""
+        found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)
+        return found
+
+    @property
+    def maturity(self) -> Maturity:
+        """Maturity: `ws.maturity()` is what the ratings come to, `ws.maturity.rate(...)` records one."""
+        return Maturity(self)
+
     def export(self, noun: str, format: Literal["csv", "json"] = "csv") -> bytes:
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: Literal["audit", "gap", "readiness", "soa"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
-        """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`."""
+        """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
+
+        key: the audit; for a gap the framework; for a statement of applicability the version, the last approved one when empty.
+        """
         options = {"format": format, "people": people, "draft": draft}
         with Task(progress) as task:
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)

@@ -2,11 +2,12 @@
 /// @file
 /// Catalogs: what can be audited against, ready to be asked.
 
+#include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
 #include <annexa/catalog/requirement.hpp>
 
 #include <cstddef>
-#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,11 +27,14 @@ struct CatalogParts;
 /// May be used from many threads at once.
 class Catalog {
  public:
-  /// How many rows there are.
+  /// How many rows there are. Headings, criteria, outcomes and what was withdrawn are neither clauses nor controls.
   struct Counts {
-    std::size_t clauses;       ///< Clauses, subclauses and items.
-    std::size_t controls;      ///< Controls.
-    std::size_t requirements;  ///< All of them.
+    std::size_t clauses;  ///< Provisions of a text: clauses, subclauses, items; sections, standards and specifications;
+                          ///< articles, paragraphs and points.
+    std::size_t controls;      ///< Controls and enhancements in force.
+    std::size_t criteria;      ///< Rows that auditors judge (is_criterion()).
+    std::size_t withdrawn;     ///< Controls and enhancements no longer in force.
+    std::size_t requirements;  ///< All rows, headings and withdrawn ones too.
   };
 
   /// @cond INTERNAL
@@ -57,7 +61,7 @@ class Catalog {
   /// The row with that number, or null. Constant time, does not allocate.
   [[nodiscard]] Requirement const* find(Reference reference) const noexcept { return find(reference.spelled().view()); }
 
-  /// All rows, each after its parent, clauses before controls, in numeric order.
+  /// All rows, each after its parent, in the order of the framework; clauses before controls, withdrawn ones last.
   [[nodiscard]] std::span<Requirement const> requirements() const noexcept { return requirements_; }
   /// The rows of one part of the management system, in order.
   [[nodiscard]] std::span<Requirement const> requirements(Pillar pillar) const noexcept;
@@ -84,8 +88,6 @@ class Catalog {
   [[nodiscard]] SourceTable const* source(std::string_view name) const noexcept;
 
  private:
-  [[nodiscard]] std::size_t slot_of(std::string_view id) const noexcept;
-  void index();
   void link_family();
   void link_details();
   void name_columns();
@@ -100,7 +102,8 @@ class Catalog {
   std::vector<Requirement const*> families_;  // children, those of one parent together
   std::vector<Requirement const*> criteria_;
   std::vector<std::string_view> columns_;
-  std::vector<std::uint32_t> slots_;  // open addressing: position + 1 of a row, 0 where free
+  detail::IdIndex ids_;
+  std::shared_ptr<void const> texts_;  // what the views look at, where it does not live as long as the program
 };
 
 /// A catalog that annexa brings along, before it is opened.
@@ -112,6 +115,20 @@ struct BuiltInCatalog {
 /// ISO/IEC 27001:2022 with Amd 1:2024: clauses 4 to 10 down to lettered items, Annex A with the attributes of ISO/IEC
 /// 27002. Made on first use, from whichever thread; a program that calls only this function carries no other catalog.
 [[nodiscard]] Catalog const& iso27001_2022();
+
+/// The controls of Annex A of ISO/IEC 27001:2013, each with the section it stood in.
+[[nodiscard]] Catalog const& iso27001_2013();
+/// The trust services criteria of 2017 for SOC 2 reports, without points of focus.
+[[nodiscard]] Catalog const& soc2_tsc_2017();
+/// The HIPAA security and breach notification rules: 45 CFR Part 164, subparts C and D.
+[[nodiscard]] Catalog const& hipaa_security_rule();
+/// The General Data Protection Regulation: its articles, and the paragraphs that concern security.
+[[nodiscard]] Catalog const& gdpr();
+/// NIST Cybersecurity Framework 2.0: functions, categories and subcategories.
+[[nodiscard]] Catalog const& nist_csf_2_0();
+/// NIST SP 800-53 Revision 5: families, controls and enhancements with their baselines, then what was withdrawn, with
+/// its successors.
+[[nodiscard]] Catalog const& nist_800_53_r5();
 
 /// All built-in catalogs, in the order in which they are listed to people. Opens none.
 [[nodiscard]] std::span<BuiltInCatalog const> catalogs() noexcept;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,11 +19,15 @@ inline namespace v1 {
 /// What has no member of its own in the records of this room is read here, so that exports lose nothing.
 class SourceTable {
  public:
-  /// A table of @p columns and its cells, row by row. @pre the number of cells is a multiple of the number of columns;
-  /// the texts outlive the table.
+  /// A table of @p columns and its cells, row by row; @p texts keeps those texts that would not live on by themselves.
+  /// @pre the number of cells is a multiple of the number of columns.
   SourceTable(std::string_view name, std::string_view sha256, std::vector<std::string_view> columns,
-              std::vector<std::string_view> cells)
-      : name_(name), sha256_(sha256), columns_(std::move(columns)), cells_(std::move(cells)) {}
+              std::vector<std::string_view> cells, std::shared_ptr<void const> texts = {})
+      : name_(name),
+        sha256_(sha256),
+        columns_(std::move(columns)),
+        cells_(std::move(cells)),
+        texts_(std::move(texts)) {}
 
   /// Name of the file without folder and extension: "clauses-2022".
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
@@ -42,12 +47,15 @@ class SourceTable {
     if (at == columns_.end()) return {};
     return this->row(row)[static_cast<std::size_t>(at - columns_.begin())];
   }
+  /// What keeps the texts of the cells; null if they live as long as the program.
+  [[nodiscard]] std::shared_ptr<void const> const& texts() const noexcept { return texts_; }
 
  private:
   std::string_view name_;
   std::string_view sha256_;
   std::vector<std::string_view> columns_;
   std::vector<std::string_view> cells_;
+  std::shared_ptr<void const> texts_;
 };
 
 }  // namespace v1

@@ -3,7 +3,6 @@
 /// Commands about the organisation, beyond those whose members are a whole record (`unit.add`, `asset.change`, ...).
 
 #include <annexa/base/describe.hpp>
-#include <annexa/isms/applicability.hpp>
 
 #include <string>
 #include <vector>
@@ -70,40 +69,17 @@ struct RevokeRole {
 BOOST_DESCRIBE_STRUCT(RevokeRole, (), (role_grant, on))
 ANNEXA_TYPE_TABLE(RevokeRole)
 
-/// Decides on one control of the statement of applicability.
-/// @source{6.1.3 d}
-struct DecideApplicability {
-  static constexpr std::string_view command = "applicability.decide";  ///< Its name on the wire.
-  static constexpr std::string_view type_name = command;               ///< Name in the schema.
-  std::optional<Key<"applicability">> applicability;                   ///< The row; the control's number when absent.
-  Criterion control;                                                   ///< Which control.
-  bool applicable = false;                                             ///< Whether it is needed.
-  std::string justification;                                           ///< Why it is included or excluded; never empty.
-  std::vector<Driver> drivers;                                         ///< What demands it.
-  std::optional<ImplementationStatus> status;   ///< How far it is done; never for an excluded control.
-  std::optional<Key<"person">> responsible;     ///< Who sees to it.
-  std::optional<std::string> responsible_name;  ///< Name that matched nobody.
-  std::optional<std::string> implementation;    ///< How it is done here.
-  Custom custom;                                ///< Members of the host.
-  std::vector<ExternalId> external_ids;         ///< Numbers in other systems.
-  friend bool operator==(DecideApplicability const&, DecideApplicability const&) = default;
+/// Takes a document out of force; it stays on record.
+/// @source{7.5.3}
+struct RetireDocument {
+  static constexpr std::string_view command = "document.retire";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;          ///< Name in the schema.
+  Key<"document"> document;                                       ///< Which document.
+  std::optional<Date> on;                                         ///< Since when; today when absent.
+  friend bool operator==(RetireDocument const&, RetireDocument const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DecideApplicability, (),
-                      (applicability, control, applicable, justification, drivers, status, responsible,
-                       responsible_name, implementation, custom, external_ids))
-ANNEXA_TYPE_TABLE(DecideApplicability)
-
-/// Approves the statement of applicability as a numbered version by who acts.
-/// @source{6.1.3 d, 7.5.2 c}
-struct ApproveStatement {
-  static constexpr std::string_view command = "soa.approve";  ///< Its name on the wire.
-  static constexpr std::string_view type_name = command;      ///< Name in the schema.
-  std::optional<Key<"soa">> soa;                              ///< Key of the version; allocated when absent.
-  std::optional<Key<"person">> prepared_by;                   ///< Who prepared it.
-  friend bool operator==(ApproveStatement const&, ApproveStatement const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(ApproveStatement, (), (soa, prepared_by))
-ANNEXA_TYPE_TABLE(ApproveStatement)
+BOOST_DESCRIBE_STRUCT(RetireDocument, (), (document, on))
+ANNEXA_TYPE_TABLE(RetireDocument)
 
 }  // namespace command
 }  // namespace v1

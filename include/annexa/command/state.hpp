@@ -11,14 +11,16 @@
 #include <annexa/command/table.hpp>
 #include <annexa/duty/role_grant.hpp>
 #include <annexa/duty/waiver.hpp>
-#include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/document.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/review/maturity.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/risk.hpp>
 
@@ -38,9 +40,9 @@ inline namespace v1 {
 
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
-using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, Method, Risk, Applicability,
-                         StatementOfApplicability, Programme, Audit, Session, Evidence, Assessment, Finding,
-                         Nonconformity, CorrectiveAction, Override>;
+using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
+                         Risk, Applicability, StatementOfApplicability, StatementRow, Programme, Audit, Session,
+                         Evidence, Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {

@@ -34,6 +34,9 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 /// - a risk that is treated, neither accepted nor closed, until the day of its treatment; an accepted one if its
 /// acceptance
 ///   expired or does within `acceptance_notice` days; with its owner;
+/// - a risk about which nothing is done although it asks for treatment (is_unaddressed(); next, to treat), with its
+/// owner;
+/// - a document in force whose review is overdue or due within `review_notice` days, with its owner;
 /// - a programme that is proposed and not approved, until its first day, with top management;
 /// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
 /// day
@@ -101,6 +104,9 @@ ANNEXA_TYPE_TABLE(Status)
 
 /// So many days before an acceptance expires it is listed as due.
 inline constexpr int acceptance_notice = 90;
+
+/// So many days before a document has to be reviewed it is listed as due.
+inline constexpr int review_notice = 30;
 
 /// What is due, late, stuck and next in @p state at @p at; days are days in UTC.
 /// @par Cost

@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// The statement of applicability (SoA): one row per control, and its approved versions.
+/// The statement of applicability (SoA) as it is being worked on: one row per control.
 
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
@@ -41,8 +41,9 @@ struct Driver {
 BOOST_DESCRIBE_STRUCT(Driver, (), (kind, reference))
 ANNEXA_TYPE_TABLE(Driver)
 
-/// One row of the statement of applicability. Its key is the control's number.
-/// @source{6.1.3 d}
+/// One row of the statement of applicability: what is decided about one control, of Annex A or of another catalog
+/// ("acme-controls:7"). Its key is the control's number.
+/// @source{6.1.3 d, 6.1.3 b}
 struct Applicability {
   static constexpr std::string_view type_name = "applicability";  ///< The noun.
   Key<"applicability"> key;                                       ///< The control's number, such as "A.5.1".
@@ -54,43 +55,21 @@ struct Applicability {
   std::optional<Key<"person">> responsible;    ///< Who sees to it.
   std::string responsible_name;                ///< Name in an imported table that matched nobody.
   std::string implementation;                  ///< How it is done here.
+  std::vector<Key<"evidence">> evidence;       ///< What shows that it is done.
+  std::vector<Key<"document">> documents;      ///< Documents that say how it is done.
+  std::optional<Date> retired_on;              ///< Since when the row counts no more; the control has to be named anew.
+  std::vector<Criterion> replaced_by;          ///< Controls that took its place, after a change of edition.
   Custom custom;                               ///< Members of the host.
   std::vector<ExternalId> external_ids;        ///< Numbers in other systems.
   friend bool operator==(Applicability const&, Applicability const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Applicability, (),
                       (key, control, applicable, justification, drivers, status, responsible, responsible_name,
-                       implementation, custom, external_ids))
+                       implementation, evidence, documents, retired_on, replaced_by, custom, external_ids))
 ANNEXA_TYPE_TABLE(Applicability)
 
-/// What an approved version says of one control.
-struct StatementRow {
-  static constexpr std::string_view type_name = "statement-row";  ///< Name in the schema.
-  Criterion control;                                              ///< The control.
-  bool applicable = true;                                         ///< As decided then.
-  std::optional<ImplementationStatus> status;                     ///< As it was then.
-  friend bool operator==(StatementRow const&, StatementRow const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(StatementRow, (), (control, applicable, status))
-ANNEXA_TYPE_TABLE(StatementRow)
-
-/// An approved version of the statement of applicability. It never changes.
-/// @source{6.1.3 d, 7.5.2 c}
-struct StatementOfApplicability {
-  static constexpr std::string_view type_name = "soa";  ///< The noun.
-  Key<"soa"> key;                                       ///< "SoA-1", "SoA-2", ...
-  int number = 1;                                       ///< Number of the version, from 1.
-  Date approved_on;                                     ///< When it was approved.
-  Key<"person"> approved_by;                            ///< Who approved it.
-  std::optional<Key<"person">> prepared_by;             ///< Who prepared it.
-  std::vector<StatementRow> rows;                       ///< What it says, by control.
-  Custom custom;                                        ///< Members of the host.
-  std::vector<ExternalId> external_ids;                 ///< Numbers in other systems.
-  friend bool operator==(StatementOfApplicability const&, StatementOfApplicability const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(StatementOfApplicability, (),
-                      (key, number, approved_on, approved_by, prepared_by, rows, custom, external_ids))
-ANNEXA_TYPE_TABLE(StatementOfApplicability)
+/// True if the row says something today: it is not retired.
+[[nodiscard]] inline bool is_in_force(Applicability const& row) noexcept { return !row.retired_on; }
 
 }  // namespace v1
 }  // namespace annexa

@@ -7,6 +7,7 @@
 #include <annexa/base/text.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/document.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
 #include <annexa/isms/unit.hpp>
@@ -119,6 +120,9 @@ inline void check(Asset const& asset, Error& errors) {
   check_range(asset.integrity, 1, 4, "integrity", errors);
   check_range(asset.availability, 1, 4, "availability", errors);
 }
+
+/// Adds what is wrong with a document. @source{7.5.2}
+inline void check(DocumentedInformation const& document, Error& errors) { check_said(document.title, "title", errors); }
 
 /// Adds what is wrong with a row of the statement of applicability. @source{6.1.3 d}
 inline void check(Applicability const& row, Error& errors) {

@@ -4,6 +4,7 @@
 
 #include <annexa/base/error.hpp>
 #include <annexa/report/document.hpp>
+#include <annexa/report/report_context.hpp>
 
 #include <cstdint>
 #include <string>
@@ -14,22 +15,6 @@ inline namespace v1 {
 class State;
 
 namespace report {
-
-/// How people are named in a report.
-enum class PeopleForm : std::uint8_t {
-  functions,  ///< By their function; by their key where they have none or share it.
-  names,      ///< By their name, with the function.
-};
-
-/// What a report needs besides the state.
-struct ReportContext {
-  Hash journal_root;                          ///< Root of the journal that the state was folded from.
-  std::uint64_t journal_size = 0;             ///< Its size.
-  std::string generator;                      ///< Program and version: "annexa 0.1.0".
-  Instant generated_at;                       ///< The time; what is late is reckoned by its day.
-  PeopleForm people = PeopleForm::functions;  ///< How people are named.
-  bool draft = false;                         ///< True to get a draft of an audit that is not reported yet.
-};
 
 /// The report of an audit as a document: summary, assignment, degree of fulfilment, findings, nonconformities with
 /// their trail, evidence, risks, diverging opinions, conclusion, overrides and waivers, distribution, and how to verify

@@ -22,9 +22,26 @@ inline namespace v1 {
   return same && inside ? &method.bands[static_cast<std::size_t>(score.level - 1)] : nullptr;
 }
 
+/// True if what remains of @p risk asks for treatment: its band is not acceptable. A band that cannot be looked up any
+/// more, because @p method is null or another one, is not taken for acceptable; a risk without a score is told apart by
+/// remaining_score(). @source{6.1.2 d, 6.1.3}
+[[nodiscard]] inline bool asks_for_treatment(Risk const& risk, Method const* method) noexcept {
+  auto const* score = remaining_score(risk.scores);
+  if (!score) return false;
+  auto const* band = method ? band_of(*method, risk.scores, *score) : nullptr;
+  return !band || !band->acceptable;
+}
+
 /// True if @p risk is accepted on @p day: an acceptance is there and has not expired. @source{6.1.3 f}
 [[nodiscard]] inline bool is_accepted(Risk const& risk, Date day) noexcept {
   return risk.acceptance && (!risk.acceptance->expires_on || day <= *risk.acceptance->expires_on);
+}
+
+/// True if nothing is done about @p risk although something has to be on @p day: it is open, what remains asks for
+/// treatment, no control treats it and nobody has accepted it. @source{6.1.3}
+[[nodiscard]] inline bool is_unaddressed(Risk const& risk, Method const* method, Date day) noexcept {
+  return risk.status != RiskStatus::closed && risk.controls.empty() && !is_accepted(risk, day) &&
+         asks_for_treatment(risk, method);
 }
 
 }  // namespace v1

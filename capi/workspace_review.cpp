@@ -1,0 +1,78 @@
+#include <annexa/base/json.hpp>
+#include <annexa/command/review.hpp>
+#include <annexa/workspace/workspace.hpp>
+#include <boost/json.hpp>
+
+#include "arguments.hpp"
+#include "buf.hpp"
+#include "guard.hpp"
+#include "open_workspace.hpp"
+
+namespace annexa::capi {
+namespace {
+
+// A described value, or why there is none.
+template <class T>
+result<boost::json::value> written(result<T> const& value) {
+  if (!value) return value.error();
+  return to_json(*value);
+}
+
+}  // namespace
+}  // namespace annexa::capi
+
+using namespace annexa::capi;
+using annexa::Workspace;
+
+annexa_status annexa_workspace_soa_diff(annexa_workspace* workspace, char const* from, size_t from_size, char const* to,
+                                        size_t to_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const earlier = read_name({from, from_size, "from"}, "a version of the statement of applicability");
+      auto const later = read_name({to, to_size, "to"}, "a version of the statement of applicability");
+      if (auto const refusal = refusal_of(earlier, later)) return *refusal;
+      return give(out, written(annexa::statement_diff(*open.state(), *earlier, *later)));
+    });
+  });
+}
+
+annexa_status annexa_workspace_soa_migration(annexa_workspace* workspace, char const* from, size_t from_size,
+                                             annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const edition = read_name({from, from_size, "from"});
+      if (!edition) return edition.error();
+      auto const old = edition->empty() ? std::string_view("iso27001-2013") : *edition;
+      return give(out, written(annexa::statement_migration(*open.state(), old, open.now().date())));
+    });
+  });
+}
+
+annexa_status annexa_workspace_gap(annexa_workspace* workspace, char const* framework, size_t framework_size,
+                                   annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const id = read_name({framework, framework_size, "framework"}, "the id of a catalog");
+      if (!id) return id.error();
+      return give(out, written(annexa::gap(*open.state(), *id)));
+    });
+  });
+}
+
+annexa_status annexa_workspace_readiness(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      *out = make_buffer(to_json(readiness(*open.state(), open.now().date())));
+      return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_maturity(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      *out = make_buffer(to_json(maturity(*open.state())));
+      return {};
+    });
+  });
+}

@@ -1,0 +1,44 @@
+#pragma once
+/// @file
+/// What a review of the whole ISMS looks at: its records, wherever the host keeps them.
+
+#include <annexa/audit/audit.hpp>
+#include <annexa/audit/evidence.hpp>
+#include <annexa/audit/programme.hpp>
+#include <annexa/duty/role_grant.hpp>
+#include <annexa/isms/applicability.hpp>
+#include <annexa/isms/asset.hpp>
+#include <annexa/isms/document.hpp>
+#include <annexa/isms/organization.hpp>
+#include <annexa/isms/statement.hpp>
+#include <annexa/nonconformity/corrective_action.hpp>
+#include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/risk/method.hpp>
+#include <annexa/risk/risk.hpp>
+
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// The records that gap and readiness are computed from. Pointers, each list in natural order of its keys; they have to
+/// outlive what is computed from them. Of a workspace, review_records() gathers them.
+struct ReviewRecords {
+  Scope const* scope = nullptr;                             ///< The scope, or null.
+  std::vector<RoleGrant const*> roles;                      ///< Roles granted.
+  std::vector<Asset const*> assets;                         ///< Assets.
+  std::vector<DocumentedInformation const*> documents;      ///< Documents, retired ones too.
+  std::vector<Method const*> methods;                       ///< Risk methods.
+  std::vector<Risk const*> risks;                           ///< Risks, closed ones too.
+  std::vector<Applicability const*> applicability;          ///< Rows of the statement of applicability as they are.
+  std::vector<StatementOfApplicability const*> statements;  ///< Its approved versions.
+  std::vector<StatementRow const*> statement_rows;          ///< What these say.
+  std::vector<Programme const*> programmes;                 ///< Audit programmes.
+  std::vector<Audit const*> audits;                         ///< Audits.
+  std::vector<Assessment const*> assessments;               ///< Verdicts.
+  std::vector<Nonconformity const*> nonconformities;        ///< Nonconformities.
+  std::vector<CorrectiveAction const*> actions;             ///< Corrective actions.
+};
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,28 @@
+#pragma once
+/// @file
+/// What a crosswalk is made from.
+
+#include <annexa/catalog/crosswalk.hpp>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+namespace detail {
+
+/// The rows of a crosswalk, not yet indexed. No pair stands in it twice.
+struct CrosswalkParts {
+  std::string_view from, to, sha256;
+  int revision = 1;
+  std::vector<Mapping> mappings{};
+  std::vector<MappingPath> paths{};            ///< What the spans of mappings and candidates look at.
+  std::vector<MappingCandidate> candidates{};  ///< Only of a composed crosswalk.
+  std::vector<std::string_view> unmatched_sources{}, unmatched_targets{};
+  std::shared_ptr<void const> texts{};  ///< Keeps the texts; null if they live as long as the program.
+};
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,63 @@
+#include "consistency.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+namespace consistency_rules {
+constexpr Rule still_needed{"soa.excluded-needed",
+                            "{control} cannot be excluded: it treats {risks}. Treat what it treats otherwise first.",
+                            "6.1.3 b, 6.1.3 d"};
+constexpr Rule names_excluded{"risk.control-excluded",
+                              "The statement of applicability excludes {control}; include it first, or name another "
+                              "control.",
+                              "6.1.3 b, 6.1.3 d"};
+constexpr Rule second_row{"soa.control-twice", "{control} has a row already: {other}.", "6.1.3 d", ErrorKind::conflict};
+}  // namespace consistency_rules
+
+bool names(Risk const& risk, Criterion const& control) {
+  return std::ranges::find(risk.controls, control) != risk.controls.end();
+}
+
+std::string risks_treated_by(State const& state, Criterion const& control) {
+  std::string keys;
+  state.for_each<Risk>([&](Risk const& risk) {
+    if (risk.status != RiskStatus::closed && names(risk, control)) keys += (keys.empty() ? "" : ", ") + risk.key.text();
+  });
+  return keys;
+}
+
+void check_row(Applicability const& row, State const& state, Error& errors) {
+  if (!is_in_force(row)) return;
+  state.for_each<Applicability>([&](Applicability const& other) {
+    if (other.control == row.control && other.key != row.key && is_in_force(other))
+      errors.add(consistency_rules::second_row, "/control",
+                 {{"control", row.control.text()}, {"other", other.key.text()}});
+  });
+  if (row.applicable) return;
+  if (auto const risks = risks_treated_by(state, row.control); !risks.empty())
+    errors.add(consistency_rules::still_needed, "/applicable", {{"control", row.control.text()}, {"risks", risks}});
+}
+
+void check_treatment(Risk const& risk, State const& state, Error& errors) {
+  if (risk.status == RiskStatus::closed || risk.controls.empty()) return;
+  auto const excluded =
+      state.select<Applicability>([](Applicability const& row) { return !row.applicable && is_in_force(row); });
+  for (std::size_t i = 0; i < risk.controls.size(); ++i)
+    if (std::ranges::any_of(excluded, [&](auto const* row) { return row->control == risk.controls[i]; }))
+      errors.add(consistency_rules::names_excluded, "/controls/" + std::to_string(i),
+                 {{"control", risk.controls[i].text()}});
+}
+
+}  // namespace
+
+void check_consistency(Noun const& noun, void const* record, State const& state, Error& errors) {
+  if (noun.type == &type_of<Applicability>) check_row(*static_cast<Applicability const*>(record), state, errors);
+  if (noun.type == &type_of<Risk>) check_treatment(*static_cast<Risk const*>(record), state, errors);
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,166 @@
+// Reviews of a workspace, and the commands that belong to them.
+#include <algorithm>
+#include <annexa/base/digits.hpp>
+#include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/crosswalk.hpp>
+#include <annexa/catalog/need.hpp>
+#include <annexa/command/review.hpp>
+#include <annexa/command/review_commands.hpp>
+#include <array>
+
+#include "permissions.hpp"
+#include "registry.hpp"
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+namespace review_rules {
+constexpr Rule version{"soa.version",
+                       "There is no version \"{found}\" of the statement of applicability. There are {known}.", "",
+                       ErrorKind::usage};
+constexpr Rule no_criterion{"maturity.criterion", "{catalog} has nothing to rate under \"{found}\". {hint}", "9.1"};
+constexpr Rule excluded{"maturity.excluded",
+                        "The statement of applicability excludes {control}; there is nothing to rate.", "6.1.3 d"};
+}  // namespace review_rules
+
+std::string known_versions(State const& state) {
+  std::string all;
+  state.for_each<StatementOfApplicability>([&](StatementOfApplicability const& each) {
+    all += each.key.text() + " (" + std::to_string(each.number) + "), ";
+  });
+  return all + std::string(current_statement);
+}
+
+StatementOfApplicability const* find_version(State const& state, std::string_view text) {
+  if (auto const* named = state.find<StatementOfApplicability>(text)) return named;
+  auto const number = detail::digits(text);
+  StatementOfApplicability const* found = nullptr;
+  state.for_each<StatementOfApplicability>([&](StatementOfApplicability const& each) {
+    if (number && each.number == *number) found = &each;
+  });
+  return found;
+}
+
+// ---- Maturity
+
+// What is to be rated instead of a heading or an item.
+std::string hint_for(Requirement const* row) {
+  if (!row) return "A clause that has no subclauses, or a control, is expected.";
+  if (row->kind == RequirementKind::item) return "It is rated with " + std::string(row->parent) + ".";
+  std::string below;
+  for (auto const* each : row->below) below += (below.empty() ? "" : ", ") + std::string(each->id);
+  return "It is rated by " + below + ".";
+}
+
+// Refuses what a built-in catalog does not have, and headings; other catalogs are the host's own.
+bool is_ratable(Transaction& transaction, Criterion const& criterion) {
+  auto const id = criterion.catalog();
+  auto const* catalog = id.empty() ? &iso27001_2022() : find_catalog(id);
+  if (!catalog) return true;
+  auto const text = std::string_view(criterion.text()).substr(id.empty() ? 0 : id.size() + 1);
+  auto const* row = catalog->find(text);
+  if (row && (is_criterion(*row) || !id.empty())) return true;
+  transaction.refuse(review_rules::no_criterion, "/criterion",
+                     {{"catalog", std::string(catalog->id())}, {"found", std::string(text)}, {"hint", hint_for(row)}});
+  return false;
+}
+
+void rate_maturity(Transaction& transaction, command::RateMaturity const& body) {
+  auto const* person = transaction.acting_person();
+  auto const key = Key<"maturity">::parse(body.criterion.text());
+  if (!person || !check_permission(transaction, {.control = &body.criterion})) return;
+  if (!is_ratable(transaction, body.criterion) || !key) return;
+  auto const excluded = transaction.state().select<Applicability>(
+      [&](Applicability const& row) { return row.control == body.criterion && !row.applicable && is_in_force(row); });
+  if (!excluded.empty()) transaction.refuse(review_rules::excluded, "/criterion", {{"control", body.criterion.text()}});
+  auto const* before = transaction.state().find(*key);
+  MaturityRating rating = before ? *before : MaturityRating{};
+  rating.key = *key;
+  rating.criterion = body.criterion;
+  rating.level = body.level;
+  if (body.target) rating.target = body.target;
+  rating.weight = body.weight.value_or(rating.weight);
+  rating.rationale = body.rationale;
+  rating.evidence = body.evidence;
+  rating.documents = body.documents;
+  rating.rated_by = person->key;
+  rating.rated_on = body.on.value_or(transaction.today());
+  transaction.put(std::move(rating));
+}
+
+constexpr std::array review_kinds{
+    acts<command::RateMaturity, rate_maturity>("maturity"),
+};
+
+}  // namespace
+
+std::span<CommandKind const> review_commands() noexcept { return review_kinds; }
+
+result<std::vector<Applicability const*>> statement_rows(State const& state, std::string_view version) {
+  std::vector<Applicability const*> rows;
+  if (version == current_statement) {
+    rows = state.select<Applicability>([](Applicability const& row) { return is_in_force(row); });
+  } else {
+    auto const* found = find_version(state, version);
+    if (!found)
+      return Error(review_rules::version, std::string(version),
+                   {{"found", std::string(version)}, {"known", known_versions(state)}});
+    state.for_each<StatementRow>([&](StatementRow const& each) {
+      if (each.statement == found->key) rows.push_back(&each.row);
+    });
+  }
+  std::ranges::stable_sort(rows, {}, &Applicability::control);
+  return rows;
+}
+
+result<StatementDiff> statement_diff(State const& state, std::string_view from, std::string_view to) {
+  auto const before = statement_rows(state, from);
+  auto const after = statement_rows(state, to);
+  Error errors;
+  for (auto const* each : {&before, &after})
+    if (!*each) errors.add(each->error());
+  if (!errors.empty()) return errors;
+  auto diff = compare_statements(*before, *after);
+  auto const name = [&](std::string_view version) {
+    return version == current_statement ? std::string(version) : find_version(state, version)->key.text();
+  };
+  diff.from = name(from);
+  diff.to = name(to);
+  return diff;
+}
+
+ReviewRecords review_records(State const& state) {
+  ReviewRecords out;
+  out.scope = state.find<Scope>("scope");
+  out.roles = state.all<RoleGrant>();
+  out.assets = state.all<Asset>();
+  out.documents = state.all<DocumentedInformation>();
+  out.methods = state.all<Method>();
+  out.risks = state.all<Risk>();
+  out.applicability = state.all<Applicability>();
+  out.statements = state.all<StatementOfApplicability>();
+  out.statement_rows = state.all<StatementRow>();
+  out.programmes = state.all<Programme>();
+  out.audits = state.all<Audit>();
+  out.assessments = state.all<Assessment>();
+  out.nonconformities = state.all<Nonconformity>();
+  out.actions = state.all<CorrectiveAction>();
+  return out;
+}
+
+result<Gap> gap(State const& state, std::string_view framework) {
+  auto const catalog = need_catalog(framework);
+  if (!catalog) return catalog.error();
+  return gap(review_records(state), **catalog, find_crosswalk(framework, iso27001_2022().id()));
+}
+
+Readiness readiness(State const& state, Date today) { return readiness(review_records(state), iso27001_2022(), today); }
+
+Maturity maturity(State const& state) {
+  return maturity_of(state.all<MaturityRating>(), state.all<Applicability>(), iso27001_2022());
+}
+
+}  // namespace v1
+}  // namespace annexa

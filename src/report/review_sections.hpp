@@ -1,0 +1,28 @@
+#pragma once
+// What the reports on reviews share.
+
+#include <annexa/command/state.hpp>
+#include <annexa/report/document.hpp>
+#include <annexa/report/report_context.hpp>
+
+#include <string>
+
+#include "wording.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace report {
+
+// A report about the whole workspace: title, provenance, and nothing in it yet.
+[[nodiscard]] Document review_frame(State const& state, ReportContext const& context, std::string kind, std::string key,
+                                    Word heading);
+
+// Adds how to verify it and numbers the sections.
+[[nodiscard]] Document finished(Document document, State const& state, ReportContext const& context);
+
+// A figure that counts something.
+[[nodiscard]] KeyFigure counted_figure(Word label, int count, Tone tone = Tone::neutral);
+
+}  // namespace report
+}  // namespace v1
+}  // namespace annexa

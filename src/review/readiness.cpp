@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <annexa/catalog/catalog.hpp>
+#include <annexa/review/readiness.hpp>
+#include <array>
+
+#include "readiness_parts.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+// "Internal audit programme" as "internal-audit-programme".
+std::string slug_of(std::string_view title) {
+  std::string out;
+  for (char const c : title) {
+    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter)
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
+  }
+  while (out.ends_with('-')) out.pop_back();
+  return out;
+}
+
+// A control asks for its documents unless the statement of applicability excludes it.
+bool is_excluded(ReviewRecords const& records, Reference control) {
+  return std::ranges::any_of(records.applicability, [&](Applicability const* row) {
+    return is_in_force(*row) && !row->applicable && row->control == Criterion(control);
+  });
+}
+
+// Records of annexa are the better proof; documents count where these show nothing.
+Sighting look(ReadinessMaterial const& material, MandatoryDocument const& asked, std::string const& id) {
+  if (asked.basis == DocumentBasis::annex_a && is_excluded(material.records, asked.reference))
+    return {ReadinessState::not_applicable, "The statement of applicability excludes the control.", {}};
+  auto by_documents = look_for_documents(material, asked);
+  auto const row = std::ranges::find(readiness_rows(), id, &ReadinessRow::id);
+  if (row == readiness_rows().end() || by_documents.state == ReadinessState::present) return by_documents;
+  auto by_records = row->look(material);
+  bool const nothing = by_records.state == ReadinessState::missing && by_documents.state == ReadinessState::stale;
+  return nothing ? by_documents : by_records;
+}
+
+ReadinessItem item_of(ReadinessMaterial const& material, MandatoryDocument const& asked) {
+  auto id = slug_of(asked.document);
+  auto seen = look(material, asked, id);
+  return {std::move(id),        Criterion(asked.reference),  std::string(word(asked.basis)),
+          seen.state,           std::string(asked.document), std::move(seen.why),
+          std::move(seen.found)};
+}
+
+ReadinessItem item_of(ReadinessMaterial const& material, ReadinessDeed const& deed) {
+  auto seen = deed.look(material);
+  return {std::string(deed.id),   Criterion(deed.clause), std::string(deed.basis), seen.state,
+          std::string(deed.what), std::move(seen.why),    std::move(seen.found)};
+}
+
+int& count_of(ReadinessTotals& totals, ReadinessState state) {
+  static constexpr std::array counts{&ReadinessTotals::present, &ReadinessTotals::missing, &ReadinessTotals::stale,
+                                     &ReadinessTotals::not_applicable};
+  return totals.*counts[static_cast<std::size_t>(state)];
+}
+
+}  // namespace
+
+Readiness readiness(ReviewRecords const& records, Catalog const& catalog, Date today) {
+  ReadinessMaterial const material{records, catalog, today};
+  Readiness out;
+  out.on = today;
+  for (auto const& asked : catalog.mandatory_documents()) out.items.push_back(item_of(material, asked));
+  for (auto const& deed : readiness_deeds()) out.items.push_back(item_of(material, deed));
+  std::ranges::stable_sort(out.items, {}, &ReadinessItem::clause);
+  for (auto const& item : out.items) {
+    ++count_of(out.totals, item.state);
+    bool const open = item.state == ReadinessState::missing || item.state == ReadinessState::stale;
+    if (open && item.basis != word(DocumentBasis::customary)) ++out.totals.required_open;
+  }
+  out.ready = out.totals.required_open == 0;
+  return out;
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,68 @@
+#include "calls.hpp"
+
+#include <doctest/doctest.h>
+#include <boost/json.hpp>
+
+using namespace annexa::testing::c;
+
+namespace {
+
+constexpr std::string_view old_row =
+    R"({"command":"applicability.decide","control":"iso27001-2013:A.5.1.1","applicable":true,"justification":"Why",
+        "status":"implemented"})";
+
+boost::json::value parsed_document(Outcome const& outcome) { return boost::json::parse(outcome.document); }
+
+}  // namespace
+
+TEST_SUITE("capi/review") {
+  TEST_CASE("readiness and maturity are documents of their schemas") {
+    auto const workspace = in_memory();
+    auto const ready = parsed_document(call(annexa_workspace_readiness, static_cast<annexa_workspace*>(workspace)));
+    CHECK(ready.at("on") == "2026-03-01");
+    CHECK(ready.at("ready") == false);
+    CHECK(ready.at("items").as_array().size() > 30);
+    auto const mature = parsed_document(call(annexa_workspace_maturity, static_cast<annexa_workspace*>(workspace)));
+    CHECK(mature.at("overall").at("unrated").as_array().size() == 123);
+    for (auto const* name :
+         {"readiness", "maturity-review", "gap", "statement-diff", "statement-migration", "document"}) {
+      CAPTURE(name);
+      CHECK(call(annexa_schema, name, std::string_view(name).size()).status == ANNEXA_OK);
+    }
+  }
+
+  TEST_CASE("a gap is counted, and a framework that is not there is refused with those that are") {
+    auto const workspace = in_memory();
+    auto const found =
+        parsed_document(call(annexa_workspace_gap, static_cast<annexa_workspace*>(workspace), "gdpr", std::size_t{4}));
+    CHECK(found.at("totals").at("conforming") == 0);
+    CHECK(found.at("requirements").as_array().size() ==
+          static_cast<std::size_t>(found.at("totals").at("required").as_int64()));
+    auto const refused =
+        call(annexa_workspace_gap, static_cast<annexa_workspace*>(workspace), "iso9001", std::size_t{7});
+    CHECK(refused.is(ANNEXA_E_USAGE, "catalog.unknown"));
+    CHECK(refused.message.find("soc2-tsc-2017") != std::string::npos);
+    CHECK(call(annexa_workspace_gap, static_cast<annexa_workspace*>(workspace), "", std::size_t{0}).status ==
+          ANNEXA_E_USAGE);
+  }
+
+  TEST_CASE("a migration is told before it is done, and versions that are not there are all named") {
+    auto const workspace = in_memory();
+    REQUIRE(send(workspace, old_row).status == ANNEXA_OK);
+    auto const told = parsed_document(
+        call(annexa_workspace_soa_migration, static_cast<annexa_workspace*>(workspace), "", std::size_t{0}));
+    CHECK(told.at("rows").at(0).at("control") == "A.5.1");
+    CHECK(parsed_document(query(workspace, "applicability")).as_array().size() == 1);
+    REQUIRE(send(workspace, R"({"command":"soa.migrate"})").status == ANNEXA_OK);
+    CHECK(parsed_document(query(workspace, "applicability")).as_array().size() == 2);
+    CHECK(call(annexa_workspace_soa_migration, static_cast<annexa_workspace*>(workspace), "gdpr", std::size_t{4})
+              .is(ANNEXA_E_USAGE, "soa.transition"));
+    auto const refused = call(annexa_workspace_soa_diff, static_cast<annexa_workspace*>(workspace), "1", std::size_t{1},
+                              "2", std::size_t{1});
+    CHECK(refused.is(ANNEXA_E_USAGE, "soa.version"));
+    CHECK(refused.places == std::vector<std::string>{"1", "2"});
+    auto const same = parsed_document(call(annexa_workspace_soa_diff, static_cast<annexa_workspace*>(workspace),
+                                           "current", std::size_t{7}, "current", std::size_t{7}));
+    CHECK(same.at("unchanged") == 1);
+  }
+}
