@@ -2,7 +2,9 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
@@ -25,9 +27,9 @@ constexpr Rule unknown_schema{
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 
 // What else crosses the interface as a described value.
-constexpr Type const* documents[] = {&type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>,
-                                     &type_of<PlanRequest>,      &type_of<PlanProposal>,
-                                     &type_of<Status>,           &type_of<CatalogQuery>};
+constexpr Type const* documents[] = {
+    &type_of<ProgrammeRequest>, &type_of<ProgrammeProposal>, &type_of<PlanRequest>,     &type_of<PlanProposal>,
+    &type_of<Status>,           &type_of<CatalogQuery>,      &type_of<CatalogDocument>, &type_of<LicensedTexts>};
 
 json::value list_schemas() {
   json::array records;

@@ -1,7 +1,6 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/exchange/export.hpp>
-#include <annexa/exchange/import.hpp>
-#include <annexa/exchange/table.hpp>
+#include <annexa/exchange/import_file.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -84,9 +83,7 @@ result<json::value> import(Workspace& workspace, std::string&& bytes, std::strin
                            ImportChoices const& choices, Task& task) {
   TableOptions table;
   table.file = file;
-  auto const sheet = read_table(std::move(bytes), table);
-  if (!sheet) return sheet.error();
-  auto const plan = plan_import(*sheet, *workspace.state(), options_of(choices, workspace.now()));
+  auto const plan = plan_import_file(std::move(bytes), *workspace.state(), table, options_of(choices, workspace.now()));
   if (!plan) return plan.error();
   auto const rows = plan->report.rows;
   if (auto const begun = task.step(0, rows); !begun) return begun.error();

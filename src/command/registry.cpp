@@ -15,8 +15,8 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part :
-       {isms_commands(), risk_commands(), audit_commands(), finding_commands(), nonconformity_commands()})
+  for (auto const part : {isms_commands(), catalog_commands(), risk_commands(), audit_commands(), finding_commands(),
+                          nonconformity_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;

@@ -35,6 +35,7 @@ void handle_put(Transaction& transaction, Command const& command);
 void handle_change(Transaction& transaction, Command const& command);
 
 [[nodiscard]] std::span<CommandKind const> isms_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> catalog_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> risk_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> finding_commands() noexcept;

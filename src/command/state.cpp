@@ -33,6 +33,8 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Risk>("risks", "R-"),
     noun<Applicability>("soa", ""),
     noun<StatementOfApplicability>("soa-versions", "SoA-"),
+    noun<AdoptedCatalog>("catalogs", ""),
+    noun<CatalogRequirement>("catalog-requirements", ""),
     noun<Programme>("programme", "PRG-"),
     noun<Audit>("audits", "A-"),
     noun<Session>("sessions", ""),

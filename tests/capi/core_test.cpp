@@ -81,6 +81,21 @@ TEST_SUITE("capi/core") {
     CHECK(ask(R"({"were":[]})").is(ANNEXA_E_USAGE, "json.unknown-member"));
   }
 
+  TEST_CASE("titles in other languages, and the wording of a licence holder") {
+    auto const show = [](std::string_view language, std::string_view texts) {
+      return call(annexa_catalog_wording, "iso27001-2022", size_t{13}, "9.2", size_t{3}, language.data(),
+                  language.size(), texts.data(), texts.size());
+    };
+    auto const german = json::parse(show("de", "").document).as_object();
+    CHECK(german.at("title") == "Internes Audit");
+    CHECK(german.at("basis") == "own");
+    std::string_view const texts = R"({"catalog":"iso27001-2022","texts":[{"id":"9.2","text":"As licensed."}]})";
+    CHECK(json::parse(show("de", texts).document).as_object().at("text") == "As licensed.");
+    CHECK(show("de", R"({"catalog":"gdpr","texts":[]})").is(ANNEXA_E_USAGE, "catalog.texts-of-another"));
+    CHECK(show("", "").status == ANNEXA_E_USAGE);
+    CHECK(show("de", "{").is(ANNEXA_E_USAGE, "json.syntax"));
+  }
+
   TEST_CASE("crosswalks, both ways and through a third catalog") {
     auto const all = json::parse(call(annexa_crosswalk_list).document).as_array();
     CHECK(all.size() == 7);

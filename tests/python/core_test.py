@@ -59,6 +59,17 @@ class Catalogs(unittest.TestCase):
         self.assertEqual(caught.exception.violations[0].rule, "crosswalk.none")
 
 
+    def test_titles_in_other_languages_and_licensed_wording(self):
+        self.assertEqual(ax.wording("iso27001-2022", "9.2", "de"), {"id": "9.2", "language": "de", "title": "Internes Audit",
+                         "text": ax.catalog("iso27001-2022", "9.2")["summary"], "basis": "own"})
+        texts = {"catalog": "iso27001-2022", "texts": [{"id": "9.2", "text": "As licensed."}]}
+        self.assertEqual(ax.wording("iso27001-2022", "9.2", texts=texts)["text"], "As licensed.")
+        shown = ax.wording("iso27001-2022", "9.2", hook=lambda catalog, ref, lang: f"{catalog} {ref} {lang}")
+        self.assertEqual((shown["text"], shown["basis"]), ("iso27001-2022 9.2 en", "licensed"))
+        with self.assertRaises(ax.UsageError):
+            ax.wording("iso27001-2022", "9.2", texts={"catalog": "gdpr", "texts": []})
+
+
 class Scores(unittest.TestCase):
     def test_ratings_outside_their_scale_are_refused(self):
         with self.assertRaises(ax.RuleError):

@@ -15,12 +15,12 @@ from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
 from ._values import Money
 from .core import (catalog, catalogs, crosswalk, crosswalks, decide, new_state, nonconformity_steps, propose_plan, propose_programme,
-                   schema, schemas, score, version)
+                   schema, schemas, score, version, wording)
 from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "create", "crosswalk", "crosswalks", "decide",
-    "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "schema", "schemas", "score", "version",
+    "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "schema", "schemas", "score", "version", "wording",
 ]

@@ -69,6 +69,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_catalog_get": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_catalog_find": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_catalog_query": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_catalog_wording": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p,
+                                         c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_crosswalk_list": (c_int32, [POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_crosswalk_get": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                        POINTER(c_void_p)]),

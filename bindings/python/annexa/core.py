@@ -4,7 +4,7 @@ from __future__ import annotations
 import ctypes
 import datetime
 import json
-from typing import Any, Iterable, Mapping, Sequence, overload
+from typing import Any, Callable, Iterable, Mapping, Sequence, overload
 
 from . import _library
 from ._library import check, document, text
@@ -50,6 +50,19 @@ def catalog(name: str, ref: str | None = None, *, where: Mapping[str, str | Sequ
     found: dict[str, Any] = (document("annexa_catalog_get", *text(name)) if ref is None
                              else document("annexa_catalog_find", *text(name), *text(ref)))
     return found
+
+
+def wording(name: str, ref: str, lang: str = "en", *, texts: Document | Record | None = None,
+            hook: Callable[[str, str, str], str | None] | None = None) -> dict[str, Any]:
+    """What to show of a requirement: `title`, `text` and `basis` ("printed", "own" for a translation by annexa, "translation",
+    "licensed").
+
+    Whoever has a licence for the wording of a standard hands it in: as a document "licensed-texts", or by a `hook` that gets the
+    catalog, the requirement and the language and returns the text or None. Neither is stored anywhere."""
+    licensed = _given(texts) if texts is not None else text("")
+    shown: dict[str, Any] = document("annexa_catalog_wording", *text(name), *text(ref), *text(lang), *licensed)
+    answer = hook(name, ref, lang) if hook is not None else None
+    return shown if answer is None else {**shown, "text": answer, "basis": "licensed"}
 
 
 def crosswalks() -> list[dict[str, Any]]:
