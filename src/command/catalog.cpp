@@ -281,6 +281,24 @@ result<OwnCatalog> adopted_catalog(State const& state, std::string_view id) {
   return make_catalog(std::move(document), adopted->sha256 ? to_string(*adopted->sha256) : std::string());
 }
 
+std::optional<Wording> criterion_wording(State const& state, Criterion const& criterion, std::string_view language,
+                                         TextHook const& hook) {
+  if (auto const* built_in = find_catalog(catalog_of(criterion))) {
+    auto const* row = built_in->find(number_in(criterion));
+    return row ? std::optional(wording_of(*built_in, *row, language, hook)) : std::nullopt;
+  }
+  auto const* row = state.find<CatalogRequirement>(criterion.text());
+  if (!row) return {};
+  auto licensed = hook ? hook(catalog_of(criterion), number_in(criterion), language) : std::nullopt;
+  if (licensed && !licensed->title.empty()) return licensed;
+  Wording own{row->row.title, row->row.summary, WordingBasis::printed};
+  auto const translation = std::ranges::find(row->row.translations, language, &CatalogTranslation::language);
+  if (translation != row->row.translations.end())
+    own = {translation->title, translation->summary.empty() ? own.text : translation->summary,
+           WordingBasis::translation};
+  return licensed ? Wording{own.title, licensed->text, WordingBasis::licensed} : own;
+}
+
 std::optional<bool> criterion_exists(State const& state, Criterion const& criterion) {
   if (criterion.catalog().empty()) return iso27001_2022().find(criterion.text()) != nullptr;
   auto const id = criterion.catalog();

@@ -125,6 +125,25 @@ TEST_SUITE("command/catalog") {
     CHECK(criterion_exists(shorter, Criterion::parse("acme-policy:4.2").value()) == false);
     CHECK(decided(shorter, command, "P-AUD1").error().names("criterion.unknown"));
   }
+  TEST_CASE("what is shown of a criterion comes from its own catalog, built in or adopted") {
+    auto const state =
+        adopted(example_state(now), adopt_policy(R"({"id":"4","title":"Access","summary":"Who may enter.",
+        "translations":[{"language":"de","title":"Zugang"}]})"));
+    auto const title = [&](char const* text, char const* language) {
+      auto const wording = criterion_wording(state, Criterion::parse(text).value(), language);
+      return wording ? wording->title : std::string("nothing");
+    };
+    CHECK(title("9.2", "de") == "Internes Audit");
+    CHECK(title("gdpr:32", "en") == "Security of processing");
+    CHECK(title("acme-policy:4", "de") == "Zugang");
+    CHECK(title("acme-policy:4", "fr") == "Access");
+    CHECK(title("acme-policy:9", "en") == "nothing");
+    TextHook const hook = [](std::string_view, std::string_view, std::string_view) {
+      return std::optional(Wording{"", "Licensed.", WordingBasis::licensed});
+    };
+    CHECK(*criterion_wording(state, Criterion::parse("acme-policy:4").value(), "de", hook) ==
+          Wording{"Zugang", "Licensed.", WordingBasis::licensed});
+  }
   TEST_CASE("an opened audit keeps the revisions of the catalogs that its criteria stand in") {
     auto const open = example_state(now);
     auto const* audit = open.find<Audit>("A-2026-1");

@@ -102,7 +102,7 @@ struct Audit {
   std::string scope;                                      ///< What it covers, in words.
   std::vector<Key<"unit">> units;                         ///< What it visits.
   std::vector<Criterion> criteria;                        ///< What it audits against.
-  std::string catalog;                                    ///< The catalog that most criteria stand in, once opened.
+  std::string catalog;                                    ///< The catalog by which reports group criteria, once opened.
   std::optional<std::vector<PinnedCatalog>>
       catalogs;                              ///< The revisions of all catalogs that criteria stand in, once opened.
   std::string client;                        ///< Who asked for it.

@@ -4,6 +4,7 @@
 
 #include <annexa/catalog/own_catalog.hpp>
 #include <annexa/catalog/pinned_catalog.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/command/state.hpp>
 
 #include <optional>
@@ -32,6 +33,10 @@ inline namespace v1 {
 
 /// True if the criterion exists, as far as its catalog is built in or adopted. Nothing if the catalog is neither.
 [[nodiscard]] std::optional<bool> criterion_exists(State const& state, Criterion const& criterion);
+
+/// What is to be shown of a criterion, from its built-in or adopted catalog (wording_of()); nothing if neither has it.
+[[nodiscard]] std::optional<Wording> criterion_wording(State const& state, Criterion const& criterion,
+                                                       std::string_view language, TextHook const& hook = {});
 
 }  // namespace v1
 }  // namespace annexa
