@@ -2,7 +2,9 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/state.hpp>
@@ -36,7 +38,9 @@ constexpr Type const* documents[] = {&type_of<ProgrammeRequest>,
                                      &type_of<StatementMigration>,
                                      &type_of<Gap>,
                                      &type_of<Readiness>,
-                                     &type_of<Maturity>};
+                                     &type_of<Maturity>,
+                                     &type_of<CatalogDocument>,
+                                     &type_of<LicensedTexts>};
 
 json::value list_schemas() {
   json::array records;

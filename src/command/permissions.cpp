@@ -44,6 +44,7 @@ constexpr auto permission_rows = [] {
       {"audit.open", one_of({lead})},
       {"audit.plan", one_of({lead, programme_manager, isms_manager})},
       {"audit.record-evidence", one_of({auditor, reporter, process_owner, action_owner, verifier})},
+      {"catalog.adopt", one_of({isms_manager, top_management, programme_manager, tool})},
       {"document.add", one_of({top_management, isms_manager, programme_manager, tool})},
       {"document.change", one_of({top_management, isms_manager, programme_manager, tool})},
       {"document.retire", one_of({top_management, isms_manager, programme_manager, tool})},

@@ -74,9 +74,7 @@ result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOption
   Plans plans;
   for (auto& file : files) {
     table.file = file.name;
-    auto const sheet = read_table(std::move(file.bytes), table);
-    if (!sheet) return sheet.error();
-    auto plan = plan_import(*sheet, state, options);
+    auto plan = plan_import_file(std::move(file.bytes), state, table, options);
     if (!plan) return in_file(file.name, plan.error());
     plans.result.reports.push_back(std::move(plan->report));
     plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan->commands.begin()),

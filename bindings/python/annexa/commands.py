@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
                           CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind, Driver,
+    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
+                          Conclusion, CorrectionState, DeclaredConflict, DivergingOpinion, Driver,
                           EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
                           ImplementationStatus, InspectedAction, JudgedAction, Level, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
@@ -287,6 +289,28 @@ class DocumentNoun(Noun["records.Document"]):
         """Does `document.retire`."""
         return self._do("document.retire", {"document": document, "on": on},
             (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class CatalogNoun(Noun["records.Catalog"]):
+    """Records "catalog", and commands "catalog"."""
+
+    _noun = "catalog"
+    _type = "Catalog"
+
+    def adopt(self, catalog: str | None = None, *, document: CatalogDocument | Document | None = None,
+              sha256: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `catalog.adopt`."""
+        return self._do("catalog.adopt", {"catalog": catalog, "document": document, "sha256": sha256},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
+    """Records "catalog-requirement"."""
+
+    _noun = "catalog-requirement"
+    _type = "CatalogRequirement"
 
 
 class EvidenceNoun(Noun["records.Evidence"]):
@@ -995,6 +1019,24 @@ class Nouns:
     def documents(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
+    def catalog(self) -> CatalogNoun:
+        """CatalogNoun."""
+        return CatalogNoun(cast(Any, self))
+
+    @property
+    def catalog_requirement(self) -> CatalogRequirementNoun:
+        """CatalogRequirementNoun."""
+        return CatalogRequirementNoun(cast(Any, self))
+
+    @property
+    def catalog_requirements(self) -> CatalogRequirementNoun:
+        """CatalogRequirementNoun."""
+        return CatalogRequirementNoun(cast(Any, self))
+
+    @property
+    def catalogs(self) -> CatalogNoun:
+        """CatalogNoun."""
+        return CatalogNoun(cast(Any, self))
 
     @property
     def evidence(self) -> EvidenceNoun:

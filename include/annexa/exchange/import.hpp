@@ -7,6 +7,7 @@
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/sheet.hpp>
+#include <annexa/exchange/table.hpp>
 
 #include <string>
 #include <vector>
@@ -36,6 +37,14 @@ struct ImportPlan {
 /// @par Cost
 /// Linear in rows and columns, and one `decide` for each command.
 [[nodiscard]] result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOptions const& options = {});
+
+/// Plans the import of a file: a table (read_table(), plan_import()), or a catalog (read_catalog()) where
+/// ImportOptions::kind is "catalog", or is left out and the file is YAML or a document with requirements. A catalog
+/// becomes one `catalog.adopt`; its report counts rows that are added, changed and unchanged against the revision that
+/// the workspace has, and tells those that are gone as a warning.
+/// @return the plan; or every violation with its place.
+[[nodiscard]] result<ImportPlan> plan_import_file(std::string bytes, State const& state, TableOptions const& table,
+                                                  ImportOptions const& options = {});
 
 }  // namespace v1
 }  // namespace annexa
