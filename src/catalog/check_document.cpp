@@ -1,8 +1,7 @@
 #include "catalog/check_document.hpp"
 
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
-
-#include "catalog/hint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,7 +145,7 @@ class DocumentChecker {
     check_text(at(row, "summary"), each.summary);
     if (!each.kind.empty() && !from_word<RequirementKind>(each.kind))
       refuse(at(row, "kind"), own_rules::unknown_kind,
-             {{"found", told(each.kind)}, {"hint", hint_of(each.kind, words<RequirementKind>())}});
+             {{"found", told(each.kind)}, {"hint", hint_for(each.kind, words<RequirementKind>())}});
     check_cells(row, each.cells);
     check_translations(row, each.translations);
     check_mappings(row, each.mappings);
@@ -193,7 +192,7 @@ class DocumentChecker {
       auto const where = "mappings/" + std::to_string(i);
       if (!from_word<Relationship>(each.relationship))
         refuse(at(row, where + "/relationship"), own_rules::unknown_relationship,
-               {{"found", told(each.relationship)}, {"hint", hint_of(each.relationship, words<Relationship>())}});
+               {{"found", told(each.relationship)}, {"hint", hint_for(each.relationship, words<Relationship>())}});
       check_target(row, where, each);
       if (each.strength && (*each.strength < 1 || *each.strength > 10))
         refuse(at(row, where + "/strength"), own_rules::bad_strength, {{"found", std::to_string(*each.strength)}});
@@ -209,12 +208,12 @@ class DocumentChecker {
     if (!catalog) {
       for (auto const& each : catalogs()) names.push_back(each.id);
       return refuse(at(row, where + "/to"), own_rules::unknown_framework,
-                    {{"found", told(mapping.to)}, {"hint", hint_of(mapping.to, names)}});
+                    {{"found", told(mapping.to)}, {"hint", hint_for(mapping.to, names)}});
     }
     if (catalog->find(mapping.target)) return;
     for (auto const& each : catalog->requirements()) names.push_back(each.id);
     refuse(at(row, where + "/target"), own_rules::unknown_target,
-           {{"to", mapping.to}, {"found", told(mapping.target)}, {"hint", hint_of(mapping.target, names)}});
+           {{"to", mapping.to}, {"found", told(mapping.target)}, {"hint", hint_for(mapping.target, names)}});
   }
 
   void check_size(std::size_t row, CatalogRow const& each) {
@@ -265,7 +264,7 @@ class DocumentChecker {
     if (errors_.violations().size() < 100)  // a search through all ids for each: enough for those that anyone reads
       for (auto const& each : document_.requirements) names.push_back(each.id);
     refuse(at(row, "parent"), own_rules::no_parent,
-           {{"found", told(parent_of(row))}, {"hint", names.empty() ? "" : hint_of(parent_of(row), names)}});
+           {{"found", told(parent_of(row))}, {"hint", names.empty() ? "" : hint_for(parent_of(row), names)}});
   }
 
   void refuse_cycle(std::vector<std::size_t> const& way, std::size_t closes) {

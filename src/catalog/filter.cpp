@@ -1,8 +1,7 @@
+#include <annexa/base/name_hint.hpp>
 #include <annexa/catalog/filter.hpp>
 
 #include <annexa/base/text.hpp>
-
-#include "catalog/hint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -143,7 +142,7 @@ Rows rows_of(Catalog const& catalog, CatalogCondition const& condition, std::str
     errors.add(unknown_column, where + "/column",
                {{"catalog", id},
                 {"found", std::string(shortened(condition.column, 80))},
-                {"hint", detail::hint_of(condition.column, known_columns(catalog))}});
+                {"hint", hint_for(condition.column, known_columns(catalog))}});
     return {};
   }
   if (condition.values.empty()) errors.add(no_value, where + "/values", {{"column", condition.column}});
@@ -156,7 +155,7 @@ Rows rows_of(Catalog const& catalog, CatalogCondition const& condition, std::str
                  {{"catalog", id},
                   {"found", std::string(shortened(value, 80))},
                   {"column", condition.column},
-                  {"hint", detail::hint_of(value, known_values(catalog, condition.column))}});
+                  {"hint", hint_for(value, known_values(catalog, condition.column))}});
     all.insert(all.end(), rows.begin(), rows.end());
   }
   std::ranges::sort(all);  // all in one array, so by address is in order
@@ -185,7 +184,7 @@ result<std::vector<CatalogGroup>> group_by(Catalog const& catalog, Rows const& r
     return Error(unknown_column, "/by",
                  {{"catalog", std::string(catalog.id())},
                   {"found", std::string(shortened(column, 80))},
-                  {"hint", detail::hint_of(column, {columns.begin(), columns.end()})}});
+                  {"hint", hint_for(column, columns)}});
   return groups_of(rows, column);
 }
 

@@ -1,8 +1,7 @@
+#include <annexa/base/name_hint.hpp>
 #include <annexa/catalog/need.hpp>
 
 #include <annexa/base/text.hpp>
-
-#include "catalog/hint.hpp"
 
 #include <string>
 #include <vector>
@@ -42,7 +41,7 @@ result<Requirement const*> need_requirement(Catalog const& catalog, std::string_
   std::vector<std::string_view> ids;
   for (auto const& row : catalog.requirements()) ids.push_back(row.id);
   return Error(unknown_requirement, quoted(id),
-               {{"catalog", std::string(catalog.id())}, {"found", quoted(id)}, {"hint", detail::hint_of(id, ids)}});
+               {{"catalog", std::string(catalog.id())}, {"found", quoted(id)}, {"hint", hint_for(id, ids)}});
 }
 
 result<Crosswalk const*> need_crosswalk(std::string_view from, std::string_view to) {

@@ -1,5 +1,6 @@
 // Catalogs as a workspace knows them, and the command that adopts one.
 #include <algorithm>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/catalog/diff.hpp>
 #include <annexa/catalog/need.hpp>
 #include <annexa/command/catalog_commands.hpp>
@@ -7,7 +8,6 @@
 #include <array>
 #include <map>
 
-#include "catalog/hint.hpp"
 #include "checks.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
@@ -209,7 +209,7 @@ std::string nearest_criterion(State const& state, Criterion const& criterion) {
   if (auto const* catalog = find_catalog(catalog_of(criterion)))
     for (auto const& row : catalog->requirements()) ids.push_back(row.id);
   for (auto const* row : adopted_rows(state, catalog_of(criterion))) ids.emplace_back(row->row.id);
-  return detail::hint_of(number_in(criterion), ids);
+  return hint_for(number_in(criterion), ids);
 }
 
 void check_in_force(Transaction& transaction, Criterion const& criterion, std::string const& where) {

@@ -16,8 +16,9 @@ class NameHint {
  public:
   /// @param found       what was asked for; must outlive the hint.
   /// @param most_edits  how many letters may be wrong in the name that was meant.
-  explicit NameHint(std::string_view found, std::size_t most_edits = 2) noexcept
-      : found_(found), distance_(most_edits + 1) {}
+  /// @param shown       how many names are told if none is near.
+  explicit NameHint(std::string_view found, std::size_t most_edits = 2, std::size_t shown = 5) noexcept
+      : found_(found), distance_(most_edits + 1), shown_(shown) {}
 
   /// Takes a name into account. The first of several that are equally near is taken.
   void offer(std::string_view name) {
@@ -26,9 +27,8 @@ class NameHint {
       distance_ = edits;
       nearest_ = name;
     }
-    constexpr std::size_t shown = 5;
-    if (count_++ < shown) some_ += (some_.empty() ? "" : ", ") + std::string(name);
-    if (count_ == shown + 1) some_ += ", …";
+    if (count_++ < shown_) some_ += (some_.empty() ? "" : ", ") + std::string(shortened(name, 60));
+    if (count_ == shown_ + 1) some_ += ", …";
   }
 
   /// The nearest name, or empty if none is near.
@@ -42,15 +42,16 @@ class NameHint {
  private:
   std::string_view found_;
   std::size_t distance_;
+  std::size_t shown_;
   std::string nearest_;
   std::string some_;
   std::size_t count_ = 0;
 };
 
-/// The sentence of a NameHint for all of @p names.
+/// The sentence of a NameHint for all of @p names, of which @p shown are told if none is near.
 template <class Names>
-[[nodiscard]] std::string hint_for(std::string_view found, Names const& names) {
-  NameHint hint(found);
+[[nodiscard]] std::string hint_for(std::string_view found, Names const& names, std::size_t shown = 20) {
+  NameHint hint(found, 2, shown);
   for (auto const& name : names) hint.offer(name);
   return hint.text();
 }
