@@ -73,7 +73,8 @@ std::string text_of(annexa::Readiness const& readiness) {
          " missing, " + std::to_string(totals.stale) + " stale, " + std::to_string(totals.not_applicable) +
          " not applicable. " +
          (readiness.ready ? "Nothing that is required is missing.\n"
-                          : std::to_string(totals.required_open) + " of what is required is missing or stale.\n");
+                          : std::to_string(totals.required_open) + " of what is required " +
+                                (totals.required_open == 1 ? "is" : "are") + " missing or stale.\n");
 }
 
 int show_readiness(Session& session, std::string const& path) {

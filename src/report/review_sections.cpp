@@ -12,8 +12,8 @@ Document review_frame(State const& state, ReportContext const& context, std::str
   document.kind = std::move(kind);
   document.key = std::move(key);
   document.heading = say(heading);
-  document.title = say(heading);
-  document.subtitle = organization_of(state).name;
+  auto const whose = organization_of(state).name;
+  document.title = whose.empty() ? say(heading) : whose;
   document.language = "en";
   document.provenance = {state.workspace, context.journal_size, context.journal_root, context.generator,
                          context.generated_at};
