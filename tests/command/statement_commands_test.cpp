@@ -13,9 +13,9 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* now = "2026-02-03T11:00:00Z";  // SoA-1 is approved
+constexpr char const* approval_time = "2026-02-03T11:00:00Z";  // SoA-1 is approved
 
-Command by(char const* actor, std::string const& json) { return example_command(json, actor, now); }
+Command by(char const* actor, std::string const& json) { return example_command(json, actor, approval_time); }
 Command by_manager(std::string const& json) { return by("P-ISM", json); }
 
 std::string decide_text(std::string const& control, std::string const& rest) {
@@ -29,7 +29,7 @@ std::string exclude(std::string const& control) {
 }
 constexpr char const* approve = R"({"command":"soa.approve","prepared_by":"P-ISM"})";
 
-State approved() { return example_state(now); }
+State approved() { return example_state(approval_time); }
 
 // A risk that A.5.7 alone treats.
 State with_risk(State const& state, std::string const& control = "A.5.7") {
