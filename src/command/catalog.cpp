@@ -88,18 +88,34 @@ AdoptedCatalog adopted_from(Transaction& transaction, Catalog const& catalog, Ad
   return adopted;
 }
 
+// The crosswalks between a built-in catalog and others, as this annexa has them.
+std::vector<PinnedCatalog> crosswalks_with(std::string_view id) {
+  std::vector<PinnedCatalog> pins;
+  for (auto const& each : crosswalks()) {
+    if (each.from != id && each.to != id) continue;
+    auto const& crosswalk = each.open();
+    pins.push_back({std::string(each.from == id ? each.to : each.from), crosswalk.revision(),
+                    Hash::parse(crosswalk.sha256()).value()});
+  }
+  return pins;
+}
+
 void adopt_built_in(Transaction& transaction, std::string_view id) {
   auto const found = need_catalog(id);
   if (!found) return transaction.refuse(found.error(), "/catalog/");
   auto const& catalog = **found;
   auto const* before = transaction.state().find<AdoptedCatalog>(id);
   auto const sha256 = Hash::parse(catalog.sha256()).value();
-  if (before && before->revision == catalog.revision() && before->sha256 == sha256) return;
+  auto pins = crosswalks_with(id);
+  bool const same = before && before->revision == catalog.revision() && before->sha256 == sha256;
+  if (same && before->crosswalks == pins) return;
   auto adopted = adopted_from(transaction, catalog, before);
   adopted.sha256 = sha256;
   adopted.built_in = true;
   adopted.digests = row_digests(catalog);
-  if (before) tell_difference(transaction, *before, adopted.revision, compare_digests(before->digests, catalog));
+  adopted.crosswalks = std::move(pins);
+  if (before && !same)
+    tell_difference(transaction, *before, adopted.revision, compare_digests(before->digests, catalog));
   transaction.put(std::move(adopted));
 }
 

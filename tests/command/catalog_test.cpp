@@ -53,6 +53,10 @@ TEST_SUITE("command/catalog") {
     CHECK(found->built_in);
     CHECK(found->rows == 151);
     CHECK(found->digests.size() == 151);
+    auto const* crosswalk = find_crosswalk("gdpr", "iso27001-2022");
+    REQUIRE(found->crosswalks.size() == 1);
+    CHECK(found->crosswalks[0] ==
+          PinnedCatalog{"iso27001-2022", crosswalk->revision(), Hash::parse(crosswalk->sha256()).value()});
     CHECK(found->adopted_by == Key<"person">::parse("P-ISM").value());
     CHECK(pinned_catalog(state, "gdpr") == PinnedCatalog{"gdpr", gdpr().revision(), found->sha256});
     CHECK_FALSE(pinned_catalog(state, "iso9001"));

@@ -430,6 +430,7 @@ class Catalog(Record):
     valid_until: datetime.date | None = None
     adopted_by: str | None = None
     digests: list[str] = field(default_factory=list)
+    crosswalks: list[PinnedCatalog] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -437,6 +438,7 @@ class Catalog(Record):
         "valid_from": date,
         "valid_until": date,
         "adopted_on": date,
+        "crosswalks": list_of(PinnedCatalog.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 

@@ -21,12 +21,12 @@ enum class CatalogFormat : std::uint8_t {
 
 /// What the file itself does not say.
 struct CatalogReadOptions {
-  std::string file;                               ///< Name of the file, for messages and for the id of a table.
+  std::string file{};                             ///< Name of the file, for messages and for the id of a table.
   CatalogFormat format = CatalogFormat::sniffed;  ///< How it is written.
-  std::string id;                                 ///< Id of the catalog; what the file says when empty.
-  std::string title;                              ///< Title; what the file says, else the id, when empty.
-  std::string edition;                            ///< Edition; what the file says when empty.
-  CatalogLimits limits;                           ///< Limits.
+  std::string id{};                               ///< Id of the catalog; what the file says when empty.
+  std::string title{};                            ///< Title; what the file says, else the id, when empty.
+  std::string edition{};                          ///< Edition; what the file says when empty.
+  CatalogLimits limits{};                         ///< Limits.
   std::size_t most_bytes = 64U << 20U;            ///< Most bytes of the file.
 };
 

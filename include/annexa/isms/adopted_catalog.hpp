@@ -4,6 +4,7 @@
 
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/catalog_document.hpp>
+#include <annexa/catalog/pinned_catalog.hpp>
 
 #include <optional>
 #include <string>
@@ -28,14 +29,15 @@ struct AdoptedCatalog {
   std::optional<Date> valid_until;                          ///< Last day on which it binds.
   Date adopted_on;                                          ///< When this revision was adopted.
   std::optional<Key<"person">> adopted_by;                  ///< By whom; absent for annexa itself.
-  std::vector<std::string> digests;      ///< Of a built-in one, its rows: by them the next revision is compared.
-  Custom custom;                         ///< Members of the host.
-  std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
+  std::vector<std::string> digests;       ///< Of a built-in one, its rows: by them the next revision is compared.
+  std::vector<PinnedCatalog> crosswalks;  ///< Revisions of the built-in crosswalks with other catalogs, by their ids.
+  Custom custom;                          ///< Members of the host.
+  std::vector<ExternalId> external_ids;   ///< Numbers in other systems.
   friend bool operator==(AdoptedCatalog const&, AdoptedCatalog const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AdoptedCatalog, (),
                       (key, title, edition, nature, publisher, revision, sha256, built_in, rows, valid_from,
-                       valid_until, adopted_on, adopted_by, digests, custom, external_ids))
+                       valid_until, adopted_on, adopted_by, digests, crosswalks, custom, external_ids))
 ANNEXA_TYPE_TABLE(AdoptedCatalog)
 
 /// A requirement of a catalog of the organisation's own, as it was adopted.
