@@ -100,9 +100,9 @@ class DocumentChecker {
     if (!good) refuse("/id", own_rules::bad_id, {{"found", told(id)}});
     if (std::ranges::find(catalogs(), id, &BuiltInCatalog::id) != catalogs().end())
       refuse("/id", own_rules::id_taken, {{"found", id}});
-    check_title("/title", document_.title);
-    check_text("/edition", document_.edition);
-    check_text("/publisher", document_.publisher);
+    check_title([] { return std::string("/title"); }, document_.title);
+    check_text([] { return std::string("/edition"); }, document_.edition);
+    check_text([] { return std::string("/publisher"); }, document_.publisher);
     if (document_.revision && *document_.revision < 1)
       refuse("/revision", own_rules::revision, {{"found", std::to_string(*document_.revision)}});
     if (document_.valid_from && document_.valid_until && *document_.valid_until < *document_.valid_from)
@@ -110,15 +110,16 @@ class DocumentChecker {
              {{"from", to_string(*document_.valid_from)}, {"until", to_string(*document_.valid_until)}});
   }
 
-  void check_text(std::string const& where, std::string_view text, std::size_t limit) {
+  // Places are made only where something is wrong: @p where answers one.
+  void check_text(auto const& where, std::string_view text, std::size_t limit) {
     if (text.size() > limit)
-      return refuse(where, own_rules::too_long,
+      return refuse(where(), own_rules::too_long,
                     {{"found", std::to_string(text.size())}, {"limit", std::to_string(limit)}});
-    if (!is_utf8(text) || text.find('\0') != text.npos) refuse(where, own_rules::not_text);
+    if (!is_utf8(text) || text.find('\0') != text.npos) refuse(where(), own_rules::not_text);
   }
-  void check_text(std::string const& where, std::string_view text) { check_text(where, text, limits_.text_bytes); }
-  void check_title(std::string const& where, std::string_view text) {
-    if (trimmed(text).empty()) return refuse(where, own_rules::no_title);
+  void check_text(auto const& where, std::string_view text) { check_text(where, text, limits_.text_bytes); }
+  void check_title(auto const& where, std::string_view text) {
+    if (trimmed(text).empty()) return refuse(where(), own_rules::no_title);
     check_text(where, text, limits_.title_bytes);
   }
 
@@ -141,8 +142,8 @@ class DocumentChecker {
 
   void check_row(std::size_t row) {
     auto const& each = document_.requirements[row];
-    check_title(at(row, "title"), each.title);
-    check_text(at(row, "summary"), each.summary);
+    check_title([&] { return at(row, "title"); }, each.title);
+    check_text([&] { return at(row, "summary"); }, each.summary);
     if (!each.kind.empty() && !from_word<RequirementKind>(each.kind))
       refuse(at(row, "kind"), own_rules::unknown_kind,
              {{"found", told(each.kind)}, {"hint", hint_for(each.kind, words<RequirementKind>())}});
@@ -155,14 +156,14 @@ class DocumentChecker {
   void check_cells(std::size_t row, std::vector<CatalogCell> const& cells) {
     constexpr std::array<std::string_view, 5> own{"id", "parent", "kind", "title", "summary"};
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      auto const where = at(row, "cells/" + std::to_string(i));
+      auto const where = [&] { return at(row, "cells/" + std::to_string(i)); };
       auto const& name = cells[i].column;
       bool const is_own = std::ranges::find(own, name) != own.end();
       bool const again = std::any_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(i),
                                      [&](CatalogCell const& before) { return before.column == name; });
       bool const good = !name.empty() && name.size() <= 80 && is_utf8(name) && !has_control(name);
       if (is_own || again || !good)
-        refuse(where, own_rules::bad_column,
+        refuse(where(), own_rules::bad_column,
                {{"found", told(name)},
                 {"reason", is_own  ? ", because every catalog has it"
                            : again ? " a second time"
@@ -180,8 +181,8 @@ class DocumentChecker {
           language.size() == 2 && std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
       if (!good || !languages.insert(language).second)
         refuse(at(row, where + "/language"), own_rules::bad_language, {{"found", told(language)}});
-      check_title(at(row, where + "/title"), translations[i].title);
-      check_text(at(row, where + "/summary"), translations[i].summary);
+      check_title([&] { return at(row, where + "/title"); }, translations[i].title);
+      check_text([&] { return at(row, where + "/summary"); }, translations[i].summary);
     }
   }
 
@@ -196,7 +197,7 @@ class DocumentChecker {
       check_target(row, where, each);
       if (each.strength && (*each.strength < 1 || *each.strength > 10))
         refuse(at(row, where + "/strength"), own_rules::bad_strength, {{"found", std::to_string(*each.strength)}});
-      check_text(at(row, where + "/basis"), each.basis);
+      check_text([&] { return at(row, where + "/basis"); }, each.basis);
       if (!pairs.insert({each.to, each.target}).second)
         refuse(at(row, where), own_rules::double_pair, {{"to", told(each.to)}, {"found", told(each.target)}});
     }

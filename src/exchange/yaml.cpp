@@ -7,7 +7,9 @@
 #include <annexa/base/text.hpp>
 
 #include <memory>
+#include <new>
 #include <optional>
+#include <utility>
 #endif
 
 namespace annexa {
@@ -163,7 +165,7 @@ class YamlReader {
       if (!next(event)) return false;
       auto value = take(event, level + 1);
       if (!value) return false;
-      node.members.emplace_back(std::move(name->text), *std::move(value));
+      node.members.push_back({std::move(name->text), *std::move(value)});
     }
   }
 

@@ -3,15 +3,17 @@
 
 #include <annexa/base/error.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
 namespace exchange {
+
+struct YamlMember;
 
 struct YamlNode {
   enum class Kind : std::uint8_t { scalar, sequence, mapping };
@@ -20,21 +22,30 @@ struct YamlNode {
   std::size_t line = 0;  // from 1
   std::string text;      // of a scalar
   std::vector<YamlNode> items;
-  std::vector<std::pair<std::string, YamlNode>> members;
+  std::vector<YamlMember> members;
 
   // The member of that name, or null.
-  [[nodiscard]] YamlNode const* find(std::string_view name) const noexcept {
-    for (auto const& [key, value] : members)
-      if (key == name) return &value;
-    return nullptr;
-  }
+  [[nodiscard]] YamlNode const* find(std::string_view name) const noexcept;
   // The text of the member of that name; empty if it is none, or nothing.
-  [[nodiscard]] std::string text_of(std::string_view name) const {
-    auto const* node = find(name);
-    if (!node || node->kind != Kind::scalar || (node->plain && (node->text == "null" || node->text == "~"))) return {};
-    return node->text;
-  }
+  [[nodiscard]] std::string text_of(std::string_view name) const;
 };
+
+struct YamlMember {
+  std::string name;
+  YamlNode value;
+};
+
+inline YamlNode const* YamlNode::find(std::string_view name) const noexcept {
+  for (auto const& member : members)
+    if (member.name == name) return &member.value;
+  return nullptr;
+}
+
+inline std::string YamlNode::text_of(std::string_view name) const {
+  auto const* node = find(name);
+  if (!node || node->kind != Kind::scalar || (node->plain && (node->text == "null" || node->text == "~"))) return {};
+  return node->text;
+}
 
 // Reads one document. @return its root, or yaml.* with file, line and column.
 [[nodiscard]] result<YamlNode> parse_yaml(std::string_view bytes, std::string const& file);
