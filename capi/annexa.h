@@ -433,6 +433,70 @@ ANNEXA_API annexa_status annexa_catalog_query(const char *catalog, size_t catalo
                                               size_t query_size, annexa_buf **out, annexa_error **err);
 
 /**
+ * What is to be shown of a requirement: its title in a language, or the licensed wording that the host hands in.
+ *
+ * @param catalog         its id, such as "iso27001-2022".
+ * @param catalog_size    bytes of @p catalog.
+ * @param reference       number of the requirement.
+ * @param reference_size  bytes of @p reference.
+ * @param language        language, such as "de"; ISO/IEC 27001:2022 has titles in "en", "de" and "fr".
+ * @param language_size   bytes of @p language.
+ * @param texts           a document "licensed-texts" with the wording of a standard for which the host has a licence:
+ *                        `{"catalog","texts":[{"id","language","title","text"}]}`. It is looked at and put nowhere.
+ * @param texts_size      bytes of @p texts; 0 for none.
+ * @param[out] out        `{"id","language","title","text","basis"}`; basis is "printed", "own" (a translation by annexa),
+ *                        "translation" (by the catalog) or "licensed".
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.unknown, catalog.no-such-requirement, catalog.texts-of-another) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_wording(const char *catalog, size_t catalog_size, const char *reference,
+                                                size_t reference_size, const char *language, size_t language_size,
+                                                const char *texts, size_t texts_size, annexa_buf **out,
+                                                annexa_error **err);
+
+/**
+ * Reads a catalog of the host's own, with the same checks as when it is adopted, and touches no workspace.
+ *
+ * @param file          name of the file, for messages; by its extension the format is known.
+ * @param file_size     bytes of @p file.
+ * @param content       its bytes: a JSON document "catalog-document", a table of text, or YAML of CISO Assistant.
+ * @param content_size  bytes of @p content.
+ * @param query         a document "catalog-query", as annexa_catalog_query() takes it.
+ * @param query_size    bytes of @p query; 0 for every row.
+ * @param[out] out      as annexa_catalog_query(), with `edition`, `revision`, `sha256` and
+ *                      `"crosswalks":[{"from","to","mappings":[…]}]`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.*, crosswalk.*, json.*, table.*, yaml.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_read(const char *file, size_t file_size, const uint8_t *content,
+                                             size_t content_size, const char *query, size_t query_size,
+                                             annexa_buf **out, annexa_error **err);
+
+/**
+ * What one revision of a catalog of the host's own has and another has not.
+ *
+ * @param before_file       name of the file with the older one.
+ * @param before_file_size  bytes of @p before_file.
+ * @param before            its bytes, as annexa_catalog_read() takes them.
+ * @param before_size       bytes of @p before.
+ * @param after_file        name of the file with the newer one.
+ * @param after_file_size   bytes of @p after_file.
+ * @param after             its bytes.
+ * @param after_size        bytes of @p after.
+ * @param[out] out          `{"added":[…],"removed":[…],"changed":[{"id","columns"}]}`.
+ * @param[out] err          the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (as annexa_catalog_read()) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_catalog_compare(const char *before_file, size_t before_file_size,
+                                                const uint8_t *before, size_t before_size, const char *after_file,
+                                                size_t after_file_size, const uint8_t *after, size_t after_size,
+                                                annexa_buf **out, annexa_error **err);
+
+/**
  * The crosswalks that come with annexa, in the direction in which they were stated; each can be asked in both.
  *
  * @param[out] out  `[{"from","to","revision","sha256","mappings"}]`, the last being their number.
@@ -859,10 +923,11 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  * @param workspace     the workspace.
  * @param file          name of the file, for messages; may be empty.
  * @param file_size     bytes of @p file.
- * @param content       the bytes of the file: comma-separated values or their kin, in whatever encoding.
+ * @param content       the bytes of the file: comma-separated values or their kin, in whatever encoding; or a catalog.
  * @param content_size  bytes of @p content.
  * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates","dry_run"}`;
- *                      kind is found out when absent; existing is "update" (default), "skip" or "refuse"; dates is
+ *                      kind is found out when absent; "catalog" reads one of the organisation's own (JSON document, CSV or YAML
+ *                      of CISO Assistant) and adopts it; existing is "update" (default), "skip" or "refuse"; dates is
  *                      "unknown" (default), "day-first" or "month-first". May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.

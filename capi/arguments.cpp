@@ -42,6 +42,15 @@ result<std::string_view> read_name(Text const& text) {
   return *view;
 }
 
+result<std::string> read_bytes(Text const& text) {
+  if (!text.data && text.size != 0) return Error(rules::null, "", {{"argument", text.name}});
+  if (text.size > content_limit)
+    return Error(
+        rules::too_long, "",
+        {{"argument", text.name}, {"size", std::to_string(text.size)}, {"limit", std::to_string(content_limit)}});
+  return text.data ? std::string(text.data, text.size) : std::string();
+}
+
 result<std::string_view> read_name(Text const& text, char const* wanted) {
   auto const name = read_name(text);
   if (name && name->empty()) return Error(rules::empty, "", {{"argument", text.name}, {"wanted", wanted}});

@@ -31,6 +31,11 @@ inline constexpr std::size_t name_limit = 4096;
 // Reads a name that must not be empty.
 [[nodiscard]] result<std::string_view> read_name(Text const& text, char const* wanted);
 
+inline constexpr std::size_t content_limit = std::size_t{1} << 30U;
+
+// Reads the bytes of a file, at most content_limit. What they are is for the reader of files to find out.
+[[nodiscard]] result<std::string> read_bytes(Text const& text);
+
 // Reads a document: JSON.
 [[nodiscard]] result<boost::json::value> read_document(Text const& text);
 

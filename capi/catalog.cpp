@@ -98,6 +98,24 @@ annexa_status annexa_catalog_query(char const* catalog, size_t catalog_size, cha
   });
 }
 
+annexa_status annexa_catalog_wording(char const* catalog, size_t catalog_size, char const* reference,
+                                     size_t reference_size, char const* language, size_t language_size,
+                                     char const* texts, size_t texts_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const found = read_catalog({catalog, catalog_size, "catalog"});
+    auto const number = read_name({reference, reference_size, "reference"}, "the number of a clause or control");
+    auto const tongue = read_name({language, language_size, "language"}, "a language, such as \"en\"");
+    auto const licensed = read_options<annexa::LicensedTexts>({texts, texts_size, "texts"});
+    if (auto const refused = refusal_of(found, number, tongue, licensed)) return *refused;
+    auto const row = annexa::need_requirement(**found, *number);
+    auto const hook =
+        texts_size == 0 ? annexa::result<annexa::TextHook>(annexa::TextHook()) : annexa::hook_of(**found, *licensed);
+    if (auto const refused = refusal_of(row, hook)) return *refused;
+    *out = make_buffer(annexa::write_wording(**found, **row, *tongue, *hook));
+    return {};
+  });
+}
+
 annexa_status annexa_crosswalk_list(annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     *out = make_buffer(list_crosswalks());

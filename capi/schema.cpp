@@ -2,7 +2,9 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/state.hpp>
@@ -32,6 +34,8 @@ constexpr Type const* documents[] = {&type_of<ProgrammeRequest>,
                                      &type_of<PlanProposal>,
                                      &type_of<Status>,
                                      &type_of<CatalogQuery>,
+                                     &type_of<CatalogDocument>,
+                                     &type_of<LicensedTexts>,
                                      &type_of<StatementDiff>,
                                      &type_of<StatementMigration>,
                                      &type_of<Gap>,

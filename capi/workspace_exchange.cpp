@@ -1,7 +1,6 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/exchange/export.hpp>
-#include <annexa/exchange/import.hpp>
-#include <annexa/exchange/table.hpp>
+#include <annexa/exchange/import_file.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -60,16 +59,6 @@ ImportOptions options_of(ImportChoices const& choices, Instant now) {
   return options;
 }
 
-// Bytes of a file. What they are is for the reader of tables to find out.
-result<std::string> read_bytes(std::uint8_t const* content, std::size_t size) {
-  constexpr auto limit = TableLimits{}.bytes;
-  if (!content && size != 0) return Error(rules::null, "", {{"argument", "content"}});
-  if (size > limit)
-    return Error(rules::too_long, "",
-                 {{"argument", "content"}, {"size", std::to_string(size)}, {"limit", std::to_string(limit)}});
-  return content ? std::string(reinterpret_cast<char const*>(content), size) : std::string();
-}
-
 // Applies a plan. @return how many events it came to.
 result<std::size_t> record(Workspace& workspace, std::vector<Command> const& commands) {
   if (commands.empty()) return 0;
@@ -84,9 +73,7 @@ result<json::value> import(Workspace& workspace, std::string&& bytes, std::strin
                            ImportChoices const& choices, Task& task) {
   TableOptions table;
   table.file = file;
-  auto const sheet = read_table(std::move(bytes), table);
-  if (!sheet) return sheet.error();
-  auto const plan = plan_import(*sheet, *workspace.state(), options_of(choices, workspace.now()));
+  auto const plan = plan_import_file(std::move(bytes), *workspace.state(), table, options_of(choices, workspace.now()));
   if (!plan) return plan.error();
   auto const rows = plan->report.rows;
   if (auto const begun = task.step(0, rows); !begun) return begun.error();
@@ -130,7 +117,7 @@ annexa_status annexa_workspace_import(annexa_workspace* workspace, char const* f
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::writing, [&](Workspace& open) -> annexa::result<void> {
       auto const name = read_name({file, file_size, "file"});
-      auto bytes = read_bytes(content, content_size);
+      auto bytes = read_bytes({reinterpret_cast<char const*>(content), content_size, "content"});
       auto const choices = read_options<ImportChoices>({options, options_size, "options"});
       auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(name, bytes, choices, followed)) return *refusal;

@@ -12,6 +12,7 @@
 function(annexa_add_tables target)
   annexa_embed_tables(${target} iso27001_2022 iso27001 clauses-2022 controls-2022 evidence-hints mandatory-documents)
   annexa_embed_tables(${target} iso27001_2013 iso27001 controls-2013)
+  annexa_embed_tables(${target} titles_2022 translations iso27001-2022)
   annexa_embed_tables(${target} transition_2013_2022 iso27001 transition-2013-2022 new-in-2022)
   annexa_embed_tables(${target} soc2_tsc_2017 frameworks soc2-tsc-2017)
   annexa_embed_tables(${target} hipaa_security_rule frameworks hipaa-security-rule)

@@ -1,7 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <annexa/catalog/diff.hpp>
 #include <annexa/catalog/filter.hpp>
 #include <annexa/catalog/need.hpp>
 #include <annexa/catalog/write_catalog.hpp>
+#include <annexa/command/catalogs.hpp>
+#include <annexa/exchange/read_catalog.hpp>
+#include <filesystem>
+#include <memory>
+#include <optional>
 
 #include "commands.hpp"
 #include "csv.hpp"
@@ -15,6 +21,32 @@ using annexa::Requirement;
 
 constexpr annexa::Rule bad_condition{"catalog.condition", "\"{found}\" is no condition; write COLUMN=VALUE.", "",
                                      annexa::ErrorKind::usage};
+
+// A catalog that a person named: a built-in one, one that a workspace adopted, or a file.
+struct Named {
+  Catalog const* catalog;
+  std::vector<std::shared_ptr<annexa::Crosswalk const>> crosswalks{};
+  std::shared_ptr<Catalog const> own{};  // keeps it, where it is not built in
+};
+
+Named named_own(annexa::OwnCatalog const& own) { return {own.catalog.get(), own.crosswalks, own.catalog}; }
+
+bool is_file(std::string const& name) {
+  return name.ends_with(".json") || name.ends_with(".csv") || name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+Named open_named(Session const& session, std::string const& name, std::string const& workspace) {
+  if (is_file(name)) {
+    annexa::CatalogReadOptions reading;
+    reading.file = std::filesystem::path(name).filename().string();
+    return named_own(annexa::read_catalog(read_file(name).value(), reading).value());
+  }
+  if (!workspace.empty() && !annexa::find_catalog(name)) {
+    auto const opened = session.open(workspace, annexa::OpenMode::read_only).value();
+    return named_own(annexa::adopted_catalog(*opened.state(), name).value());
+  }
+  return {annexa::need_catalog(name).value()};
+}
 
 int list_catalogs(Session& session) {
   json::array all;
@@ -43,7 +75,7 @@ std::string csv_of(Catalog const& catalog, std::vector<Requirement const*> const
 }
 
 struct CatalogOptions {
-  std::string id, reference, by, theme, pillar, clause, kind, baseline;
+  std::string id, workspace, texts, reference, by, theme, pillar, clause, kind, baseline;
   std::vector<std::string> attributes;  // COLUMN=VALUE
   bool documented_information = false, documents = false, csv = false;
 };
@@ -90,6 +122,29 @@ std::vector<Requirement const*> chosen_rows(Catalog const& catalog, CatalogOptio
   return annexa::select(catalog, query.where).value();
 }
 
+// By the texts of a licence holder, if there are any.
+annexa::TextHook hook_from(Catalog const& catalog, std::string const& file) {
+  if (file.empty()) return {};
+  auto const document = annexa::parse_json(read_file(file).value()).value();
+  return annexa::hook_of(catalog, annexa::from_json<annexa::LicensedTexts>(document).value()).value();
+}
+
+// Rows as --lang and --texts ask for them: title and summary replaced, and where they come from.
+json::array worded(Session const& session, Catalog const& catalog, std::vector<Requirement const*> const& rows,
+                   annexa::TextHook const& hook) {
+  auto const& language = session.globals().language;
+  auto out = annexa::write_requirements(catalog, rows);
+  if (language == "en" && !hook) return out;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto const wording = annexa::wording_of(catalog, *rows[i], language, hook);
+    auto& row = out[i].as_object();
+    row["title"] = wording.title;
+    row["summary"] = wording.text;
+    row["wording"] = word(wording.basis);
+  }
+  return out;
+}
+
 int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& query) {
   auto const rows = annexa::select(catalog, query.where).value();
   std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
@@ -101,22 +156,24 @@ int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& qu
 }
 
 int show_catalog(Session& session, CatalogOptions const& options) {
-  auto const& catalog = *annexa::need_catalog(options.id).value();
+  auto const named = open_named(session, options.id, options.workspace);
+  auto const& catalog = *named.catalog;
   if (options.documents) return list_documents(session, catalog);
   auto const query = query_of(options);
   if (!query.by.empty()) return show_groups(session, catalog, query);
   auto const rows = chosen_rows(catalog, options, query);
   if (options.csv) return session.print(csv_of(catalog, rows));
+  auto requirements = worded(session, catalog, rows, hook_from(catalog, options.texts));
   std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
-  for (auto const* row : rows) text.push_back({std::string(row->id), std::string(row->title)});
-  return session.answer(json::object{{"id", catalog.id()},
-                                     {"title", catalog.title()},
-                                     {"requirements", annexa::write_requirements(catalog, rows)}},
-                        text_table(text));
+  for (auto const& row : requirements)
+    text.push_back({std::string(row.at("id").as_string()), std::string(row.at("title").as_string())});
+  return session.answer(
+      json::object{{"id", catalog.id()}, {"title", catalog.title()}, {"requirements", std::move(requirements)}},
+      text_table(text));
 }
 
 struct CrosswalkOptions {
-  std::string from, to, reference, through;
+  std::string from, to, workspace, reference, through;
   bool candidates = false, csv = false;
 };
 
@@ -132,7 +189,27 @@ std::string cell_of(json::value const& value) {
   return json::serialize(value);
 }
 
-json::array mappings_of(CrosswalkOptions const& options) {
+// The mappings of a catalog of one's own, both ways; nothing if neither end is one.
+std::optional<json::array> own_mappings(Session const& session, CrosswalkOptions const& options) {
+  bool const forward = !annexa::find_catalog(options.from);
+  if (!forward && annexa::find_catalog(options.to)) return {};
+  auto const named = open_named(session, forward ? options.from : options.to, options.workspace);
+  auto const& other = forward ? options.to : options.from;
+  for (auto const& each : named.crosswalks) {
+    auto const whole = [&](annexa::Crosswalk const& crosswalk) {
+      return annexa::write_mappings_of(crosswalk, options.reference).value();
+    };
+    if (each->to() == other) return forward ? whole(*each) : whole(each->reversed());
+    if (each->to() != options.through || !forward) continue;
+    auto const composed = each->compose(*annexa::need_crosswalk(options.through, other).value());
+    if (!options.reference.empty()) return whole(composed);
+    return annexa::write_mappings(composed, options.candidates);
+  }
+  return json::array();
+}
+
+json::array mappings_of(Session const& session, CrosswalkOptions const& options) {
+  if (auto own = own_mappings(session, options)) return *std::move(own);
   if (options.through.empty())
     return annexa::write_mappings_of(*annexa::need_crosswalk(options.from, options.to).value(), options.reference)
         .value();
@@ -142,7 +219,7 @@ json::array mappings_of(CrosswalkOptions const& options) {
 }
 
 int show_crosswalk(Session& session, CrosswalkOptions const& options) {
-  auto const mappings = mappings_of(options);
+  auto const mappings = mappings_of(session, options);
   std::vector<std::string> columns{"source", "target", "relationship", "strength", "basis"};
   if (!options.through.empty()) columns.emplace_back("through");
   std::vector<std::vector<std::string>> rows{columns};
@@ -162,7 +239,9 @@ int show_crosswalk(Session& session, CrosswalkOptions const& options) {
 void add_catalog_command(CLI::App& app, Chosen& chosen) {
   auto options = std::make_shared<CatalogOptions>();
   auto* show = app.add_subcommand("catalog", "Show a catalog, a part of it, or one requirement");
-  show->add_option("ID", options->id, "Which catalog, such as iso27001-2022")->required();
+  show->add_option("ID", options->id, "Which catalog, such as iso27001-2022; or a file with one")->required();
+  show->add_option("--workspace", options->workspace, "The workspace that adopted it, if it is the organisation's own");
+  show->add_option("--texts", options->texts, "A file with the wording that you have a licence for (licensed-texts)");
   auto* reference = show->add_option("--ref", options->reference, "Which requirement, such as 9.2.1 or A.5.1");
   std::initializer_list<CLI::Option*> const filters = {
       show->add_option("--theme", options->theme, "Only controls of this theme"),
@@ -188,6 +267,7 @@ void add_crosswalk_command(CLI::App& app, Chosen& chosen) {
   auto* show = app.add_subcommand("crosswalk", "Show which requirement of a catalog meets which of another");
   show->add_option("FROM", options->from, "The catalog to start from")->required();
   show->add_option("TO", options->to, "The catalog to lead to")->required();
+  show->add_option("--workspace", options->workspace, "The workspace that adopted one of them");
   show->add_option("--ref", options->reference, "Only the mappings of this requirement");
   auto* through = show->add_option("--through", options->through, "What follows from the mappings to this catalog");
   show->add_flag("--candidates", options->candidates, "With --through: pairs from which nothing follows, too")
@@ -197,6 +277,39 @@ void add_crosswalk_command(CLI::App& app, Chosen& chosen) {
       [&chosen, options] { chosen = [options](Session& session) { return show_crosswalk(session, *options); }; });
 }
 
+int show_difference(Session& session, std::string const& before, std::string const& after,
+                    std::string const& workspace) {
+  auto const old = open_named(session, before, workspace);
+  auto const now = open_named(session, after, workspace);
+  auto const difference = annexa::compare_catalogs(*old.catalog, *now.catalog);
+  std::vector<std::vector<std::string>> text{{"ROW", "WHAT"}};
+  for (auto const& id : difference.added) text.push_back({id, "new"});
+  for (auto const& each : difference.changed) {
+    std::string columns;
+    for (auto const& column : each.columns) columns += (columns.empty() ? "" : ", ") + column;
+    text.push_back({each.id, "changed: " + columns});
+  }
+  for (auto const& id : difference.removed) text.push_back({id, "gone"});
+  return session.answer(annexa::write_difference(difference),
+                        difference.empty() ? "They are the same.\n" : text_table(text));
+}
+
+void add_difference_command(CLI::App& app, Chosen& chosen) {
+  struct Options {
+    std::string before, after, workspace;
+  };
+  auto options = std::make_shared<Options>();
+  auto* show = app.add_subcommand("catalog-diff", "Show what one revision of a catalog has and another has not");
+  show->add_option("OLD", options->before, "A catalog: its id or a file")->required();
+  show->add_option("NEW", options->after, "Another one")->required();
+  show->add_option("--workspace", options->workspace, "The workspace that adopted one of them");
+  show->callback([&chosen, options] {
+    chosen = [options](Session& session) {
+      return show_difference(session, options->before, options->after, options->workspace);
+    };
+  });
+}
+
 }  // namespace
 
 void add_catalog_commands(CLI::App& app, Chosen& chosen) {
@@ -204,4 +317,5 @@ void add_catalog_commands(CLI::App& app, Chosen& chosen) {
   list->callback([&chosen] { chosen = list_catalogs; });
   add_catalog_command(app, chosen);
   add_crosswalk_command(app, chosen);
+  add_difference_command(app, chosen);
 }

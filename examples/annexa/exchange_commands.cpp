@@ -2,8 +2,7 @@
 
 #include <annexa/command/decide.hpp>
 #include <annexa/exchange/export.hpp>
-#include <annexa/exchange/import.hpp>
-#include <annexa/exchange/table.hpp>
+#include <annexa/exchange/import_file.hpp>
 
 #include <filesystem>
 #include <map>
@@ -51,9 +50,7 @@ annexa::result<annexa::ImportPlan> plan_file(std::string const& path, annexa::St
   auto bytes = read_file(path);
   if (!bytes) return bytes.error();
   table.file = std::filesystem::path(path).filename().string();
-  auto const sheet = annexa::read_table(*std::move(bytes), table);
-  if (!sheet) return sheet.error();
-  return annexa::plan_import(*sheet, state, options);
+  return annexa::plan_import_file(*std::move(bytes), state, table, options);
 }
 
 // The state in which @p commands are done; what cannot be done is found again, and told, when all are applied.
@@ -99,12 +96,16 @@ int import(Session& session, ImportRequest const& request) {
   return rejected ? int{Exit::refused} : printed;
 }
 
-int export_table(Session& session, std::string const& path, std::string const& noun, std::string const& file) {
+// "catalog:acme-policy" is one record, "risks" a table.
+int export_table(Session& session, std::string const& path, std::string const& what, std::string const& file) {
+  auto const colon = what.find(':');
+  auto const noun = what.substr(0, colon);
+  auto const key = colon == what.npos ? std::string() : what.substr(colon + 1);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   bool const is_json = file.ends_with(".json");
-  auto const bytes =
-      is_json ? annexa::export_json(*workspace->state(), noun) : annexa::export_csv(*workspace->state(), noun);
+  auto const bytes = is_json ? annexa::export_json(*workspace->state(), noun, key)
+                             : annexa::export_csv(*workspace->state(), noun, {.key = key});
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file != "-") session.say("Wrote " + file + '.');
@@ -128,9 +129,9 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   auto request = std::make_shared<ImportRequest>();
   auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
   in->add_option("WORKSPACE", request->workspace, "The workspace")->required();
-  in->add_option("FILE", request->files, "CSV or TSV files")->required();
+  in->add_option("FILE", request->files, "CSV or TSV files; catalogs as JSON, CSV or YAML too")->required();
   in->add_option("--as", request->options.kind, "Kind of table; found out when left out")
-      ->check(CLI::IsMember({"units", "people", "assets", "risks", "soa"}));
+      ->check(CLI::IsMember({"units", "people", "assets", "risks", "soa", "catalog"}));
   in->add_flag("--dry-run", request->dry_run, "Report what would happen, and write nothing");
   in->add_option("--map", request->map, "COLUMN=FIELD: what a column holds")->allow_extra_args(false);
   static std::map<std::string, annexa::ExistingPolicy> const policies{{"update", annexa::ExistingPolicy::update},
@@ -160,7 +161,10 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   auto* out = app.add_subcommand("export", "Export a table, as CSV or (FILE.json) JSON");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
-  out->add_option("--as", options->noun, "Which table: units, people, assets, risks, soa, ...")->capture_default_str();
+  out->add_option(
+         "--as", options->noun,
+         "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy")
+      ->capture_default_str();
   out->callback([&chosen, options] {
     chosen = [options](Session& session) {
       return export_table(session, options->workspace, options->noun, options->file);

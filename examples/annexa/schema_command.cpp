@@ -10,10 +10,16 @@ constexpr annexa::Rule unknown{"schema.unknown",
                                "There is no schema \"{found}\". {hint} `annexa schema` lists them all.", "",
                                annexa::ErrorKind::usage};
 
+// What crosses the interface as a document of its own.
+constexpr annexa::Type const* documents[] = {&annexa::type_of<annexa::CatalogDocument>,
+                                             &annexa::type_of<annexa::CatalogQuery>,
+                                             &annexa::type_of<annexa::LicensedTexts>};
+
 std::vector<std::string> all_names() {
   std::vector<std::string> names;
   for (auto const& noun : annexa::nouns()) names.emplace_back(noun.name);
   for (auto const& kind : annexa::command_kinds()) names.emplace_back(kind.name);
+  for (auto const* each : documents) names.emplace_back(each->name);
   return names;
 }
 
@@ -33,6 +39,11 @@ int schema(Session& session, std::string const& name) {
     auto const document = annexa::command_schema(*kind);
     return session.answer(document, annexa::pretty_json(document));
   }
+  for (auto const* each : documents)
+    if (each->name == name) {
+      auto const document = annexa::json_schema(*each);
+      return session.answer(document, annexa::pretty_json(document));
+    }
   return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", hint_for(name, all_names())}}));
 }
 

@@ -34,20 +34,24 @@
 #include <annexa/catalog/control.hpp>
 #include <annexa/catalog/criterion.hpp>
 #include <annexa/catalog/crosswalk.hpp>
+#include <annexa/catalog/diff.hpp>
 #include <annexa/catalog/evidence_hint.hpp>
 #include <annexa/catalog/filter.hpp>
 #include <annexa/catalog/id_index.hpp>
 #include <annexa/catalog/mandatory_document.hpp>
 #include <annexa/catalog/need.hpp>
 #include <annexa/catalog/own_catalog.hpp>
+#include <annexa/catalog/pinned_catalog.hpp>
 #include <annexa/catalog/reference.hpp>
 #include <annexa/catalog/relationship.hpp>
 #include <annexa/catalog/requirement.hpp>
 #include <annexa/catalog/source_table.hpp>
 #include <annexa/catalog/value_list.hpp>
 #include <annexa/catalog/vocabulary.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/catalog/write_catalog.hpp>
 
+#include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/checks.hpp>
@@ -105,6 +109,7 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/import_entry.hpp>
+#include <annexa/exchange/import_file.hpp>
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>

@@ -50,6 +50,11 @@ constexpr OwnColumn own_columns[] = {
     {"summary", [](Requirement const& row) { return row.summary; }},
 };
 
+// By what translations are ordered.
+std::pair<Requirement const*, std::string_view> place_of(RequirementTranslation const& each) noexcept {
+  return {each.row, each.language};
+}
+
 // The rows for which @p wanted holds; they stand together.
 template <class Row, class Wanted>
 std::span<Row const> together(std::vector<Row> const& rows, Wanted wanted) noexcept {
@@ -71,7 +76,9 @@ Catalog::Catalog(detail::CatalogParts&& parts)
       hints_(std::move(parts.hints)),
       documents_(std::move(parts.documents)),
       ids_(requirements_.size()),
+      translations_(std::move(parts.translations)),
       texts_(std::move(parts.texts)) {
+  std::ranges::sort(translations_, {}, place_of);
   for (auto const& row : requirements_) ids_.put(row.id);
   link_family();
   link_details();
@@ -104,6 +111,12 @@ std::optional<std::string_view> Catalog::cell(Requirement const& row, std::strin
   for (auto const& own : own_columns)
     if (own.name == column) return own.of(row);
   return {};
+}
+
+RequirementTranslation const* Catalog::translation(Requirement const& row, std::string_view language) const noexcept {
+  auto const found = std::ranges::lower_bound(translations_, std::pair(&row, language), {}, place_of);
+  bool const is_it = found != translations_.end() && found->row == &row && found->language == language;
+  return is_it ? &*found : nullptr;
 }
 
 SourceTable const* Catalog::source(std::string_view name) const noexcept {

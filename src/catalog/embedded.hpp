@@ -30,6 +30,7 @@ extern EmbeddedTables const embedded_hipaa_security_rule;      ///< 45 CFR Part 
 extern EmbeddedTables const embedded_gdpr;                     ///< Regulation (EU) 2016/679.
 extern EmbeddedTables const embedded_nist_csf_2_0;             ///< NIST Cybersecurity Framework 2.0.
 extern EmbeddedTables const embedded_nist_800_53_r5;           ///< NIST SP 800-53 Revision 5.
+extern EmbeddedTables const embedded_titles_2022;              ///< Titles in German and French.
 extern EmbeddedTables const embedded_crosswalk;                ///< Five frameworks to ISO/IEC 27001:2022.
 extern EmbeddedTables const embedded_crosswalk_supplementary;  ///< HIPAA to NIST SP 800-53.
 

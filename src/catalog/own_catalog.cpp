@@ -122,6 +122,9 @@ result<OwnCatalog> make_catalog(CatalogDocument document, std::string_view sha25
   parts.sources.push_back(table_of(texts->document, order, texts->sha256));
   for (std::size_t row = 0; row < order.size(); ++row)
     parts.requirements.push_back(requirement_of(parts.sources.front(), row));
+  for (std::size_t row = 0; row < order.size(); ++row)
+    for (auto const& each : texts->document.requirements[order[row]].translations)
+      parts.translations.push_back({&parts.requirements[row], each.language, each.title, each.summary});
   parts.texts = texts;
   return OwnCatalog{std::shared_ptr<CatalogDocument const>(texts, &texts->document),
                     std::make_shared<Catalog>(std::move(parts)), crosswalks_of(texts, order)};

@@ -22,7 +22,8 @@ struct CatalogParts {
   std::vector<Control> controls;
   std::vector<EvidenceHint> hints;
   std::vector<MandatoryDocument> documents;
-  std::shared_ptr<void const> texts;  ///< Keeps the texts; null if they live as long as the program.
+  std::vector<RequirementTranslation> translations;  ///< Of rows that are in `requirements`.
+  std::shared_ptr<void const> texts;                 ///< Keeps the texts; null if they live as long as the program.
 };
 
 }  // namespace detail

@@ -88,6 +88,16 @@ result<json::object> query_catalog(Catalog const& catalog, CatalogQuery const& q
   return out;
 }
 
+json::object write_wording(Catalog const& catalog, Requirement const& row, std::string_view language,
+                           TextHook const& hook) {
+  auto const wording = wording_of(catalog, row, language, hook);
+  return {{"id", row.id},
+          {"language", language},
+          {"title", wording.title},
+          {"text", wording.text},
+          {"basis", word(wording.basis)}};
+}
+
 json::object describe_crosswalk(Crosswalk const& crosswalk) {
   return {{"from", crosswalk.from()},
           {"to", crosswalk.to()},

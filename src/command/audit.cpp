@@ -4,6 +4,7 @@
 #include <annexa/audit/plan_check.hpp>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/audit_commands.hpp>
+#include <annexa/command/catalogs.hpp>
 #include <annexa/command/planning.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
 #include <array>
@@ -159,6 +160,7 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
     return member.role == TeamRole::lead && member.person == transaction.actor();
   });
   check_permission(transaction, {.audit = takes_over ? nullptr : before});
+  check_criteria(transaction, body.criteria, "/criteria");
   check_written_plan(transaction, key, body);
   check_session_keys(transaction, key, body.sessions);
   transaction.put(audit_from(body, key));
@@ -194,6 +196,7 @@ void open(Transaction& transaction, command::OpenAudit const& body) {
   auto audit = *found;
   audit.state = AuditState::open;
   audit.opened_at = transaction.at();
+  audit.catalogs = pinned_catalogs(transaction.state(), audit.criteria);
   audit.catalog = "iso27001-2022";
   transaction.put(std::move(audit));
 }
@@ -264,6 +267,7 @@ void check_verdict(Transaction& transaction, Audit const& audit, command::Assess
   std::vector<Argument> const args{{"criterion", body.criterion.text()}, {"audit", audit.key.text()}};
   if (std::ranges::find(audit.criteria, body.criterion) == audit.criteria.end())
     transaction.refuse(audit_rules::outside_scope, "/criterion", args);
+  check_criterion(transaction, body.criterion, "/criterion");
   bool const bare = body.verdict == Verdict::conforming || body.verdict == Verdict::not_assessed;
   if (body.verdict != Verdict::conforming && trimmed(body.reason.value_or("")).empty())
     transaction.refuse(audit_rules::reason, "/reason");

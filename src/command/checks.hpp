@@ -17,5 +17,11 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
                     std::string const& where);
 
+// A criterion that its catalog does not have is refused, as far as the catalog is built in or adopted; one of a catalog
+// that nobody adopted, or that is not in force, warns.
+// @source{9.2.2 a}
+void check_criterion(Transaction& transaction, Criterion const& criterion, std::string const& where);
+void check_criteria(Transaction& transaction, std::span<Criterion const> criteria, std::string const& where);
+
 }  // namespace v1
 }  // namespace annexa

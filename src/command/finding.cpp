@@ -84,6 +84,7 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
   auto const* person = transaction.acting_person();
   auto const* audit = transaction.need(body.audit, "/audit");
   check_nonconformity(transaction, body);
+  check_criteria(transaction, body.criteria, "/criteria");
   if (!person || !audit) return;
   if (audit->state != AuditState::open && audit->state != AuditState::concluded)
     transaction.refuse(

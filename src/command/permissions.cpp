@@ -37,6 +37,7 @@ constexpr auto permission_rows = [] {
       {"audit.open", one_of({lead})},
       {"audit.plan", one_of({lead, programme_manager, isms_manager})},
       {"audit.record-evidence", one_of({auditor, reporter, process_owner, action_owner, verifier})},
+      {"catalog.adopt", one_of({isms_manager, top_management, programme_manager, tool})},
       {"finding.accept-opportunity", one_of({unit_owner, isms_manager})},
       {"finding.decline-opportunity", one_of({unit_owner, isms_manager})},
       {"finding.grade", one_of({auditor})},

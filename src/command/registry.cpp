@@ -15,8 +15,9 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part : {isms_commands(), statement_commands(), migration_commands(), risk_commands(),
-                          audit_commands(), finding_commands(), nonconformity_commands(), review_commands()})
+  for (auto const part :
+       {isms_commands(), statement_commands(), migration_commands(), catalog_commands(), risk_commands(),
+        audit_commands(), finding_commands(), nonconformity_commands(), review_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;

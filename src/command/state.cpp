@@ -35,6 +35,8 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Applicability>("soa", ""),
     noun<StatementOfApplicability>("soa-versions", "SoA-"),
     noun<StatementRow>("soa-rows", ""),
+    noun<AdoptedCatalog>("catalogs", ""),
+    noun<CatalogRequirement>("catalog-requirements", ""),
     noun<Programme>("programme", "PRG-"),
     noun<Audit>("audits", "A-"),
     noun<Session>("sessions", ""),

@@ -1,6 +1,8 @@
 // From records to tables.
 #include <annexa/base/json.hpp>
+#include <annexa/command/catalogs.hpp>
 #include <annexa/exchange/export.hpp>
+#include <annexa/exchange/read_catalog.hpp>
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -164,6 +166,11 @@ result<std::string> export_csv(State const& state, std::string_view name, CsvOpt
 }
 
 result<std::string> export_json(State const& state, std::string_view name, std::string_view key) {
+  if (name == "catalog" && !key.empty()) {
+    auto const own = adopted_catalog(state, key);
+    if (!own) return own.error();
+    return write_catalog_document(*own->document);
+  }
   auto const noun = noun_named(name);
   if (!noun) return noun.error();
   auto const& table = state.table(**noun);

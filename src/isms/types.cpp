@@ -1,4 +1,5 @@
 // The type tables of this room's records, made once.
+#include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/document.hpp>
@@ -11,9 +12,10 @@
 namespace annexa {
 inline namespace v1 {
 
+ANNEXA_DEFINE_TYPE_TABLE(AdoptedCatalog)
+ANNEXA_DEFINE_TYPE_TABLE(CatalogRequirement)
 ANNEXA_DEFINE_TYPE_TABLE(Driver)
 ANNEXA_DEFINE_TYPE_TABLE(Applicability)
-ANNEXA_DEFINE_TYPE_TABLE(CatalogRevision)
 ANNEXA_DEFINE_TYPE_TABLE(StatementOfApplicability)
 ANNEXA_DEFINE_TYPE_TABLE(StatementRow)
 ANNEXA_DEFINE_TYPE_TABLE(MemberChange)

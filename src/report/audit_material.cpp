@@ -1,5 +1,7 @@
 #include "audit_sections.hpp"
 
+#include <annexa/command/catalogs.hpp>
+
 #include <algorithm>
 
 namespace annexa {
@@ -105,8 +107,8 @@ std::string AuditMaterial::unit(std::optional<Key<"unit">> const& key) const {
 }
 
 std::string AuditMaterial::title_of(Criterion const& criterion) const {
-  auto const* row = catalog.find(criterion.text());
-  return row ? std::string(row->title) : std::string{};
+  auto const wording = criterion_wording(state, criterion, "en");
+  return wording ? wording->title : std::string{};
 }
 
 Cells evidence_cells(std::vector<Key<"evidence">> const& keys) {

@@ -81,6 +81,39 @@ TEST_SUITE("capi/core") {
     CHECK(ask(R"({"were":[]})").is(ANNEXA_E_USAGE, "json.unknown-member"));
   }
 
+  TEST_CASE("titles in other languages, and the wording of a licence holder") {
+    auto const show = [](std::string_view language, std::string_view texts) {
+      return call(annexa_catalog_wording, "iso27001-2022", size_t{13}, "9.2", size_t{3}, language.data(),
+                  language.size(), texts.data(), texts.size());
+    };
+    auto const german = json::parse(show("de", "").document).as_object();
+    CHECK(german.at("title") == "Internes Audit");
+    CHECK(german.at("basis") == "own");
+    std::string_view const texts = R"({"catalog":"iso27001-2022","texts":[{"id":"9.2","text":"As licensed."}]})";
+    CHECK(json::parse(show("de", texts).document).as_object().at("text") == "As licensed.");
+    CHECK(show("de", R"({"catalog":"gdpr","texts":[]})").is(ANNEXA_E_USAGE, "catalog.texts-of-another"));
+    CHECK(show("", "").status == ANNEXA_E_USAGE);
+    CHECK(show("de", "{").is(ANNEXA_E_USAGE, "json.syntax"));
+  }
+
+  TEST_CASE("a catalog of the host's own is read, and compared with its next revision") {
+    auto const bytes = [](std::string_view text) { return reinterpret_cast<uint8_t const*>(text.data()); };
+    std::string_view const first = "id,title,gdpr\n1,Access,32\n";
+    std::string_view const second = "id,title\n1,Access control\n2,Suppliers\n";
+    auto const read = call(annexa_catalog_read, "rules.csv", size_t{9}, bytes(first), first.size(), "", size_t{0});
+    auto const own = json::parse(read.document).as_object();
+    CHECK(own.at("id") == "rules");
+    CHECK(own.at("crosswalks").as_array().at(0).as_object().at("to") == "gdpr");
+    auto const difference = call(annexa_catalog_compare, "rules.csv", size_t{9}, bytes(first), first.size(),
+                                 "rules.csv", size_t{9}, bytes(second), second.size());
+    CHECK(json::parse(difference.document).as_object().at("added").as_array().size() == 1);
+    CHECK(call(annexa_catalog_read, "rules.csv", size_t{9}, bytes("id\n"), size_t{3}, "", size_t{0})
+              .is(ANNEXA_E_USAGE, "catalog.no-column"));
+    CHECK(call(annexa_catalog_read, "rules.csv", size_t{9}, static_cast<uint8_t const*>(nullptr), size_t{3}, "",
+               size_t{0})
+              .is(ANNEXA_E_USAGE, "c.null"));
+  }
+
   TEST_CASE("crosswalks, both ways and through a third catalog") {
     auto const all = json::parse(call(annexa_crosswalk_list).document).as_array();
     CHECK(all.size() == 7);

@@ -59,6 +59,36 @@ class Catalogs(unittest.TestCase):
         self.assertEqual(caught.exception.violations[0].rule, "crosswalk.none")
 
 
+    def test_titles_in_other_languages_and_licensed_wording(self):
+        self.assertEqual(ax.wording("iso27001-2022", "9.2", "de"), {"id": "9.2", "language": "de", "title": "Internes Audit",
+                         "text": ax.catalog("iso27001-2022", "9.2")["summary"], "basis": "own"})
+        texts = {"catalog": "iso27001-2022", "texts": [{"id": "9.2", "text": "As licensed."}]}
+        self.assertEqual(ax.wording("iso27001-2022", "9.2", texts=texts)["text"], "As licensed.")
+        shown = ax.wording("iso27001-2022", "9.2", hook=lambda catalog, ref, lang: f"{catalog} {ref} {lang}")
+        self.assertEqual((shown["text"], shown["basis"]), ("iso27001-2022 9.2 en", "licensed"))
+        with self.assertRaises(ax.UsageError):
+            ax.wording("iso27001-2022", "9.2", texts={"catalog": "gdpr", "texts": []})
+
+
+    def test_catalogs_of_ones_own(self):
+        with tempfile.TemporaryDirectory() as folder:
+            house = pathlib.Path(folder) / "house-rules.csv"
+            house.write_text("id,parent,title,gdpr\n4,,Access,\n4.2,4,Passwords,32 subset_of 7\n")
+            found = ax.read_catalog(house)
+            self.assertEqual((found["id"], [row["id"] for row in found["requirements"]]), ("house-rules", ["4", "4.2"]))
+            self.assertEqual(found["crosswalks"][0]["mappings"][0]["strength"], 7)
+            self.assertEqual(len(ax.read_catalog(house, where={"clause": "4.2"})["requirements"]), 1)
+            newer = pathlib.Path(folder) / "newer.csv"
+            newer.write_text("id,parent,title\n4,,Access control\n5,,Suppliers\n")
+            self.assertEqual(ax.compare_catalogs(house, newer),
+                             {"added": ["5"], "removed": ["4.2"], "changed": [{"id": "4", "columns": ["title"]}]})
+            newer.write_text("id,parent,title\n4,4,\n4,,A\n")
+            with self.assertRaises(ax.UsageError) as caught:
+                ax.read_catalog(newer)
+            self.assertEqual([each.where for each in caught.exception.violations],
+                             ["newer.csv:3:id", "newer.csv:2:title", "newer.csv:2:parent"])
+
+
 class Scores(unittest.TestCase):
     def test_ratings_outside_their_scale_are_refused(self):
         with self.assertRaises(ax.RuleError):

@@ -151,6 +151,86 @@ class Parts(ToolTest):
         self.refused("catalog", "iso27001-2022", "--attribute", "red", rule="catalog.condition", status=2)
         self.refused("catalog", "iso27001-2022", "--theme", "x", "--clause", "9.9.9", rule="catalog.unknown-value", status=2)
 
+    def test_titles_in_german_and_french_say_that_they_are_ours(self):
+        for language, title in (("de", "Internes Audit"), ("fr", "Audit interne")):
+            row, = self.answer("catalog", "iso27001-2022", "--ref", "9.2", "--lang", language)["requirements"]
+            self.assertEqual((row["title"], row["wording"]), (title, "own"))
+        row, = self.answer("catalog", "iso27001-2022", "--ref", "9.2", "--lang", "en")["requirements"]
+        self.assertEqual(row["title"], "Internal audit")
+        self.assertNotIn("wording", row)
+
+    def test_a_licence_holder_sees_the_licensed_wording(self):
+        texts = self.file("texts.json", '{"catalog":"iso27001-2022","texts":[{"id":"9.2","text":"As licensed."}]}')
+        rows = {row["id"]: row for row in self.answer("catalog", "iso27001-2022", "--clause", "9.2", "--texts", texts)["requirements"]}
+        self.assertEqual((rows["9.2"]["summary"], rows["9.2"]["wording"]), ("As licensed.", "licensed"))
+        self.assertEqual(rows["9.2.1"]["wording"], "printed")
+        self.refused("catalog", "gdpr", "--texts", texts, rule="catalog.texts-of-another", status=2)
+
+
+HOUSE = """id,parent,title,title[de],summary,owner,iso27001-2022
+4,,Access,Zugang,,IT,
+4.2,4,Passwords,,They are long.,IT;HR,A.5.17 subset_of 7; A.5.16
+"""
+
+
+class OwnCatalogs(ToolTest):
+    def test_a_file_is_shown_like_a_built_in_catalog(self):
+        house = self.file("house-rules.csv", HOUSE)
+        answer = self.answer("catalog", house)
+        self.assertEqual(answer["id"], "house-rules")
+        self.assertEqual([row["id"] for row in answer["requirements"]], ["4", "4.2"])
+        self.assertEqual(self.answer("catalog", house, "--attribute", "owner=HR")["requirements"][0]["id"], "4.2")
+        self.assertEqual(self.answer("catalog", house, "--ref", "4", "--lang", "de")["requirements"][0]["title"], "Zugang")
+        self.assertEqual([(row["target"], row["relationship"], row["strength"]) for row in self.answer("crosswalk", house, "iso27001-2022")],
+                         [("A.5.17", "subset_of", 7), ("A.5.16", "intersects_with", None)])
+        self.assertEqual(self.answer("crosswalk", "iso27001-2022", house)[0]["relationship"], "superset_of")
+
+    def test_what_is_wrong_with_a_file_is_told_at_once_and_nothing_is_loaded(self):
+        workspace = self.workspace("set-up")
+        bad = self.file("bad.csv", "id,parent,title,gdpr\n1,2,A,\n2,1,B,999\n2,,,\n")
+        with self.untouched():
+            self.refused("import", workspace, bad, "--as", "catalog", rule="catalog.duplicate-id", status=2, where="bad.csv:4:id")
+        bomb = self.file("bomb.yaml", "a: &a [x, x]\nb: [*a, *a]\n")
+        with self.untouched():
+            self.refused("import", workspace, bomb, rule="yaml.alias", status=2, where="bomb.yaml:2:5")
+        deep = self.file("deep.json", '{"id":"deep","title":"D","requirements":[' + ",".join(
+            f'{{"id":"{level}","title":"T"' + (f',"parent":"{level - 1}"' if level else "") + "}" for level in range(100)) + "]}")
+        with self.untouched():
+            self.refused("import", workspace, deep, rule="catalog.too-deep", status=2, where="/requirements/16/parent")
+
+    def test_an_import_adopts_it_and_moves_on_with_a_report(self):
+        workspace = self.workspace("set-up")
+        house = self.file("house-rules.csv", HOUSE)
+        report = self.answer("import", workspace, house, "--as", "catalog", "--dry-run")
+        self.assertEqual((report["kind"], report["rows"], report["added"]), ("catalog", 2, 2))
+        self.answer("import", workspace, house, "--as", "catalog")
+        with self.untouched():
+            self.assertEqual(self.answer("import", workspace, house, "--as", "catalog")["unchanged"], 2)
+        found, = self.answer("show", workspace, "catalogs")
+        self.assertEqual((found["key"], found["revision"], found["rows"]), ("house-rules", 1, 2))
+        self.assertEqual(len(self.answer("show", workspace, "catalog-requirements")), 2)
+        self.assertEqual(self.answer("catalog", "house-rules", "--workspace", workspace, "--ref", "4.2")["requirements"][0]["owner"], "IT;HR")
+        changed = self.file("house-rules.csv", HOUSE.replace("Passwords", "Passphrases"))
+        report = self.answer("import", workspace, changed, "--as", "catalog", "--dry-run")
+        self.assertEqual((report["changed"], report["unchanged"]), (1, 1))
+        self.assertIn("moves from revision 1 to 2", report["warnings"][0]["message"])
+        difference = self.answer("catalog-diff", "house-rules", changed, "--workspace", workspace)
+        self.assertEqual(difference, {"added": [], "removed": [], "changed": [{"id": "4.2", "columns": ["title"]}]})
+
+    def test_what_is_exported_imports_again_without_loss(self):
+        workspace = self.workspace("set-up")
+        self.answer("import", workspace, self.file("house-rules.csv", HOUSE), "--as", "catalog")
+        out = self.folder / "house.json"
+        self.tool("export", workspace, "--as", "catalog:house-rules", "-o", out)
+        self.assertEqual(self.answer("catalog-diff", "house-rules", out, "--workspace", workspace),
+                         {"added": [], "removed": [], "changed": []})
+        report = self.answer("import", workspace, out, "--dry-run")
+        self.assertEqual((report["kind"], report["unchanged"], report["added"] + report["changed"]), ("catalog", 2, 0))
+
+    def test_the_schema_of_the_document_is_published(self):
+        schema = self.answer("schema", "catalog-document")
+        self.assertIn("requirements", schema["properties"])
+
 
 class Crosswalks(ToolTest):
     @unittest.skipUnless(HAS_REFERENCE, "the reference files are elsewhere")

@@ -14,13 +14,13 @@ from ._library import LibraryError
 from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
 from ._values import Money
-from .core import (catalog, catalogs, crosswalk, crosswalks, decide, new_state, nonconformity_steps, propose_plan, propose_programme,
-                   schema, schemas, score, version)
+from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, new_state, nonconformity_steps, propose_plan,
+                   propose_programme, read_catalog, schema, schemas, score, version, wording)
 from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
-    "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "create", "crosswalk", "crosswalks", "decide",
-    "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "schema", "schemas", "score", "version",
+    "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
+    "crosswalks", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "read_catalog", "schema", "schemas", "score", "version", "wording",
 ]

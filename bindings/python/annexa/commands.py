@@ -10,9 +10,9 @@ from ._values import UNSET, Money, Unset
 
 if TYPE_CHECKING:
     from . import records
-    from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
-                          CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind, Driver,
-                          EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
+    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
+                          Conclusion, CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind,
+                          Driver, EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
                           ImplementationStatus, InspectedAction, JudgedAction, Level, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
                           Rating, RoleName, Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind,
@@ -236,6 +236,28 @@ class AuditNoun(Noun["records.Audit"]):
             "unit": unit, "criteria": criteria, "classification": classification, "custom": custom,
             "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class CatalogNoun(Noun["records.Catalog"]):
+    """Records "catalog", and commands "catalog"."""
+
+    _noun = "catalog"
+    _type = "Catalog"
+
+    def adopt(self, catalog: str | None = None, *, document: CatalogDocument | Document | None = None,
+              sha256: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `catalog.adopt`."""
+        return self._do("catalog.adopt", {"catalog": catalog, "document": document, "sha256": sha256},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
+    """Records "catalog-requirement"."""
+
+    _noun = "catalog-requirement"
+    _type = "CatalogRequirement"
 
 
 class DocumentNoun(Noun["records.Document"]):
@@ -985,6 +1007,26 @@ class Nouns:
     def audits(self) -> AuditNoun:
         """AuditNoun."""
         return AuditNoun(cast(Any, self))
+
+    @property
+    def catalog(self) -> CatalogNoun:
+        """CatalogNoun."""
+        return CatalogNoun(cast(Any, self))
+
+    @property
+    def catalog_requirement(self) -> CatalogRequirementNoun:
+        """CatalogRequirementNoun."""
+        return CatalogRequirementNoun(cast(Any, self))
+
+    @property
+    def catalog_requirements(self) -> CatalogRequirementNoun:
+        """CatalogRequirementNoun."""
+        return CatalogRequirementNoun(cast(Any, self))
+
+    @property
+    def catalogs(self) -> CatalogNoun:
+        """CatalogNoun."""
+        return CatalogNoun(cast(Any, self))
 
     @property
     def document(self) -> DocumentNoun:

@@ -4,7 +4,9 @@ from __future__ import annotations
 import ctypes
 import datetime
 import json
-from typing import Any, Iterable, Mapping, Sequence, overload
+import os
+import pathlib
+from typing import Any, Callable, Iterable, Mapping, Sequence, overload
 
 from . import _library
 from ._library import check, document, text
@@ -33,6 +35,12 @@ def catalogs() -> list[dict[str, Any]]:
     return found
 
 
+def _query(where: Mapping[str, str | Sequence[str]] | None, by: str | None) -> tuple[bytes, int]:
+    conditions = [{"column": column, "values": [values] if isinstance(values, str) else list(values)}
+                  for column, values in (where or {}).items()]
+    return _given({"where": conditions, "by": by or ""})
+
+
 def catalog(name: str, ref: str | None = None, *, where: Mapping[str, str | Sequence[str]] | None = None,
             by: str | None = None) -> dict[str, Any]:
     """A catalog with all its requirements; with `ref` that one requirement, such as "9.2.1" or "A.5.1".
@@ -43,13 +51,44 @@ def catalog(name: str, ref: str | None = None, *, where: Mapping[str, str | Sequ
     if ref is not None and (where is not None or by is not None):
         raise ValueError("ref names one requirement; leave out where and by")
     if where is not None or by is not None:
-        conditions = [{"column": column, "values": [values] if isinstance(values, str) else list(values)}
-                      for column, values in (where or {}).items()]
-        selected: dict[str, Any] = document("annexa_catalog_query", *text(name), *_given({"where": conditions, "by": by or ""}))
+        selected: dict[str, Any] = document("annexa_catalog_query", *text(name), *_query(where, by))
         return selected
     found: dict[str, Any] = (document("annexa_catalog_get", *text(name)) if ref is None
                              else document("annexa_catalog_find", *text(name), *text(ref)))
     return found
+
+
+def read_catalog(path: str | os.PathLike[str], *, where: Mapping[str, str | Sequence[str]] | None = None,
+                 by: str | None = None) -> dict[str, Any]:
+    """A catalog of your own from a file: a JSON document "catalog-document", CSV, or YAML of CISO Assistant.
+
+    The answer is that of `catalog`, with `sha256`, `revision` and `crosswalks`. Whatever is wrong with it is listed in one
+    `UsageError`. To work with it in a workspace, `ws.import_file(path, kind="catalog")` adopts it."""
+    source = pathlib.Path(path)
+    raw = source.read_bytes()
+    found: dict[str, Any] = document("annexa_catalog_read", *text(source.name), raw, len(raw), *_query(where, by))
+    return found
+
+
+def compare_catalogs(before: str | os.PathLike[str], after: str | os.PathLike[str]) -> dict[str, Any]:
+    """What the catalog in one file has and that in another has not: `added`, `removed`, `changed`."""
+    old, new = pathlib.Path(before), pathlib.Path(after)
+    first, second = old.read_bytes(), new.read_bytes()
+    found: dict[str, Any] = document("annexa_catalog_compare", *text(old.name), first, len(first), *text(new.name), second, len(second))
+    return found
+
+
+def wording(name: str, ref: str, lang: str = "en", *, texts: Document | Record | None = None,
+            hook: Callable[[str, str, str], str | None] | None = None) -> dict[str, Any]:
+    """What to show of a requirement: `title`, `text` and `basis` ("printed", "own" for a translation by annexa, "translation",
+    "licensed").
+
+    Whoever has a licence for the wording of a standard hands it in: as a document "licensed-texts", or by a `hook` that gets the
+    catalog, the requirement and the language and returns the text or None. Neither is stored anywhere."""
+    licensed = _given(texts) if texts is not None else text("")
+    shown: dict[str, Any] = document("annexa_catalog_wording", *text(name), *text(ref), *text(lang), *licensed)
+    answer = hook(name, ref, lang) if hook is not None else None
+    return shown if answer is None else {**shown, "text": answer, "basis": "licensed"}
 
 
 def crosswalks() -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ ActionState = Literal[
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
 AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
+CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
@@ -261,6 +262,15 @@ class Asset(Record):
 
 
 @dataclass
+class PinnedCatalog(Record):
+    """A record "pinned-catalog"."""
+
+    revision: int
+    catalog: str = ""
+    sha256: str | None = None
+
+
+@dataclass
 class TeamMember(Record):
     """A record "team-member"."""
 
@@ -319,6 +329,7 @@ class Audit(Record):
     units: list[str] = field(default_factory=list)
     criteria: list[str] = field(default_factory=list)
     catalog: str = ""
+    catalogs: list[PinnedCatalog] = field(default_factory=list)
     client: str = ""
     team: list[TeamMember] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
@@ -339,6 +350,7 @@ class Audit(Record):
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
+        "catalogs": list_of(PinnedCatalog.from_json),
         "team": list_of(TeamMember.from_json),
         "from": date,
         "until": date,
@@ -401,11 +413,111 @@ class Booking(Record):
 
 
 @dataclass
+class Catalog(Record):
+    """A record "catalog"."""
+
+    key: str
+    revision: int
+    rows: int
+    adopted_on: datetime.date
+    title: str = ""
+    edition: str = ""
+    nature: CatalogNature | None = None
+    publisher: str = ""
+    sha256: str | None = None
+    built_in: bool = False
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    adopted_by: str | None = None
+    digests: list[str] = field(default_factory=list)
+    crosswalks: list[PinnedCatalog] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "valid_from": date,
+        "valid_until": date,
+        "adopted_on": date,
+        "crosswalks": list_of(PinnedCatalog.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class CatalogCell(Record):
+    """A record "catalog-cell"."""
+
+    column: str = ""
+    value: str = ""
+
+
+@dataclass
 class CatalogCondition(Record):
     """A record "catalog-condition"."""
 
     column: str = ""
     values: list[str] = field(default_factory=list)
+
+
+@dataclass
+class CatalogTranslation(Record):
+    """A record "catalog-translation"."""
+
+    language: str = ""
+    title: str = ""
+    summary: str = ""
+
+
+@dataclass
+class CatalogMapping(Record):
+    """A record "catalog-mapping"."""
+
+    to: str = ""
+    target: str = ""
+    relationship: str = ""
+    strength: int | None = None
+    basis: str = ""
+
+
+@dataclass
+class CatalogRow(Record):
+    """A record "catalog-row"."""
+
+    id: str = ""
+    parent: str = ""
+    kind: str = ""
+    title: str = ""
+    summary: str = ""
+    cells: list[CatalogCell] = field(default_factory=list)
+    translations: list[CatalogTranslation] = field(default_factory=list)
+    mappings: list[CatalogMapping] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "cells": list_of(CatalogCell.from_json),
+        "translations": list_of(CatalogTranslation.from_json),
+        "mappings": list_of(CatalogMapping.from_json),
+    }
+
+
+@dataclass
+class CatalogDocument(Record):
+    """A record "catalog-document"."""
+
+    id: str = ""
+    title: str = ""
+    edition: str = ""
+    revision: int | None = None
+    nature: CatalogNature | None = None
+    publisher: str = ""
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    requirements: list[CatalogRow] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "valid_from": date,
+        "valid_until": date,
+        "requirements": list_of(CatalogRow.from_json),
+    }
 
 
 @dataclass
@@ -421,12 +533,18 @@ class CatalogQuery(Record):
 
 
 @dataclass
-class CatalogRevision(Record):
-    """A record "catalog-revision"."""
+class CatalogRequirement(Record):
+    """A record "catalog-requirement"."""
 
-    catalog: str = ""
-    revision: int | None = None
-    sha256: str | None = None
+    key: str
+    catalog: str
+    position: int
+    row: CatalogRow
+    gone_in: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "row": CatalogRow.from_json,
+    }
 
 
 @dataclass
@@ -775,6 +893,28 @@ class Level(Record):
 
     name: str = ""
     definition: str = ""
+
+
+@dataclass
+class LicensedText(Record):
+    """A record "licensed-text"."""
+
+    id: str = ""
+    language: str = ""
+    title: str = ""
+    text: str = ""
+
+
+@dataclass
+class LicensedTexts(Record):
+    """A record "licensed-texts"."""
+
+    catalog: str = ""
+    texts: list[LicensedText] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "texts": list_of(LicensedText.from_json),
+    }
 
 
 @dataclass
@@ -1549,13 +1689,13 @@ class Soa(Record):
     controls: int
     excluded: int
     prepared_by: str | None = None
-    catalogs: list[CatalogRevision] = field(default_factory=list)
+    catalogs: list[PinnedCatalog] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "approved_on": date,
-        "catalogs": list_of(CatalogRevision.from_json),
+        "catalogs": list_of(PinnedCatalog.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 

@@ -5,6 +5,7 @@
 #include <annexa/audit/programme.hpp>
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/catalog/pinned_catalog.hpp>
 
 #include <string>
 #include <vector>
@@ -101,7 +102,9 @@ struct Audit {
   std::string scope;                                      ///< What it covers, in words.
   std::vector<Key<"unit">> units;                         ///< What it visits.
   std::vector<Criterion> criteria;                        ///< What it audits against.
-  std::string catalog;                       ///< The catalog that the criteria stand in, and its revision, once opened.
+  std::string catalog;                                    ///< The catalog by which reports group criteria, once opened.
+  std::optional<std::vector<PinnedCatalog>>
+      catalogs;                              ///< The revisions of all catalogs that criteria stand in, once opened.
   std::string client;                        ///< Who asked for it.
   std::vector<TeamMember> team;              ///< Who audits.
   Date from;                                 ///< First day.
@@ -126,8 +129,8 @@ struct Audit {
   friend bool operator==(Audit const&, Audit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Audit, (),
-                      (key, title, kind, programme, objectives, scope, units, criteria, catalog, client, team, from,
-                       until, methods, language, independence, state, approved_by, opened_at, meetings,
+                      (key, title, kind, programme, objectives, scope, units, criteria, catalog, catalogs, client, team,
+                       from, until, methods, language, independence, state, approved_by, opened_at, meetings,
                        diverging_opinions, areas_not_covered, sampling, conclusion, distribution, confidentiality,
                        reported_at, cancelled_because, custom, external_ids))
 ANNEXA_TYPE_TABLE(Audit)

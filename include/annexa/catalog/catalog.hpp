@@ -22,6 +22,14 @@ struct CatalogParts;
 }
 /// @endcond
 
+/// A title and a summary in another language, which a catalog brings along.
+struct RequirementTranslation {
+  Requirement const* row;     ///< Of which row.
+  std::string_view language;  ///< Such as "de".
+  std::string_view title;     ///< The title in it.
+  std::string_view summary;   ///< The summary in it; may be empty.
+};
+
 /// An edition of a framework, with everything annexa knows about it. It never changes.
 /// @par Threads
 /// May be used from many threads at once.
@@ -76,6 +84,10 @@ class Catalog {
   /// How criteria can be audited, in their order.
   [[nodiscard]] std::span<EvidenceHint const> evidence_hints() const noexcept { return hints_; }
 
+  /// The translation of @p row into a language, or null. Logarithmic. wording_of() knows those that annexa made too.
+  [[nodiscard]] RequirementTranslation const* translation(Requirement const& row,
+                                                          std::string_view language) const noexcept;
+
   /// Columns for generic output: id, parent, kind, title, summary, then every other column of the tables that rows come
   /// from.
   [[nodiscard]] std::span<std::string_view const> columns() const noexcept { return columns_; }
@@ -103,6 +115,7 @@ class Catalog {
   std::vector<Requirement const*> criteria_;
   std::vector<std::string_view> columns_;
   detail::IdIndex ids_;
+  std::vector<RequirementTranslation> translations_;  // by row and language
   std::shared_ptr<void const> texts_;  // what the views look at, where it does not live as long as the program
 };
 

@@ -5,6 +5,7 @@
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/catalog/crosswalk.hpp>
 #include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/wording.hpp>
 
 #include <boost/json/fwd.hpp>
 
@@ -30,6 +31,10 @@ inline namespace v1 {
 /// `{"id","title","by","groups":[{"value","requirements":[…]}]}`.
 /// @return the document, or what select() and group_by() refuse.
 [[nodiscard]] result<boost::json::object> query_catalog(Catalog const& catalog, CatalogQuery const& query);
+
+/// What is shown of a row: `{"id","language","title","text","basis"}`.
+[[nodiscard]] boost::json::object write_wording(Catalog const& catalog, Requirement const& row,
+                                                std::string_view language, TextHook const& hook = {});
 
 /// What a crosswalk is: `{"from","to","revision","sha256","mappings"}`, the last being their number.
 [[nodiscard]] boost::json::object describe_crosswalk(Crosswalk const& crosswalk);

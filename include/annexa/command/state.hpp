@@ -11,6 +11,7 @@
 #include <annexa/command/table.hpp>
 #include <annexa/duty/role_grant.hpp>
 #include <annexa/duty/waiver.hpp>
+#include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/document.hpp>
 #include <annexa/isms/organization.hpp>
@@ -41,8 +42,9 @@ inline namespace v1 {
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
 using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
-                         Risk, Applicability, StatementOfApplicability, StatementRow, Programme, Audit, Session,
-                         Evidence, Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
+                         Risk, Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog,
+                         CatalogRequirement, Programme, Audit, Session, Evidence, Assessment, Finding, Nonconformity,
+                         CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {

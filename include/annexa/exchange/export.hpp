@@ -28,7 +28,8 @@ struct CsvOptions {
 [[nodiscard]] result<std::string> export_csv(State const& state, std::string_view noun, CsvOptions const& options = {});
 
 /// All records of a noun as a JSON list, each as the codec writes it, or the one with @p key as an object.
-/// @return the bytes; or usage error export.noun, or reference.unknown.
+/// For the noun "catalog" the key of an adopted catalog of one's own gives its document, as read_catalog() reads it.
+/// @return the bytes; or usage error export.noun, catalog.not-adopted or reference.unknown.
 [[nodiscard]] result<std::string> export_json(State const& state, std::string_view noun, std::string_view key = {});
 
 }  // namespace v1
