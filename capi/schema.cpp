@@ -34,13 +34,13 @@ constexpr Type const* documents[] = {&type_of<ProgrammeRequest>,
                                      &type_of<PlanProposal>,
                                      &type_of<Status>,
                                      &type_of<CatalogQuery>,
+                                     &type_of<CatalogDocument>,
+                                     &type_of<LicensedTexts>,
                                      &type_of<StatementDiff>,
                                      &type_of<StatementMigration>,
                                      &type_of<Gap>,
                                      &type_of<Readiness>,
-                                     &type_of<Maturity>,
-                                     &type_of<CatalogDocument>,
-                                     &type_of<LicensedTexts>};
+                                     &type_of<Maturity>};
 
 json::value list_schemas() {
   json::array records;

@@ -4,6 +4,7 @@
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/catalog/crosswalk.hpp>
 #include <annexa/catalog/need.hpp>
+#include <annexa/command/catalogs.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/review_commands.hpp>
 #include <array>
@@ -151,9 +152,14 @@ ReviewRecords review_records(State const& state) {
 }
 
 result<Gap> gap(State const& state, std::string_view framework) {
+  auto const iso = iso27001_2022().id();
+  if (auto const own = adopted_catalog(state, framework)) {
+    auto const leads = std::ranges::find_if(own->crosswalks, [&](auto const& each) { return each->to() == iso; });
+    return gap(review_records(state), *own->catalog, leads == own->crosswalks.end() ? nullptr : leads->get());
+  }
   auto const catalog = need_catalog(framework);
   if (!catalog) return catalog.error();
-  return gap(review_records(state), **catalog, find_crosswalk(framework, iso27001_2022().id()));
+  return gap(review_records(state), **catalog, find_crosswalk(framework, iso));
 }
 
 Readiness readiness(State const& state, Date today) { return readiness(review_records(state), iso27001_2022(), today); }

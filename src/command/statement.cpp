@@ -1,11 +1,12 @@
 // Commands about the statement of applicability.
 #include <algorithm>
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/command/catalogs.hpp>
 #include <annexa/command/statement_commands.hpp>
 #include <array>
-#include <map>
 #include <set>
 
+#include "checks.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
@@ -57,6 +58,7 @@ void decide_applicability(Transaction& transaction, command::DecideApplicability
   if (!key) return;
   auto const* before = transaction.state().find(*key);
   check_permission(transaction, {.row = before, .control = &body.control});
+  if (!body.control.is_clause()) check_criterion(transaction, body.control, "/control");  // clauses have their own rule
   check_drivers(transaction, body.drivers);
   if (body.retired_on && body.control.is_control())
     transaction.refuse(statement_rules::retired_need, "/retired_on", {{"control", body.control.text()}});
@@ -103,25 +105,10 @@ void check_complete(Transaction& transaction, std::vector<Applicability const*> 
         {{"count", std::to_string(count)}, {"all", std::to_string(controls.size())}, {"controls", missing}});
 }
 
-CatalogRevision revision_of(std::string_view id) {
-  CatalogRevision out;
-  out.catalog = id;
-  if (auto const* catalog = find_catalog(id)) {
-    out.revision = catalog->revision();
-    out.sha256 = *Hash::parse(catalog->sha256());
-  }
-  return out;
-}
-
-std::vector<CatalogRevision> revisions_of(std::vector<Applicability const*> const& rows) {
-  std::map<std::string, CatalogRevision> found;
-  for (auto const* row : rows) {
-    auto const id = row->control.catalog().empty() ? iso27001_2022().id() : row->control.catalog();
-    if (auto const [at, is_new] = found.try_emplace(std::string(id)); is_new) at->second = revision_of(id);
-  }
-  std::vector<CatalogRevision> out;
-  for (auto& [id, revision] : found) out.push_back(std::move(revision));
-  return out;
+std::vector<Criterion> controls_of(std::vector<Applicability const*> const& rows) {
+  std::vector<Criterion> controls;
+  for (auto const* row : rows) controls.push_back(row->control);
+  return controls;
 }
 
 int next_number(State const& state) {
@@ -177,7 +164,7 @@ void approve_statement(Transaction& transaction, command::ApproveStatement const
   version.prepared_by = body.prepared_by;
   version.controls = static_cast<int>(rows.size());
   version.excluded = static_cast<int>(std::ranges::count(rows, false, &Applicability::applicable));
-  version.catalogs = revisions_of(rows);
+  version.catalogs = pinned_catalogs(before, controls_of(rows));
   transaction.put(std::move(version));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     StatementRow frozen;

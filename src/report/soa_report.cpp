@@ -134,7 +134,7 @@ void add_version(Document& document, PeopleWords const& people, StatementOfAppli
   if (version.prepared_by) add("fact.prepared-by"_word, {people.name(*version.prepared_by)});
   for (auto const& each : version.catalogs) {
     Cells values{each.catalog};
-    if (each.revision) values.emplace_back(say("fact.revision"_word, {{"revision", std::to_string(*each.revision)}}));
+    values.emplace_back(say("fact.revision"_word, {{"revision", std::to_string(each.revision)}}));
     add("fact.catalog"_word, std::move(values));
   }
 }

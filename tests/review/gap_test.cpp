@@ -233,6 +233,20 @@ TEST_SUITE("review/gap") {
     CHECK(gap(year, "acme").error().names("catalog.unknown"));
   }
 
+  TEST_CASE("a framework of one's own is looked at through its own mappings") {
+    auto const adopt = example_command(
+        R"({"command":"catalog.adopt","document":{"id":"acme-policy","title":"Policy","edition":"1","requirements":[
+            {"id":"1","title":"Records are destroyed safely","mappings":[{"to":"iso27001-2022","target":"A.7.14",
+             "relationship":"subset_of","basis":"our own"}]},{"id":"2","title":"Nobody has mapped this"}]}})",
+        "P-ISM", "2026-11-20T09:00:00Z");
+    auto const state = state_after(example_year().state, adopt);
+    auto const found = gap(state, "acme-policy").value();
+    CHECK(found.totals.required == 2);
+    CHECK(found.totals.unmapped == 1);
+    CHECK(requirement(found, "1").conforming == requirement(gap(state, "iso27001-2022").value(), "A.7.14").conforming);
+    CHECK(requirement(found, "1").through.at(0).basis == "our own");
+  }
+
   TEST_CASE("more findings of conformity never lower a figure, and no figure exceeds what it is a part of") {
     auto const criteria = iso27001_2022().criteria();
     rc::check([&](std::vector<std::uint16_t> const& some, std::uint16_t more) {

@@ -35,7 +35,7 @@ inline constexpr std::string_view current_statement = "current";
 /// @source{6.1.3 d}
 [[nodiscard]] result<StatementMigration> statement_migration(State const& state, std::string_view from, Date day);
 
-/// How far the framework of that id is met. @return it; or catalog.unknown.
+/// How far the framework of that id is met, be it built in or adopted. @return it; or catalog.unknown.
 [[nodiscard]] result<Gap> gap(State const& state, std::string_view framework);
 
 /// What a review looks at. Lives until the state changes.

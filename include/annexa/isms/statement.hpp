@@ -3,6 +3,7 @@
 /// Approved versions of the statement of applicability, and what changed between two of them.
 
 #include <annexa/base/describe.hpp>
+#include <annexa/catalog/pinned_catalog.hpp>
 #include <annexa/isms/applicability.hpp>
 
 #include <span>
@@ -12,17 +13,6 @@
 
 namespace annexa {
 inline namespace v1 {
-
-/// Which revision of a catalog something rests on.
-struct CatalogRevision {
-  static constexpr std::string_view type_name = "catalog-revision";  ///< Name in the schema.
-  std::string catalog;                                               ///< Id of the catalog.
-  std::optional<int> revision;  ///< Revision of its tables; absent if unknown here.
-  std::optional<Hash> sha256;   ///< SHA-256 over its tables; absent if unknown.
-  friend bool operator==(CatalogRevision const&, CatalogRevision const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(CatalogRevision, (), (catalog, revision, sha256))
-ANNEXA_TYPE_TABLE(CatalogRevision)
 
 /// An approved version of the statement of applicability. It never changes. What it says of each control is a record of
 /// its own (StatementRow), so that a version may be as long as it likes.
@@ -36,7 +26,7 @@ struct StatementOfApplicability {
   std::optional<Key<"person">> prepared_by;             ///< Who prepared it.
   int controls = 0;                                     ///< How many rows it has.
   int excluded = 0;                                     ///< How many of them exclude their control.
-  std::vector<CatalogRevision> catalogs;                ///< The catalogs that its controls stand in, as they were then.
+  std::vector<PinnedCatalog> catalogs;                  ///< The catalogs that its controls stand in, as they were then.
   Custom custom;                                        ///< Members of the host.
   std::vector<ExternalId> external_ids;                 ///< Numbers in other systems.
   friend bool operator==(StatementOfApplicability const&, StatementOfApplicability const&) = default;
