@@ -20,6 +20,9 @@ constexpr Rule no_column{"catalog.no-column", "There is no column {wanted}; the 
                          ErrorKind::usage};
 constexpr Rule bad_strength{"crosswalk.strength", "\"{found}\" is no strength; it is 1 to 10.", "", ErrorKind::usage};
 
+constexpr Rule beyond_header{"catalog.too-many-cells", "\"{found}\" stands beyond the {columns} columns of the header.",
+                             "RFC 4180", ErrorKind::usage};
+
 // The members of a row that a column may hold, and the headers that mean them.
 struct KnownColumn {
   std::string CatalogRow::*member;
@@ -84,8 +87,8 @@ class CatalogTableReader {
 
   result<CatalogSource> run() && {
     for (auto const& problem : sheet_.problems)
-      errors_.add(
-          Error(ErrorKind::usage, {{problem.rule, place(problem.row, headers_[problem.column]), problem.message, {}}}));
+      errors_.add(Error(ErrorKind::usage,
+                        {{problem.rule, place(problem.row, header_of(problem.column)), problem.message, {}}}));
     name_columns();
     need_column(&CatalogRow::id, "id");
     need_column(&CatalogRow::title, "title");
@@ -108,6 +111,11 @@ class CatalogTableReader {
  private:
   [[nodiscard]] std::string place(std::size_t row, std::string_view column) const {
     return options_.file + ':' + std::to_string(row) + ':' + std::string(column);
+  }
+
+  // What a column is called; its number where it stands beyond the header.
+  [[nodiscard]] std::string header_of(std::size_t column) const {
+    return column < headers_.size() ? headers_[column] : std::to_string(column + 1);
   }
 
   void name_columns() {
@@ -134,6 +142,10 @@ class CatalogTableReader {
       auto const cell = trimmed(row[i]);
       if (!cell.empty()) read_cell(out, i, cell, row.number());
     }
+    for (std::size_t i = headers_.size(); i < row.size(); ++i)
+      if (!trimmed(row[i]).empty())
+        errors_.add(beyond_header, place(row.number(), header_of(i)),
+                    {{"found", std::string(shortened(row[i], 80))}, {"columns", std::to_string(headers_.size())}});
     return out;
   }
 

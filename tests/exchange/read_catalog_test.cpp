@@ -108,6 +108,9 @@ TEST_SUITE("exchange/read_catalog") {
     CHECK(places(read_catalog("number,text\n1,A\n", from("rules.csv"))) ==
           Places{"catalog.no-column at rules.csv:1:title"});
     CHECK(read_catalog("", from("rules.csv")).error().names("table.empty"));
+    CHECK(places(read_catalog("id,title\n1,A,B\n", from("rules.csv"))) ==
+          Places{"catalog.too-many-cells at rules.csv:2:3"});
+    CHECK(places(read_catalog("id,title\n1,A,\"B\"x\n", from("rules.csv")))[0] == "table.after-quote at rules.csv:2:3");
     CHECK(read_catalog("id,title,gdpr\n1,A,32 subset_of x\n", from("r.csv")).error().names("crosswalk.strength"));
   }
   TEST_CASE("a library of CISO Assistant") {
