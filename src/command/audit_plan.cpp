@@ -1,0 +1,187 @@
+// Commands about the audit programme and the plans of audits.
+#include <algorithm>
+#include <annexa/audit/plan_check.hpp>
+#include <annexa/command/audit_commands.hpp>
+#include <annexa/command/planning.hpp>
+#include <array>
+
+#include "audit_in.hpp"
+#include "checks.hpp"
+#include "permissions.hpp"
+#include "registry.hpp"
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
+constexpr Rule no_sessions{"audit.no-sessions", "{audit} has no sessions yet; there is nothing to approve.", "9.2.2"};
+
+// ---- Programme
+
+void propose(Transaction& transaction, Command const& command) {
+  auto programme = command.body<Programme>();
+  if (programme.key.empty()) programme.key = *Key<"programme">::parse("PRG-" + to_string(programme.from).substr(0, 4));
+  transaction.put(std::move(programme));
+}
+
+void approve_programme(Transaction& transaction, command::ApproveProgramme const& body) {
+  auto const* person = transaction.acting_person();
+  auto const* found = transaction.need(body.programme, "/programme");
+  if (!person || !found) return;
+  auto const auditors = transaction.state().select<RoleGrant>([&](RoleGrant const& grant) {
+    return (grant.role == Role::auditor || grant.role == Role::lead_auditor) && holds(grant, transaction.today());
+  });
+  bool const alone =
+      !auditors.empty() && std::ranges::all_of(auditors, [&](auto const* g) { return g->person == person->key; });
+  if (alone) transaction.judge(only_auditor, "/actor", {}, person->key.text());
+  auto programme = *found;
+  programme.state = ProgrammeState::approved;
+  programme.approved_by = person->key;
+  programme.approved_on = transaction.today();
+  transaction.put(std::move(programme));
+}
+
+// ---- Plan
+
+// Says what check_plan() and check_team() find: what must not be refuses, what guidance asks for may be set aside,
+// other guidance warns. How a plan is laid out is practice, which whoever writes a plan by hand may see otherwise.
+void say(Transaction& transaction, std::vector<PlanViolation> const& violations) {
+  for (auto const& each : violations) {
+    if (each.basis == DutyBasis::practice) continue;
+    if (each.effect != DutyEffect::deny)
+      transaction.practise(*each.rule, each.where, each.args);
+    else if (each.waivable)
+      transaction.guide(*each.rule, each.where, each.args, each.person);
+    else
+      transaction.refuse(*each.rule, each.where, each.args);
+  }
+}
+
+Audit audit_from(command::PlanAudit const& body, Key<"audit"> key) {
+  Audit audit;
+  audit.key = std::move(key);
+  audit.title = body.title;
+  audit.kind = body.kind;
+  audit.programme = body.programme;
+  audit.objectives = body.objectives;
+  audit.scope = body.scope;
+  audit.units = body.units;
+  audit.criteria = body.criteria;
+  audit.client = body.client.value_or("");
+  audit.team = body.team;
+  audit.from = body.from;
+  audit.until = body.until;
+  audit.methods = body.methods;
+  audit.language = body.language.value_or("");
+  audit.independence = body.independence.value_or("");
+  audit.distribution = body.distribution;
+  audit.confidentiality = body.confidentiality.value_or("");
+  return audit;
+}
+
+// What an earlier plan had and this one has not stays on record as cancelled, so that invitations can be taken back.
+void cancel_sessions(Transaction& transaction, Key<"audit"> const& audit, std::vector<Session> const& kept) {
+  std::vector<Session> dropped;
+  for (auto const* session : plan_of(transaction.state(), audit))
+    if (std::ranges::find(kept, session->key, &Session::key) == kept.end()) dropped.push_back(*session);
+  for (auto& session : dropped) {
+    session.cancelled = true;
+    transaction.put(std::move(session));
+  }
+}
+
+// A plan may come in two steps: the audit and its team first, the sessions later.
+void check_written_plan(Transaction& transaction, Key<"audit"> const& key, command::PlanAudit const& body) {
+  auto const request = plan_request(transaction.state(), key, body);
+  Error errors(ErrorKind::rule);
+  check_request(request, errors);
+  if (!errors.empty()) return transaction.refuse(errors);
+  say(transaction,
+      body.sessions.empty() ? check_team(request, body.team) : check_plan(request, body.team, body.sessions));
+}
+
+// A session that another audit has under the same key would be taken from it.
+void check_session_keys(Transaction& transaction, Key<"audit"> const& audit, std::vector<Session> const& sessions) {
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    auto const* other = transaction.state().find(sessions[i].key);
+    if (other && other->audit != audit)
+      transaction.refuse(command_rules::duplicate, "/sessions/" + std::to_string(i) + "/key",
+                         {{"noun", "session"}, {"key", sessions[i].key.text()}});
+  }
+}
+
+void plan(Transaction& transaction, command::PlanAudit const& body) {
+  auto const year = to_string(body.from).substr(0, 4) + '-';
+  auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
+  auto const* before = transaction.state().find(key);
+  if (before && before->state != AuditState::planned)
+    return transaction.refuse(
+        command_rules::wrong_state, "/audit",
+        {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
+  // Who is to lead it by this plan may take it over from who led it by the last.
+  bool const takes_over = std::ranges::any_of(body.team, [&](TeamMember const& member) {
+    return member.role == TeamRole::lead && member.person == transaction.actor();
+  });
+  check_permission(transaction, {.audit = takes_over ? nullptr : before});
+  check_criteria(transaction, body.criteria, "/criteria");
+  check_written_plan(transaction, key, body);
+  check_session_keys(transaction, key, body.sessions);
+  transaction.put(audit_from(body, key));
+  cancel_sessions(transaction, key, body.sessions);
+  for (auto const& session : body.sessions) transaction.put(session);
+}
+
+// True if a reason is on record for which the rule was set aside when the audit was planned.
+bool was_set_aside(State const& state, Key<"audit"> const& audit, std::string_view rule) {
+  bool found = false;
+  state.for_each<Override>([&](Override const& each) {
+    found =
+        found || (each.subject == "audit:" + audit.text() && std::ranges::find(each.rules, rule) != each.rules.end());
+  });
+  return found;
+}
+
+// The plan as it stands, by what has changed since it was written: people may have left, or moved to what they audit.
+void check_approvable(Transaction& transaction, Audit const& audit) {
+  command::PlanAudit body;
+  for (auto const* session : plan_of(transaction.state(), audit.key)) body.sessions.push_back(*session);
+  if (body.sessions.empty()) return transaction.refuse(no_sessions, "/audit", {{"audit", audit.key.text()}});
+  body.team = audit.team;
+  body.units = audit.units;
+  body.criteria = audit.criteria;
+  body.from = audit.from;
+  body.until = audit.until;
+  auto violations = check_plan(plan_request(transaction.state(), audit.key, body), body.team, body.sessions);
+  for (auto& each : violations) {
+    if (each.waivable && was_set_aside(transaction.state(), audit.key, each.rule->id)) each.effect = DutyEffect::warn;
+    each.where.insert(0, "/audit");
+  }
+  say(transaction, violations);
+}
+
+void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& body) {
+  auto const* person = transaction.acting_person();
+  auto const* found = audit_in(transaction, body.audit, {AuditState::planned});
+  if (!person || !found) return;
+  check_approvable(transaction, *found);
+  auto audit = *found;
+  audit.state = AuditState::approved;
+  audit.approved_by = person->key;
+  transaction.put(std::move(audit));
+}
+
+constexpr std::array audit_planning_kinds{
+    registers<Programme>("programme.propose", CommandForm::put, propose),
+    acts<command::ApproveProgramme, approve_programme>("programme"),
+    acts<command::PlanAudit, plan>("audit"),
+    acts<command::ApproveAuditPlan, approve_plan>("audit"),
+};
+
+}  // namespace
+
+std::span<CommandKind const> audit_planning_commands() noexcept { return audit_planning_kinds; }
+
+}  // namespace v1
+}  // namespace annexa
