@@ -10,11 +10,9 @@ from ._values import UNSET, Money, Unset
 
 if TYPE_CHECKING:
     from . import records
-    from .records import (Absence, AssetKind, AuditKind, Band, Cause, CauseMethod, Conclusion,
-                          CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind, Driver,
     from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, CorrectionState, DeclaredConflict, DivergingOpinion, Driver,
-                          EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
+                          Conclusion, CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind,
+                          Driver, EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
                           ImplementationStatus, InspectedAction, JudgedAction, Level, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
                           Rating, RoleName, Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind,
@@ -240,6 +238,28 @@ class AuditNoun(Noun["records.Audit"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class CatalogNoun(Noun["records.Catalog"]):
+    """Records "catalog", and commands "catalog"."""
+
+    _noun = "catalog"
+    _type = "Catalog"
+
+    def adopt(self, catalog: str | None = None, *, document: CatalogDocument | Document | None = None,
+              sha256: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `catalog.adopt`."""
+        return self._do("catalog.adopt", {"catalog": catalog, "document": document, "sha256": sha256},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
+    """Records "catalog-requirement"."""
+
+    _noun = "catalog-requirement"
+    _type = "CatalogRequirement"
+
+
 class DocumentNoun(Noun["records.Document"]):
     """Records "document", and commands "document"."""
 
@@ -289,28 +309,6 @@ class DocumentNoun(Noun["records.Document"]):
         """Does `document.retire`."""
         return self._do("document.retire", {"document": document, "on": on},
             (at, actor, id, expected_version, correlation, dry_run, override))
-
-
-class CatalogNoun(Noun["records.Catalog"]):
-    """Records "catalog", and commands "catalog"."""
-
-    _noun = "catalog"
-    _type = "Catalog"
-
-    def adopt(self, catalog: str | None = None, *, document: CatalogDocument | Document | None = None,
-              sha256: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
-              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-              override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `catalog.adopt`."""
-        return self._do("catalog.adopt", {"catalog": catalog, "document": document, "sha256": sha256},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-
-class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
-    """Records "catalog-requirement"."""
-
-    _noun = "catalog-requirement"
-    _type = "CatalogRequirement"
 
 
 class EvidenceNoun(Noun["records.Evidence"]):
@@ -1011,14 +1009,6 @@ class Nouns:
         return AuditNoun(cast(Any, self))
 
     @property
-    def document(self) -> DocumentNoun:
-        """DocumentNoun."""
-        return DocumentNoun(cast(Any, self))
-
-    @property
-    def documents(self) -> DocumentNoun:
-        """DocumentNoun."""
-        return DocumentNoun(cast(Any, self))
     def catalog(self) -> CatalogNoun:
         """CatalogNoun."""
         return CatalogNoun(cast(Any, self))
@@ -1037,6 +1027,16 @@ class Nouns:
     def catalogs(self) -> CatalogNoun:
         """CatalogNoun."""
         return CatalogNoun(cast(Any, self))
+
+    @property
+    def document(self) -> DocumentNoun:
+        """DocumentNoun."""
+        return DocumentNoun(cast(Any, self))
+
+    @property
+    def documents(self) -> DocumentNoun:
+        """DocumentNoun."""
+        return DocumentNoun(cast(Any, self))
 
     @property
     def evidence(self) -> EvidenceNoun:

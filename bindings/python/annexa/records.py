@@ -533,12 +533,6 @@ class CatalogQuery(Record):
 
 
 @dataclass
-class CatalogRevision(Record):
-    """A record "catalog-revision"."""
-
-    catalog: str = ""
-    revision: int | None = None
-    sha256: str | None = None
 class CatalogRequirement(Record):
     """A record "catalog-requirement"."""
 
@@ -902,6 +896,28 @@ class Level(Record):
 
 
 @dataclass
+class LicensedText(Record):
+    """A record "licensed-text"."""
+
+    id: str = ""
+    language: str = ""
+    title: str = ""
+    text: str = ""
+
+
+@dataclass
+class LicensedTexts(Record):
+    """A record "licensed-texts"."""
+
+    catalog: str = ""
+    texts: list[LicensedText] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "texts": list_of(LicensedText.from_json),
+    }
+
+
+@dataclass
 class Maturity(Record):
     """A record "maturity"."""
 
@@ -980,25 +996,7 @@ class MigrationNote(Record):
     question: MigrationQuestion
     control: str
     others: list[str] = field(default_factory=list)
-class LicensedText(Record):
-    """A record "licensed-text"."""
-
-    id: str = ""
-    language: str = ""
-    title: str = ""
     text: str = ""
-
-
-@dataclass
-class LicensedTexts(Record):
-    """A record "licensed-texts"."""
-
-    catalog: str = ""
-    texts: list[LicensedText] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "texts": list_of(LicensedText.from_json),
-    }
 
 
 @dataclass
@@ -1691,13 +1689,13 @@ class Soa(Record):
     controls: int
     excluded: int
     prepared_by: str | None = None
-    catalogs: list[CatalogRevision] = field(default_factory=list)
+    catalogs: list[PinnedCatalog] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "approved_on": date,
-        "catalogs": list_of(CatalogRevision.from_json),
+        "catalogs": list_of(PinnedCatalog.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
