@@ -2,6 +2,7 @@
 
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import_files.hpp>
+#include <annexa/exchange/mapping.hpp>
 
 #include <filesystem>
 
@@ -104,11 +105,12 @@ void add_choice(CLI::App& app, char const* option, std::optional<Enum>& into, ch
 void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   auto arguments = std::make_shared<ImportArguments>();
   auto& request = arguments->request;
+  auto kinds = annexa::import_kinds();
+  kinds.emplace_back("catalog");
   auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
   in->add_option("WORKSPACE", arguments->workspace, "The workspace")->required();
   in->add_option("FILE", arguments->files, "CSV or TSV files; catalogs as JSON, CSV or YAML too")->required();
-  in->add_option("--as", request.kind, "Kind of table; found out when left out")
-      ->check(CLI::IsMember({"units", "people", "assets", "risks", "soa", "catalog"}));
+  in->add_option("--as", request.kind, "Kind of table; found out when left out")->check(CLI::IsMember(kinds));
   in->add_flag("--dry-run", request.dry_run, "Report what would happen, and write nothing");
   in->add_option("--map", arguments->map, "COLUMN=FIELD: what a column holds")->allow_extra_args(false);
   add_choice(*in, "--existing", request.existing, "What to do with records that exist");

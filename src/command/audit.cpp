@@ -136,10 +136,11 @@ void check_verdict(Transaction& transaction, Audit const& audit, command::Assess
   if (body.evidence.empty() && body.verdict != Verdict::not_assessed && body.verdict != Verdict::not_applicable)
     transaction.refuse(audit_rules::no_evidence, "/evidence");
   if (bare || body.verdict != Verdict::not_applicable) return;
-  auto const* row = transaction.state().find<Applicability>(body.criterion.text());
+  auto const rows = transaction.state().select<Applicability>(
+      [&](Applicability const& row) { return row.control == body.criterion && is_in_force(row); });
   if (body.criterion.is_clause())
     transaction.refuse(audit_rules::clause_excluded, "/verdict", args);
-  else if (!row || row->applicable)
+  else if (rows.empty() || rows.front()->applicable)
     transaction.refuse(audit_rules::soa_differs, "/verdict", args);
 }
 

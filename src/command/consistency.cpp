@@ -1,6 +1,8 @@
 #include "consistency.hpp"
 
 #include <algorithm>
+#include <annexa/base/json.hpp>
+#include <boost/json.hpp>
 #include <string>
 
 namespace annexa {
@@ -8,15 +10,20 @@ inline namespace v1 {
 namespace {
 
 namespace consistency_rules {
-constexpr Rule still_needed{"soa.excluded-needed",
-                            "{control} cannot be excluded: it treats {risks}. Treat what it treats otherwise first.",
-                            "6.1.3 b, 6.1.3 d"};
+constexpr Rule still_needed{
+    "soa.excluded-needed",
+    "{control} can be neither excluded nor retired: it treats {risks}. Treat what it treats otherwise first.",
+    "6.1.3 b, 6.1.3 d"};
 constexpr Rule names_excluded{"risk.control-excluded",
                               "The statement of applicability excludes {control}; include it first, or name another "
                               "control.",
                               "6.1.3 b, 6.1.3 d"};
+constexpr Rule too_long{"soa.row-too-long",
+                        "The row of {control} has {found} bytes; {limit} are accepted. Refer to documents.", "6.1.3 d"};
 constexpr Rule second_row{"soa.control-twice", "{control} has a row already: {other}.", "6.1.3 d", ErrorKind::conflict};
 }  // namespace consistency_rules
+
+constexpr std::size_t row_limit = 56'000;  // an event takes 65,535, of which a version needs some
 
 bool names(Risk const& risk, Criterion const& control) {
   return std::ranges::find(risk.controls, control) != risk.controls.end();
@@ -30,8 +37,25 @@ std::string risks_treated_by(State const& state, Criterion const& control) {
   return keys;
 }
 
+// A version holds the row as a whole, in one event.
+void check_size(Applicability const& row, Error& errors) {
+  auto const size = boost::json::serialize(to_json(row)).size();
+  if (size > row_limit)
+    errors.add(
+        consistency_rules::too_long, "/justification",
+        {{"control", row.control.text()}, {"found", std::to_string(size)}, {"limit", std::to_string(row_limit)}});
+}
+
+// What took the place of a control in a change of edition does not treat the risks by itself; the migration says so.
+void check_retired(Applicability const& row, State const& state, Error& errors) {
+  auto const risks = row.replaced_by.empty() && row.applicable ? risks_treated_by(state, row.control) : std::string();
+  if (!risks.empty())
+    errors.add(consistency_rules::still_needed, "/retired_on", {{"control", row.control.text()}, {"risks", risks}});
+}
+
 void check_row(Applicability const& row, State const& state, Error& errors) {
-  if (!is_in_force(row)) return;
+  check_size(row, errors);
+  if (!is_in_force(row)) return check_retired(row, state, errors);
   state.for_each<Applicability>([&](Applicability const& other) {
     if (other.control == row.control && other.key != row.key && is_in_force(other))
       errors.add(consistency_rules::second_row, "/control",

@@ -164,11 +164,11 @@ Standings standings(Transaction const& transaction, Concerned const& about) {
   return some;
 }
 
-// Until somebody manages the ISMS nobody can be asked for it: whoever begins sets the workspace up.
-bool is_being_set_up(State const& state, Date today) {
+// Until it is on record who manages the ISMS nobody can be asked for it: whoever begins sets the workspace up. That a
+// grant ended, or has not begun on the day that a command names, opens nothing again.
+bool is_being_set_up(State const& state) {
   bool managed = false;
-  state.for_each<RoleGrant>(
-      [&](RoleGrant const& grant) { managed = managed || (grant.role == Role::isms_manager && holds(grant, today)); });
+  state.for_each<RoleGrant>([&](RoleGrant const& grant) { managed = managed || grant.role == Role::isms_manager; });
   return !managed;
 }
 
@@ -184,8 +184,7 @@ std::span<Permission const> permissions() noexcept { return permission_rows; }
 bool check_permission(Transaction& transaction, Concerned const& about) {
   auto const* row = row_of(transaction.command());
   if (!row) return true;
-  if (has(row->who, Standing::tool) &&
-      (transaction.actor() == tool_actor || is_being_set_up(transaction.state(), transaction.today())))
+  if (has(row->who, Standing::tool) && (transaction.actor() == tool_actor || is_being_set_up(transaction.state())))
     return true;
   if (!transaction.acting_person()) return false;
   if ((standings(transaction, about) & row->who) != 0) return true;
@@ -194,9 +193,9 @@ bool check_permission(Transaction& transaction, Concerned const& about) {
   return false;
 }
 
-void check_roles(Transaction& transaction) {
+bool check_roles(Transaction& transaction) {
   auto const* row = row_of(transaction.command());
-  if (row && (row->who & ~by_role) == 0) check_permission(transaction, {});
+  return !row || (row->who & ~by_role) != 0 || check_permission(transaction, {});
 }
 
 }  // namespace v1

@@ -55,9 +55,10 @@ struct Concerned {
 // Refuses unless the actor has one of the standings that the command's row asks for. @return true if the actor has.
 bool check_permission(Transaction& transaction, Concerned const& about);
 
-// The same for a command that asks for roles alone, whatever it is about; decide() calls it. The handlers of all others
+// The same for a command that asks for roles alone, whatever it is about; decide() calls it, and
+// looks at nothing else where it refuses. The handlers of all others
 // call check_permission() when they know what the command is about.
-void check_roles(Transaction& transaction);
+bool check_roles(Transaction& transaction);
 
 }  // namespace v1
 }  // namespace annexa

@@ -31,6 +31,10 @@ constexpr Rule no_preparer{"soa.preparer",
 constexpr Rule no_key{"soa.key", "\"{control}\" is too long for a key; give the row one (applicability).", "",
                       ErrorKind::usage};
 constexpr Rule unknown_risk{"soa.driver", "There is no risk \"{found}\"; the reason stays as text.", "6.1.3 b"};
+constexpr Rule other_control{"soa.other-control",
+                             "The row {key} is about {found}; it cannot come to be about {control}. Decide on "
+                             "{control} in a row of its own.",
+                             "6.1.3 d"};
 constexpr Rule retired_need{"soa.retired-annex",
                             "{control} is a control of Annex A: it is included or excluded, never "
                             "retired.",
@@ -57,7 +61,12 @@ void decide_applicability(Transaction& transaction, command::DecideApplicability
   auto const key = key_of_row(transaction, body);
   if (!key) return;
   auto const* before = transaction.state().find(*key);
+  if (before && before->control != body.control)
+    return transaction.refuse(
+        statement_rules::other_control, "/control",
+        {{"key", key->text()}, {"found", before->control.text()}, {"control", body.control.text()}});
   check_permission(transaction, {.row = before, .control = &body.control});
+  transaction.check_past(body.retired_on, "/retired_on");
   if (!body.control.is_clause()) check_criterion(transaction, body.control, "/control");  // clauses have their own rule
   check_drivers(transaction, body.drivers);
   if (body.retired_on && body.control.is_control())
@@ -152,7 +161,7 @@ void approve_statement(Transaction& transaction, command::ApproveStatement const
   else
     check_complete(transaction, rows);
   auto const* person = transaction.acting_person();
-  if (!person || !check_permission(transaction, {})) return;
+  if (!person) return;
   check_preparer(transaction, body, person->key);
   auto const key = key_of_version(transaction, body);
   if (!key || transaction.refused()) return;

@@ -247,8 +247,7 @@ Uuid first_event_id(Uuid const& command_id) { return name_based_uuid(command_id,
 
 result<Decision> decide(State const& state, Command const& command, Context const& context) {
   Transaction transaction(state, command, context);
-  check_roles(transaction);
-  command.kind().handle(transaction, command);
+  if (check_roles(transaction)) command.kind().handle(transaction, command);
   return std::move(transaction).finish();
 }
 

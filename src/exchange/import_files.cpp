@@ -56,11 +56,11 @@ ImportOptions import_options(ImportRequest const& request, Workspace const& work
   return options;
 }
 
-// The error with the file as the place of what has none.
+// The error with the file before the places inside it.
 Error in_file(std::string const& file, Error const& error) {
   auto violations = error.violations();
   for (auto& each : violations)
-    if (each.where.empty()) each.where = file;
+    if (each.where.empty() || each.where.starts_with('/')) each.where.insert(0, file);
   return {error.kind(), std::move(violations)};
 }
 

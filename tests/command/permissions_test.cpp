@@ -75,6 +75,16 @@ TEST_SUITE("command/permissions") {
     }
     CHECK(outcome(state, as_anna(R"({"command":"unit.add","name":"Support","kind":"process"})")) == "duty.capacity");
   }
+  TEST_CASE("set-up does not begin again when the manager's grant ended or has not begun") {
+    auto const grant = R"({"command":"role.grant","person":"ben","role":"isms-manager","from":"2026-02-01",
+                           "until":"2026-06-30"})";
+    auto const as = [](char const* text, char const* when) { return example_command(text, "nobody", when); };
+    auto state =
+        state_after(State{}, as(R"({"command":"person.add","person":"ben","name":"Ben"})", "2026-01-05T00:00:00Z"));
+    state = state_after(state, as(grant, "2026-01-05T00:00:00Z"));
+    for (auto const* when : {"2025-12-01T00:00:00Z", "2026-03-01T00:00:00Z", "2026-12-01T00:00:00Z"})
+      CHECK(outcome(state, as(R"({"command":"unit.add","name":"Attic","kind":"process"})", when)) == "command.actor");
+  }
   TEST_CASE("through the whole year an outsider may do nothing that has a row, and the tool only what it is for") {
     std::set<std::string_view> seen;
     static_cast<void>(example_year([&](State const& state, Command const& command) {

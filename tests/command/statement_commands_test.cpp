@@ -190,6 +190,41 @@ TEST_SUITE("command/statement_commands") {
     CHECK(outcome(state, by_manager(decide_text("A.5.1", retired))) == "soa.retired-annex");
   }
 
+  TEST_CASE("a clause cannot be excluded by writing its catalog in front of it") {
+    auto const state = approved();
+    CHECK(outcome(state, by_manager(exclude("iso27001-2022:9.2.1"))) == "soa.control");
+    // The same control, whichever way it is written.
+    auto const after = state_after(state, by_manager(exclude("iso27001-2022:A.5.7")));
+    CHECK_FALSE(after.find<Applicability>("A.5.7")->applicable);
+    CHECK(after.table(*find_noun("applicability")).size() == state.table(*find_noun("applicability")).size());
+  }
+  TEST_CASE("a row stays about its control") {
+    auto const state = approved();
+    CHECK(outcome(state, by_manager(R"({"command":"applicability.decide","applicability":"A.5.1","control":"A.8.24",
+              "applicable":true,"justification":"Swapped","status":"implemented"})")) == "soa.other-control");
+  }
+  TEST_CASE("a row that no version could hold is refused when it is decided") {
+    auto const state = approved();
+    auto const decide_long = [](std::size_t size) {
+      return by_manager(decide_text("A.5.1", R"("applicable":true,"status":"implemented","justification":")" +
+                                                 std::string(30'000, 'x') + R"(","implementation":")" +
+                                                 std::string(size, 'y') + '"'));
+    };
+    CHECK(outcome(state, decide_long(40'000)) == "soa.row-too-long");
+    CHECK(outcome(state_after(state, decide_long(25'000)), by("P-CEO", approve)) == "allowed");
+  }
+  TEST_CASE("a control of another catalog that treats an open risk cannot be retired") {
+    auto const add =
+        decide_text("acme-controls:7", R"("applicable":true,"status":"implemented","justification":"Own")");
+    auto const state = with_risk(state_after(approved(), by_manager(add)), "acme-controls:7");
+    auto const retire = [](std::string const& more) {
+      return by_manager(decide_text("acme-controls:7", R"("applicable":true,"status":"retired","justification":"Own",
+                                    "retired_on":")" + more +
+                                                           '"'));
+    };
+    CHECK(outcome(state, retire("2026-02-01")) == "soa.excluded-needed");
+    CHECK(outcome(approved(), retire("2027-12-31")) == "date.future");
+  }
   TEST_CASE("a control whose number is too long for a key needs one") {
     auto const longest = "acme-controls:" + std::string(80, 'x');
     CHECK(outcome(approved(), by_manager(include(longest))) == "soa.key");

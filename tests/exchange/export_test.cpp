@@ -102,7 +102,7 @@ Person person(int number) {
   Person p;
   p.key = key<"person">("P-" + std::to_string(number));
   p.name = *said();
-  p.mail = *text();
+  if (*rc::gen::arbitrary<bool>()) p.mail = "p" + std::to_string(number) + "@acme.example";
   p.function = *text();
   p.external = *rc::gen::arbitrary<bool>();
   p.competences = texts();

@@ -26,7 +26,10 @@ class Criterion {
   /// A clause or control of ISO/IEC 27001.
   Criterion(Reference reference)
       : text_(to_string(reference)) {}  // NOLINT(google-explicit-constructor): a kind of criterion
-  /// Reads a criterion. @return it, or errc::bad_reference.
+  /// The catalog whose clauses and controls stand without a name of a catalog before them.
+  static constexpr std::string_view standard = "iso27001-2022";
+
+  /// Reads a criterion; "iso27001-2022:9.2.1" is "9.2.1". @return it, or errc::bad_reference.
   [[nodiscard]] static parsed<Criterion> parse(std::string_view text) {
     auto const colon = text.find(':');
     if (colon == text.npos) {
@@ -35,6 +38,11 @@ class Criterion {
       return Criterion(std::string(text));
     }
     auto const id = text.substr(colon + 1);
+    if (text.substr(0, colon) == standard) {  // has one spelling
+      auto const reference = Reference::parse(id);
+      if (!reference) return reference.error();
+      return Criterion(std::string(id));
+    }
     bool const good = is_catalog_id(text.substr(0, colon)) && !id.empty() && id.size() <= 80 && is_utf8(id) &&
                       !has_control(id) && trimmed(id).size() == id.size();
     if (!good) return errc::bad_reference;

@@ -26,7 +26,7 @@ struct ImportFile {
 /// What the caller wants of an import, as people and programs type it. All members may be left out.
 struct ImportRequest {
   static constexpr std::string_view type_name = "import-request";  ///< Name in the schema.
-  std::string kind;                        ///< "units", "people", "assets", "risks" or "soa"; found out when empty.
+  std::string kind;                        ///< One of import_kinds(), or "catalog"; found out when empty.
   std::vector<ColumnRequest> map;          ///< What columns hold, where their headers do not say it.
   std::optional<ExistingPolicy> existing;  ///< What to do with rows whose record exists; update when absent.
   bool partial = false;                    ///< True to take the good rows although others are rejected.

@@ -46,8 +46,8 @@ ANNEXA_TYPE_TABLE(ColumnRequest)
 
 /// Options of plan_import().
 struct ImportOptions {
-  std::string kind;                ///< "units", "people", "assets", "risks" or "soa"; found out when empty.
-  std::vector<ColumnRequest> map;  ///< What columns hold, where their headers do not say it.
+  std::string kind;                                  ///< One of import_kinds(), or "catalog"; found out when empty.
+  std::vector<ColumnRequest> map;                    ///< What columns hold, where their headers do not say it.
   ExistingPolicy existing = ExistingPolicy::update;  ///< What to do with rows whose record exists.
   bool partial = false;                              ///< True to take the good rows although others are rejected.
   bool create_missing = false;                       ///< True to add people, units and assets that are only named.
