@@ -60,7 +60,8 @@ ImportOptions import_options(ImportRequest const& request, Workspace const& work
 Error in_file(std::string const& file, Error const& error) {
   auto violations = error.violations();
   for (auto& each : violations)
-    if (each.where.empty() || each.where.starts_with('/')) each.where.insert(0, file);
+    if (each.where.empty() || each.where.starts_with('/'))
+      each.where = file + (each.where.empty() ? "" : ":") + each.where;
   return {error.kind(), std::move(violations)};
 }
 

@@ -196,7 +196,7 @@ class OwnCatalogs(ToolTest):
         deep = self.file("deep.json", '{"id":"deep","title":"D","requirements":[' + ",".join(
             f'{{"id":"{level}","title":"T"' + (f',"parent":"{level - 1}"' if level else "") + "}" for level in range(100)) + "]}")
         with self.untouched():
-            self.refused("import", workspace, deep, rule="catalog.too-deep", status=2, where="/requirements/16/parent")
+            self.refused("import", workspace, deep, rule="catalog.too-deep", status=2, where="….json:/requirements/16/parent")
 
     def test_an_import_adopts_it_and_moves_on_with_a_report(self):
         workspace = self.workspace("set-up")
