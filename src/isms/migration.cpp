@@ -168,11 +168,10 @@ class Migrator {
   // What has no row was never said to be done: all of the control cannot be done then.
   void decide_missing(Applicability& row, Predecessors const& some) {
     std::vector<Criterion> missing;
-    for (auto const& mapping : crosswalk_.mappings())
-      if (criterion_in(crosswalk_.to(), mapping.target) == row.control)
-        if (auto source = criterion_in(crosswalk_.from(), mapping.source);
-            !std::ranges::any_of(some, [&](auto const* each) { return each->control == source; }))
-          missing.push_back(std::move(source));
+    for (auto const* mapping : crosswalk_.of_target(id_of(row.control)))
+      if (auto source = criterion_in(crosswalk_.from(), mapping->source);
+          std::ranges::find(some, source, &Applicability::control) == some.end())
+        missing.push_back(std::move(source));
     if (missing.empty()) return;
     if (row.status == ImplementationStatus::implemented) row.status = ImplementationStatus::partial;
     auto const text = "Not every predecessor has a row; " + to_string(*row.status) + " was taken.";
