@@ -16,17 +16,43 @@ std::string keys_of(std::vector<Key> const& keys) {
   return out.empty() ? "-" : out;
 }
 
-// The control, what the mapping earns, and everything on record that the figures rest on.
+// What its row says of a control. Clauses have none: an audit is what shows that they are carried out.
+std::string status_of(annexa::GapControl const& control) {
+  if (!control.applicable) return "excluded";
+  if (control.status) return to_string(*control.status);
+  return control.implemented ? "found met" : control.control.is_control() ? "no row" : "-";
+}
+
+constexpr char const* explained_columns[] = {"REQUIREMENT", "RELATIONSHIP", "STATUS",   "VERDICT",  "IMPLEMENTED",
+                                             "ASSESSED",    "CONFORMING",   "REUSABLE", "STRENGTH", "BASIS",
+                                             "ASSESSMENTS", "EVIDENCE",     "DOCUMENTS"};
+
+// The control, what the mapping earns and who says so, and everything on record that the figures rest on.
 std::vector<std::string> explained(annexa::GapControl const& control) {
   return {"  " + control.control.text(),
           control.relationship + ", credit " + to_string(control.credit),
-          control.status       ? to_string(*control.status)
-          : control.applicable ? "no row"
-                               : "excluded",
+          status_of(control),
           control.verdict ? to_string(*control.verdict) + " (" + control.audit->text() + ")" : "not assessed",
+          yes_if(control.implemented),
+          yes_if(control.assessed),
           yes_if(control.conforming),
+          yes_if(!control.evidence.empty() || !control.documents.empty()),
+          control.strength ? std::to_string(*control.strength) : "-",
+          control.basis.empty() ? "-" : control.basis,
           keys_of(control.assessments),
-          keys_of(control.evidence)};
+          keys_of(control.evidence),
+          keys_of(control.documents)};
+}
+
+std::vector<std::string> explained(annexa::GapRequirement const& requirement) {
+  std::vector<std::string> row(std::size(explained_columns));
+  row[0] = requirement.id;
+  row[1] = requirement.applicable ? "" : "not applicable";
+  row[4] = yes_if(requirement.implemented);
+  row[5] = yes_if(requirement.assessed);
+  row[6] = yes_if(requirement.conforming);
+  row[7] = yes_if(requirement.reusable);
+  return row;
 }
 
 std::string totals_of(annexa::GapTotals const& totals) {
@@ -40,12 +66,12 @@ std::string totals_of(annexa::GapTotals const& totals) {
 std::string text_of(annexa::Gap const& gap, bool explain) {
   std::vector<std::vector<std::string>> rows;
   if (explain)
-    rows.push_back({"REQUIREMENT", "RELATIONSHIP", "STATUS", "VERDICT", "CONFORMING", "ASSESSMENTS", "EVIDENCE"});
+    rows.emplace_back(std::begin(explained_columns), std::end(explained_columns));
   else
     rows.push_back({"REQUIREMENT", "IMPLEMENTED", "ASSESSED", "CONFORMING", "REUSABLE", "TITLE"});
   for (auto const& each : gap.requirements) {
     if (explain) {
-      rows.push_back({each.id, each.applicable ? "" : "not applicable", "", "", yes_if(each.conforming), "", ""});
+      rows.push_back(explained(each));
       for (auto const& control : each.through) rows.push_back(explained(control));
     } else {
       rows.push_back({each.id, yes_if(each.implemented), yes_if(each.assessed), yes_if(each.conforming),

@@ -68,10 +68,9 @@ void check_row(Applicability const& row, State const& state, Error& errors) {
 
 void check_treatment(Risk const& risk, State const& state, Error& errors) {
   if (risk.status == RiskStatus::closed || risk.controls.empty()) return;
-  auto const excluded =
-      state.select<Applicability>([](Applicability const& row) { return !row.applicable && is_in_force(row); });
+  auto const excluded = excluded_controls(state.all<Applicability>());
   for (std::size_t i = 0; i < risk.controls.size(); ++i)
-    if (std::ranges::any_of(excluded, [&](auto const* row) { return row->control == risk.controls[i]; }))
+    if (excluded.contains(risk.controls[i]))
       errors.add(consistency_rules::names_excluded, "/controls/" + std::to_string(i),
                  {{"control", risk.controls[i].text()}});
 }

@@ -24,7 +24,8 @@ constexpr std::array questions{
     Rule{"soa.migrate-responsible", text, "6.1.3 d"}, Rule{"soa.migrate-split", text, "6.1.3 d"},
     Rule{"soa.migrate-decided", text, "6.1.3 d"},     Rule{"soa.migrate-new", text, "6.1.3 d"},
     Rule{"soa.migrate-undecided", text, "6.1.3 d"},   Rule{"soa.migrate-successor", text, "6.1.3 d"},
-    Rule{"soa.migrate-named", text, "6.1.3 d"},
+    Rule{"soa.migrate-named", text, "6.1.3 d"},       Rule{"soa.migrate-missing", text, "6.1.3 d"},
+    Rule{"soa.migrate-key", text, "6.1.3 d"},
 };
 }  // namespace migration_rules
 

@@ -9,6 +9,7 @@
 #include <annexa/command/review_commands.hpp>
 #include <array>
 
+#include "checks.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
@@ -22,6 +23,8 @@ constexpr Rule version{"soa.version",
                        "There is no version \"{found}\" of the statement of applicability. There are {known}.", "",
                        ErrorKind::usage};
 constexpr Rule no_criterion{"maturity.criterion", "{catalog} has nothing to rate under \"{found}\". {hint}", "9.1"};
+constexpr Rule no_key{"maturity.key",
+                      "\"{criterion}\" is too long for the key of a rating, or has characters that no key has.", ""};
 constexpr Rule excluded{"maturity.excluded",
                         "The statement of applicability excludes {control}; there is nothing to rate.", "6.1.3 d"};
 }  // namespace review_rules
@@ -47,35 +50,37 @@ StatementOfApplicability const* find_version(State const& state, std::string_vie
 // ---- Maturity
 
 // What is to be rated instead of a heading or an item.
-std::string hint_for(Requirement const* row) {
-  if (!row) return "A clause that has no subclauses, or a control, is expected.";
-  if (row->kind == RequirementKind::item) return "It is rated with " + std::string(row->parent) + ".";
+std::string hint_for(Requirement const& row) {
+  if (row.kind == RequirementKind::item) return "It is rated with " + std::string(row.parent) + ".";
   std::string below;
-  for (auto const* each : row->below) below += (below.empty() ? "" : ", ") + std::string(each->id);
+  for (auto const* each : row.below) below += (below.empty() ? "" : ", ") + std::string(each->id);
   return "It is rated by " + below + ".";
 }
 
-// Refuses what a built-in catalog does not have, and headings; other catalogs are the host's own.
-bool is_ratable(Transaction& transaction, Criterion const& criterion) {
-  auto const id = criterion.catalog();
-  auto const* catalog = id.empty() ? &iso27001_2022() : find_catalog(id);
-  if (!catalog) return true;
-  auto const text = std::string_view(criterion.text()).substr(id.empty() ? 0 : id.size() + 1);
-  auto const* row = catalog->find(text);
-  if (row && (is_criterion(*row) || !id.empty())) return true;
-  transaction.refuse(review_rules::no_criterion, "/criterion",
-                     {{"catalog", std::string(catalog->id())}, {"found", std::string(text)}, {"hint", hint_for(row)}});
-  return false;
+// Refuses headings and items of a catalog that is built in or adopted.
+void check_judged(Transaction& transaction, Catalog const& catalog, std::string_view id) {
+  auto const* row = catalog.find(id);
+  if (row && !is_criterion(*row))
+    transaction.refuse(review_rules::no_criterion, "/criterion",
+                       {{"catalog", std::string(catalog.id())}, {"found", std::string(id)}, {"hint", hint_for(*row)}});
+}
+
+void check_ratable(Transaction& transaction, Criterion const& criterion) {
+  check_criterion(transaction, criterion, "/criterion");
+  auto const catalog = catalog_of(criterion);
+  auto const id = std::string_view(criterion.text()).substr(criterion.catalog().empty() ? 0 : catalog.size() + 1);
+  if (auto const* built_in = find_catalog(catalog)) return check_judged(transaction, *built_in, id);
+  if (auto const own = adopted_catalog(transaction.state(), catalog)) check_judged(transaction, *own->catalog, id);
 }
 
 void rate_maturity(Transaction& transaction, command::RateMaturity const& body) {
   auto const* person = transaction.acting_person();
   auto const key = Key<"maturity">::parse(body.criterion.text());
   if (!person || !check_permission(transaction, {.control = &body.criterion})) return;
-  if (!is_ratable(transaction, body.criterion) || !key) return;
-  auto const excluded = transaction.state().select<Applicability>(
-      [&](Applicability const& row) { return row.control == body.criterion && !row.applicable && is_in_force(row); });
-  if (!excluded.empty()) transaction.refuse(review_rules::excluded, "/criterion", {{"control", body.criterion.text()}});
+  check_ratable(transaction, body.criterion);
+  if (!key) return transaction.refuse(review_rules::no_key, "/criterion", {{"criterion", body.criterion.text()}});
+  if (excluded_controls(transaction.state().all<Applicability>()).contains(body.criterion))
+    transaction.refuse(review_rules::excluded, "/criterion", {{"control", body.criterion.text()}});
   auto const* before = transaction.state().find(*key);
   MaturityRating rating = before ? *before : MaturityRating{};
   rating.key = *key;
@@ -135,6 +140,7 @@ result<StatementDiff> statement_diff(State const& state, std::string_view from, 
 ReviewRecords review_records(State const& state) {
   ReviewRecords out;
   out.scope = state.find<Scope>("scope");
+  out.units = state.all<Unit>();
   out.roles = state.all<RoleGrant>();
   out.assets = state.all<Asset>();
   out.documents = state.all<DocumentedInformation>();

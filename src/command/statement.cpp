@@ -98,20 +98,15 @@ std::vector<Applicability const*> rows_in_force(State const& state) {
 
 // Every control of Annex A has its row: leaving one out without a word is not excluding it with a justification.
 void check_complete(Transaction& transaction, std::vector<Applicability const*> const& rows) {
-  std::set<std::string_view> decided;
-  for (auto const* row : rows) decided.insert(row->control.text());
+  auto const& annex_a = iso27001_2022();
+  auto const undecided = undecided_controls(rows, annex_a);
   std::string missing;
-  std::size_t count = 0;
-  auto const controls = iso27001_2022().controls();
-  for (auto const& control : controls) {
-    auto const id = control.reference.spelled();
-    if (decided.contains(id.view())) continue;
-    missing += (count++ == 0 ? "" : ", ") + std::string(id.view());
-  }
-  if (count != 0)
-    transaction.refuse(
-        statement_rules::undecided, "/soa",
-        {{"count", std::to_string(count)}, {"all", std::to_string(controls.size())}, {"controls", missing}});
+  for (auto const& control : undecided) missing += (missing.empty() ? "" : ", ") + control.text();
+  if (!undecided.empty())
+    transaction.refuse(statement_rules::undecided, "/soa",
+                       {{"count", std::to_string(undecided.size())},
+                        {"all", std::to_string(annex_a.controls().size())},
+                        {"controls", missing}});
 }
 
 std::vector<Criterion> controls_of(std::vector<Applicability const*> const& rows) {

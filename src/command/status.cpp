@@ -241,7 +241,7 @@ void count_audits(State const& state, Kpis& kpis) {
   });
   if (!last) return;
   auto const assessments = state.select<Assessment>([&](Assessment const& each) { return each.audit == last->key; });
-  auto const tally = tally_of(verdicts_of(*last, assessments));
+  auto const tally = tally_of(verdicts_of(*last, assessments, state.all<Unit>()));
   kpis.last_audit = last->key;
   kpis.criteria_in_scope = tally.in_scope();
   kpis.criteria_met = tally.met();

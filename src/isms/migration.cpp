@@ -28,6 +28,15 @@ void join_lists(std::vector<T>& into, std::vector<T> const& more) {
     if (std::ranges::find(into, each) == into.end()) into.push_back(each);
 }
 
+// True if @p text holds @p entry from its bracket to its end, not as the beginning of a longer one.
+bool holds_entry(std::string_view text, std::string_view entry) {
+  for (auto at = text.find(entry); at != text.npos; at = text.find(entry, at + 1)) {
+    auto const rest = text.substr(at + entry.size());
+    if ((at == 0 || text[at - 1] == '\n') && (rest.empty() || rest.starts_with("\n["))) return true;
+  }
+  return false;
+}
+
 // Every text with the numbers of those that say it, each once, in order; what @p text holds already is not added.
 void join_texts(std::string& text, Predecessors const& some, std::string Applicability::*member) {
   std::vector<std::pair<std::string_view, std::string>> said;
@@ -41,9 +50,10 @@ void join_texts(std::string& text, Predecessors const& some, std::string Applica
     else
       same->second += "; " + number;
   }
+  auto const before = text;
   for (auto const& [words, numbers] : said) {
-    auto const line = '[' + numbers + "] " + std::string(words);
-    if (text.find(line) == text.npos) text += (text.empty() ? "" : "\n") + line;
+    auto const entry = '[' + numbers + "] " + std::string(words);
+    if (!holds_entry(before, entry)) text += (text.empty() ? "" : "\n") + entry;
   }
 }
 
@@ -62,6 +72,7 @@ class Migrator {
     out_.from = crosswalk.from();
     out_.to = crosswalk.to();
     for (auto const* row : rows) {
+      keys_.emplace(row->key.text(), row->control);
       if (!is_in_force(*row)) continue;
       (row->control.catalog() == crosswalk.from() ? old_ : present_)[row->control] = row;
     }
@@ -110,7 +121,7 @@ class Migrator {
       return;
     }
     Applicability row;
-    row.key = *Key<"applicability">::parse(target.text());
+    row.key = key_for(target);
     row.control = target;
     row.applicable = std::ranges::any_of(some, &Applicability::applicable);
     join_texts(row.justification, some, &Applicability::justification);
@@ -122,6 +133,18 @@ class Migrator {
       note(MigrationQuestion::applicable_differs, target, controls_of(some),
            "Some predecessors are excluded and others not; it is included until somebody decides.");
     out_.rows.push_back(std::move(row));
+  }
+
+  // The control's number, or where a row of another control has that as its key, the number with a count.
+  Key<"applicability"> key_for(Criterion const& target) {
+    auto key = target.text();
+    for (int count = 2; !keys_.emplace(key, target).second && keys_.at(key) != target; ++count)
+      key = target.text() + '-' + std::to_string(count);
+    if (key != target.text())
+      note(MigrationQuestion::key_taken, target, {keys_.at(target.text())},
+           "The row of " + keys_.at(target.text()).text() + " has the key " + target.text() + "; its own is " + key +
+               ".");
+    return *Key<"applicability">::parse(key);
   }
 
   static void join_row(Applicability& row, Applicability const& old) {
@@ -136,9 +159,23 @@ class Migrator {
       if (each->applicable) statuses.insert(each->status.value_or(ImplementationStatus::not_implemented));
     if (!row.applicable) return;
     row.status = joined_status(statuses);
+    decide_missing(row, some);
     if (statuses.size() > 1)
       note(MigrationQuestion::status_differs, row.control, controls_of(some),
            "Its predecessors stand differently; " + to_string(*row.status) + " was taken.");
+  }
+
+  // What has no row was never said to be done: all of the control cannot be done then.
+  void decide_missing(Applicability& row, Predecessors const& some) {
+    std::vector<Criterion> missing;
+    for (auto const* mapping : crosswalk_.of_target(id_of(row.control)))
+      if (auto source = criterion_in(crosswalk_.from(), mapping->source);
+          std::ranges::find(some, source, &Applicability::control) == some.end())
+        missing.push_back(std::move(source));
+    if (missing.empty()) return;
+    if (row.status == ImplementationStatus::implemented) row.status = ImplementationStatus::partial;
+    auto const text = "Not every predecessor has a row; " + to_string(*row.status) + " was taken.";
+    note(MigrationQuestion::predecessor_missing, row.control, std::move(missing), text);
   }
 
   void decide_responsible(Applicability& row, Predecessors const& some) {
@@ -174,6 +211,7 @@ class Migrator {
   std::map<Criterion, Applicability const*> old_;
   std::map<Criterion, Applicability const*> present_;
   std::map<Criterion, Predecessors> predecessors_;
+  std::map<std::string, Criterion> keys_;
   StatementMigration out_;
 };
 

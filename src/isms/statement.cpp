@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/catalog/catalog.hpp>
 #include <annexa/isms/statement.hpp>
 
 #include <boost/json.hpp>
@@ -41,6 +42,23 @@ std::vector<MemberChange> changes_of(Applicability const& before, Applicability 
 }
 
 }  // namespace
+
+std::set<Criterion> excluded_controls(std::span<Applicability const* const> rows) {
+  std::set<Criterion> out;
+  for (auto const* row : rows)
+    if (is_in_force(*row) && !row->applicable) out.insert(row->control);
+  return out;
+}
+
+std::vector<Criterion> undecided_controls(std::span<Applicability const* const> rows, Catalog const& catalog) {
+  std::set<Criterion> decided;
+  for (auto const* row : rows)
+    if (is_in_force(*row)) decided.insert(row->control);
+  std::vector<Criterion> out;
+  for (auto const& control : catalog.controls())
+    if (Criterion const criterion(control.reference); !decided.contains(criterion)) out.push_back(criterion);
+  return out;
+}
 
 StatementDiff compare_statements(std::span<Applicability const* const> before,
                                  std::span<Applicability const* const> after) {

@@ -66,7 +66,7 @@ AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext c
   state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
     if (auto const at = actions.find(each.nonconformity.text()); at != actions.end()) at->second.push_back(&each);
   });
-  verdicts = verdicts_of(audit, assessments);
+  verdicts = verdicts_of(audit, assessments, state.all<Unit>());
   tally = tally_of(verdicts);
   status = annexa::status(state, context.generated_at);
   gather_deadlines();

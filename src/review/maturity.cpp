@@ -15,9 +15,7 @@ using Rated = std::map<Criterion, MaturityRating const*>;
 
 Rated in_scope(std::span<MaturityRating const* const> ratings, std::span<Applicability const* const> rows,
                Catalog const& catalog) {
-  std::set<Criterion> excluded;
-  for (auto const* row : rows)
-    if (is_in_force(*row) && !row->applicable) excluded.insert(row->control);
+  auto const excluded = excluded_controls(rows);
   Rated out;
   for (auto const* row : catalog.criteria())
     if (auto const criterion = Criterion(row->reference); !excluded.contains(criterion)) out[criterion];

@@ -23,23 +23,17 @@ std::string slug_of(std::string_view title) {
   return out;
 }
 
-// A control asks for its documents unless the statement of applicability excludes it.
-bool is_excluded(ReviewRecords const& records, Reference control) {
-  return std::ranges::any_of(records.applicability, [&](Applicability const* row) {
-    return is_in_force(*row) && !row->applicable && row->control == Criterion(control);
-  });
-}
-
-// Records of annexa are the better proof; documents count where these show nothing.
+// Records of annexa are the better proof; documents count where these show nothing. A control asks for its documents
+// unless the statement of applicability excludes it.
 Sighting look(ReadinessMaterial const& material, MandatoryDocument const& asked, std::string const& id) {
-  if (asked.basis == DocumentBasis::annex_a && is_excluded(material.records, asked.reference))
+  if (asked.basis == DocumentBasis::annex_a && material.excluded.contains(Criterion(asked.reference)))
     return {ReadinessState::not_applicable, "The statement of applicability excludes the control.", {}};
-  auto by_documents = look_for_documents(material, asked);
   auto const row = std::ranges::find(readiness_rows(), id, &ReadinessRow::id);
-  if (row == readiness_rows().end() || by_documents.state == ReadinessState::present) return by_documents;
+  if (row == readiness_rows().end()) return look_for_documents(material, asked);
   auto by_records = row->look(material);
-  bool const nothing = by_records.state == ReadinessState::missing && by_documents.state == ReadinessState::stale;
-  return nothing ? by_documents : by_records;
+  if (by_records.state != ReadinessState::missing || !row->documents_do) return by_records;
+  auto by_documents = look_for_documents(material, asked);
+  return by_documents.state == ReadinessState::missing ? by_records : by_documents;
 }
 
 ReadinessItem item_of(ReadinessMaterial const& material, MandatoryDocument const& asked) {
@@ -65,7 +59,7 @@ int& count_of(ReadinessTotals& totals, ReadinessState state) {
 }  // namespace
 
 Readiness readiness(ReviewRecords const& records, Catalog const& catalog, Date today) {
-  ReadinessMaterial const material{records, catalog, today};
+  ReadinessMaterial const material{records, catalog, today, excluded_controls(records.applicability)};
   Readiness out;
   out.on = today;
   for (auto const& asked : catalog.mandatory_documents()) out.items.push_back(item_of(material, asked));

@@ -4,6 +4,7 @@
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/review/readiness.hpp>
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,15 +25,18 @@ struct ReadinessMaterial {
   ReviewRecords const& records;
   Catalog const& catalog;
   Date today;
+  std::set<Criterion> excluded;
 
   // The method of a risk's scores, or null.
   [[nodiscard]] Method const* method_of(Risk const& risk) const;
 };
 
-// An item for which records of annexa are looked at, not documents alone.
+// An item for which records of annexa are looked at, not documents alone. Documents are looked at after them, where
+// documents do.
 struct ReadinessRow {
   std::string_view id;
   Sighting (*look)(ReadinessMaterial const&);
+  bool documents_do = true;
 };
 
 // An item that stands for something that has to have happened, apart from the documents of the catalog.

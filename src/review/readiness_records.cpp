@@ -74,13 +74,9 @@ Sighting see_statement(Material const& m) {
 }
 
 Sighting see_decisions(Material const& m) {
-  std::set<std::string_view> decided;
-  for (auto const* row : m.records.applicability)
-    if (is_in_force(*row)) decided.insert(row->control.text());
   std::vector<std::string> open;
-  for (auto const& control : m.catalog.controls())
-    if (auto const id = control.reference.spelled(); !decided.contains(id.view()))
-      open.push_back("control:" + std::string(id.view()));
+  for (auto const& control : undecided_controls(m.records.applicability, m.catalog))
+    open.push_back("control:" + control.text());
   if (open.empty()) return {present, "Every control of Annex A is included or excluded.", {}};
   auto why = counted(open.size(), "control of Annex A is", "controls of Annex A are") + " not decided.";
   return {missing, std::move(why), std::move(open)};
@@ -233,7 +229,7 @@ Sighting see_roles(Material const& m) {
 constexpr ReadinessRow rows[] = {
     {"isms-scope", see_scope},
     {"description-of-the-risk-assessment-method-with-risk-criteria", see_methods},
-    {"statement-of-applicability", see_statement},
+    {"statement-of-applicability", see_statement, false},
     {"risk-treatment-plan", see_plan},
     {"risk-owner-approvals-and-acceptance-of-remaining-risk", see_acceptances},
     {"risk-assessment-results", see_assessments},

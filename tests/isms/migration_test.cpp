@@ -116,6 +116,41 @@ TEST_SUITE("isms/migration") {
     CHECK(asks(migration, MigrationQuestion::already_decided, "A.5.1"));
   }
 
+  TEST_CASE("a row of another control keeps its key, be it retired by the migration itself") {
+    OldStatement old;
+    old.add("iso27001-2013:A.5.1.1").key = *Key<"applicability">::parse("A.5.1");  // as an imported table has it
+    old.add("acme:1").key = *Key<"applicability">::parse("A.5.1-2");
+    auto const migration = old.migrated();
+    CHECK(row_of(migration, "A.5.1").key.text() == "A.5.1-3");
+    CHECK(migration.retired.at(0).key.text() == "A.5.1");
+    CHECK(asks(migration, MigrationQuestion::key_taken, "A.5.1"));
+    OldStatement again;
+    again.add("iso27001-2013:A.5.1.1");
+    again.add("A.5.1").retired_on = Date::parse("2025-01-01").value();
+    CHECK(row_of(again.migrated(), "A.5.1").key.text() == "A.5.1");  // the row is its own
+  }
+
+  TEST_CASE("a control of which a predecessor has no row is done in part at most") {
+    OldStatement old;
+    old.add("iso27001-2013:A.5.1.1");
+    auto const migration = old.migrated();
+    CHECK(row_of(migration, "A.5.1").status == ImplementationStatus::partial);
+    CHECK(asks(migration, MigrationQuestion::predecessor_missing, "A.5.1"));
+    old.add("iso27001-2013:A.5.1.2");
+    CHECK(row_of(old.migrated(), "A.5.1").status == ImplementationStatus::implemented);
+    CHECK_FALSE(asks(old.migrated(), MigrationQuestion::predecessor_missing, "A.5.1"));
+  }
+
+  TEST_CASE("a text is held already only if all of it is") {
+    OldStatement old;
+    old.add("iso27001-2013:A.5.1.1").justification = "Law";
+    auto& present = old.add("A.5.1");
+    present.justification = "[A.5.1.1] Law of the land";
+    CHECK(row_of(old.migrated(), "A.5.1").justification == "[A.5.1.1] Law of the land\n[A.5.1.1] Law");
+    present.justification = "[A.5.1.1] Law\n[A.5.1.2] Custom";
+    CHECK(old.migrated().rows.empty());
+  }
+
   TEST_CASE("an old control that leads nowhere keeps its row; without old rows nothing happens") {
     OldStatement old;
     old.add("iso27001-2013:A.99.1.1");

@@ -84,6 +84,31 @@ TEST_SUITE("review/fulfilment") {
       }
   }
 
+  TEST_CASE("a criterion is assessed when every unit that carries it was looked at") {
+    Sample sample({"9.1", "A.5.1", "A.8.8"});
+    for (auto const* unit : {"U-1", "U-2"}) sample.audit.units.push_back(*Key<"unit">::parse(unit));
+    sample.say("9.1", Verdict::conforming).say("A.5.1", Verdict::conforming, "U-1");
+    sample.say("A.8.8", Verdict::minor_nonconformity, "U-1");
+    auto const verdict = [&](std::size_t at, std::span<Unit const* const> units) {
+      return verdicts_of(sample.audit, sample.assessments, units)[at].verdict;
+    };
+    CHECK(verdict(0, {}) == Verdict::conforming);    // on all units
+    CHECK(verdict(1, {}) == Verdict::not_assessed);  // nobody looked at U-2
+    CHECK(verdict(2, {}) == Verdict::minor_nonconformity);
+    Unit one, two, elsewhere;
+    one.key = *Key<"unit">::parse("U-1");
+    two.key = *Key<"unit">::parse("U-2");
+    elsewhere.key = *Key<"unit">::parse("U-9");
+    one.criteria = elsewhere.criteria = {*Criterion::parse("A.5.1")};
+    two.criteria = {*Criterion::parse("A.8.8")};
+    std::vector<Unit const*> const units{&one, &two, &elsewhere};
+    CHECK(verdict(1, units) == Verdict::conforming);  // U-1 alone carries it
+    two.criteria.push_back(*Criterion::parse("A.5.1"));
+    CHECK(verdict(1, units) == Verdict::not_assessed);
+    sample.say("A.5.1", Verdict::observation, "U-2");
+    CHECK(verdict(1, units) == Verdict::observation);
+  }
+
   TEST_CASE("criteria come in order and once, assessments of other audits are passed over") {
     Sample sample({"9.10", "A.5.1", "9.2", "9.2", "acme:1"});
     sample.say("9.2", Verdict::conforming, nullptr, "A-2").say("4.1", Verdict::conforming);

@@ -31,6 +31,30 @@ class GapSample {
     row.applicable = false;
     return *this;
   }
+  GapSample& retire(std::string const& control) {
+    row(control, ImplementationStatus::implemented);
+    rows_.back().retired_on = *Date::parse("2026-02-01");
+    return *this;
+  }
+  GapSample& unit(std::string const& key, std::vector<std::string> const& criteria = {}) {
+    auto& unit = units_.emplace_back();
+    unit.key = *Key<"unit">::parse(key);
+    for (auto const& each : criteria) unit.criteria.push_back(*Criterion::parse(each));
+    return *this;
+  }
+  GapSample& visit(std::vector<std::string> const& units) {
+    for (auto const& each : units) audits_.back().units.push_back(*Key<"unit">::parse(each));
+    return *this;
+  }
+  GapSample& reported(char const* at) {
+    audits_.back().reported_at = *Instant::parse(at);
+    return *this;
+  }
+  GapSample& verdict_in(std::string const& unit, std::string const& criterion, Verdict said) {
+    verdict(criterion, said, unit + '/');
+    assessments_.back().unit = *Key<"unit">::parse(unit);
+    return *this;
+  }
   GapSample& audit(std::string const& key, char const* until, AuditState state = AuditState::reported) {
     auto& audit = audits_.emplace_back();
     audit.key = *Key<"audit">::parse(key);
@@ -53,6 +77,7 @@ class GapSample {
   [[nodiscard]] Gap of(char const* framework) const {
     ReviewRecords records;
     for (auto const& each : rows_) records.applicability.push_back(&each);
+    for (auto const& each : units_) records.units.push_back(&each);
     for (auto const& each : audits_) records.audits.push_back(&each);
     for (auto const& each : assessments_) records.assessments.push_back(&each);
     return gap(records, *find_catalog(framework), find_crosswalk(framework, "iso27001-2022"));
@@ -60,6 +85,7 @@ class GapSample {
 
  private:
   std::deque<Applicability> rows_;
+  std::deque<Unit> units_;
   std::deque<Audit> audits_;
   std::deque<Assessment> assessments_;
 };
@@ -191,6 +217,64 @@ TEST_SUITE("review/gap") {
     CHECK(found.through[0].assessments.size() == 2);
   }
 
+  TEST_CASE("the last look of each unit counts over all audits, and of these the most serious") {
+    GapSample sample;
+    sample.row("A.5.1", ImplementationStatus::implemented);
+    sample.audit("A-1", "2026-03-01").visit({"U-1", "U-2"});
+    sample.verdict_in("U-1", "A.5.1", Verdict::minor_nonconformity).verdict_in("U-2", "A.5.1", Verdict::conforming);
+    sample.audit("A-2", "2026-05-01").visit({"U-2"}).verdict_in("U-2", "A.5.1", Verdict::observation);
+    auto const found = requirement(sample.of("iso27001-2022"), "A.5.1");
+    CHECK_FALSE(found.conforming);  // nobody has looked at U-1 again
+    CHECK(found.through[0].verdict == Verdict::minor_nonconformity);
+    CHECK(found.through[0].audit->text() == "A-1");
+    CHECK(found.through[0].assessments.size() == 2);
+    sample.audit("A-3", "2026-07-01").visit({"U-1"}).verdict("A.5.1", Verdict::conforming);
+    auto const later = requirement(sample.of("iso27001-2022"), "A.5.1");
+    CHECK(later.conforming);
+    CHECK(later.through[0].verdict == Verdict::observation);
+  }
+
+  TEST_CASE("the last audit is the one that was reported last, not the one that was planned to end last") {
+    GapSample sample;
+    sample.row("A.5.1", ImplementationStatus::implemented);
+    sample.audit("A-1", "2026-03-01").reported("2026-06-01T09:00:00Z").verdict("A.5.1", Verdict::major_nonconformity);
+    sample.audit("A-2", "2026-04-01").reported("2026-04-10T09:00:00Z").verdict("A.5.1", Verdict::conforming);
+    CHECK_FALSE(requirement(sample.of("iso27001-2022"), "A.5.1").conforming);
+  }
+
+  TEST_CASE("a unit that carries a control and was passed over leaves it unassessed until somebody looks") {
+    GapSample sample;
+    sample.row("A.5.1", ImplementationStatus::implemented);
+    sample.unit("U-1", {"A.5.1"}).unit("U-2", {"A.5.1"}).unit("U-3", {"A.8.8"});
+    sample.audit("A-1", "2026-03-01").visit({"U-1", "U-2", "U-3"}).verdict_in("U-1", "A.5.1", Verdict::conforming);
+    auto const found = requirement(sample.of("iso27001-2022"), "A.5.1");
+    CHECK_FALSE(found.assessed);
+    CHECK_FALSE(found.conforming);
+    CHECK(found.reusable);  // what U-1 showed is there all the same
+    sample.audit("A-2", "2026-05-01").visit({"U-2"}).verdict_in("U-2", "A.5.1", Verdict::conforming);
+    CHECK(requirement(sample.of("iso27001-2022"), "A.5.1").conforming);
+  }
+
+  TEST_CASE("a row that is retired earns nothing, although an audit found its control met") {
+    GapSample sample;
+    sample.retire("soc2-tsc-2017:CC6.1").audit("A-1", "2026-03-01");
+    sample.verdict("soc2-tsc-2017:CC6.1", Verdict::conforming);
+    auto const found = requirement(sample.of("soc2-tsc-2017"), "CC6.1");
+    CHECK(found.assessed);
+    CHECK_FALSE(found.implemented);
+    CHECK_FALSE(found.conforming);
+    CHECK(found.through[0].status == ImplementationStatus::retired);
+    sample.row("soc2-tsc-2017:CC6.1", ImplementationStatus::implemented);
+    CHECK(requirement(sample.of("soc2-tsc-2017"), "CC6.1").conforming);
+  }
+
+  TEST_CASE("a control within a requirement that is found met and has no row yet refutes nothing") {
+    auto const pair = pair_of(Relationship::superset_of);
+    auto sample = conforming(pair.framework + ":" + pair.requirement);
+    sample.verdict(pair.control, Verdict::conforming);
+    CHECK(requirement(sample.of(pair.framework.c_str()), pair.requirement).conforming);
+  }
+
   TEST_CASE("the example: every figure follows from the controls and assessments that are named") {
     auto const year = example_year().state;
     for (auto const* framework : {"iso27001-2022", "soc2-tsc-2017", "hipaa-security-rule", "gdpr", "nist-csf-2.0"}) {
@@ -211,7 +295,8 @@ TEST_SUITE("review/gap") {
         counted.conforming += each.conforming ? 1 : 0;
         if (each.conforming) CHECK(full(&GapControl::conforming));
         for (auto const& control : each.through) {
-          CHECK(control.assessed == !control.assessments.empty());
+          CHECK(control.verdict.has_value() == !control.assessments.empty());
+          CHECK(control.assessed == (control.verdict && control.verdict != Verdict::not_assessed));
           for (auto const& key : control.assessments) {
             auto const* assessment = year.find(key);
             REQUIRE(assessment);

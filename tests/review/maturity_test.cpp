@@ -151,10 +151,18 @@ TEST_SUITE("review/maturity") {
     CHECK(refused(rate("9.1", R"("level":1,"weight":0,"rationale":"x")")) == "number.range");
     CHECK(refused(rate("9.1", R"("level":1,"rationale":" ")")) == "text.missing");
     CHECK(refused(rate("9.1", R"("level":1,"rationale":"x","evidence":["E-999"])")) == "reference.unknown");
-    CHECK(refused(rate("A.9.1", R"("level":1,"rationale":"x")")) == "maturity.criterion");
+    CHECK(refused(rate("A.9.1", R"("level":1,"rationale":"x")")) == "criterion.unknown");
+    CHECK(refused(rate("soc2-tsc-2017:CC9.9", R"("level":1,"rationale":"x")")) == "criterion.unknown");
+    CHECK(refused(rate("soc2-tsc-2017:CC6", R"("level":1,"rationale":"x")")) == "maturity.criterion");
+    CHECK(refused(rate("acme:" + std::string(80, '7'), R"("level":1,"rationale":"x")")) == "maturity.key");
     CHECK(refused(rate("A.7.6", R"("level":1,"rationale":"x")")) == "maturity.excluded");
     CHECK(refused(rate("acme:7", R"("level":1,"rationale":"x")")) == "allowed");
     CHECK(outcome(state, by("P-GAL", rate("9.1", R"("level":1,"rationale":"x")"))) == "duty.capacity");
+    auto const adopted =
+        state_after(state, by("P-ISM", R"({"command":"catalog.adopt","document":{"id":"acme","title":"A",
+      "edition":"1","requirements":[{"id":"1","title":"Rated"}]}})"));
+    CHECK(outcome(adopted, by("P-ISM", rate("acme:1", R"("level":1,"rationale":"x")"))) == "allowed");
+    CHECK(outcome(adopted, by("P-ISM", rate("acme:7", R"("level":1,"rationale":"x")"))) == "criterion.unknown");
     auto const heading = decide(state, by("P-ISM", rate("9.2", R"("level":1,"rationale":"x")")), example_context());
     REQUIRE_FALSE(heading.has_value());
     CHECK(heading.error().violations()[0].message.find("9.2.1, 9.2.2") != std::string::npos);

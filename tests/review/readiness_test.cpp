@@ -120,6 +120,23 @@ TEST_SUITE("review/readiness") {
     CHECK(item(at(plan, "2026-11-20"), "internal-audit-reports").state == ReadinessState::missing);
   }
 
+  TEST_CASE(
+      "records of annexa come first: a document hides nothing that they show, and is no statement of applicability") {
+    auto const stale =
+        with_document(with(year(), R"({"command":"applicability.decide","control":"A.5.1","applicable":true,
+                         "justification":"Needed more than ever","status":"partial"})"),
+                      R"("document":"D-1","kind":"record","serves":["6.1.3.d","9.2.2"],"approved_on":"2026-01-09")");
+    CHECK(item(at(stale, "2026-11-20"), "statement-of-applicability").state == ReadinessState::stale);
+    auto const later =
+        with_document(year(), R"("document":"D-1","kind":"plan","serves":["9.2.2"],"approved_on":"2026-01-09")");
+    CHECK(item(at(later, "2028-01-10"), "internal-audit-programme").state == ReadinessState::stale);
+    auto setup = ExampleYear{};
+    for (auto const& command : example_commands("setup.json")) setup.take(command);
+    auto const document = with_document(
+        setup.state, R"("document":"D-1","kind":"record","serves":["6.1.3.d"],"approved_on":"2026-01-09")");
+    CHECK(item(at(document, "2026-11-20"), "statement-of-applicability").state == ReadinessState::missing);
+  }
+
   TEST_CASE("minutes of a management review count for a year") {
     auto const state =
         with_document(year(), R"("document":"MR-2025","kind":"report","serves":["9.3"],"approved_on":"2026-01-20")");

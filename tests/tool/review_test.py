@@ -1,5 +1,6 @@
 """Reviews at the command line: versions of the statement of applicability, gap, readiness, maturity, the move from 2013."""
 import json
+import re
 import unittest
 
 from tool import ToolTest, prepared
@@ -111,6 +112,23 @@ class Gaps(ToolTest):
         self.assertRegex(text, r"164\.308\(a\)\(7\)\(ii\)\(A\)")
         self.assertRegex(text, r"A\.8\.13 +subset_of, credit full +implemented +\S+ \(A-2026-\d\)")
         self.assertRegex(text, r"intersects_with, credit none")
+        self.assertRegex(text, r"REQUIREMENT .*VERDICT +IMPLEMENTED +ASSESSED +CONFORMING +REUSABLE +STRENGTH +BASIS")
+        whole = next(each for each in self.gap("hipaa-security-rule")["requirements"] if each["implemented"] and each["through"])
+        flags = " +".join("yes" if whole[name] else "-" for name in ("implemented", "assessed", "conforming", "reusable"))
+        self.assertRegex(text, re.escape(whole["id"]) + " +" + flags)
+        self.assertIn(next(each["basis"] for each in whole["through"] if each["basis"]), text)
+
+    def test_explain_says_of_a_clause_that_an_audit_found_it_met_and_names_documents(self):
+        workspace = self.workspace("year")
+        self.tool("apply", workspace, self.commands(
+            {"command": "document.add", "document": "D-51", "title": "Policy", "kind": "policy", "serves": ["A.5.1"]},
+            {"command": "applicability.decide", "control": "A.5.1", "applicable": True, "justification": "Needed",
+             "status": "implemented", "documents": ["D-51"]}))
+        text = self.tool("gap", workspace, "--framework", "iso27001-2022", "--explain").out
+        self.assertRegex(text, r"  9\.2\.1 +equal\w*, credit full +found met")
+        self.assertRegex(text, r"  A\.5\.1 .*D-51")
+        for line in text.splitlines():
+            self.assertFalse(line.split()[:1] and line.split()[0][:1].isdigit() and "no row" in line, line)
         self.assertRegex(text, r"E-\d+")
         self.assertIn("applicable requirements met", text)
 

@@ -5,11 +5,15 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
 
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
+
+class Catalog;
 
 /// How far a control is carried out.
 enum class ImplementationStatus : std::uint8_t {
@@ -70,6 +74,15 @@ ANNEXA_TYPE_TABLE(Applicability)
 
 /// True if the row says something today: it is not retired.
 [[nodiscard]] inline bool is_in_force(Applicability const& row) noexcept { return !row.retired_on; }
+
+/// The controls that rows in force exclude.
+/// @source{6.1.3 d}
+[[nodiscard]] std::set<Criterion> excluded_controls(std::span<Applicability const* const> rows);
+
+/// The controls of @p catalog that no row in force says anything about, in the order of the catalog.
+/// @source{6.1.3 d}
+[[nodiscard]] std::vector<Criterion> undecided_controls(std::span<Applicability const* const> rows,
+                                                        Catalog const& catalog);
 
 }  // namespace v1
 }  // namespace annexa

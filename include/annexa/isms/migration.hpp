@@ -25,9 +25,12 @@ enum class MigrationQuestion : std::uint8_t {
   not_in_statement,     ///< Its predecessors have no row; nobody has decided about it.
   no_successor,         ///< The old control leads nowhere; its row stays as it is.
   still_named,          ///< Another record names the old control.
+  predecessor_missing,  ///< One of its predecessors has no row; it counts as done in part at most.
+  key_taken,            ///< A row of another control has its number as key; it got a key of its own.
 };
 ANNEXA_DESCRIBE_ENUM(MigrationQuestion, "migration-question", applicable_differs, status_differs, responsible_differs,
-                     split, already_decided, new_control, not_in_statement, no_successor, still_named)
+                     split, already_decided, new_control, not_in_statement, no_successor, still_named,
+                     predecessor_missing, key_taken)
 
 /// One thing that a human has to look at.
 struct MigrationNote {
@@ -58,10 +61,11 @@ ANNEXA_TYPE_TABLE(StatementMigration)
 ///
 /// A new row holds every text of its predecessors with their numbers in front: justification, implementation. It is
 /// included if one of them is; drivers, evidence and documents are joined; its status is theirs if they agree, else
-/// `partial` if something is done, else the lower one. Old rows are retired and name their successors. Members of the
-/// host and numbers in other systems stay with the old rows. What cannot be told without a human is in the notes.
-/// Migrating what came out of it again changes nothing.
-/// @param rows  the statement of applicability; rows of other catalogs and retired ones are only looked at.
+/// `partial` if something is done, else the lower one, and at most `partial` if a predecessor has no row. Its key is
+/// the number of its control, or that with a count where a row of another control has that key. Old rows are retired
+/// and name their successors. Members of the host and numbers in other systems stay with the old rows. What cannot be
+/// told without a human is in the notes. Migrating what came out of it again changes nothing.
+/// @param rows  the whole statement of applicability; rows of other catalogs and retired ones are only looked at.
 /// @pre the ids of crosswalk.to() fit into a key.
 /// @par Cost
 /// n log n in rows and mappings.

@@ -8,6 +8,7 @@
 #include <annexa/audit/audit.hpp>
 #include <annexa/audit/evidence.hpp>
 #include <annexa/base/decimal.hpp>
+#include <annexa/isms/unit.hpp>
 
 #include <optional>
 #include <span>
@@ -58,13 +59,18 @@ struct CriterionVerdict {
 /// The verdict on each criterion of @p audit, in the order of criteria, each criterion once.
 ///
 /// Of several units the most serious counts: major before minor before not assessed before observation before
-/// opportunity before conforming before not applicable. A criterion without assessment is not assessed.
+/// opportunity before conforming before not applicable. A criterion without assessment is not assessed, and so is one
+/// that was not looked at in every unit of the audit that carries it (Unit::criteria), or in every unit of the audit if
+/// none of them says what it carries. An assessment without a unit is on all units.
 /// @param assessments  of this audit or of any; others are passed over. They have to outlive the answer.
+/// @param units        the units of the organisation; those that the audit does not visit are passed over. Without them
+///                     every unit of the audit has to be looked at.
 /// @par Cost
-/// n log n in criteria and assessments.
+/// n log n in criteria and assessments, and the criteria of the units.
 /// @source{9.2.1}
 [[nodiscard]] std::vector<CriterionVerdict> verdicts_of(Audit const& audit,
-                                                        std::span<Assessment const* const> assessments);
+                                                        std::span<Assessment const* const> assessments,
+                                                        std::span<Unit const* const> units = {});
 
 /// All verdicts counted.
 [[nodiscard]] Tally tally_of(std::span<CriterionVerdict const> verdicts);

@@ -46,12 +46,13 @@ struct GapControl {
   Credit credit = Credit::none;  ///< What it earns when it conforms.
   bool applicable = true;        ///< False if the statement of applicability excludes it.
   bool implemented = false;      ///< Done: its row says so, or where it has none an audit found it met.
-  bool assessed = false;         ///< An audit that is concluded looked at it.
-  bool conforming = false;       ///< Done, and that audit found it met.
-  std::optional<ImplementationStatus> status;  ///< What its row says; absent without a row.
-  std::optional<Verdict> verdict;              ///< What the last audit that looked at it said; absent without one.
-  std::optional<Key<"audit">> audit;           ///< That audit.
-  std::vector<Key<"assessment">> assessments;  ///< Its assessments of the control.
+  bool assessed = false;         ///< Concluded audits looked at it in every unit where they were to.
+  bool conforming = false;       ///< Done, and the last look in each unit found it met.
+  std::optional<ImplementationStatus>
+      status;                         ///< What its row says, `retired` if it counts no more; absent without one.
+  std::optional<Verdict> verdict;     ///< The most serious of the last looks in each unit; absent without any.
+  std::optional<Key<"audit">> audit;  ///< The audit that said so.
+  std::vector<Key<"assessment">> assessments;  ///< These last assessments of the control.
   std::vector<Key<"evidence">> evidence;       ///< What these and the row rest on, each once.
   std::vector<Key<"document">> documents;      ///< Documents of the row.
   friend bool operator==(GapControl const&, GapControl const&) = default;
@@ -108,10 +109,11 @@ ANNEXA_TYPE_TABLE(Gap)
 
 /// The gap between @p framework and what is on record.
 ///
-/// Of a control counts what its row says (only `implemented` is done; planned, partial and retired earn nothing) and
-/// what the last concluded or reported audit found that looked at it, in all units where it was to. A requirement is
-/// implemented, assessed or conforming if one control of full credit is. It does not conform if a control within it was
-/// found not to be met.
+/// Of a control counts what its row says (only `implemented` is done; planned, partial and retired earn nothing, nor
+/// does a row that is retired itself) and what concluded or reported audits found: of each unit the last look, by when
+/// the audit was reported or else by its last day, and of these the most serious. Where a unit that was to be looked at
+/// (see verdicts_of()) never was, it is not assessed. A requirement is implemented, assessed or conforming if one
+/// control of full credit is. It does not conform if a control within it was found not to be met.
 /// @param to_iso  the crosswalk from the framework to ISO/IEC 27001:2022, or null where there is none or it is that.
 /// @par Cost
 /// n log n in assessments and mappings.

@@ -74,7 +74,7 @@ struct MaturityGroup {
   std::vector<Criterion> unrated;                                  ///< Criteria that apply and have none.
   std::optional<int> minimum;        ///< The lowest level that is rated; absent if none is.
   std::optional<Decimal> mean;       ///< Weighted mean of the rated ones, rounded down to two places.
-  std::optional<Decimal> floor;      ///< The same with each unrated one as level 0 and weight 1: what is sure.
+  std::optional<Decimal> floor;      ///< The same with each unrated one as level 0 and weight 1, the usual weight.
   std::int64_t weighted_levels = 0;  ///< Sum of level × weight: the exact mean is this ÷ `weights`.
   std::int64_t weights = 0;          ///< Sum of the weights of the rated ones.
   int below_target = 0;              ///< Criteria that are rated below their target.

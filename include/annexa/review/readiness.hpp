@@ -69,9 +69,10 @@ ANNEXA_TYPE_TABLE(Readiness)
 inline constexpr int longest_cycle_days = 366;
 
 /// What a stage 1 auditor would ask for on @p today, item by item: every document of Catalog::mandatory_documents(),
-/// and what has to have happened. Documents count by the clauses that they serve (Document::serves); where a record of
-/// annexa is itself the proof (statement of applicability, programme, audit report, risk assessment, nonconformity) it
-/// counts too. What cannot be told is missing.
+/// and what has to have happened. Where records of annexa are the proof (scope, programme, audit report, risk
+/// assessment, nonconformity) these are looked at, and documents only where there are none; the statement of
+/// applicability is these records alone. Else documents count by the clauses that they serve (Document::serves). What
+/// cannot be told is missing.
 /// @par Cost
 /// Linear in the records for each item.
 /// @source{7.5.1; ISO/IEC 17021-1, stage 1}

@@ -11,6 +11,7 @@
 #include <annexa/isms/document.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/statement.hpp>
+#include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
 #include <annexa/risk/method.hpp>
@@ -25,6 +26,7 @@ inline namespace v1 {
 /// outlive what is computed from them. Of a workspace, review_records() gathers them.
 struct ReviewRecords {
   Scope const* scope = nullptr;                             ///< The scope, or null.
+  std::vector<Unit const*> units;                           ///< Units, retired ones too.
   std::vector<RoleGrant const*> roles;                      ///< Roles granted.
   std::vector<Asset const*> assets;                         ///< Assets.
   std::vector<DocumentedInformation const*> documents;      ///< Documents, retired ones too.
