@@ -171,7 +171,7 @@ TEST_SUITE("command/catalog") {
     CHECK(criterion_exists(state, Criterion::parse("gdpr:32").value()) == false);
     CHECK(criterion_wording(state, criterion, "en")->title == "Ours");
     CHECK(workspace_crosswalk(state, "iso27001-2022", "gdpr").value()->mappings().size() == 1);
-    CHECK(gap(state, "gdpr").value().rows.size() == 1);
+    CHECK(gap(state, "gdpr").value().requirements.size() == 1);
   }
   TEST_CASE("licensed wording says so, whatever basis the hook wrote") {
     auto const state = adopted(example_state(now), adopt_policy(two_rows));
