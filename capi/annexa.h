@@ -486,7 +486,8 @@ ANNEXA_API annexa_status annexa_catalog_read(const char *file, size_t file_size,
  * @param after_file_size   bytes of @p after_file.
  * @param after             its bytes.
  * @param after_size        bytes of @p after.
- * @param[out] out          `{"added":[…],"removed":[…],"changed":[{"id","columns"}]}`.
+ * @param[out] out          `{"added":[…],"removed":[…],"changed":[{"id","columns"}]}`; changed mappings
+ *                          and translations are told as columns of these names.
  * @param[out] err          the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (as annexa_catalog_read()) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
@@ -878,6 +879,27 @@ ANNEXA_API annexa_status annexa_workspace_soa_migration(annexa_workspace *worksp
  */
 ANNEXA_API annexa_status annexa_workspace_gap(annexa_workspace *workspace, const char *framework, size_t framework_size,
                                               annexa_buf **out, annexa_error **err);
+
+/**
+ * The mappings between two catalogs of which either may be one of the organisation's own that the workspace adopted, in
+ * whichever direction they were stated.
+ *
+ * @param workspace       the workspace.
+ * @param from            id of the catalog that they come from.
+ * @param from_size       bytes of @p from.
+ * @param to              id of the catalog that they lead to.
+ * @param to_size         bytes of @p to.
+ * @param through         id of a catalog between, to get what follows from the mappings to it; empty for those that somebody
+ *                        stated.
+ * @param through_size    bytes of @p through; 0 for those that somebody stated.
+ * @param[out] out        as annexa_crosswalk_get(); with @p through as annexa_crosswalk_compose().
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE (catalog.unknown, crosswalk.none); #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_crosswalk(annexa_workspace *workspace, const char *from, size_t from_size,
+                                                    const char *to, size_t to_size, const char *through,
+                                                    size_t through_size, annexa_buf **out, annexa_error **err);
 
 /**
  * What an auditor of stage 1 asks for and whether it is there, on the day of the workspace's time.

@@ -64,7 +64,7 @@ annexa_status annexa_catalog_compare(char const* before_file, size_t before_file
     auto const second = read_own({after_file, after_file_size, "after_file"},
                                  {reinterpret_cast<char const*>(after), after_size, "after"});
     if (auto const refused = refusal_of(first, second)) return *refused;
-    *out = make_buffer(annexa::write_difference(annexa::compare_catalogs(*first->catalog, *second->catalog)));
+    *out = make_buffer(annexa::write_difference(annexa::compare_documents(*first->document, *second->document)));
     return {};
   });
 }

@@ -1,4 +1,6 @@
 #include <annexa/base/json.hpp>
+#include <annexa/catalog/write_catalog.hpp>
+#include <annexa/command/catalogs.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/workspace/workspace.hpp>
 #include <boost/json.hpp>
@@ -55,6 +57,23 @@ annexa_status annexa_workspace_gap(annexa_workspace* workspace, char const* fram
       auto const id = read_name({framework, framework_size, "framework"}, "the id of a catalog");
       if (!id) return id.error();
       return give(out, written(annexa::gap(*open.state(), *id)));
+    });
+  });
+}
+
+annexa_status annexa_workspace_crosswalk(annexa_workspace* workspace, char const* from, size_t from_size,
+                                         char const* to, size_t to_size, char const* through, size_t through_size,
+                                         annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const source = read_name({from, from_size, "from"}, "the id of a catalog");
+      auto const target = read_name({to, to_size, "to"}, "the id of a catalog");
+      auto const between = read_name({through, through_size, "through"});
+      if (auto const refusal = refusal_of(source, target, between)) return *refusal;
+      auto const found = annexa::workspace_crosswalk(*open.state(), *source, *target, *between);
+      if (!found) return found.error();
+      *out = make_buffer(annexa::write_mappings(**found, !between->empty()));
+      return {};
     });
   });
 }

@@ -25,25 +25,28 @@ constexpr annexa::Rule bad_condition{"catalog.condition", "\"{found}\" is no con
 // A catalog that a person named: a built-in one, one that a workspace adopted, or a file.
 struct Named {
   Catalog const* catalog;
-  std::vector<std::shared_ptr<annexa::Crosswalk const>> crosswalks{};
-  std::shared_ptr<Catalog const> own{};  // keeps it, where it is not built in
+  std::shared_ptr<Catalog const> own{};                       // keeps it, where it is not built in
+  std::shared_ptr<annexa::CatalogDocument const> document{};  // likewise
 };
 
-Named named_own(annexa::OwnCatalog const& own) { return {own.catalog.get(), own.crosswalks, own.catalog}; }
+Named named_own(annexa::OwnCatalog const& own) { return {own.catalog.get(), own.catalog, own.document}; }
 
 bool is_file(std::string const& name) {
   return name.ends_with(".json") || name.ends_with(".csv") || name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+annexa::OwnCatalog read_own(std::string const& path) {
+  annexa::CatalogReadOptions reading;
+  reading.file = std::filesystem::path(path).filename().string();
+  return annexa::read_catalog(read_file(path).value(), reading).value();
+}
+
 Named open_named(Session const& session, std::string const& name, std::string const& workspace) {
-  if (is_file(name)) {
-    annexa::CatalogReadOptions reading;
-    reading.file = std::filesystem::path(name).filename().string();
-    return named_own(annexa::read_catalog(read_file(name).value(), reading).value());
-  }
-  if (!workspace.empty() && !annexa::find_catalog(name)) {
+  if (is_file(name)) return named_own(read_own(name));
+  if (!workspace.empty()) {
     auto const opened = session.open(workspace, annexa::OpenMode::read_only).value();
-    return named_own(annexa::adopted_catalog(*opened.state(), name).value());
+    auto const own = annexa::adopted_catalog(*opened.state(), name);
+    if (own || !annexa::find_catalog(name) || !own.error().names("catalog.not-adopted")) return named_own(own.value());
   }
   return {annexa::need_catalog(name).value()};
 }
@@ -189,33 +192,24 @@ std::string cell_of(json::value const& value) {
   return json::serialize(value);
 }
 
-// The mappings of a catalog of one's own, both ways; nothing if neither end is one.
-std::optional<json::array> own_mappings(Session const& session, CrosswalkOptions const& options) {
-  bool const forward = !annexa::find_catalog(options.from);
-  if (!forward && annexa::find_catalog(options.to)) return {};
-  auto const named = open_named(session, forward ? options.from : options.to, options.workspace);
-  auto const& other = forward ? options.to : options.from;
-  for (auto const& each : named.crosswalks) {
-    auto const whole = [&](annexa::Crosswalk const& crosswalk) {
-      return annexa::write_mappings_of(crosswalk, options.reference).value();
-    };
-    if (each->to() == other) return forward ? whole(*each) : whole(each->reversed());
-    if (each->to() != options.through || !forward) continue;
-    auto const composed = each->compose(*annexa::need_crosswalk(options.through, other).value());
-    if (!options.reference.empty()) return whole(composed);
-    return annexa::write_mappings(composed, options.candidates);
+// The crosswalk between two catalogs that a person named, one of which may be a file or adopted by a workspace.
+std::shared_ptr<annexa::Crosswalk const> crosswalk_between(Session const& session, CrosswalkOptions const& options) {
+  for (auto const& [end, other] : {std::pair(options.from, options.to), std::pair(options.to, options.from)}) {
+    if (!is_file(end)) continue;
+    auto const crosswalk = annexa::need_own_crosswalk(read_own(end), other, options.through).value();
+    return end == options.from ? crosswalk : std::make_shared<annexa::Crosswalk const>(crosswalk->reversed());
   }
-  return json::array();
+  if (options.workspace.empty())
+    return annexa::workspace_crosswalk({}, options.from, options.to, options.through).value();
+  auto const opened = session.open(options.workspace, annexa::OpenMode::read_only).value();
+  return annexa::workspace_crosswalk(*opened.state(), options.from, options.to, options.through).value();
 }
 
 json::array mappings_of(Session const& session, CrosswalkOptions const& options) {
-  if (auto own = own_mappings(session, options)) return *std::move(own);
-  if (options.through.empty())
-    return annexa::write_mappings_of(*annexa::need_crosswalk(options.from, options.to).value(), options.reference)
-        .value();
-  auto const composed = annexa::need_composed_crosswalk(options.from, options.through, options.to).value();
-  if (!options.reference.empty()) return annexa::write_mappings_of(composed, options.reference).value();
-  return annexa::write_mappings(composed, options.candidates);
+  auto const crosswalk = crosswalk_between(session, options);
+  if (!options.reference.empty() || options.through.empty())
+    return annexa::write_mappings_of(*crosswalk, options.reference).value();
+  return annexa::write_mappings(*crosswalk, options.candidates);
 }
 
 int show_crosswalk(Session& session, CrosswalkOptions const& options) {
@@ -281,7 +275,8 @@ int show_difference(Session& session, std::string const& before, std::string con
                     std::string const& workspace) {
   auto const old = open_named(session, before, workspace);
   auto const now = open_named(session, after, workspace);
-  auto const difference = annexa::compare_catalogs(*old.catalog, *now.catalog);
+  auto const difference = old.document && now.document ? annexa::compare_documents(*old.document, *now.document)
+                                                       : annexa::compare_catalogs(*old.catalog, *now.catalog);
   std::vector<std::vector<std::string>> text{{"ROW", "WHAT"}};
   for (auto const& id : difference.added) text.push_back({id, "new"});
   for (auto const& each : difference.changed) {

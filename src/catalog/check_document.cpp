@@ -67,13 +67,27 @@ std::vector<std::string_view> words() {
   return {words_of<Enum>.begin(), words_of<Enum>.end()};
 }
 
+std::vector<std::string_view> ids_in(auto const& rows) {
+  std::vector<std::string_view> ids;
+  for (auto const& row : rows) ids.emplace_back(row.id);
+  return ids;
+}
+
+// The bytes of a text as JSON writes it: quotes and backslashes take two, control characters up to six.
+std::size_t written(std::string_view text) {
+  std::size_t size = text.size();
+  for (char const c : text) size += c == '"' || c == '\\' ? 1 : static_cast<unsigned char>(c) < 0x20 ? 5 : 0;
+  return size;
+}
+
 class DocumentChecker {
  public:
-  DocumentChecker(CatalogDocument const& document, CatalogPlace const& place, CatalogLimits const& limits)
-      : document_(document), place_(place), limits_(limits), ids_(document.requirements.size()) {}
+  DocumentChecker(CatalogDocument const& document, CatalogPlace const& place, CatalogLimits const& limits,
+                  DocumentUse use)
+      : document_(document), place_(place), limits_(limits), use_(use), ids_(document.requirements.size()) {}
 
   Error run() && {
-    check_head();
+    if (adopting()) check_head();
     if (document_.requirements.empty()) refuse("/requirements", own_rules::no_rows);
     if (document_.requirements.size() > limits_.rows) {
       refuse("/requirements", own_rules::too_many_rows,
@@ -81,14 +95,22 @@ class DocumentChecker {
       return std::move(errors_);
     }
     number_rows();
-    for (std::size_t row = 0; row < document_.requirements.size(); ++row) check_row(row);
+    for (std::size_t row = 0; row < document_.requirements.size() && adopting(); ++row) check_row(row);
     check_levels();
     return std::move(errors_);
   }
 
  private:
+  [[nodiscard]] bool adopting() const noexcept { return use_ == DocumentUse::adopting; }
+  // True if no further violation is listed; then none has to be found.
+  [[nodiscard]] bool is_full() const noexcept { return errors_.violations().size() >= limits_.violations; }
+  // The nearest of @p names. A search through all of them: made for as many violations as anyone reads.
+  [[nodiscard]] std::string hint(std::string_view name, auto const& names) const {
+    constexpr std::size_t most = 100;
+    return errors_.violations().size() < most ? hint_for(name, names()) : std::string();
+  }
   void refuse(std::string where, Rule const& rule, std::vector<Argument> args = {}) {
-    if (errors_.violations().size() < limits_.violations) errors_.add(rule, std::move(where), std::move(args));
+    if (!is_full()) errors_.add(rule, std::move(where), std::move(args));
   }
   [[nodiscard]] std::string at(std::size_t row, std::string_view member) const { return place_(row, member); }
 
@@ -146,21 +168,21 @@ class DocumentChecker {
     check_text([&] { return at(row, "summary"); }, each.summary);
     if (!each.kind.empty() && !from_word<RequirementKind>(each.kind))
       refuse(at(row, "kind"), own_rules::unknown_kind,
-             {{"found", told(each.kind)}, {"hint", hint_for(each.kind, words<RequirementKind>())}});
+             {{"found", told(each.kind)}, {"hint", hint(each.kind, words<RequirementKind>)}});
+    if (!check_size(row, each)) return;  // its parts are not looked at one by one
     check_cells(row, each.cells);
     check_translations(row, each.translations);
     check_mappings(row, each.mappings);
-    check_size(row, each);
   }
 
   void check_cells(std::size_t row, std::vector<CatalogCell> const& cells) {
     constexpr std::array<std::string_view, 5> own{"id", "parent", "kind", "title", "summary"};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::set<std::string_view> names;
+    for (std::size_t i = 0; i < cells.size() && !is_full(); ++i) {
       auto const where = [&] { return at(row, "cells/" + std::to_string(i)); };
       auto const& name = cells[i].column;
       bool const is_own = std::ranges::find(own, name) != own.end();
-      bool const again = std::any_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [&](CatalogCell const& before) { return before.column == name; });
+      bool const again = !names.insert(name).second;
       bool const good = !name.empty() && name.size() <= 80 && is_utf8(name) && !has_control(name);
       if (is_own || again || !good)
         refuse(where(), own_rules::bad_column,
@@ -174,7 +196,7 @@ class DocumentChecker {
 
   void check_translations(std::size_t row, std::vector<CatalogTranslation> const& translations) {
     std::set<std::string_view> languages;
-    for (std::size_t i = 0; i < translations.size(); ++i) {
+    for (std::size_t i = 0; i < translations.size() && !is_full(); ++i) {
       auto const where = "translations/" + std::to_string(i);
       auto const& language = translations[i].language;
       bool const good =
@@ -188,12 +210,12 @@ class DocumentChecker {
 
   void check_mappings(std::size_t row, std::vector<CatalogMapping> const& mappings) {
     std::set<std::pair<std::string_view, std::string_view>> pairs;
-    for (std::size_t i = 0; i < mappings.size(); ++i) {
+    for (std::size_t i = 0; i < mappings.size() && !is_full(); ++i) {
       auto const& each = mappings[i];
       auto const where = "mappings/" + std::to_string(i);
       if (!from_word<Relationship>(each.relationship))
         refuse(at(row, where + "/relationship"), own_rules::unknown_relationship,
-               {{"found", told(each.relationship)}, {"hint", hint_for(each.relationship, words<Relationship>())}});
+               {{"found", told(each.relationship)}, {"hint", hint(each.relationship, words<Relationship>)}});
       check_target(row, where, each);
       if (each.strength && (*each.strength < 1 || *each.strength > 10))
         refuse(at(row, where + "/strength"), own_rules::bad_strength, {{"found", std::to_string(*each.strength)}});
@@ -205,27 +227,26 @@ class DocumentChecker {
 
   void check_target(std::size_t row, std::string const& where, CatalogMapping const& mapping) {
     auto const* catalog = find_catalog(mapping.to);
-    std::vector<std::string_view> names;
-    if (!catalog) {
-      for (auto const& each : catalogs()) names.push_back(each.id);
+    if (!catalog)
       return refuse(at(row, where + "/to"), own_rules::unknown_framework,
-                    {{"found", told(mapping.to)}, {"hint", hint_for(mapping.to, names)}});
-    }
+                    {{"found", told(mapping.to)}, {"hint", hint(mapping.to, [] { return ids_in(catalogs()); })}});
     if (catalog->find(mapping.target)) return;
-    for (auto const& each : catalog->requirements()) names.push_back(each.id);
+    auto const names = [&] { return ids_in(catalog->requirements()); };
     refuse(at(row, where + "/target"), own_rules::unknown_target,
-           {{"to", mapping.to}, {"found", told(mapping.target)}, {"hint", hint_for(mapping.target, names)}});
+           {{"to", mapping.to}, {"found", told(mapping.target)}, {"hint", hint(mapping.target, names)}});
   }
 
-  void check_size(std::size_t row, CatalogRow const& each) {
-    std::size_t size = each.title.size() + each.summary.size();
-    for (auto const& cell : each.cells) size += cell.column.size() + cell.value.size() + 32;
-    for (auto const& text : each.translations) size += text.title.size() + text.summary.size() + 48;
+  // False if the row is larger than an event takes, as it is written there.
+  [[nodiscard]] bool check_size(std::size_t row, CatalogRow const& each) {
+    std::size_t size = written(each.title) + written(each.summary);
+    for (auto const& cell : each.cells) size += written(cell.column) + written(cell.value) + 32;
+    for (auto const& text : each.translations) size += written(text.title) + written(text.summary) + 48;
     for (auto const& mapping : each.mappings)
-      size += mapping.to.size() + mapping.target.size() + mapping.basis.size() + 96;
-    if (size > limits_.row_bytes)
-      refuse(at(row, "id"), own_rules::too_long,
-             {{"found", std::to_string(size)}, {"limit", std::to_string(limits_.row_bytes)}});
+      size += written(mapping.to) + written(mapping.target) + written(mapping.basis) + 96;
+    if (size <= limits_.row_bytes) return true;
+    refuse(at(row, "id"), own_rules::too_long,
+           {{"found", std::to_string(size)}, {"limit", std::to_string(limits_.row_bytes)}});
+    return false;
   }
 
   // ---- Parents
@@ -261,11 +282,9 @@ class DocumentChecker {
   }
 
   void refuse_parent(std::size_t row) {
-    std::vector<std::string_view> names;
-    if (errors_.violations().size() < 100)  // a search through all ids for each: enough for those that anyone reads
-      for (auto const& each : document_.requirements) names.push_back(each.id);
+    auto const names = [&] { return ids_in(document_.requirements); };
     refuse(at(row, "parent"), own_rules::no_parent,
-           {{"found", told(parent_of(row))}, {"hint", names.empty() ? "" : hint_for(parent_of(row), names)}});
+           {{"found", told(parent_of(row))}, {"hint", hint(parent_of(row), names)}});
   }
 
   void refuse_cycle(std::vector<std::size_t> const& way, std::size_t closes) {
@@ -292,6 +311,7 @@ class DocumentChecker {
   CatalogDocument const& document_;
   CatalogPlace const& place_;
   CatalogLimits const& limits_;
+  DocumentUse use_;
   IdIndex ids_;
   std::vector<std::size_t> first_;   // the row of each id
   std::vector<std::size_t> levels_;  // of each row, 1 at the top
@@ -300,8 +320,14 @@ class DocumentChecker {
 
 }  // namespace
 
-Error check_document(CatalogDocument const& document, CatalogPlace const& place, CatalogLimits const& limits) {
-  return DocumentChecker(document, place, limits).run();
+bool is_followed(CatalogMapping const& mapping) {
+  auto const* catalog = find_catalog(mapping.to);
+  return catalog && catalog->find(mapping.target) && from_word<Relationship>(mapping.relationship);
+}
+
+Error check_document(CatalogDocument const& document, CatalogPlace const& place, CatalogLimits const& limits,
+                     DocumentUse use) {
+  return DocumentChecker(document, place, limits, use).run();
 }
 
 }  // namespace detail

@@ -53,16 +53,6 @@ std::optional<std::uint8_t> strength_of(std::vector<MappingPath> const& paths, R
   return strength;
 }
 
-// "composed through iso27001-2022: A.5.1 (subset_of, equal_to); A.5.2 (…)"
-std::string basis_of(std::string_view between, std::vector<MappingPath> const& paths) {
-  auto text = "composed through " + std::string(between) + ":";
-  for (auto const& path : paths) {
-    text += &path == &paths.front() ? " " : "; ";
-    text.append(path.through).append(" (").append(word(path.first)).append(", ").append(word(path.second)).append(")");
-  }
-  return text;
-}
-
 // The written texts, and what keeps the texts of both crosswalks.
 struct ComposedTexts {
   std::vector<std::string> bases;
@@ -71,11 +61,20 @@ struct ComposedTexts {
 
 }  // namespace
 
+std::string detail::basis_of(std::string_view between, std::span<MappingPath const> paths) {
+  auto text = "composed through " + std::string(between) + ":";
+  for (auto const& path : paths) {
+    text += &path == &paths.front() ? " " : "; ";
+    text.append(path.through).append(" (").append(word(path.first)).append(", ").append(word(path.second)).append(")");
+  }
+  return text;
+}
+
 Crosswalk Crosswalk::compose(Crosswalk const& next) const {
   auto const routes = routes_between(*this, next);
   auto texts = std::make_shared<ComposedTexts>(ComposedTexts{{}, texts_, next.texts_});
   texts->bases.reserve(routes.size());  // views of the texts are taken while it grows
-  detail::CrosswalkParts parts{.from = from_, .to = next.to_, .sha256 = {}, .revision = 0};
+  detail::CrosswalkParts parts{.from = from_, .to = next.to_, .sha256 = {}, .revision = 0, .between = to_};
   std::size_t total = 0;
   for (auto const& route : routes) total += route.paths.size();
   parts.paths.reserve(total);  // so are spans of the paths
@@ -84,7 +83,7 @@ Crosswalk Crosswalk::compose(Crosswalk const& next) const {
     parts.paths.insert(parts.paths.end(), route.paths.begin(), route.paths.end());
     std::span const through(begin, route.paths.size());
     if (auto const claim = claim_of(route.paths)) {
-      texts->bases.push_back(basis_of(to_, route.paths));
+      texts->bases.push_back(detail::basis_of(to_, route.paths));
       parts.mappings.push_back(
           {route.source, route.target, *claim, strength_of(route.paths, *claim), texts->bases.back(), through});
     } else {

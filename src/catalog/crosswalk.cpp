@@ -3,6 +3,8 @@
 #include "catalog/crosswalk_parts.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <utility>
 
 namespace annexa {
@@ -18,6 +20,7 @@ Crosswalk::Crosswalk(detail::CrosswalkParts&& parts)
       candidates_(std::move(parts.candidates)),
       unmatched_sources_(std::move(parts.unmatched_sources)),
       unmatched_targets_(std::move(parts.unmatched_targets)),
+      between_(parts.between),
       texts_(std::move(parts.texts)) {
   sources_.build(mappings_, &Mapping::source);
   targets_.build(mappings_, &Mapping::target);
@@ -49,6 +52,23 @@ Mapping const* Crosswalk::find(std::string_view source, std::string_view target)
   return found == rows.end() ? nullptr : *found;
 }
 
+namespace {
+
+// Of a composed crosswalk the basis names the relationships on the way, which are others in the other direction.
+struct RewrittenTexts {
+  std::vector<std::string> bases;
+  std::shared_ptr<void const> before;
+};
+
+void rewrite_bases(detail::CrosswalkParts& parts) {
+  auto texts = std::make_shared<RewrittenTexts>(RewrittenTexts{{}, std::move(parts.texts)});
+  for (auto const& mapping : parts.mappings) texts->bases.push_back(detail::basis_of(parts.between, mapping.through));
+  for (std::size_t i = 0; i < parts.mappings.size(); ++i) parts.mappings[i].basis = texts->bases[i];
+  parts.texts = std::move(texts);
+}
+
+}  // namespace
+
 Crosswalk Crosswalk::reversed() const {
   detail::CrosswalkParts parts{.from = to_,
                                .to = from_,
@@ -59,6 +79,7 @@ Crosswalk Crosswalk::reversed() const {
                                .candidates = candidates_,
                                .unmatched_sources = unmatched_targets_,
                                .unmatched_targets = unmatched_sources_,
+                               .between = between_,
                                .texts = texts_};
   for (auto& path : parts.paths) {
     path = {path.through, annexa::reversed(path.second), annexa::reversed(path.first), path.implied, path.strength};
@@ -74,6 +95,7 @@ Crosswalk Crosswalk::reversed() const {
     mapping.relationship = annexa::reversed(mapping.relationship);
   }
   std::ranges::for_each(parts.candidates, turn);
+  if (!between_.empty()) rewrite_bases(parts);
   return Crosswalk(std::move(parts));
 }
 

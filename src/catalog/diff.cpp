@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace annexa {
 inline namespace v1 {
@@ -34,6 +35,39 @@ std::string digest_of(Catalog const& catalog, Requirement const& row) {
 
 std::string_view id_in(std::string_view digest) { return digest.substr(0, digest.rfind(' ')); }
 
+// The cells of a row of one's own under the columns that a catalog shows.
+std::map<std::string_view, std::string_view> cells_of(CatalogRow const& row) {
+  std::map<std::string_view, std::string_view> cells{
+      {"parent", row.parent},
+      {"kind", row.kind.empty() ? word(RequirementKind::requirement) : std::string_view(row.kind)},
+      {"title", row.title},
+      {"summary", row.summary}};
+  for (auto const& each : row.cells)
+    if (!each.value.empty()) cells.emplace(each.column, each.value);
+  return cells;
+}
+
+// The columns that differ, by name.
+std::vector<std::string> changed_columns(CatalogRow const& before, CatalogRow const& after) {
+  auto const old_cells = cells_of(before);
+  auto const new_cells = cells_of(after);
+  std::set<std::string_view> columns;
+  for (auto const& [column, value] : old_cells)
+    if (auto const found = new_cells.find(column); found == new_cells.end() || found->second != value)
+      columns.insert(column);
+  for (auto const& [column, value] : new_cells)
+    if (!old_cells.contains(column)) columns.insert(column);
+  if (before.mappings != after.mappings) columns.insert("mappings");
+  if (before.translations != after.translations) columns.insert("translations");
+  return {columns.begin(), columns.end()};
+}
+
+std::vector<CatalogRow const*> rows_of(CatalogDocument const& document) {
+  std::vector<CatalogRow const*> rows;
+  for (auto const& row : document.requirements) rows.push_back(&row);
+  return rows;
+}
+
 template <class Name>
 boost::json::array write_list(std::vector<Name> const& names) {
   boost::json::array out;
@@ -61,6 +95,28 @@ CatalogDifference compare_catalogs(Catalog const& before, Catalog const& after) 
     if (!changed.columns.empty()) difference.changed.push_back(std::move(changed));
   }
   return difference;
+}
+
+CatalogDifference compare_rows(std::span<CatalogRow const* const> before, std::span<CatalogRow const* const> after) {
+  CatalogDifference difference;
+  std::map<std::string_view, CatalogRow const*> known;
+  for (auto const* row : before) known.emplace(row->id, row);
+  std::set<std::string_view> still;
+  for (auto const* row : after) {
+    still.insert(row->id);
+    auto const was = known.find(row->id);
+    if (was == known.end())
+      difference.added.push_back(row->id);
+    else if (auto columns = changed_columns(*was->second, *row); !columns.empty())
+      difference.changed.push_back({row->id, std::move(columns)});
+  }
+  for (auto const* row : before)
+    if (!still.contains(row->id)) difference.removed.push_back(row->id);
+  return difference;
+}
+
+CatalogDifference compare_documents(CatalogDocument const& before, CatalogDocument const& after) {
+  return compare_rows(rows_of(before), rows_of(after));
 }
 
 std::vector<std::string> row_digests(Catalog const& catalog) {

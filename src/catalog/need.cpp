@@ -3,6 +3,7 @@
 
 #include <annexa/base/text.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,17 @@ constexpr Rule no_crosswalk{"crosswalk.none", "Nobody mapped {from} to {to}. {hi
 
 std::string quoted(std::string_view text) { return std::string(shortened(text, 80)); }
 
+std::string hint_through(std::string const& between) {
+  return between.empty() ? "No catalog is mapped to both." : "It can be composed through " + between + ".";
+}
+
 // Through what a crosswalk that nobody stated can be composed.
 std::string way_round(std::string_view from, std::string_view to) {
   std::string between;
   for (auto const& each : catalogs())
     if (find_crosswalk(from, each.id) && find_crosswalk(each.id, to))
       between.append(between.empty() ? "" : ", ").append(each.id);
-  return between.empty() ? "No catalog is mapped to both." : "It can be composed through " + between + ".";
+  return hint_through(between);
 }
 
 }  // namespace
@@ -62,6 +67,23 @@ result<Crosswalk> need_composed_crosswalk(std::string_view from, std::string_vie
   if (!first) errors.add(first.error());
   if (!second) errors.add(second.error());
   return errors;
+}
+
+result<std::shared_ptr<Crosswalk const>> need_own_crosswalk(OwnCatalog const& own, std::string_view to,
+                                                            std::string_view through) {
+  auto const wanted = through.empty() ? to : through;
+  auto const stated = std::ranges::find(own.crosswalks, wanted, [](auto const& each) { return each->to(); });
+  if (stated == own.crosswalks.end()) {
+    std::string between;
+    for (auto const& each : own.crosswalks)
+      if (find_crosswalk(each->to(), to)) between.append(between.empty() ? "" : ", ").append(each->to());
+    return Error(no_crosswalk, quoted(wanted),
+                 {{"from", quoted(own.catalog->id())}, {"to", quoted(wanted)}, {"hint", hint_through(between)}});
+  }
+  if (through.empty()) return *stated;
+  auto const next = need_crosswalk(through, to);
+  if (!next) return next.error();
+  return std::make_shared<Crosswalk const>((*stated)->compose(**next));
 }
 
 }  // namespace v1

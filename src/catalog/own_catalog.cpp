@@ -5,6 +5,7 @@
 #include "catalog/parts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -13,6 +14,12 @@ inline namespace v1 {
 namespace {
 
 using detail::CatalogParts;
+
+constexpr Rule dead_mapping{
+    "catalog.dead-mapping",
+    "This annexa has no {to} {found} that \"{id}\" could be {relationship}; the mapping is left "
+    "out.",
+    ""};
 
 // The rows in the order in which a catalog lists them: each after its parent, children in the order of the document.
 std::vector<std::size_t> listing_order(CatalogDocument const& document) {
@@ -61,7 +68,7 @@ Requirement requirement_of(SourceTable const& table, std::size_t row) {
   Requirement out;
   out.id = cells[0];
   out.parent = cells[1];
-  out.kind = from_word<RequirementKind>(cells[2]).value();
+  out.kind = from_word<RequirementKind>(cells[2]).value_or(RequirementKind::requirement);
   out.title = cells[3];
   out.summary = cells[4];
   out.documented_information = table.cell(row, "documented_information") == "yes";
@@ -82,6 +89,7 @@ std::vector<std::shared_ptr<Crosswalk const>> crosswalks_of(std::shared_ptr<OwnT
   auto const& document = texts->document;
   for (auto const i : order)
     for (auto const& each : document.requirements[i].mappings) {
+      if (!detail::is_followed(each)) continue;  // only of a catalog that was recorded by another annexa
       auto& to = parts[each.to];
       to.mappings.push_back({document.requirements[i].id,
                              each.target,
@@ -102,15 +110,30 @@ std::vector<std::shared_ptr<Crosswalk const>> crosswalks_of(std::shared_ptr<OwnT
   return crosswalks;
 }
 
-}  // namespace
+std::string pointer(std::size_t row, std::string_view member) {
+  return "/requirements/" + std::to_string(row) + '/' + std::string(member);
+}
 
-result<OwnCatalog> make_catalog(CatalogDocument document, std::string_view sha256, CatalogPlace const& place,
-                                CatalogLimits const& limits) {
-  CatalogPlace const pointer = [](std::size_t row, std::string_view member) {
-    return "/requirements/" + std::to_string(row) + '/' + std::string(member);
-  };
-  auto errors = detail::check_document(document, place ? place : pointer, limits);
-  if (!errors.empty()) return errors;
+// The mappings that no crosswalk follows.
+std::vector<Violation> dead_mappings(CatalogDocument const& document) {
+  Error notes;
+  for (std::size_t row = 0; row < document.requirements.size(); ++row) {
+    auto const& requirement = document.requirements[row];
+    for (std::size_t i = 0; i < requirement.mappings.size(); ++i) {
+      auto const& mapping = requirement.mappings[i];
+      if (detail::is_followed(mapping)) continue;
+      notes.add(dead_mapping, pointer(row, "mappings/" + std::to_string(i)),
+                {{"to", mapping.to},
+                 {"found", mapping.target},
+                 {"id", requirement.id},
+                 {"relationship", mapping.relationship}});
+    }
+  }
+  return notes.violations();
+}
+
+// A catalog of a document that was checked.
+OwnCatalog open_document(CatalogDocument document, std::string_view sha256) {
   auto const texts = std::make_shared<OwnTexts const>(OwnTexts{std::move(document), std::string(sha256)});
   auto const order = listing_order(texts->document);
   CatalogParts parts;
@@ -127,7 +150,28 @@ result<OwnCatalog> make_catalog(CatalogDocument document, std::string_view sha25
       parts.translations.push_back({&parts.requirements[row], each.language, each.title, each.summary});
   parts.texts = texts;
   return OwnCatalog{std::shared_ptr<CatalogDocument const>(texts, &texts->document),
-                    std::make_shared<Catalog>(std::move(parts)), crosswalks_of(texts, order)};
+                    std::make_shared<Catalog>(std::move(parts)),
+                    crosswalks_of(texts, order),
+                    {}};
+}
+
+}  // namespace
+
+result<OwnCatalog> make_catalog(CatalogDocument document, std::string_view sha256, CatalogPlace const& place,
+                                CatalogLimits const& limits) {
+  auto errors = detail::check_document(document, place ? place : pointer, limits);
+  if (!errors.empty()) return errors;
+  return open_document(std::move(document), sha256);
+}
+
+result<OwnCatalog> reopen_catalog(CatalogDocument document, std::string_view sha256) {
+  constexpr auto any = std::numeric_limits<std::size_t>::max();
+  CatalogLimits const limits{.rows = any, .levels = any - 4};
+  auto errors = detail::check_document(document, pointer, limits, detail::DocumentUse::reopening);
+  if (!errors.empty()) return errors;
+  auto own = open_document(std::move(document), sha256);
+  own.notes = dead_mappings(*own.document);
+  return own;
 }
 
 }  // namespace v1

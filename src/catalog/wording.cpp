@@ -64,10 +64,15 @@ std::optional<Wording> translated(Catalog const& catalog, Requirement const& row
 }  // namespace
 
 Wording wording_of(Catalog const& catalog, Requirement const& row, std::string_view language, TextHook const& hook) {
-  auto wording = translated(catalog, row, language).value_or(printed(row));
-  auto licensed = hook ? hook(catalog.id(), row.id, language) : std::nullopt;
-  if (!licensed) return wording;
-  if (licensed->title.empty()) licensed->title = std::move(wording.title);
+  return licensed_wording(catalog.id(), row.id, language, translated(catalog, row, language).value_or(printed(row)),
+                          hook);
+}
+
+Wording licensed_wording(std::string_view catalog, std::string_view id, std::string_view language, Wording own,
+                         TextHook const& hook) {
+  auto licensed = hook ? hook(catalog, id, language) : std::nullopt;
+  if (!licensed) return own;
+  if (licensed->title.empty()) licensed->title = std::move(own.title);
   licensed->basis = WordingBasis::licensed;
   return *std::move(licensed);
 }

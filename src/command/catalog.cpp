@@ -140,7 +140,7 @@ CatalogRequirement requirement_from(CatalogDocument const& document, CatalogRow 
   return requirement;
 }
 
-// The rows that are new or differ, and those that are gone.
+// The rows that are new, differ or stand elsewhere, and those that are gone.
 struct RowChanges {
   std::vector<CatalogRequirement> rows;
   CatalogDifference difference;
@@ -148,19 +148,21 @@ struct RowChanges {
 
 RowChanges row_changes(State const& state, CatalogDocument const& document) {
   RowChanges changes;
-  std::map<std::string_view, CatalogRequirement const*> gone;
-  for (auto const* row : adopted_rows(state, document.id)) gone.emplace(row->row.id, row);
+  std::vector<CatalogRow const*> old_rows;
+  std::vector<CatalogRow const*> new_rows;
+  std::map<std::string_view, CatalogRequirement const*> known;
+  for (auto const* row : adopted_rows(state, document.id)) {
+    old_rows.push_back(&row->row);
+    known.emplace(row->row.id, row);
+  }
   int position = 0;
   for (auto const& row : document.requirements) {
     auto requirement = requirement_from(document, row, position++);
-    auto const before = gone.find(row.id);
-    bool const is_new = before == gone.end();
-    if (is_new) changes.difference.added.push_back(row.id);
-    if (!is_new && before->second->row != row) changes.difference.changed.push_back({row.id, {}});
-    if (is_new || *before->second != requirement) changes.rows.push_back(std::move(requirement));
-    if (!is_new) gone.erase(before);
+    auto const before = known.find(row.id);
+    if (before == known.end() || *before->second != requirement) changes.rows.push_back(std::move(requirement));
+    new_rows.push_back(&row);
   }
-  for (auto const& [id, row] : gone) changes.difference.removed.emplace_back(id);
+  changes.difference = compare_rows(old_rows, new_rows);
   return changes;
 }
 
@@ -218,9 +220,16 @@ std::string_view number_in(Criterion const& criterion) {
   return std::string_view(criterion.text()).substr(catalog.empty() ? 0 : catalog.size() + 1);
 }
 
+// The built-in catalog that an id means in a workspace, or null: one of the organisation's own that was adopted before
+// annexa brought along another of that id keeps it.
+Catalog const* built_in_of(State const& state, std::string_view id) {
+  auto const* adopted = state.find<AdoptedCatalog>(id);
+  return adopted && !adopted->built_in ? nullptr : find_catalog(id);
+}
+
 std::string nearest_criterion(State const& state, Criterion const& criterion) {
   std::vector<std::string_view> ids;
-  if (auto const* catalog = find_catalog(catalog_of(criterion)))
+  if (auto const* catalog = built_in_of(state, catalog_of(criterion)))
     for (auto const& row : catalog->requirements()) ids.push_back(row.id);
   for (auto const* row : adopted_rows(state, catalog_of(criterion))) ids.emplace_back(row->row.id);
   return hint_for(number_in(criterion), ids);
@@ -278,6 +287,18 @@ std::vector<PinnedCatalog> pinned_catalogs(State const& state, std::span<Criteri
   return pins;
 }
 
+std::optional<PinnedCatalog> pinned_crosswalk(State const& state, std::string_view from, std::string_view to) {
+  for (auto const& [one, other] : {std::pair(from, to), std::pair(to, from)}) {
+    auto const* adopted = state.find<AdoptedCatalog>(one);
+    if (!adopted) continue;
+    auto const found = std::ranges::find(adopted->crosswalks, other, &PinnedCatalog::catalog);
+    if (found != adopted->crosswalks.end()) return PinnedCatalog{std::string(to), found->revision, found->sha256};
+  }
+  auto const* built_in = find_crosswalk(from, to);
+  if (!built_in) return {};
+  return PinnedCatalog{std::string(to), built_in->revision(), Hash::parse(built_in->sha256()).value()};
+}
+
 result<OwnCatalog> adopted_catalog(State const& state, std::string_view id) {
   auto const* adopted = state.find<AdoptedCatalog>(id);
   if (!adopted || adopted->built_in)
@@ -292,31 +313,50 @@ result<OwnCatalog> adopted_catalog(State const& state, std::string_view id) {
   document.valid_from = adopted->valid_from;
   document.valid_until = adopted->valid_until;
   for (auto const* row : adopted_rows(state, id)) document.requirements.push_back(row->row);
-  return make_catalog(std::move(document), adopted->sha256 ? to_string(*adopted->sha256) : std::string());
+  return reopen_catalog(std::move(document), adopted->sha256 ? to_string(*adopted->sha256) : std::string());
+}
+
+result<std::shared_ptr<Crosswalk const>> workspace_crosswalk(State const& state, std::string_view from,
+                                                             std::string_view to, std::string_view through) {
+  for (auto const& [own_end, other] : {std::pair(from, to), std::pair(to, from)}) {
+    auto const* adopted = state.find<AdoptedCatalog>(own_end);
+    if (!adopted || adopted->built_in) continue;
+    auto const own = adopted_catalog(state, own_end);
+    if (!own) return own.error();
+    auto found = need_own_crosswalk(*own, other, through);
+    if (!found || own_end == from) return found;
+    return std::make_shared<Crosswalk const>((*found)->reversed());
+  }
+  if (!through.empty()) {
+    auto composed = need_composed_crosswalk(from, through, to);
+    if (!composed) return composed.error();
+    return std::make_shared<Crosswalk const>(*std::move(composed));
+  }
+  auto const found = need_crosswalk(from, to);
+  if (!found) return found.error();
+  return std::shared_ptr<Crosswalk const>(std::shared_ptr<void>(), *found);  // lives as long as the program
 }
 
 std::optional<Wording> criterion_wording(State const& state, Criterion const& criterion, std::string_view language,
                                          TextHook const& hook) {
-  if (auto const* built_in = find_catalog(catalog_of(criterion))) {
+  if (auto const* built_in = built_in_of(state, catalog_of(criterion))) {
     auto const* row = built_in->find(number_in(criterion));
     return row ? std::optional(wording_of(*built_in, *row, language, hook)) : std::nullopt;
   }
   auto const* row = state.find<CatalogRequirement>(criterion.text());
   if (!row) return {};
-  auto licensed = hook ? hook(catalog_of(criterion), number_in(criterion), language) : std::nullopt;
-  if (licensed && !licensed->title.empty()) return licensed;
   Wording own{row->row.title, row->row.summary, WordingBasis::printed};
   auto const translation = std::ranges::find(row->row.translations, language, &CatalogTranslation::language);
   if (translation != row->row.translations.end())
     own = {translation->title, translation->summary.empty() ? own.text : translation->summary,
            WordingBasis::translation};
-  return licensed ? Wording{own.title, licensed->text, WordingBasis::licensed} : own;
+  return licensed_wording(catalog_of(criterion), number_in(criterion), language, std::move(own), hook);
 }
 
 std::optional<bool> criterion_exists(State const& state, Criterion const& criterion) {
   if (criterion.catalog().empty()) return iso27001_2022().find(criterion.text()) != nullptr;
   auto const id = criterion.catalog();
-  if (auto const* built_in = find_catalog(id)) return built_in->find(number_in(criterion)) != nullptr;
+  if (auto const* built_in = built_in_of(state, id)) return built_in->find(number_in(criterion)) != nullptr;
   if (!state.find<AdoptedCatalog>(id)) return {};
   auto const* row = state.find<CatalogRequirement>(criterion.text());
   return row && !row->gone_in;

@@ -162,6 +162,8 @@ result<Gap> gap(State const& state, std::string_view framework) {
   if (auto const own = adopted_catalog(state, framework)) {
     auto const leads = std::ranges::find_if(own->crosswalks, [&](auto const& each) { return each->to() == iso; });
     return gap(review_records(state), *own->catalog, leads == own->crosswalks.end() ? nullptr : leads->get());
+  } else if (!own.error().names("catalog.not-adopted")) {
+    return own.error();
   }
   auto const catalog = need_catalog(framework);
   if (!catalog) return catalog.error();

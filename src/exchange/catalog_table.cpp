@@ -171,6 +171,13 @@ class CatalogTableReader {
   Error errors_;
 };
 
+// Text that only an encoding with one byte for each letter could be. Which one that is nobody can see, so it has to be
+// said: other than a table of records, a catalog is what others are judged by.
+bool is_one_byte_text(std::string_view bytes) {
+  bool const is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return !is_utf16 && bytes.find('\0') == bytes.npos && !is_utf8(bytes);
+}
+
 }  // namespace
 
 std::string as_catalog_id(std::string_view text) {
@@ -187,6 +194,8 @@ std::string as_catalog_id(std::string_view text) {
 result<CatalogSource> read_catalog_table(std::string bytes, CatalogReadOptions const& options) {
   TableOptions table;
   table.file = options.file;
+  table.encoding = options.encoding;
+  if (!options.encoding && is_one_byte_text(bytes)) table.encoding = TextEncoding::utf8;  // which refuses it
   auto const sheet = read_table(std::move(bytes), table);
   if (!sheet) return sheet.error();
   return CatalogTableReader(*sheet, options).run();

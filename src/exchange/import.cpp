@@ -2,7 +2,6 @@
 #include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/exchange/import.hpp>
-#include <annexa/journal/event_bytes.hpp>
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -13,6 +12,7 @@
 #include "import_context.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
+#include "rehearsal.hpp"
 #include "row_importer.hpp"
 #include "values.hpp"
 
@@ -20,11 +20,6 @@ namespace annexa {
 inline namespace v1 {
 namespace exchange {
 namespace {
-
-// A decision on the copy of the state is thrown away, so that any bytes will do for ids and salts.
-void no_randomness(Draw const&, std::span<unsigned char> bytes) {
-  std::ranges::fill(bytes, static_cast<unsigned char>(1));
-}
 
 // What becomes of a row.
 enum class Outcome : std::uint8_t { added, changed, unchanged, skipped, rejected };
@@ -34,7 +29,7 @@ class Importer {
   Importer(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
       : context_(sheet, state, options, std::move(columns), plan_.report),
         noun_(*find_noun(context_.columns.kind->noun)),
-        decision_context_{options.now, options.actor, no_randomness} {
+        decision_context_(rehearsal_context(options.now, options.actor)) {
     context_.fresh = noun_.create();
   }
 
@@ -289,11 +284,9 @@ class Importer {
 
   // False if an event is larger than a journal takes.
   [[nodiscard]] bool fits(Decision const& decision, std::optional<SheetRow> const& row) {
-    auto const before = context_.reporter.rejections();
-    for (auto const& event : decision.events)
-      if (auto const encoded = encode(event, any_tenant_); !encoded)
-        for (auto const& violation : encoded.error().violations()) reject(violation, row);
-    return context_.reporter.rejections() == before;
+    auto const refused = refused_events(decision);
+    for (auto const& violation : refused.violations()) reject(violation, row);
+    return refused.empty();
   }
 
   void reject(Violation const& violation, std::optional<SheetRow> const& row) {
@@ -339,7 +332,6 @@ class Importer {
   CellReader reader_{context_};
   State const before_{context_.scratch};  // where rows find their records by numbers of other systems
   std::unique_ptr<RowImporter> rows_;
-  Uuid const any_tenant_ = *Uuid::parse("00000000-0000-8000-8000-000000000001");  // makes no event longer or shorter
   std::vector<Column const*> ordered_;  // the mapped columns in the order of reading
   std::vector<std::size_t> malformed_;  // rows whose form is wrong, ascending
   std::unordered_map<std::string, std::size_t> rows_of_keys_;

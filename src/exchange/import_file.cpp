@@ -7,8 +7,9 @@
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/read_catalog.hpp>
 
-#include <algorithm>
 #include <utility>
+
+#include "rehearsal.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -26,41 +27,43 @@ std::string why_catalog(std::string_view bytes, std::string const& file, ImportO
   return document ? "it is a document with requirements" : std::string();
 }
 
-ImportReport report_of(OwnCatalog const& own, State const& state, std::string const& file, std::string why) {
+result<ImportReport> report_of(OwnCatalog const& own, State const& state, std::string const& file, std::string why) {
   ImportReport report;
   report.file = file;
   report.kind = catalog_kind;
   report.why = std::move(why);
   report.rows = report.accepted = own.catalog->requirements().size();
   auto const before = adopted_catalog(state, own.catalog->id());
+  if (!before && !before.error().names("catalog.not-adopted")) return before.error();
   if (!before) {
     report.added = report.rows;
     return report;
   }
-  auto const difference = compare_catalogs(*before->catalog, *own.catalog);
+  auto const difference = compare_documents(*before->document, *own.document);
   report.added = difference.added.size();
   report.changed = difference.changed.size();
   report.unchanged = report.rows - report.added - report.changed;
   return report;
 }
 
-// A decision on the state is thrown away, so that any bytes will do for ids and salts.
-void any_bytes(Draw const&, std::span<unsigned char> bytes) { std::ranges::fill(bytes, static_cast<unsigned char>(1)); }
-
-result<ImportPlan> plan_catalog(std::string bytes, State const& state, std::string const& file, std::string why,
+result<ImportPlan> plan_catalog(std::string bytes, State const& state, TableOptions const& table, std::string why,
                                 ImportOptions const& options) {
   CatalogReadOptions reading;
-  reading.file = file;
+  reading.file = table.file;
+  reading.encoding = table.encoding;
   auto const own = read_catalog(std::move(bytes), reading);
   if (!own) return own.error();
+  auto report = report_of(*own, state, table.file, std::move(why));
+  if (!report) return report.error();
   ImportPlan plan;
-  plan.report = report_of(*own, state, file, std::move(why));
+  plan.report = *std::move(report);
   command::AdoptCatalog adopt;
   adopt.document = *own->document;
   adopt.sha256 = Hash::parse(own->catalog->sha256()).value();
   Command command(std::move(adopt));
-  auto const decided = decide(state, command, Context{options.now, options.actor, any_bytes});
+  auto const decided = decide(state, command, rehearsal_context(options.now, options.actor));
   if (!decided) return decided.error();
+  if (auto const refused = refused_events(*decided); !refused.empty()) return refused;
   for (auto const& warning : decided->warnings)
     plan.report.warnings.push_back({1, {}, {}, warning.message, warning.rule});
   plan.after = decided->state;
@@ -74,7 +77,7 @@ result<ImportPlan> plan_catalog(std::string bytes, State const& state, std::stri
 result<ImportPlan> plan_import_file(std::string bytes, State const& state, TableOptions const& table,
                                     ImportOptions const& options) {
   if (auto why = exchange::why_catalog(bytes, table.file, options); !why.empty())
-    return exchange::plan_catalog(std::move(bytes), state, table.file, std::move(why), options);
+    return exchange::plan_catalog(std::move(bytes), state, table, std::move(why), options);
   auto const sheet = read_table(std::move(bytes), table);
   if (!sheet) return sheet.error();
   return plan_import(*sheet, state, options);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 #include <utility>
 #endif
 
@@ -151,6 +152,7 @@ class YamlReader {
   }
 
   bool take_members(YamlNode& node, std::size_t level) {
+    std::set<std::string> names;
     for (;;) {
       Event key;
       if (!next(key)) return false;
@@ -159,7 +161,7 @@ class YamlReader {
         return refuse(key, yaml_rules::key_form), false;
       auto name = take(key, level + 1);
       if (!name) return false;
-      if (node.find(name->text))
+      if (!names.insert(name->text).second)
         return refuse(key, yaml_rules::double_key, {{"found", std::string(shortened(name->text, 80))}}), false;
       Event event;
       if (!next(event)) return false;

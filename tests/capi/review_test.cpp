@@ -46,6 +46,23 @@ TEST_SUITE("capi/review") {
           ANNEXA_E_USAGE);
   }
 
+  TEST_CASE("crosswalks lead to and from what the workspace adopted, and composed ones say so") {
+    auto const workspace = in_memory();
+    REQUIRE(send(workspace, R"({"command":"catalog.adopt","document":{"id":"house","title":"House","requirements":[
+        {"id":"1","title":"Doors","mappings":[{"to":"iso27001-2022","target":"A.7.2","relationship":"equal_to"}]}]}})")
+                .status == ANNEXA_OK);
+    auto const ask = [&](std::string_view from, std::string_view to, std::string_view through) {
+      return call(annexa_workspace_crosswalk, static_cast<annexa_workspace*>(workspace), from.data(), from.size(),
+                  to.data(), to.size(), through.data(), through.size());
+    };
+    CHECK(parsed_document(ask("iso27001-2022", "house", "")).at(0).at("target") == "1");
+    CHECK(parsed_document(ask("house", "soc2-tsc-2017", "iso27001-2022")).at(0).at("through").at(0).at("id") ==
+          "A.7.2");
+    CHECK_FALSE(parsed_document(ask("gdpr", "iso27001-2022", "")).as_array().empty());
+    CHECK(ask("house", "gdpr", "").is(ANNEXA_E_USAGE, "crosswalk.none"));
+    CHECK(ask("house", "", "").status == ANNEXA_E_USAGE);
+  }
+
   TEST_CASE("a migration is told before it is done, and versions that are not there are all named") {
     auto const workspace = in_memory();
     REQUIRE(send(workspace, old_row).status == ANNEXA_OK);

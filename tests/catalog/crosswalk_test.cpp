@@ -273,6 +273,23 @@ TEST_SUITE("catalog/crosswalk") {
     for (auto const& mapping : composed->mappings()) CHECK(mapping.relationship != Relationship::equal);
     CHECK(composed->candidates().size() > composed->mappings().size());
   }
+  TEST_CASE("the basis of a composed crosswalk that is reversed tells the way back") {
+    auto const& first = *find_crosswalk("soc2-tsc-2017", "iso27001-2022");
+    auto const& second = *find_crosswalk("iso27001-2022", "nist-csf-2.0");
+    auto const turned = first.compose(second).reversed();
+    auto const& mapping = turned.mappings().front();
+    auto const& path = mapping.through.front();
+    CHECK(mapping.basis.find(std::string(path.through) + " (" + std::string(word(path.first)) + ", " +
+                             std::string(word(path.second)) + ')') != mapping.basis.npos);
+    for (auto const& each : turned.mappings())
+      for (auto const& step : each.through)
+        if (each.basis.find(std::string(step.through) + " (" + std::string(word(step.first)) + ", ") == each.basis.npos)
+          FAIL(std::string(each.basis));
+    auto const again = turned.reversed();
+    CHECK(again.mappings().front().basis == first.compose(second).mappings().front().basis);
+    auto const stated = second.reversed();
+    CHECK(stated.mappings().front().basis == second.mappings().front().basis);
+  }
   TEST_CASE("a crosswalk that is moved or reversed keeps its rows and its paths") {
     auto composed = crosswalk_of("a", "b", {{"1", "x", Relationship::subset_of, 8, "said", {}}})
                         .compose(crosswalk_of("b", "c", {{"x", "7", Relationship::subset_of, 6, "said", {}}}));
@@ -283,7 +300,8 @@ TEST_SUITE("catalog/crosswalk") {
     REQUIRE(back.of_source("7").size() == 1);
     auto const& turned = *back.of_source("7")[0];
     CHECK(turned.relationship == Relationship::superset_of);
-    CHECK(turned.basis == moved.mappings()[0].basis);
+    CHECK(moved.mappings()[0].basis == "composed through b: x (subset_of, subset_of)");
+    CHECK(turned.basis == "composed through b: x (superset_of, superset_of)");
     REQUIRE(turned.through.size() == 1);
     CHECK(turned.through[0].implied == Relationship::superset_of);
     CHECK(turned.through[0].first == Relationship::superset_of);

@@ -41,6 +41,29 @@ TEST_SUITE("catalog/diff") {
     REQUIRE(digests.changed.size() == 1);
     CHECK(digests.changed[0].id == "1");
   }
+  TEST_CASE(
+      "mappings and translations of one's own are compared, and what is gone comes in the order of the older one") {
+    CatalogDocument before;
+    for (auto const* id : {"9", "10", "1", "2"}) {
+      CatalogRow row;
+      row.id = id;
+      row.title = "T";
+      before.requirements.push_back(row);
+    }
+    auto after = before;
+    after.requirements.erase(after.requirements.begin(), after.requirements.begin() + 2);
+    after.requirements[0].mappings = {{"gdpr", "32", "subset_of", {}, ""}};
+    after.requirements[0].translations = {{"de", "Titel", ""}};
+    after.requirements[0].cells = {{"owner", "IT"}};
+    after.requirements[1].kind = "requirement";  // which it is when absent
+    auto const difference = compare_documents(before, after);
+    CHECK(difference.added.empty());
+    CHECK(difference.removed == std::vector<std::string>{"9", "10"});
+    REQUIRE(difference.changed.size() == 1);
+    CHECK(difference.changed[0].id == "1");
+    CHECK(difference.changed[0].columns == std::vector<std::string>{"mappings", "owner", "translations"});
+    CHECK(compare_documents(after, after).empty());
+  }
   TEST_CASE("a catalog does not differ from itself, and two built-in ones do") {
     for (auto const& each : catalogs()) {
       CHECK(compare_catalogs(each.open(), each.open()).empty());

@@ -153,6 +153,71 @@ TEST_SUITE("catalog/own_catalog") {
     for (int i = 0; i < 3000; ++i) rows.push_back(row("", "", ""));
     CHECK(make_catalog(policy(rows)).error().violations().size() == 1000);
   }
+  TEST_CASE("a row is measured as JSON writes it, so that what is accepted fits in an event") {
+    auto rows = std::vector{row("1")};
+    rows[0].summary = std::string(10'000, '\x01');  // \u0001, six bytes each
+    CHECK(rules(make_catalog(policy(rows))) == RuleNames{"catalog.text-too-long"});
+    rows[0].summary = std::string(16'000, '"');
+    CHECK(make_catalog(policy(rows)).has_value());
+    rows[0].cells = {{"note", std::string(10'000, '"')}};
+    CHECK(rules(make_catalog(policy(rows))) == RuleNames{"catalog.text-too-long"});
+  }
+  TEST_CASE("a row that is too large is told once, not cell by cell; hints end where nobody reads on") {
+    auto rows = std::vector{row("1")};
+    for (int i = 0; i < 20'000; ++i) rows[0].cells.push_back({"title", "x"});
+    CHECK(rules(make_catalog(policy(rows))) == RuleNames{"catalog.text-too-long"});
+    rows[0].cells.clear();
+    for (int i = 0; i < 200; ++i)
+      rows[0].mappings.push_back({"iso27001-2022", "A.5." + std::to_string(100 + i), "subset_of", {}, ""});
+    auto const refused = make_catalog(policy(rows));
+    REQUIRE(refused.error().violations().size() == 200);
+    CHECK(refused.error().violations().front().message.find("Did you mean") != std::string::npos);
+    CHECK(refused.error().violations().back().message.find("Did you mean") == std::string::npos);
+  }
+  TEST_CASE("what was adopted once opens again, whatever this annexa has by now") {
+    auto rows = std::vector{row("2", "1"), row("1")};
+    rows[0].kind = "obligation";
+    rows[0].mappings = {{"iso27001-2022", "A.5.17", "subset_of", {}, ""},
+                        {"iso27001-2022", "A.9.99", "subset_of", {}, ""},
+                        {"iso9001", "4", "subset_of", {}, ""}};
+    auto document = policy(rows);
+    document.id = "gdpr";
+    REQUIRE(make_catalog(document).has_error());
+    auto const own = reopen_catalog(document).value();
+    CHECK(*own.document == document);
+    CHECK(own.catalog->find("2")->kind == RequirementKind::requirement);
+    REQUIRE(own.crosswalks.size() == 1);
+    CHECK(own.crosswalks[0]->mappings().size() == 1);
+    REQUIRE(own.notes.size() == 2);
+    CHECK(own.notes[0].rule == "catalog.dead-mapping");
+    CHECK(own.notes[0].where == "/requirements/0/mappings/1");
+    document.requirements[1].parent = "2";
+    CHECK(rules(reopen_catalog(document)) == RuleNames{"catalog.cycle"});
+  }
+  TEST_CASE("5,000 requirements in 8 levels behave like a built-in catalog") {
+    std::vector<CatalogRow> rows;
+    for (int i = 0; i < 5'000; ++i) {
+      int const level = i % 8;
+      rows.push_back(
+          row("R" + std::to_string(i), level == 0 ? "" : "R" + std::to_string(i - 1), "Rule " + std::to_string(i)));
+      rows.back().cells = {{"owner", i % 2 == 0 ? "IT" : "HR"}};
+    }
+    rows[7].mappings = {{"iso27001-2022", "A.5.17", "equal_to", 9, ""}};
+    std::ranges::reverse(rows);  // parents come after their children
+    auto const own = make_catalog(policy(rows)).value();
+    auto const& catalog = *own.catalog;
+    REQUIRE(catalog.requirements().size() == 5'000);
+    std::size_t levels = 0;
+    for (auto const* at = catalog.find("R4999"); at; at = at->above) ++levels;
+    CHECK(levels == 8);
+    CHECK(select(catalog, {{"owner", {"IT"}}}).value().size() == 2'500);
+    CHECK(select(catalog, {{"clause", {"R8"}}}).value().size() == 8);
+    for (auto const& each : catalog.requirements()) {
+      auto const* found = catalog.find(each.id);
+      if (found != &each || (found->above && found->above->id != found->parent)) FAIL(std::string(each.id));
+    }
+    CHECK(own.crosswalks.at(0)->compose(*find_crosswalk("iso27001-2022", "soc2-tsc-2017")).from() == "acme-policy");
+  }
   TEST_CASE("any forest opens with each row after its parent; any other graph is refused") {
     CHECK(rc::check("parents", [] {
       auto const size = *rc::gen::inRange(1, 30);

@@ -2,6 +2,7 @@
 #include <annexa/base/json.hpp>
 #include <annexa/command/catalogs.hpp>
 #include <annexa/command/decide.hpp>
+#include <annexa/command/review.hpp>
 
 #include <doctest/doctest.h>
 #include <boost/json.hpp>
@@ -147,6 +148,82 @@ TEST_SUITE("command/catalog") {
     };
     CHECK(*criterion_wording(state, Criterion::parse("acme-policy:4").value(), "de", hook) ==
           Wording{"Zugang", "Licensed.", WordingBasis::licensed});
+  }
+  TEST_CASE("a recorded catalog stays readable and keeps its id when annexa brings along one of that id") {
+    auto state = example_state(now);
+    AdoptedCatalog catalog;
+    catalog.key = Key<"catalog">::parse("gdpr").value();
+    catalog.title = "Our reading of the GDPR";
+    CatalogRequirement requirement;
+    requirement.key = Key<"catalog-requirement">::parse("gdpr:our-1").value();
+    requirement.catalog = catalog.key;
+    requirement.row.id = "our-1";
+    requirement.row.title = "Ours";
+    requirement.row.mappings = {{"iso27001-2022", "A.5.34", "subset_of", {}, ""},
+                                {"iso27001-2022", "A.5.999", "subset_of", {}, ""}};
+    state.put(*find_noun("catalog"), {"gdpr", std::make_shared<AdoptedCatalog>(catalog), 1});
+    state.put(*find_noun("catalog-requirement"), {"gdpr:our-1", std::make_shared<CatalogRequirement>(requirement), 1});
+    auto const own = adopted_catalog(state, "gdpr").value();
+    CHECK(own.document->requirements[0] == requirement.row);
+    CHECK(own.notes.size() == 1);
+    auto const criterion = Criterion::parse("gdpr:our-1").value();
+    CHECK(criterion_exists(state, criterion) == true);
+    CHECK(criterion_exists(state, Criterion::parse("gdpr:32").value()) == false);
+    CHECK(criterion_wording(state, criterion, "en")->title == "Ours");
+    CHECK(workspace_crosswalk(state, "iso27001-2022", "gdpr").value()->mappings().size() == 1);
+    CHECK(gap(state, "gdpr").value().requirements.size() == 1);
+  }
+  TEST_CASE("licensed wording says so, whatever basis the hook wrote") {
+    auto const state = adopted(example_state(now), adopt_policy(two_rows));
+    TextHook const hook = [](std::string_view, std::string_view, std::string_view) {
+      return std::optional(Wording{"Licensed title", "Licensed.", WordingBasis::printed});
+    };
+    for (auto const* text : {"acme-policy:4", "9.2"})
+      CHECK(criterion_wording(state, Criterion::parse(text).value(), "en", hook)->basis == WordingBasis::licensed);
+  }
+  TEST_CASE("what is changed is counted as it is compared, and what is gone is told in the old order") {
+    auto const first = adopted(example_state(now), adopt_policy(R"({"id":"b","title":"B"},{"id":"a","title":"A"},
+                                                                    {"id":"4","title":"Access"})"));
+    auto const decision = decided(first, adopt_policy(R"({"id":"4","title":"Access","kind":"requirement","mappings":[
+        {"to":"gdpr","target":"32","relationship":"subset_of"}]})"));
+    REQUIRE(decision.has_value());
+    CHECK(decision->warnings[0].message ==
+          "acme-policy moves from revision 1 to 2: 0 rows are new, 1 changed (4), 2 are gone (b, a).");
+  }
+  TEST_CASE("crosswalks of one's own are direct unless a way is asked for, and refused where nobody mapped") {
+    auto const state = adopted(example_state(now), adopt_policy(R"({"id":"4","title":"Access","mappings":[
+        {"to":"iso27001-2022","target":"A.5.15","relationship":"subset_of","strength":7},
+        {"to":"soc2-tsc-2017","target":"CC6.1","relationship":"intersects_with"}]})"));
+    auto const direct = workspace_crosswalk(state, "acme-policy", "soc2-tsc-2017").value();
+    CHECK(direct->revision() == 1);
+    auto const composed = workspace_crosswalk(state, "acme-policy", "soc2-tsc-2017", "iso27001-2022").value();
+    CHECK(composed->revision() == 0);
+    CHECK_FALSE((composed->mappings().empty() && composed->candidates().empty()));
+    auto const back = workspace_crosswalk(state, "soc2-tsc-2017", "acme-policy", "iso27001-2022").value();
+    CHECK(back->to() == "acme-policy");
+    CHECK(back->mappings().size() == composed->mappings().size());
+    CHECK(workspace_crosswalk(state, "iso27001-2022", "acme-policy").value()->of_source("A.5.15").size() == 1);
+    auto const none = workspace_crosswalk(state, "acme-policy", "gdpr");
+    REQUIRE(none.has_error());
+    CHECK(none.error().names("crosswalk.none"));
+    CHECK(none.error().violations()[0].message.find("through iso27001-2022") != std::string::npos);
+    CHECK(workspace_crosswalk(state, "gdpr", "iso27001-2022").value().get() == find_crosswalk("gdpr", "iso27001-2022"));
+    CHECK(workspace_crosswalk(state, "nobody", "gdpr").error().names("catalog.unknown"));
+  }
+  TEST_CASE("the revision of a crosswalk is the pinned one, else that of this annexa") {
+    auto const state = adopted(example_state(now), R"({"command":"catalog.adopt","catalog":"gdpr"})");
+    auto const pin = pinned_crosswalk(state, "gdpr", "iso27001-2022");
+    REQUIRE(pin);
+    CHECK(*pin == state.find<AdoptedCatalog>("gdpr")->crosswalks[0]);
+    CHECK(pinned_crosswalk(state, "iso27001-2022", "gdpr")->sha256 == pin->sha256);
+    CHECK(pinned_crosswalk(state, "nist-csf-2.0", "iso27001-2022") ==
+          pinned_crosswalk(example_state(now), "nist-csf-2.0", "iso27001-2022"));
+    CHECK_FALSE(pinned_crosswalk(state, "gdpr", "soc2-tsc-2017"));
+    auto older = state;
+    auto record = *state.find<AdoptedCatalog>("gdpr");
+    record.crosswalks[0].revision = 0;
+    older.put(*find_noun("catalog"), {"gdpr", std::make_shared<AdoptedCatalog>(record), 2});
+    CHECK(pinned_crosswalk(older, "iso27001-2022", "gdpr")->revision == 0);
   }
   TEST_CASE("an opened audit keeps the revisions of the catalogs that its criteria stand in") {
     auto const open = example_state(now);

@@ -54,6 +54,30 @@ TEST_SUITE("exchange/import_files") {
     CHECK(imported.events == 1);
     CHECK(workspace.state()->find<Person>("P-1") != nullptr);
   }
+  TEST_CASE("a dry run refuses a catalog that no journal takes, as the import does") {
+    auto workspace = empty_workspace();
+    auto const root = workspace.root();
+    std::string escaped;
+    for (int i = 0; i < 16'000; ++i) escaped += "\\u0001";
+    std::string const document =
+        R"({"id":"big","title":"T","publisher":")" + escaped + R"(","requirements":[{"id":"1","title":"A"}]})";
+    for (bool const dry_run : {true, false}) {
+      ImportRequest request;
+      request.dry_run = dry_run;
+      CHECK(import_files(workspace, {{"big.json", document}}, request).has_error());
+    }
+    CHECK(workspace.root() == root);
+  }
+  TEST_CASE("a catalog in Windows-1252 is imported only where the request says so") {
+    auto workspace = empty_workspace();
+    ImportRequest request;
+    request.kind = "catalog";
+    std::vector<ImportFile> const files{{"house.csv", "id,title\n1,Zug\xE4nge\n"}};
+    CHECK(import_files(workspace, files, request).error().names("table.encoding"));
+    request.encoding = "windows-1252";
+    CHECK(import_files(workspace, files, request).has_value());
+    CHECK(workspace.state()->find<CatalogRequirement>("house:1")->row.title == "Zugänge");
+  }
   TEST_CASE("a dry run and a stopped import write nothing") {
     auto workspace = empty_workspace();
     auto const root = workspace.root();

@@ -148,6 +148,26 @@ TEST_SUITE("exchange/read_catalog") {
                    "parent_urn: urn:acme:risk:req_node:house-rules:9\n");
     CHECK(places(read_catalog(orphan, from("x.yaml"))) == Places{"catalog.unknown-parent at x.yaml:21:parent_urn"});
   }
+  TEST_CASE("a table that is no UTF-8 is refused with its place, unless the encoding is named") {
+    std::string const bytes = "id,title\n1,Zug\xE4nge\n";
+    auto const refused = read_catalog(bytes, from("rules.csv"));
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().names("table.encoding"));
+    CHECK(refused.error().violations()[0].where == "rules.csv");
+    CHECK(refused.error().violations()[0].message.find("14") != std::string::npos);
+    auto options = from("rules.csv");
+    options.encoding = TextEncoding::windows_1252;
+    CHECK(read_catalog(bytes, options).value().catalog->find("1")->title == "Zugänge");
+    std::string wide = "\xFF\xFE";
+    for (char const c : std::string("id,title\n1,A\n")) wide += std::string{c, '\0'};
+    CHECK(read_catalog(wide, from("rules.csv")).value().catalog->find("1")->title == "A");
+  }
+  TEST_CASE("a mapping of a hundred thousand keys is read, and the last of them refused if it stands twice") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += 'k' + std::to_string(i) + ": 1\n";
+    CHECK(read_catalog(text, from("x.yaml")).error().names("catalog.no-framework"));
+    CHECK(places(read_catalog(text + "k5: 1\n", from("x.yaml"))) == Places{"yaml.duplicate-key at x.yaml:100001:1"});
+  }
   TEST_CASE("bytes that are no text are refused, and so are files beyond the limit") {
     std::string const bytes = "{\"id\":\"\xff\"}";
     CHECK(read_catalog(bytes, from("x.json")).has_error());

@@ -10,6 +10,15 @@ def decided(ws, control, **members):
 
 
 class Reviews(unittest.TestCase):
+    def test_a_crosswalk_leads_to_a_catalog_that_was_adopted(self):
+        with in_memory() as ws:
+            ws.apply({"command": "catalog.adopt", "document": {"id": "house", "title": "House", "requirements": [
+                {"id": "1", "title": "Doors", "mappings": [{"to": "iso27001-2022", "target": "A.7.2", "relationship": "equal_to"}]}]}})
+            self.assertEqual(ws.crosswalk("iso27001-2022", "house")[0]["target"], "1")
+            self.assertTrue(all(each["through"] for each in ws.crosswalk("house", "soc2-tsc-2017", through="iso27001-2022")))
+            with self.assertRaises(ax.UsageError):
+                ws.crosswalk("house", "gdpr")
+
     def test_a_gap_counts_requirements_and_refuses_unknown_frameworks(self):
         with in_memory() as ws:
             found = ws.gap("soc2-tsc-2017")

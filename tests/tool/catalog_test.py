@@ -217,6 +217,29 @@ class OwnCatalogs(ToolTest):
         difference = self.answer("catalog-diff", "house-rules", changed, "--workspace", workspace)
         self.assertEqual(difference, {"added": [], "removed": [], "changed": [{"id": "4.2", "columns": ["title"]}]})
 
+    def test_changed_mappings_and_translations_are_told_and_counted(self):
+        workspace = self.workspace("set-up")
+        self.answer("import", workspace, self.file("house-rules.csv", HOUSE), "--as", "catalog")
+        changed = self.file("house-rules.csv", HOUSE.replace("subset_of", "equal_to").replace("Zugang", "Zutritt"))
+        self.assertEqual(self.answer("catalog-diff", "house-rules", changed, "--workspace", workspace)["changed"],
+                         [{"id": "4", "columns": ["translations"]}, {"id": "4.2", "columns": ["mappings"]}])
+        report = self.answer("import", workspace, changed, "--as", "catalog", "--dry-run")
+        self.assertEqual((report["changed"], report["unchanged"]), (2, 0))
+        self.assertIn("2 changed (4, 4.2)", report["warnings"][0]["message"])
+
+    def test_crosswalks_are_direct_unless_a_way_is_asked_for(self):
+        house = self.file("house-rules.csv", HOUSE.replace("iso27001-2022", "iso27001-2022,soc2-tsc-2017").replace("A.5.16", "A.5.16,CC6.1"))
+        direct = self.answer("crosswalk", house, "soc2-tsc-2017")
+        self.assertEqual([(row["target"], row["through"] if "through" in row else None) for row in direct], [("CC6.1", None)])
+        composed = self.answer("crosswalk", house, "soc2-tsc-2017", "--through", "iso27001-2022", "--candidates")
+        self.assertTrue(composed)
+        self.assertTrue(all(row["through"] for row in composed))
+        self.refused("crosswalk", house, "gdpr", rule="crosswalk.none", status=2, says="through iso27001-2022")
+        workspace = self.workspace("set-up")
+        self.answer("import", workspace, house, "--as", "catalog")
+        self.assertEqual(self.answer("crosswalk", "house-rules", "soc2-tsc-2017", "--workspace", workspace), direct)
+        self.refused("crosswalk", "gdpr", "house-rules", "--workspace", workspace, rule="crosswalk.none", status=2)
+
     def test_what_is_exported_imports_again_without_loss(self):
         workspace = self.workspace("set-up")
         self.answer("import", workspace, self.file("house-rules.csv", HOUSE), "--as", "catalog")

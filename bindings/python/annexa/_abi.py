@@ -107,6 +107,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
                                             POINTER(c_void_p)]),
     "annexa_workspace_soa_migration": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_gap": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_crosswalk": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t,
+                                             POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_readiness": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_maturity": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_refresh": (c_int32, [c_void_p, POINTER(c_uint64), POINTER(c_void_p)]),

@@ -191,6 +191,14 @@ class Workspace(Nouns):
         found: dict[str, Any] = document("annexa_workspace_gap", self._handle, *text(framework))
         return found
 
+    def crosswalk(self, source: str, target: str, *, through: str | None = None) -> list[dict[str, Any]]:
+        """The mappings between two catalogs, either of which may be one of the organisation's own that was adopted here.
+
+        As those of `annexa.crosswalk`: stated ones in either direction, or composed over the catalog `through`."""
+        found: list[dict[str, Any]] = document("annexa_workspace_crosswalk", self._handle, *text(source), *text(target),
+                                               *text(through or ""))
+        return found
+
     def readiness(self) -> dict[str, Any]:
         """What a stage 1 auditor would ask for, and whether it is there: `{"on", "ready", "items", "totals"}`."""
         found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)

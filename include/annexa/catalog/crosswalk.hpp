@@ -95,7 +95,8 @@ class Crosswalk {
   /// Pairs of a composed crosswalk for which nothing follows.
   [[nodiscard]] std::span<MappingCandidate const> candidates() const noexcept { return candidates_; }
 
-  /// The same mappings seen from to(). Its texts live on by themselves.
+  /// The same mappings seen from to(), of a composed one with a basis in that direction. Its texts live on by
+  /// themselves.
   [[nodiscard]] Crosswalk reversed() const;
   /// What follows for from() and @p next.to() from this crosswalk and @p next. Several paths between one pair are
   /// joined (annexa::join()); the strength is that of the strongest path that carries the claim. Pairs for which
@@ -118,6 +119,7 @@ class Crosswalk {
   std::vector<MappingPath> paths_;
   std::vector<MappingCandidate> candidates_;
   std::vector<std::string_view> unmatched_sources_, unmatched_targets_;
+  std::string_view between_;           // of a composed one the catalog that its paths lead over
   std::shared_ptr<void const> texts_;  // what the views look at, where it does not live as long as the program
   Side sources_, targets_;
 };

@@ -3,9 +3,11 @@
 /// What a newer revision of a catalog brings.
 
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 
 #include <boost/json/fwd.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +30,17 @@ struct CatalogDifference {
   [[nodiscard]] bool empty() const noexcept { return added.empty() && removed.empty() && changed.empty(); }
 };
 
-/// The difference between two revisions of a catalog, cell by cell.
+/// The difference between two revisions of a catalog, cell by cell. Mappings and translations are no cells: those of
+/// catalogs of one's own are compared by compare_documents().
 [[nodiscard]] CatalogDifference compare_catalogs(Catalog const& before, Catalog const& after);
+
+/// The difference between two revisions of a catalog of one's own, in the order of their documents. Changed mappings
+/// and translations are told as columns of these names; a kind that is absent is "requirement".
+[[nodiscard]] CatalogDifference compare_documents(CatalogDocument const& before, CatalogDocument const& after);
+
+/// compare_documents() for rows, wherever they are kept; what else is changed about their catalogs is not seen.
+[[nodiscard]] CatalogDifference compare_rows(std::span<CatalogRow const* const> before,
+                                             std::span<CatalogRow const* const> after);
 
 /// A digest of every row, "ID DIGEST", by which a later revision can be compared when this one is no longer at hand.
 [[nodiscard]] std::vector<std::string> row_digests(Catalog const& catalog);

@@ -5,8 +5,9 @@
 #include <annexa/base/error.hpp>
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/catalog/crosswalk.hpp>
+#include <annexa/catalog/own_catalog.hpp>
 
-#include <optional>
+#include <memory>
 #include <string_view>
 
 namespace annexa {
@@ -26,6 +27,12 @@ inline namespace v1 {
 /// @return it, or what need_crosswalk() refuses.
 [[nodiscard]] result<Crosswalk> need_composed_crosswalk(std::string_view from, std::string_view through,
                                                         std::string_view to);
+
+/// The crosswalk of a catalog of one's own to another: as its rows state it; or, where @p through is not empty, what
+/// follows from its mappings to that built-in catalog and the crosswalk from there. Crosswalk::reversed() turns it.
+/// @return it, or usage errors crosswalk.none, with the catalogs through which it can be composed, and catalog.unknown.
+[[nodiscard]] result<std::shared_ptr<Crosswalk const>> need_own_crosswalk(OwnCatalog const& own, std::string_view to,
+                                                                          std::string_view through = {});
 
 }  // namespace v1
 }  // namespace annexa

@@ -23,7 +23,7 @@ struct CatalogLimits {
   std::size_t levels = 16;          ///< Levels of parents and children.
   std::size_t title_bytes = 1'000;  ///< Bytes of a title.
   std::size_t text_bytes = 16'384;  ///< Bytes of any other text.
-  std::size_t row_bytes = 48'000;   ///< Bytes of all texts of a row together: it must fit in one event.
+  std::size_t row_bytes = 48'000;   ///< Bytes of all texts of a row together, as JSON: it must fit in one event.
   std::size_t violations = 1'000;   ///< Violations that are listed.
 };
 
@@ -37,10 +37,11 @@ struct OwnCatalog {
   std::shared_ptr<CatalogDocument const> document;           ///< What it was made from.
   std::shared_ptr<Catalog const> catalog;                    ///< The catalog.
   std::vector<std::shared_ptr<Crosswalk const>> crosswalks;  ///< A crosswalk to each catalog that rows are mapped to.
+  std::vector<Violation> notes{};  ///< What reopen_catalog() left out of the crosswalks; places are JSON Pointers.
 };
 
 /// Checks a document and opens it.
-/// @param sha256  digest that identifies what it was read from, in hexadecimal; may be empty.
+/// @param sha256  digest that identifies what it was read from, in hexadecimal, as the caller says; may be empty.
 /// @param place   where rows stand, for the violations; JSON Pointers into the document when empty.
 /// @return the catalog; or every violation (catalog.* and crosswalk.*), and nothing is loaded: ids that are empty,
 /// double,
@@ -48,6 +49,12 @@ struct OwnCatalog {
 ///         kinds and relationships, mappings to nothing, texts that are too long or no UTF-8.
 [[nodiscard]] result<OwnCatalog> make_catalog(CatalogDocument document, std::string_view sha256 = {},
                                               CatalogPlace const& place = {}, CatalogLimits const& limits = {});
+
+/// Opens a document that was checked when it was recorded, possibly by another annexa: its id may be one that annexa
+/// brings along by now, mappings may lead to what this annexa does not have. Such mappings stay in the document, are in
+/// no crosswalk, and each is noted (catalog.dead-mapping); a kind that is not known is "requirement".
+/// @return the catalog; or catalog.* if its ids and parents are no tree.
+[[nodiscard]] result<OwnCatalog> reopen_catalog(CatalogDocument document, std::string_view sha256 = {});
 
 }  // namespace v1
 }  // namespace annexa

@@ -50,6 +50,11 @@ using TextHook =
 [[nodiscard]] Wording wording_of(Catalog const& catalog, Requirement const& row, std::string_view language,
                                  TextHook const& hook = {});
 
+/// What is to be shown of a requirement for which its catalog says @p own: what @p hook answers, with a title that is
+/// left empty filled in from @p own; else @p own.
+[[nodiscard]] Wording licensed_wording(std::string_view catalog, std::string_view id, std::string_view language,
+                                       Wording own, TextHook const& hook);
+
 /// A licensed text of one requirement.
 struct LicensedText {
   static constexpr std::string_view type_name = "licensed-text";  ///< Name in the schema.

@@ -19,7 +19,8 @@ struct AdoptCatalog {
   static constexpr std::string_view type_name = command;        ///< Name in the schema.
   std::optional<Key<"catalog">> catalog;    ///< Id of a built-in catalog; that of the document when absent.
   std::optional<CatalogDocument> document;  ///< A catalog of one's own.
-  std::optional<Hash> sha256;               ///< Digest of the file that the document was read from.
+  std::optional<Hash> sha256;               ///< Digest of the file that the document was read from: recorded as the
+                                            ///< caller says, since the file is not at hand to compare.
   friend bool operator==(AdoptCatalog const&, AdoptCatalog const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AdoptCatalog, (), (catalog, document, sha256))

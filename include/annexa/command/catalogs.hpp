@@ -7,6 +7,7 @@
 #include <annexa/catalog/wording.hpp>
 #include <annexa/command/state.hpp>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,12 @@ inline namespace v1 {
 /// along. Nothing if there is no such catalog.
 [[nodiscard]] std::optional<PinnedCatalog> pinned_catalog(State const& state, std::string_view id);
 
+/// The revision of the crosswalk between two built-in catalogs that held when one of them was adopted last, else the
+/// one that annexa brings along; named by @p to. Nothing if there is none. Mappings are always those of this annexa:
+/// where its revision is another than the pinned one, what was decided before was decided by other mappings.
+[[nodiscard]] std::optional<PinnedCatalog> pinned_crosswalk(State const& state, std::string_view from,
+                                                            std::string_view to);
+
 /// The revisions of all catalogs that @p criteria stand in, each once, in order of the criteria; catalogs that nobody
 /// knows are left out.
 [[nodiscard]] std::vector<PinnedCatalog> pinned_catalogs(State const& state, std::span<Criterion const> criteria);
@@ -27,9 +34,17 @@ inline namespace v1 {
 /// Id of the catalog that a criterion stands in: "iso27001-2022" where it names none.
 [[nodiscard]] std::string_view catalog_of(Criterion const& criterion) noexcept;
 
-/// A catalog of the organisation's own as it was adopted, opened again. Linear in its rows.
-/// @return it, or usage error catalog.not-adopted.
+/// A catalog of the organisation's own as it was adopted, opened again (reopen_catalog()): what was recorded stays
+/// readable, whatever this annexa brings along; OwnCatalog::notes says what is in no crosswalk. Linear in its rows.
+/// @return it, or usage error catalog.not-adopted; other errors only if the recorded rows are no tree.
 [[nodiscard]] result<OwnCatalog> adopted_catalog(State const& state, std::string_view id);
+
+/// The crosswalk between two catalogs of which either may be one of the organisation's own, in whichever direction it
+/// was stated; composed where @p through names a catalog between (need_own_crosswalk(), need_composed_crosswalk()).
+/// @return it, or usage errors crosswalk.none and catalog.unknown.
+[[nodiscard]] result<std::shared_ptr<Crosswalk const>> workspace_crosswalk(State const& state, std::string_view from,
+                                                                           std::string_view to,
+                                                                           std::string_view through = {});
 
 /// True if the criterion exists, as far as its catalog is built in or adopted. Nothing if the catalog is neither.
 [[nodiscard]] std::optional<bool> criterion_exists(State const& state, Criterion const& criterion);

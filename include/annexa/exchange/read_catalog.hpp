@@ -3,8 +3,10 @@
 /// Catalogs of a host's own from files: our JSON document, tables of text, CISO Assistant libraries.
 
 #include <annexa/catalog/own_catalog.hpp>
+#include <annexa/exchange/sheet.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,7 @@ enum class CatalogFormat : std::uint8_t {
 struct CatalogReadOptions {
   std::string file{};                             ///< Name of the file, for messages and for the id of a table.
   CatalogFormat format = CatalogFormat::sniffed;  ///< How it is written.
+  std::optional<TextEncoding> encoding{};         ///< Encoding of a table; UTF-8, or UTF-16 that shows, when absent.
   std::string id{};                               ///< Id of the catalog; what the file says when empty.
   std::string title{};                            ///< Title; what the file says, else the id, when empty.
   std::string edition{};                          ///< Edition; what the file says when empty.
@@ -37,6 +40,9 @@ struct CatalogReadOptions {
 /// the id of a built-in catalog as its header holds mappings, parted by ';': an id, possibly a relationship
 /// (intersects_with when absent) and a strength: "A.5.1; A.5.2 subset_of 7". Every other column is one of the catalog's
 /// own.
+///
+/// A table in another encoding than UTF-8 and UTF-16 is refused (table.encoding) unless its encoding is named. JSON and
+/// YAML are UTF-8.
 ///
 /// Of a library of CISO Assistant the framework is read: its requirement nodes by ref_id, else by the end of their URN,
 /// nodes that are not assessable as groups, with translations, annotation, typical evidence and implementation groups.
