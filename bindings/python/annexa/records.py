@@ -30,7 +30,7 @@ ImplementationStatus = Literal["not-implemented", "planned", "partial", "impleme
 MeetingKind = Literal["opening", "team", "closing"]
 MigrationQuestion = Literal[
     "applicable-differs", "status-differs", "responsible-differs", "split", "already-decided", "new-control",
-    "not-in-statement", "no-successor", "still-named",
+    "not-in-statement", "no-successor", "still-named", "predecessor-missing", "key-taken",
 ]
 NonconformitySource = Literal[
     "internal-audit", "external-audit", "incident", "complaint", "monitoring", "management-review", "self-reported",
