@@ -11,7 +11,7 @@ namespace report {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-constexpr std::size_t longest_word = 24;  // bytes; the usual words of European languages are shorter
+constexpr std::size_t longest_word = 20;  // bytes; the usual words of European languages are shorter
 
 struct Escape {
   char character;

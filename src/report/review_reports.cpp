@@ -24,7 +24,7 @@ Row readiness_row(ReadinessItem const& item) {
   return {anchor_of("item", item.id),
           {{item.what},
            {item.clause.text()},
-           {spoken(item.basis)},
+           {item.clause.is_control() ? say("basis.annex-a"_word) : spoken(item.basis)},
            {Cell::badge(word_of(item.state), readiness_tones[static_cast<std::size_t>(item.state)])},
            {item.why},
            std::move(found)}};

@@ -24,6 +24,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"audit-kind.internal", "Internal audit"},
     {"audit-kind.special", "Special audit"},
     {"audit-kind.supplier", "Supplier audit"},
+    {"basis.annex-a", "Annex A"},
     {"cause-method.five-whys", "Five whys"},
     {"cause-method.ishikawa", "Cause-and-effect diagram"},
     {"column.acceptance", "Acceptance"},

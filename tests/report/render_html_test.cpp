@@ -106,8 +106,8 @@ TEST_SUITE("report/render_html") {
 
   TEST_CASE("long words are marked, so that they may be broken anywhere") {
     CHECK_FALSE(has_long_word("many words that are short, one behind the other, without end"));
-    CHECK_FALSE(has_long_word(std::string(24, 'x') + "\n" + std::string(24, 'x')));
-    CHECK(has_long_word(std::string(25, 'x')));
+    CHECK_FALSE(has_long_word(std::string(20, 'x') + "\n" + std::string(20, 'x')));
+    CHECK(has_long_word(std::string(21, 'x')));
     auto const page = render_html(full_of(std::string(10'000, 'W')));
     CHECK(page.find("<td role=\"cell\" class=\"c-code\"") != page.npos);
     CHECK(page.find("<span class=\"long\">WWW") != page.npos);
