@@ -72,18 +72,18 @@ result<Crosswalk> need_composed_crosswalk(std::string_view from, std::string_vie
 result<std::shared_ptr<Crosswalk const>> need_own_crosswalk(OwnCatalog const& own, std::string_view to,
                                                             std::string_view through) {
   auto const wanted = through.empty() ? to : through;
-  auto const stated = std::ranges::find(own.crosswalks, wanted, [](auto const& each) { return each->to(); });
-  if (stated == own.crosswalks.end()) {
+  auto const direct = std::ranges::find(own.crosswalks, wanted, [](auto const& each) { return each->to(); });
+  if (direct == own.crosswalks.end()) {
     std::string between;
     for (auto const& each : own.crosswalks)
       if (find_crosswalk(each->to(), to)) between.append(between.empty() ? "" : ", ").append(each->to());
     return Error(no_crosswalk, quoted(wanted),
                  {{"from", quoted(own.catalog->id())}, {"to", quoted(wanted)}, {"hint", hint_through(between)}});
   }
-  if (through.empty()) return *stated;
+  if (through.empty()) return *direct;
   auto const next = need_crosswalk(through, to);
   if (!next) return next.error();
-  return std::make_shared<Crosswalk const>((*stated)->compose(**next));
+  return std::make_shared<Crosswalk const>((*direct)->compose(**next));
 }
 
 }  // namespace v1
