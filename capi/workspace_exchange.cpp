@@ -17,7 +17,6 @@ constexpr std::size_t files_limit = 1000;
 
 // The files of an import. What their bytes are is for the reader of tables to find out.
 result<std::vector<ImportFile>> read_files(annexa_str const* names, annexa_str const* contents, std::size_t count) {
-  constexpr auto limit = TableLimits{}.bytes;
   std::vector<ImportFile> files;
   Error errors;
   if (count == 0 || count > files_limit)
@@ -26,14 +25,11 @@ result<std::vector<ImportFile>> read_files(annexa_str const* names, annexa_str c
   if (!names || !contents) return Error(rules::null, "", {{"argument", names ? "contents" : "names"}});
   for (std::size_t i = 0; i < count; ++i) {
     auto const name = read_name({names[i].data, names[i].size, "names"});
-    auto const& content = contents[i];
-    if (!name) errors.add(name.error());
-    if (!content.data && content.size != 0) errors.add(rules::null, "", {{"argument", "contents"}});
-    if (content.size > limit)
-      errors.add(rules::too_long, "",
-                 {{"argument", "contents"}, {"size", std::to_string(content.size)}, {"limit", std::to_string(limit)}});
-    if (errors.empty())
-      files.push_back({std::string(*name), content.data ? std::string(content.data, content.size) : std::string()});
+    auto bytes = read_bytes({contents[i].data, contents[i].size, "contents"});
+    if (auto const refusal = refusal_of(name, bytes))
+      errors.add(*refusal);
+    else
+      files.push_back({std::string(*name), *std::move(bytes)});
   }
   if (!errors.empty()) return errors;
   return files;
