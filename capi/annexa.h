@@ -549,37 +549,74 @@ ANNEXA_API annexa_status annexa_crosswalk_compose(const char *from, size_t from_
 /** @name Risks
  * @{ */
 
+/** The type of the elements of a column: uint8_t. */
+#define ANNEXA_COLUMN_U8 1
+/** The type of the elements of a column: int32_t. */
+#define ANNEXA_COLUMN_I32 2
+/** The type of the elements of a column: int64_t. */
+#define ANNEXA_COLUMN_I64 3
+
 /**
- * Scores one rating by a method. The method's key and version may be left out.
+ * The methods that come with annexa.
  *
- * @param method       the method, a record "risk-method".
+ * @param[out] out  `[{"id","name","source","method":{…}}]`, the grids first; "method" is a record "risk-method".
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_methods(annexa_buf **out, annexa_error **err);
+
+/**
+ * Scores one likelihood and one impact by a method.
+ *
+ * @param method       key of a built-in method ("5x5"), or a record "risk-method" whose key and version may be left out.
  * @param method_size  bytes of @p method.
- * @param likelihood   level of likelihood, from 1.
- * @param impact       level of impact, from 1.
- * @param[out] out     `{"likelihood","impact","impacts","level","band","authority"}`.
+ * @param likelihood   level of likelihood, from the method's lowest.
+ * @param impact       level of impact, from the method's lowest.
+ * @param[out] out     a record "score": `{"likelihood","impact","score","level","band","authority",…}`; "score" is a
+ * number.
  * @param[out] err     the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*), #ANNEXA_E_RULE (risk-method.*) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, risk-method.unknown), #ANNEXA_E_RULE (risk-method.*, rating.*) or
+ * #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_risk_score(const char *method, size_t method_size, int32_t likelihood, int32_t impact,
                                            annexa_buf **out, annexa_error **err);
 
 /**
- * Scores many ratings by a method. The method's key and version may be left out.
+ * Scores a rating of any method, and what controls leave of it.
  *
- * @param method       the method, a record "risk-method".
- * @param method_size  bytes of @p method.
- * @param likelihoods  @p count levels of likelihood, from 1.
- * @param impacts      @p count levels of impact, from 1.
- * @param count        how many ratings.
- * @param[out] levels  room for @p count numbers of bands, 1 the lowest; written on success alone.
- * @param[out] err     the error; may be NULL. It names the first 100 ratings outside their scale, by "/likelihoods/17".
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*), #ANNEXA_E_RULE (risk-method.*) or #ANNEXA_E_NO_MEMORY.
+ * @param method        as in annexa_risk_score().
+ * @param method_size   bytes of @p method.
+ * @param request       a document "score-request": `{"rating":{"likelihood","impact","impacts","vulnerability","factors",
+ * "affects"},"effects":[{"effect":{"control","reduces","steps"|"share"},"status","in_treatment"}],"stage","threat"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a record "score"; "because" tells what each control did.
+ * @param[out] err      the error; may be NULL.
+ * @return as annexa_risk_score(); #ANNEXA_E_RULE also with control-effect.*.
  * @since 0.1
  */
-ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t method_size, const int32_t *likelihoods,
-                                                const int32_t *impacts, size_t count, int32_t *levels,
-                                                annexa_error **err);
+ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size, const char *request,
+                                          size_t request_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * Scores many pairs of likelihood and impact by a method, without copying a column.
+ *
+ * @param method       as in annexa_risk_score(); one that asks for no more than the pair.
+ * @param method_size  bytes of @p method.
+ * @param type         type of the elements of both columns: #ANNEXA_COLUMN_U8, #ANNEXA_COLUMN_I32 or #ANNEXA_COLUMN_I64.
+ * @param likelihoods  @p count levels of likelihood.
+ * @param impacts      @p count levels of impact.
+ * @param count        how many pairs.
+ * @param[out] levels  room for @p count numbers of bands, 1 the lowest.
+ * @param[out] err     the error; may be NULL. It names the first 100 levels outside their scale, by "/likelihoods/17".
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, c.*), #ANNEXA_E_RULE (risk-method.*, rating.not-a-pair) or
+ * #ANNEXA_E_NO_MEMORY. With risk-method.step the levels are written all the same, 0 for each pair that is outside.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t method_size, int32_t type,
+                                                const void *likelihoods, const void *impacts, size_t count,
+                                                uint8_t *levels, annexa_error **err);
 
 /** @} */
 
@@ -861,6 +898,67 @@ ANNEXA_API annexa_status annexa_workspace_soa_diff(annexa_workspace *workspace, 
  */
 ANNEXA_API annexa_status annexa_workspace_soa_migration(annexa_workspace *workspace, const char *from, size_t from_size,
                                                         annexa_buf **out, annexa_error **err);
+
+/**
+ * The open risks scored on the day of the workspace's clock: what was computed is computed anew from how the controls
+ * stand, what a person judged stays.
+ *
+ * @param workspace    the workspace.
+ * @param method       key of a method on record or of a built-in one by which every rating is scored; empty: each risk by
+ * its own.
+ * @param method_size  bytes of @p method.
+ * @param[out] out     `[{"risk","title","method","version","inherent","current","residual","target","appetite","changed",
+ * "problems"}]`, each stage a record "score".
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK; #ANNEXA_E_USAGE, also for an unknown method (reference.unknown); or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_risk_scores(annexa_workspace *workspace, const char *method,
+                                                      size_t method_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The open risks summed up: the highest band and the count per band, by method, and the sum of expected losses, by
+ * currency.
+ *
+ * @param workspace      the workspace.
+ * @param grouping       "unit", "asset", "category" or "owner".
+ * @param grouping_size  bytes of @p grouping.
+ * @param stage          "inherent", "current", "residual" or "target"; empty for residual.
+ * @param stage_size     bytes of @p stage.
+ * @param[out] out       `[{"key","name","count","unscored","highest","bands","annual_loss"}]`.
+ * @param[out] err       the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE (risk.sum-overflow) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_risk_groups(annexa_workspace *workspace, const char *grouping,
+                                                      size_t grouping_size, const char *stage, size_t stage_size,
+                                                      annexa_buf **out, annexa_error **err);
+
+/**
+ * How many risks were in each band at the end of each day on which one was scored.
+ *
+ * @param workspace   the workspace.
+ * @param stage       "inherent", "current", "residual" or "target"; empty for residual.
+ * @param stage_size  bytes of @p stage.
+ * @param[out] out    `[{"on","bands":[{"method","level","band","count"}]}]`, the oldest first.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_risk_trend(annexa_workspace *workspace, const char *stage, size_t stage_size,
+                                                     annexa_buf **out, annexa_error **err);
+
+/**
+ * What each asset is worth: its own values or those of assets that depend on it, whichever are higher.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   `[{"asset","confidentiality","integrity","availability","inherited_from"}]`.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_asset_values(annexa_workspace *workspace, annexa_buf **out,
+                                                       annexa_error **err);
 
 /**
  * What of a framework is met by what is carried out and audited, directly and through crosswalks. What nobody assessed is

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "choice.hpp"
 #include "commands.hpp"
 
 namespace {
@@ -88,16 +89,6 @@ int export_table(Session& session, std::string const& path, std::string const& w
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file != "-") session.say("Wrote " + file + '.');
   return Exit::done;
-}
-
-// An option that takes one of the names of an enumeration.
-template <class Enum>
-void add_choice(CLI::App& app, char const* option, std::optional<Enum>& into, char const* help) {
-  std::vector<std::string> known;
-  for (auto const& row : annexa::type_of<Enum>.names) known.push_back(annexa::wire_name(row));
-  app.add_option_function<std::string>(
-         option, [&into](std::string const& name) { into = annexa::parse_enum<Enum>(name).value(); }, help)
-      ->check(CLI::IsMember(known));
 }
 
 }  // namespace

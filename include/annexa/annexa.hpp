@@ -56,6 +56,7 @@
 #include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/asset_values.hpp>
 #include <annexa/isms/checks.hpp>
 #include <annexa/isms/document.hpp>
 #include <annexa/isms/migration.hpp>
@@ -64,9 +65,15 @@
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
+#include <annexa/risk/effect.hpp>
 #include <annexa/risk/method.hpp>
+#include <annexa/risk/methods.hpp>
 #include <annexa/risk/remaining.hpp>
 #include <annexa/risk/risk.hpp>
+#include <annexa/risk/score.hpp>
+#include <annexa/risk/score_request.hpp>
+#include <annexa/risk/score_table.hpp>
+#include <annexa/risk/treatment.hpp>
 
 #include <annexa/audit/audit.hpp>
 #include <annexa/audit/evidence.hpp>

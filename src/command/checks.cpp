@@ -15,7 +15,11 @@ void check(Method const& method, Error& errors) {
   check_said(method.name, "name", errors);
   check_method(method, errors);
 }
-void check(Risk const& risk, Error& errors) { check_said(risk.title, "title", errors); }
+void check(Risk const& risk, Error& errors) {
+  check_said(risk.title, "title", errors);
+  if (risk.annual_loss && risk.annual_loss->minor_units() < 0)
+    errors.add(negative_money, "/annual_loss", {{"found", to_string(*risk.annual_loss)}});
+}
 void check(RoleGrant const& grant, Error& errors) { check_order(grant.from, grant.until, "/until", errors); }
 void check(Waiver const& waiver, Error& errors) { check_waiver(waiver, errors); }
 void check(Programme const& programme, Error& errors) {

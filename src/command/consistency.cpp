@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <annexa/base/json.hpp>
+#include <annexa/isms/asset_values.hpp>
 #include <boost/json.hpp>
 #include <string>
 
@@ -75,10 +76,20 @@ void check_treatment(Risk const& risk, State const& state, Error& errors) {
                  {{"control", risk.controls[i].text()}});
 }
 
+// An asset may not depend on itself, through whatever others. @source{control A.5.9}
+void check_dependencies(Asset const& asset, State const& state, Error& errors) {
+  auto const loop = dependency_loop(asset, [&](Key<"asset"> const& key) { return state.find(key); });
+  if (loop.empty()) return;
+  std::string path;
+  for (auto const& key : loop) path += (path.empty() ? "" : " -> ") + key.text();
+  errors.add(asset_rules::loop, "/depends_on", {{"path", std::move(path)}});
+}
+
 }  // namespace
 
 void check_consistency(Noun const& noun, void const* record, State const& state, Error& errors) {
   if (noun.type == &type_of<Applicability>) check_row(*static_cast<Applicability const*>(record), state, errors);
+  if (noun.type == &type_of<Asset>) check_dependencies(*static_cast<Asset const*>(record), state, errors);
   if (noun.type == &type_of<Risk>) check_treatment(*static_cast<Risk const*>(record), state, errors);
 }
 

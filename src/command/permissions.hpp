@@ -28,6 +28,7 @@ enum class Standing : std::uint16_t {
       4096,  // annexa itself: the actor "system", for setting up and importing; until the ISMS has a manager, anybody.
   self = 8192,     // Is the person that it is about.
   anyone = 16384,  // Is a person of the workspace.
+  measure_owner = 32768,  // Sees to the measure.
 };
 
 // Several standings together.
@@ -46,6 +47,7 @@ struct Concerned {
   Unit const* unit = nullptr;
   Person const* person = nullptr;
   Risk const* risk = nullptr;
+  Measure const* measure = nullptr;
   Applicability const* row = nullptr;
   Criterion const* control = nullptr;
   Nonconformity const* nonconformity = nullptr;

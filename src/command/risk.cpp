@@ -1,33 +1,21 @@
-// Commands about risks.
+// Commands that describe and assess risks.
+#include <annexa/base/text.hpp>
 #include <annexa/command/risk_commands.hpp>
-#include <annexa/risk/remaining.hpp>
+
+#include <algorithm>
 #include <array>
 
 #include "permissions.hpp"
 #include "registry.hpp"
+#include "risk_parts.hpp"
+#include "risk_scoring.hpp"
 #include "rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
-namespace risk_rules {
-constexpr Rule expired{"risk.expired", "An acceptance that ended on {found} says nothing today, {today}.", "6.1.3 f"};
-constexpr Rule no_method{"risk.method", "There is no risk method yet; adopt one (risk-method.adopt) before assessing.",
-                         "6.1.2 a"};
-constexpr Rule which_method{"risk.method", "There are several risk methods; say which (method).", "6.1.2 a"};
-constexpr Rule residual_above{"risk.residual-above-current",
-                              "The residual risk ({residual}) is above the current one ({current}); give a reason.",
-                              "6.1.3"};
-constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; there is nothing to accept yet.", "6.1.3 f"};
-constexpr Rule not_treated{"risk.not-treated",
-                           "Nothing is decided about {risk} yet; treat it first, be it to retain it.", "6.1.3 a"};
-constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) accepts what remains.",
-                         "6.1.3 f"};
-constexpr Rule authority{
-    "S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).", "duty S12"};
-constexpr Rule not_accepted{"risk.not-accepted", "{risk} has no acceptance.", "6.1.3 f"};
-}  // namespace risk_rules
+constexpr RiskStage computed_stages[] = {RiskStage::current, RiskStage::residual, RiskStage::target};
 
 // A change of method keeps old scores under the old version: adopting again raises the version by itself.
 void adopt_method(Transaction& transaction, Command const& command) {
@@ -54,30 +42,33 @@ Method const* method_of(Transaction& transaction, command::AssessRisk const& bod
   return nullptr;
 }
 
-void score_stage(Transaction& transaction, Method const& method, std::optional<Rating> const& rating, char const* stage,
-                 std::optional<Score>& into) {
+void score_stage(Transaction& transaction, Method const& method, std::optional<Rating> const& rating, RiskStage stage,
+                 Scores& scores) {
   if (!rating) return;
-  auto scored = score(method, *rating, std::string("/") + stage);
+  auto scored = score(method, *rating, '/' + std::string(to_string(stage)));
   if (scored)
-    into = *std::move(scored);
+    scores.at(stage) = *std::move(scored);
   else
     transaction.refuse(scored.error());
 }
 
-// True unless the risk is closed, which is refused.
-bool is_open(Transaction& transaction, Risk const& risk) {
-  if (risk.status != RiskStatus::closed) return true;
-  transaction.refuse(command_rules::wrong_state, "/risk",
-                     {{"key", risk.key.text()}, {"state", to_string(risk.status)}, {"wanted", "an open risk"}});
-  return false;
+// Effects instead of those on record; what was computed from the old ones goes with them.
+void take_effects(Transaction& transaction, Method const& method, command::AssessRisk const& body, Risk& risk) {
+  Error errors;
+  if (body.effects) risk.effects = *body.effects;
+  check_effects(method, risk.effects, "/effects", errors);
+  if (!errors.empty()) return transaction.refuse(errors);
+  if (!risk.effects.empty() && !risk.scores.inherent)
+    return transaction.refuse(risk_rules::no_inherent, "/inherent", {{"risk", risk.key.text()}});
+  if (body.effects)
+    for (auto const stage : computed_stages) risk.scores.at(stage).reset();
 }
 
-// What was accepted was a lesser score: it has to be accepted again. @source{6.1.3 f}
-void drop_outgrown_acceptance(Risk& risk) {
-  auto const* now = remaining_score(risk.scores);
-  if (!risk.acceptance || !now || now->level <= risk.acceptance->score.level) return;
-  risk.acceptance.reset();
-  risk.status = risk.treatment ? RiskStatus::treated : RiskStatus::assessed;
+void check_residual(Transaction& transaction, Scores const& scores, std::string_view reason) {
+  if (!scores.residual || !scores.current || !trimmed(reason).empty()) return;
+  if (is_above(*scores.residual, *scores.current))
+    transaction.refuse(risk_rules::residual_above, "/reason",
+                       {{"residual", scores.residual->band}, {"current", scores.current->band}});
 }
 
 void assess(Transaction& transaction, command::AssessRisk const& body) {
@@ -91,97 +82,75 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   if (scores.method != method->key.text() || scores.version != method->version) scores = {};
   scores.method = method->key.text();
   scores.version = method->version;
-  score_stage(transaction, *method, body.inherent, "inherent", scores.inherent);
-  score_stage(transaction, *method, body.current, "current", scores.current);
-  score_stage(transaction, *method, body.residual, "residual", scores.residual);
-  score_stage(transaction, *method, body.target, "target", scores.target);
-  bool const above = scores.residual && scores.current && scores.residual->level > scores.current->level;
-  if (above && trimmed(body.reason.value_or("")).empty())
-    transaction.refuse(risk_rules::residual_above, "/reason",
-                       {{"residual", scores.residual->band}, {"current", scores.current->band}});
-  if (above && body.reason) risk.status_note = *body.reason;
+  score_stage(transaction, *method, body.inherent, RiskStage::inherent, scores);
+  take_effects(transaction, *method, body, risk);
+  if (transaction.refused()) return;
+  score_stage(transaction, *method, body.current, RiskStage::current, scores);
+  score_stage(transaction, *method, body.residual, RiskStage::residual, scores);
+  score_stage(transaction, *method, body.target, RiskStage::target, scores);
+  compute_stages(transaction, *method, risk);
+  auto const reason = body.reason.value_or("");
+  check_residual(transaction, scores, reason);
+  settle_scores(transaction, *found, risk, reason);
   if (risk.status == RiskStatus::identified) risk.status = RiskStatus::assessed;
-  drop_outgrown_acceptance(risk);
   transaction.put(std::move(risk));
 }
 
-void treat(Transaction& transaction, command::TreatRisk const& body) {
+// ---- Effects that are proposed
+
+void propose_effect(Transaction& transaction, command::ProposeEffect const& body) {
   auto const* found = transaction.need(body.risk, "/risk");
-  if (!found) return;
-  check_permission(transaction, {.risk = found});
-  if (!is_open(transaction, *found)) return;
+  if (trimmed(body.reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  if (!found || !is_open(transaction, *found)) return;
+  auto const* method = transaction.state().find<Method>(found->scores.method);
+  if (!method || !found->scores.inherent)
+    return transaction.refuse(risk_rules::no_inherent, "/risk", {{"risk", found->key.text()}});
+  Error errors;
+  bool const some = body.effect.steps || body.effect.share;
+  if (some) check_effects(*method, {body.effect}, "/effect", errors);
+  for (auto const& each : errors.violations()) transaction.refuse(Error(ErrorKind::rule, {each}));
   auto risk = *found;
-  risk.treatment = body.treatment;
-  risk.treatment_plan = body.plan.value_or("");
-  risk.treatment_due = body.due;
-  if (!body.controls.empty()) risk.controls = body.controls;
-  risk.status = RiskStatus::treated;
+  risk.proposals.push_back({body.effect, transaction.actor(), transaction.today(), body.reason});
   transaction.put(std::move(risk));
 }
 
-void check_authority(Transaction& transaction, command::AcceptRisk const& body, Score const& what) {
-  auto const role = parse_enum<Role>(what.authority);
-  if (!role) return;
-  bool const owner_has_it = transaction.actor_has(*role);
-  bool const second_has_it =
-      body.authorised_by && holds_role(transaction.state(), body.authorised_by->text(), *role, transaction.today());
-  if (!owner_has_it && !second_has_it)
-    transaction.judge(risk_rules::authority, "/authorised_by", {{"band", what.band}, {"authority", what.authority}},
-                      transaction.actor());
+bool is_about_same(ControlEffect const& a, ControlEffect const& b) {
+  return a.control == b.control && a.reduces == b.reduces && a.threats == b.threats;
 }
 
-void accept(Transaction& transaction, command::AcceptRisk const& body) {
+// Puts a proposed effect in the place of the one on record; one without a size takes it away.
+void take_over(std::vector<ControlEffect>& effects, ControlEffect const& proposed) {
+  auto const place = std::ranges::find_if(effects, [&](auto const& each) { return is_about_same(each, proposed); });
+  bool const some = proposed.steps || proposed.share;
+  if (place == effects.end()) {
+    if (some) effects.push_back(proposed);
+  } else if (some) {
+    *place = proposed;
+  } else {
+    effects.erase(place);
+  }
+}
+
+void decide_effect(Transaction& transaction, command::DecideEffect const& body) {
   auto const* person = transaction.acting_person();
   auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty())
-    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  if (!person || !found) return;
-  if (!found->owner || *found->owner != person->key)
-    transaction.judge(risk_rules::not_owner, "/actor",
-                      {{"actor", person->key.text()},
-                       {"risk", found->key.text()},
-                       {"owner", found->owner ? found->owner->text() : "nobody yet"}},
-                      transaction.actor());
-  if (!is_open(transaction, *found)) return;
-  if (body.expires_on && *body.expires_on < transaction.today())
-    transaction.practise(risk_rules::expired, "/expires_on",
-                         {{"found", to_string(*body.expires_on)}, {"today", to_string(transaction.today())}});
-  if (!found->treatment) transaction.refuse(risk_rules::not_treated, "/risk", {{"risk", found->key.text()}});
-  auto const* what = remaining_score(found->scores);
-  if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
-  check_authority(transaction, body, *what);
+  if (!person || !found || !is_open(transaction, *found)) return;
+  check_owner(transaction, *found, *person);
   auto risk = *found;
-  risk.acceptance =
-      Acceptance{person->key, body.authorised_by, transaction.today(), body.expires_on, body.reason, *what};
-  risk.status = RiskStatus::accepted;
-  transaction.put(std::move(risk));
-}
-
-void revoke(Transaction& transaction, command::RevokeAcceptance const& body) {
-  auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty())
-    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  if (!found) return;
-  check_permission(transaction, {.risk = found});
-  if (!is_open(transaction, *found)) return;
-  if (!found->acceptance) return transaction.refuse(risk_rules::not_accepted, "/risk", {{"risk", found->key.text()}});
-  auto risk = *found;
-  risk.acceptance.reset();
-  risk.status = risk.treatment ? RiskStatus::treated : RiskStatus::assessed;
-  risk.status_note = body.reason;
-  transaction.put(std::move(risk));
-}
-
-void close(Transaction& transaction, command::CloseRisk const& body) {
-  auto const* found = transaction.need(body.risk, "/risk");
-  if (trimmed(body.reason).empty())
-    transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  if (!found) return;
-  check_permission(transaction, {.risk = found});
-  if (!is_open(transaction, *found)) return;
-  auto risk = *found;
-  risk.status = RiskStatus::closed;
-  risk.status_note = body.reason;
+  auto const about = [&](EffectProposal const& each) { return each.effect.control == body.control; };
+  if (std::ranges::none_of(risk.proposals, about))
+    return transaction.refuse(risk_rules::no_proposal, "/control",
+                              {{"control", body.control.text()}, {"risk", risk.key.text()}});
+  if (body.accepted)
+    for (auto const& each : risk.proposals)
+      if (about(each)) take_over(risk.effects, each.effect);
+  std::erase_if(risk.proposals, about);
+  auto const* method = transaction.state().find<Method>(risk.scores.method);
+  if (body.accepted && method && method->version == risk.scores.version) {
+    compute_stages(transaction, *method, risk);
+    settle_scores(transaction, *found, risk, body.reason);
+  }
   transaction.put(std::move(risk));
 }
 
@@ -190,13 +159,92 @@ constexpr std::array risk_kinds{
     registers<Risk>("risk.identify", CommandForm::add, handle_add),
     registers<Risk>("risk.change", CommandForm::change, change),
     acts<command::AssessRisk, assess>("risk"),
-    acts<command::TreatRisk, treat>("risk"),
-    acts<command::AcceptRisk, accept>("risk"),
-    acts<command::RevokeAcceptance, revoke>("risk"),
-    acts<command::CloseRisk, close>("risk"),
+    acts<command::ProposeEffect, propose_effect>("risk"),
+    acts<command::DecideEffect, decide_effect>("risk"),
 };
 
 }  // namespace
+
+// ---- What the commands about risks have in common
+
+bool is_open(Transaction& transaction, Risk const& risk) {
+  if (risk.status != RiskStatus::closed) return true;
+  transaction.refuse(command_rules::wrong_state, "/risk",
+                     {{"key", risk.key.text()}, {"state", to_string(risk.status)}, {"wanted", "an open risk"}});
+  return false;
+}
+
+void check_owner(Transaction& transaction, Risk const& risk, Person const& actor) {
+  if (risk.owner && *risk.owner == actor.key) return;
+  transaction.judge(risk_rules::not_owner, "/actor",
+                    {{"actor", actor.key.text()},
+                     {"risk", risk.key.text()},
+                     {"owner", risk.owner ? risk.owner->text() : "nobody yet"}},
+                    transaction.actor());
+}
+
+void check_authority(Transaction& transaction, std::optional<Key<"person">> const& second, Score const& what) {
+  auto const role = parse_enum<Role>(what.authority);
+  if (!role) return;
+  bool const owner_has_it = transaction.actor_has(*role);
+  bool const second_has_it = second && holds_role(transaction.state(), second->text(), *role, transaction.today());
+  if (!owner_has_it && !second_has_it)
+    transaction.judge(risk_rules::authority, "/authorised_by", {{"band", what.band}, {"authority", what.authority}},
+                      transaction.actor());
+}
+
+void end_acceptance(Risk& risk, Date today, std::string reason) {
+  if (!risk.acceptance) return;
+  risk.past_acceptances.push_back({*std::move(risk.acceptance), today, std::move(reason)});
+  risk.acceptance.reset();
+  risk.approval.reset();
+  risk.status = risk.treatment ? RiskStatus::treated : RiskStatus::assessed;
+}
+
+void compute_stages(Transaction& transaction, Method const& method, Risk& risk) {
+  ControlRows const rows(transaction.state());
+  for (auto const stage : computed_stages) {
+    auto& score = risk.scores.at(stage);
+    if (is_judged(score)) continue;
+    score.reset();
+    if (risk.effects.empty() || !risk.scores.inherent) continue;
+    auto computed = computed_score(method, risk, rows, stage);
+    if (computed)
+      score = *std::move(computed);
+    else
+      transaction.refuse(computed.error());
+  }
+}
+
+namespace {
+
+std::optional<PastScore> past(std::optional<Score> const& score) {
+  if (!score) return {};
+  return PastScore{score->likelihood, score->impact, score->level, score->band, score->score};
+}
+
+// What was accepted is so no more: it has to be accepted again. @source{6.1.3 f}
+bool is_outdated(Acceptance const& acceptance, Scores const& scores) {
+  auto const* now = remaining_score(scores);
+  bool const other_method =
+      !acceptance.method.empty() && (acceptance.method != scores.method || acceptance.version != scores.version);
+  return !now || other_method || !same_figures(*now, acceptance.score);
+}
+
+}  // namespace
+
+void settle_scores(Transaction& transaction, Risk const& before, Risk& risk, std::string reason) {
+  if (before.scores == risk.scores) return;
+  if (before.scores.version != 0)
+    risk.past_scores.push_back({before.scored_on.value_or(transaction.today()), before.scored_by, before.scored_because,
+                                before.scores.method, before.scores.version, past(before.scores.inherent),
+                                past(before.scores.current), past(before.scores.residual), past(before.scores.target)});
+  risk.scored_on = transaction.today();
+  risk.scored_by = transaction.actor();
+  risk.scored_because = std::move(reason);
+  if (risk.acceptance && is_outdated(*risk.acceptance, risk.scores))
+    end_acceptance(risk, transaction.today(), "the score changed");
+}
 
 std::span<CommandKind const> risk_commands() noexcept { return risk_kinds; }
 

@@ -6,7 +6,11 @@ inline namespace v1 {
 namespace command {
 
 ANNEXA_DEFINE_TYPE_TABLE(AssessRisk)
+ANNEXA_DEFINE_TYPE_TABLE(ProposeEffect)
+ANNEXA_DEFINE_TYPE_TABLE(DecideEffect)
 ANNEXA_DEFINE_TYPE_TABLE(TreatRisk)
+ANNEXA_DEFINE_TYPE_TABLE(ApproveTreatment)
+ANNEXA_DEFINE_TYPE_TABLE(ProgressTreatment)
 ANNEXA_DEFINE_TYPE_TABLE(AcceptRisk)
 ANNEXA_DEFINE_TYPE_TABLE(RevokeAcceptance)
 ANNEXA_DEFINE_TYPE_TABLE(CloseRisk)

@@ -104,6 +104,12 @@ class People {
   Date today_;
 };
 
+// True if nobody who is there owns the risk. @source{6.1.2 c 2}
+bool is_orphaned(Risk const& risk, State const& state, Date today) {
+  auto const* owner = risk.owner ? state.find(*risk.owner) : nullptr;
+  return !owner || (owner->retired_on && *owner->retired_on <= today);
+}
+
 class Collector {
  public:
   Collector(State const& state, Date today) : state_(state), today_(today), people_(state, today) {}
@@ -152,9 +158,25 @@ class Collector {
       put(by_day(*risk.treatment_due), risk, risk.owner, risk.treatment_due, "treatment", risk.title);
     if (is_unaddressed(risk, state_.find<Method>(risk.scores.method), today_))
       put(StatusKind::next, risk, risk.owner, {}, "treat", risk.title);
+    add_duties(risk);
     if (risk.status != RiskStatus::accepted || !risk.acceptance || !risk.acceptance->expires_on) return;
     auto const expiry = *risk.acceptance->expires_on;
     if (expiry - today_ <= acceptance_notice) put(by_day(expiry), risk, risk.owner, expiry, "acceptance", risk.title);
+  }
+  // What the owner of a risk has to see to besides treating and accepting it.
+  void add_duties(Risk const& risk) {
+    if (risk.status == RiskStatus::closed) return;
+    if (is_orphaned(risk, state_, today_))
+      put(StatusKind::blocked, risk, people_.holder(Role::isms_manager), {}, "assign-owner", risk.title);
+    if (needs_approval(risk, state_.find<Method>(risk.scores.method)))
+      put(StatusKind::next, risk, risk.owner, {}, "approve-treatment", risk.title);
+    if (!risk.proposals.empty()) put(StatusKind::next, risk, risk.owner, {}, "decide-effect", risk.title);
+    for (auto const& measure : risk.measures) {
+      bool const open = measure.status != MeasureStatus::done && measure.status != MeasureStatus::cancelled;
+      if (open && measure.due)
+        put(by_day(*measure.due), risk, measure.owner ? measure.owner : risk.owner, measure.due, "measure",
+            measure.name);
+    }
   }
   void add(DocumentedInformation const& document) {
     if (document.review_due && is_in_force(document, today_) && *document.review_due - today_ <= review_notice)
@@ -226,6 +248,8 @@ void count_risks(State const& state, Date today, Kpis& kpis) {
     ++kpis.risks_open;
     bool const accepted = is_accepted(risk, today);
     if (risk.acceptance && !accepted) ++kpis.acceptances_expired;
+    if (is_orphaned(risk, state, today)) ++kpis.risks_orphaned;
+    if (needs_approval(risk, state.find<Method>(risk.scores.method))) ++kpis.treatments_not_approved;
     if (!remaining_score(risk.scores)) ++kpis.risks_not_scored;
     if (!accepted && asks_for_treatment(risk, state.find<Method>(risk.scores.method))) ++kpis.risks_unacceptable;
   });

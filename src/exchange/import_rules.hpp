@@ -36,7 +36,7 @@ inline constexpr Rule missing_column{
 inline constexpr Rule no_method{
     "import.no-method",
     "There is no risk method to read likelihood and impact by; adopt one (risk-method.adopt), or "
-    "import with the method 5x5.",
+    "import with a built-in one such as 5x5.",
     "6.1.2 a"};
 inline constexpr Rule which_method{"import.which-method", "There are several risk methods ({found}); say which.",
                                    "6.1.2 a"};
@@ -90,7 +90,7 @@ inline constexpr Rule impact_differs{
     "import.impact-differs", "The highest dimension is {highest}, and that counts; the column says {found}.", "6.1.2"};
 inline constexpr Rule score_differs{
     "import.score-differs",
-    "{likelihood} × {impact} is {product}, and band {level} of {method}; the column says {found}.", "6.1.2"};
+    "{likelihood} and {impact} score {product}, and band {level} of {method}; the column says {found}.", "6.1.2"};
 inline constexpr Rule band_differs{"import.band-differs", "By {method} the band is {band}; the column says {found}.",
                                    "6.1.2"};
 inline constexpr Rule dimension{

@@ -231,7 +231,7 @@ class RiskImporter final : public RowImporter {
     for (std::size_t i = 0; i < ratings.size(); ++i)
       differs = differs || (ratings[i] && (!same_method || !*scores[i] || !same_rating(*ratings[i], **scores[i])));
     if (!differs) return false;
-    command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}};
+    command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}, {}};
     if (!risk.status_note.empty() && rises(*method, body, same_method ? known : none)) body.reason = risk.status_note;
     commands.emplace_back(std::move(body));
     return true;
@@ -239,12 +239,15 @@ class RiskImporter final : public RowImporter {
 
   // True if the residual risk will be above the current one; the domain then asks for a reason.
   [[nodiscard]] static bool rises(Method const& method, command::AssessRisk const& body, Scores const& known) {
-    auto const level = [&](std::optional<Rating> const& rating, std::optional<Score> const& before) {
-      auto const scored = rating ? score(method, *rating) : result<Score>(before.value_or(Score{}));
-      return rating || before ? (scored ? scored->level : 0) : 0;
+    auto const at = [&](std::optional<Rating> const& rating,
+                        std::optional<Score> const& before) -> std::optional<Score> {
+      if (!rating) return before;
+      auto scored = score(method, *rating);
+      return scored ? std::optional(*std::move(scored)) : std::nullopt;
     };
-    auto const current = level(body.current, known.current);
-    return current != 0 && level(body.residual, known.residual) > current;
+    auto const current = at(body.current, known.current);
+    auto const residual = at(body.residual, known.residual);
+    return current && residual && is_above(*residual, *current);
   }
 
   static bool add_treatment(std::vector<Command>& commands, Risk const& risk, Risk const* before) {
@@ -252,7 +255,7 @@ class RiskImporter final : public RowImporter {
     bool const same = before && before->treatment == risk.treatment && before->treatment_plan == risk.treatment_plan &&
                       before->treatment_due == risk.treatment_due && before->controls == risk.controls;
     if (same) return false;
-    command::TreatRisk body{risk.key, *risk.treatment, {}, risk.controls, risk.treatment_due};
+    command::TreatRisk body{risk.key, *risk.treatment, {}, risk.controls, risk.treatment_due, {}};
     if (!risk.treatment_plan.empty()) body.plan = risk.treatment_plan;
     commands.emplace_back(std::move(body));
     return true;

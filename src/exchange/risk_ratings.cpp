@@ -1,12 +1,12 @@
 #include "risk_ratings.hpp"
 
 #include <annexa/base/text.hpp>
+#include <annexa/risk/methods.hpp>
 
 #include <algorithm>
 #include <limits>
 
 #include "cells.hpp"
-#include "default_method.hpp"
 #include "fields_risks.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
@@ -32,8 +32,9 @@ std::string names_of(std::vector<Method const*> const& methods) {
   return names;
 }
 
-std::string accepted_levels(std::vector<Level> const& scale) {
-  std::string out = "a level from 1 to " + std::to_string(scale.size()) + ", or ";
+std::string accepted_levels(std::vector<Level> const& scale, int first) {
+  auto const last = first + static_cast<int>(scale.size()) - 1;
+  std::string out = "a level from " + std::to_string(first) + " to " + std::to_string(last) + ", or ";
   for (std::size_t i = 0; i < scale.size(); ++i) out += (i == 0 ? "" : ", ") + scale[i].name;
   return out;
 }
@@ -68,7 +69,7 @@ void RiskRatings::choose_method() {
   auto const& header = context_.columns;
   if (!wanted.empty()) {
     chosen_ = context_.scratch.find<Method>(wanted);
-    if (!chosen_ && wanted != default_method_key)
+    if (!chosen_ && !built_in_method(wanted))
       context_.reporter.reject(
           {}, import_rules::unknown_method,
           {{"found", wanted}, {"known", known.empty() ? "is none yet" : "are " + names_of(known)}});
@@ -85,9 +86,11 @@ void RiskRatings::choose_method() {
 std::optional<Command> RiskRatings::begin() {
   if (!is_rated()) return {};
   choose_method();
-  bool const adopt = !chosen_ && context_.options.method == default_method_key;
-  if (!chosen_ && !adopt) return {};
-  own_ = adopt ? default_method(header_dimensions()) : *chosen_;
+  auto built_in = chosen_ ? std::optional<Method>() : built_in_method(context_.options.method);
+  if (!chosen_ && !built_in) return {};
+  bool const adopt = built_in.has_value();
+  own_ = adopt ? *std::move(built_in) : *chosen_;
+  if (adopt && own_.dimensions.empty()) own_.dimensions = header_dimensions();
   chosen_ = &own_;
   match_dimensions();
   warn_of_missing_dimensions();
@@ -149,13 +152,15 @@ std::optional<int> RiskRatings::level_of(CellPlace const& place, std::string_vie
     if (!number->exact) context_.reporter.convert(place, text, std::to_string(number->value), "number");
     return static_cast<int>(number->value);
   }
+  int const first = row_method_ ? row_method_->first_level() : 1;
   auto const name = std::ranges::find(scale, folded(text), [](Level const& level) { return folded(level.name); });
   auto const leading = leading_number(text);
   if (name == scale.end() && !(leading && *leading < 1000)) {
-    if (!is_missing(text)) context_.reporter.reject(place, import_rules::value, {{"expected", accepted_levels(scale)}});
+    if (!is_missing(text))
+      context_.reporter.reject(place, import_rules::value, {{"expected", accepted_levels(scale, first)}});
     return {};
   }
-  auto const level = name != scale.end() ? static_cast<int>(name - scale.begin()) + 1 : static_cast<int>(*leading);
+  auto const level = name != scale.end() ? static_cast<int>(name - scale.begin()) + first : static_cast<int>(*leading);
   context_.reporter.convert(place, text, std::to_string(level));
   return level;
 }
@@ -225,24 +230,26 @@ std::optional<Rating> RiskRatings::rating(Draft const& draft, std::size_t index)
                               {"missing", stage.likelihood ? "impact" : "likelihood"}});
     return {};
   }
-  Rating rating{stage.likelihood->level, impacts.empty() ? stage.impact->level : *highest, {}};
+  Rating rating;
+  rating.likelihood = stage.likelihood->level;
+  rating.impact = impacts.empty() ? stage.impact->level : *highest;
   if (stage.impact && stage.impact->level != rating.impact)
     context_.reporter.adjust(
         draft.place(*stage.impact->column), import_rules::impact_differs,
-        {{"highest", std::to_string(rating.impact)}, {"found", std::to_string(stage.impact->level)}});
+        {{"highest", std::to_string(*rating.impact)}, {"found", std::to_string(stage.impact->level)}});
   if (!stage.listed.empty() || impacts.size() == stage.dimensions.size()) rating.impacts = std::move(impacts);
   return rating;
 }
 
-void RiskRatings::check_cell(CellPlace const& place, std::string_view text, Rating const& rating, Score const& scored) {
+void RiskRatings::check_cell(CellPlace const& place, std::string_view text, Score const& scored) {
   auto const method = row_method_->key.text();
   if (auto const number = read_number(text)) {
-    auto const product = rating.likelihood * scored.impact;
-    if (number->value != product && number->value != scored.level)
+    auto const own = to_string(scored.score.value_or(Decimal{}));
+    if (std::to_string(number->value) != own && number->value != scored.level)
       context_.reporter.warn(place, import_rules::score_differs,
-                             {{"likelihood", std::to_string(rating.likelihood)},
+                             {{"likelihood", std::to_string(scored.likelihood)},
                               {"impact", std::to_string(scored.impact)},
-                              {"product", std::to_string(product)},
+                              {"product", own},
                               {"level", std::to_string(scored.level)},
                               {"method", method},
                               {"found", shortened(text)}});
@@ -259,7 +266,7 @@ void RiskRatings::check(Draft const& draft, Stage const& stage, Rating const& ra
   auto const scored = score(*row_method_, rating);
   if (!scored) return;  // the domain says so when the row is decided
   for (auto const* column : stage.checks)
-    check_cell(draft.place(*column), without_guard(draft.row[column->index]), rating, *scored);
+    check_cell(draft.place(*column), without_guard(draft.row[column->index]), *scored);
 }
 
 RiskRatings::Ratings RiskRatings::finish(Draft const& draft) {

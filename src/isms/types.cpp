@@ -2,6 +2,7 @@
 #include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/asset_values.hpp>
 #include <annexa/isms/document.hpp>
 #include <annexa/isms/migration.hpp>
 #include <annexa/isms/organization.hpp>
@@ -25,6 +26,7 @@ ANNEXA_DEFINE_TYPE_TABLE(MigrationNote)
 ANNEXA_DEFINE_TYPE_TABLE(StatementMigration)
 ANNEXA_DEFINE_TYPE_TABLE(DocumentedInformation)
 ANNEXA_DEFINE_TYPE_TABLE(Asset)
+ANNEXA_DEFINE_TYPE_TABLE(AssetValue)
 ANNEXA_DEFINE_TYPE_TABLE(Organization)
 ANNEXA_DEFINE_TYPE_TABLE(Scope)
 ANNEXA_DEFINE_TYPE_TABLE(Absence)

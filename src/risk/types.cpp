@@ -1,17 +1,32 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/risk.hpp>
+#include <annexa/risk/score_request.hpp>
 
 namespace annexa {
 inline namespace v1 {
 
 ANNEXA_DEFINE_TYPE_TABLE(Level)
 ANNEXA_DEFINE_TYPE_TABLE(Band)
+ANNEXA_DEFINE_TYPE_TABLE(Factor)
+ANNEXA_DEFINE_TYPE_TABLE(Formula)
+ANNEXA_DEFINE_TYPE_TABLE(Appetite)
 ANNEXA_DEFINE_TYPE_TABLE(Method)
+ANNEXA_DEFINE_TYPE_TABLE(ControlEffect)
+ANNEXA_DEFINE_TYPE_TABLE(EffectProposal)
+ANNEXA_DEFINE_TYPE_TABLE(ScoreReason)
+ANNEXA_DEFINE_TYPE_TABLE(FactorRating)
 ANNEXA_DEFINE_TYPE_TABLE(Rating)
 ANNEXA_DEFINE_TYPE_TABLE(Score)
 ANNEXA_DEFINE_TYPE_TABLE(Scores)
+ANNEXA_DEFINE_TYPE_TABLE(RequestedEffect)
+ANNEXA_DEFINE_TYPE_TABLE(ScoreRequest)
+ANNEXA_DEFINE_TYPE_TABLE(PastScore)
+ANNEXA_DEFINE_TYPE_TABLE(PastScores)
+ANNEXA_DEFINE_TYPE_TABLE(Measure)
+ANNEXA_DEFINE_TYPE_TABLE(TreatmentApproval)
 ANNEXA_DEFINE_TYPE_TABLE(Acceptance)
+ANNEXA_DEFINE_TYPE_TABLE(PastAcceptance)
 ANNEXA_DEFINE_TYPE_TABLE(Risk)
 
 }  // namespace v1

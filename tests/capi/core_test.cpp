@@ -4,6 +4,7 @@
 #include <annexa/base/json.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
+#include <annexa/risk/methods.hpp>
 #include <boost/json.hpp>
 
 using namespace annexa::testing::c;
@@ -26,11 +27,11 @@ Outcome decide(std::string_view state, std::string_view command, std::string_vie
 }
 
 Outcome score_many(std::string_view by, std::vector<int32_t> const& likelihoods, std::vector<int32_t> const& impacts,
-                   std::vector<int32_t>& levels) {
+                   std::vector<uint8_t>& levels) {
   Outcome outcome;
   annexa_error* error = nullptr;
-  outcome.status = annexa_risk_score_many(by.data(), by.size(), likelihoods.data(), impacts.data(), likelihoods.size(),
-                                          levels.data(), &error);
+  outcome.status = annexa_risk_score_many(by.data(), by.size(), ANNEXA_COLUMN_I32, likelihoods.data(), impacts.data(),
+                                          likelihoods.size(), levels.data(), &error);
   take(outcome, error);
   return outcome;
 }
@@ -163,20 +164,40 @@ TEST_SUITE("capi/core") {
     CHECK(scored.at("authority") == "top-management");
   }
 
-  TEST_CASE("many ratings are scored as one by one, and none if one is wrong") {
-    std::vector<int32_t> levels(3, -1);
+  TEST_CASE("a built-in method goes by its key, any rating by a document") {
+    CHECK(json::parse(call(annexa_risk_methods).document).as_array().size() == annexa::built_in_methods().size());
+    std::string_view const key = "monarc-information";
+    auto const rate = [&](std::string_view request) {
+      return call(annexa_risk_rate, key.data(), key.size(), request.data(), request.size());
+    };
+    auto const scored = rate(R"({"rating":{"likelihood":2,"impacts":[2,3,2],"vulnerability":3},"stage":"residual",
+        "effects":[{"effect":{"control":"A.8.8","reduces":"vulnerability","steps":1},"status":"implemented"}]})");
+    REQUIRE(scored.status == ANNEXA_OK);
+    CHECK(json::parse(scored.document).at("score") == 12);
+    CHECK(json::parse(scored.document).at("because").at(0).at("use") == "counted");
+    CHECK(rate(R"({"rating":{}})").status == ANNEXA_E_RULE);
+    CHECK(rate(R"({"rating":{"mood":1}})").status == ANNEXA_E_USAGE);
+    std::string_view const unknown = "6x6";
+    CHECK(call(annexa_risk_score, unknown.data(), unknown.size(), 1, 1).is(ANNEXA_E_USAGE, "risk-method.unknown"));
+  }
+
+  TEST_CASE("many ratings are scored as one by one; those that are wrong are named and have no band") {
+    std::vector<uint8_t> levels(3, 77);
     CHECK(score_many(method, {1, 2, 3}, {1, 3, 2}, levels).status == ANNEXA_OK);
-    CHECK(levels == std::vector<int32_t>{1, 2, 2});
-    levels.assign(3, -1);
+    CHECK(levels == std::vector<uint8_t>{1, 2, 2});
+    levels.assign(3, 77);
     auto const wrong = score_many(method, {1, 0, 3}, {1, 3, 9}, levels);
     CHECK(wrong.status == ANNEXA_E_RULE);
     CHECK(wrong.places == std::vector<std::string>{"/likelihoods/1", "/impacts/2"});
-    CHECK(levels == std::vector<int32_t>{-1, -1, -1});
-    CHECK(annexa_risk_score_many(method.data(), method.size(), nullptr, nullptr, 1, nullptr, nullptr) ==
+    CHECK(levels == std::vector<uint8_t>{1, 0, 0});
+    CHECK(annexa_risk_score_many(method.data(), method.size(), ANNEXA_COLUMN_U8, nullptr, nullptr, 1, nullptr,
+                                 nullptr) == ANNEXA_E_USAGE);
+    CHECK(annexa_risk_score_many(method.data(), method.size(), 9, nullptr, nullptr, 0, nullptr, nullptr) ==
           ANNEXA_E_USAGE);
-    CHECK(annexa_risk_score_many(method.data(), method.size(), nullptr, nullptr, 0, nullptr, nullptr) == ANNEXA_OK);
+    CHECK(annexa_risk_score_many(method.data(), method.size(), ANNEXA_COLUMN_I64, nullptr, nullptr, 0, nullptr,
+                                 nullptr) == ANNEXA_OK);
     std::vector<int32_t> bad(1000, 7);
-    std::vector<int32_t> room(1000);
+    std::vector<uint8_t> room(1000);
     CHECK(score_many(method, bad, bad, room).rules.size() == 100);
   }
 

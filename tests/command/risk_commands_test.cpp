@@ -27,6 +27,12 @@ State treated(State const& state) {
   return state_after(state, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})"));
 }
 
+Applicability const* row_of(State const& state, std::string_view control) {
+  auto const rows = state.select<Applicability>(
+      [&](Applicability const& row) { return row.control.text() == control && !row.retired_on; });
+  return rows.empty() ? nullptr : rows.front();
+}
+
 }  // namespace
 
 TEST_SUITE("command/risk_commands") {
@@ -67,5 +73,165 @@ TEST_SUITE("command/risk_commands") {
   TEST_CASE("an acceptance that has ended before it is given warns: registers hold old ones") {
     auto const late = R"({"command":"risk.accept","risk":"R-99","reason":"Small","expires_on":"2026-02-03"})";
     CHECK(warnings_of(treated(assessed(identified())), by_owner(late)) == "risk.expired");
+  }
+
+  // ---- Effects of controls
+
+  TEST_CASE("stages that nobody rates are computed from the controls as the statement of applicability has them") {
+    auto const state = state_after(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"effects":[
+          {"control":"A.8.5","reduces":"likelihood","steps":1},{"control":"own:lock","reduces":"impact","steps":1}]})"));
+    auto const& scores = state.find<Risk>("R-99")->scores;
+    REQUIRE(scores.current);
+    CHECK(scores.current->basis == ScoreBasis::computed);
+    REQUIRE(scores.current->because.size() == 2);
+    auto const* row = row_of(state, "A.8.5");
+    REQUIRE(row);
+    CHECK(scores.current->because[0].status == row->status);
+    CHECK(scores.current->because[1].use == EffectUse::not_implemented);  // it has no row
+    CHECK_FALSE(is_above(*scores.residual, *scores.current));
+    CHECK_FALSE(is_above(*scores.current, *scores.inherent));
+  }
+  TEST_CASE("effects need an inherent risk, and fit the method") {
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "effects":[{"control":"A.8.5","reduces":"likelihood","steps":1}]})")) == "risk.no-inherent");
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},
+        "effects":[{"control":"A.8.5","reduces":"score","share":"0.5"}]})")) == "control-effect.ordinal");
+  }
+  TEST_CASE("a residual risk above the current one takes a reason, also within a band") {
+    auto const assess = [](std::string_view reason) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","current":{"likelihood":1,"impact":2},
+          "residual":{"likelihood":1,"impact":3})" +
+                      std::string(reason) + "}");
+    };
+    CHECK(outcome(identified(), assess("")) == "risk.residual-above-current");
+    CHECK(outcome(identified(), assess(R"(,"reason":"The insurer withdraws in May")")) == "allowed");
+  }
+  TEST_CASE("every score that a risk had stays in its history, under the method of its time") {
+    auto state = assessed(identified());
+    auto const first = state.find<Risk>("R-99")->scores;
+    state = state_after(state, by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "residual":{"likelihood":2,"impact":2},"reason":"Seen twice"})"));
+    auto const& risk = *state.find<Risk>("R-99");
+    REQUIRE(risk.past_scores.size() == 1);
+    CHECK(risk.past_scores[0].method == first.method);
+    CHECK(risk.past_scores[0].version == first.version);
+    CHECK(risk.past_scores[0].residual->level == first.residual->level);
+    CHECK(risk.scored_because == "Seen twice");
+    CHECK(risk.scored_by == "P-IT");
+    auto const same = state_after(state, by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "residual":{"likelihood":2,"impact":2}})"));
+    CHECK(same.find<Risk>("R-99")->past_scores.size() == 1);
+  }
+
+  // ---- What is proposed
+
+  TEST_CASE("an auditor proposes an effect, the owner of the risk decides, and the scores follow") {
+    auto const state = state_after(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"effects":[{"control":"A.8.5","reduces":"likelihood","steps":2}]})"));
+    auto const propose = example_command(
+        R"({"command":"risk.propose-effect","risk":"R-99","reason":"Half of the accounts were found without it",
+            "effect":{"control":"A.8.5","reduces":"likelihood","basis":"audited","evidence":["AS-1"]}})",
+        "P-ISM", decided_at);
+    auto const proposed = state_after(state, propose);
+    CHECK(proposed.find<Risk>("R-99")->proposals.size() == 1);
+    CHECK(proposed.find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
+    auto const decide = [](char const* accepted, char const* actor) {
+      return example_command(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5","accepted":)" +
+                                 std::string(accepted) + "}",
+                             actor, decided_at);
+    };
+    CHECK(outcome(proposed, decide("true", "P-ISM")) == "S12");
+    CHECK(outcome(state, decide("true", "P-IT")) == "risk.no-proposal");
+    auto const taken = state_after(proposed, decide("true", "P-IT"));
+    CHECK(taken.find<Risk>("R-99")->effects.empty());
+    CHECK(taken.find<Risk>("R-99")->proposals.empty());
+    CHECK_FALSE(taken.find<Risk>("R-99")->scores.current);  // nothing is left to compute it from
+    auto const declined = state_after(proposed, decide("false", "P-IT"));
+    CHECK(declined.find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
+    CHECK(declined.find<Risk>("R-99")->proposals.empty());
+  }
+
+  // ---- Treatment plans
+
+  TEST_CASE("the owner approves a treatment plan apart from accepting what remains, frozen as it was") {
+    auto const planned = state_after(assessed(identified()), by_owner(R"({"command":"risk.treat","risk":"R-99",
+        "treatment":"modify","measures":[
+          {"name":"M1","controls":["A.7.2"],"cost":{"amount":"1200.00","currency":"EUR"},"due":"2026-06-30"},
+          {"name":"M2","cost":{"amount":"300.50","currency":"EUR"}}]})"));
+    auto const approve = R"({"command":"treatment.approve","risk":"R-99","note":"Go"})";
+    CHECK(outcome(assessed(identified()), by_owner(approve)) == "risk.not-treated");
+    CHECK(outcome(planned, example_command(approve, "P-ISM", decided_at)) == "S12");
+    auto const approved = state_after(planned, by_owner(approve));
+    auto const& risk = *approved.find<Risk>("R-99");
+    REQUIRE(risk.approval);
+    CHECK(to_string(*risk.approval->cost) == "1500.50 EUR");
+    CHECK(risk.approval->scores == risk.scores);
+    CHECK_FALSE(risk.acceptance);
+    CHECK(std::ranges::find(risk.controls, *Criterion::parse("A.7.2")) != risk.controls.end());
+    auto const done = state_after(
+        approved, by_owner(R"({"command":"treatment.progress","risk":"R-99","measure":"M1","status":"done"})"));
+    CHECK(done.find<Risk>("R-99")->measures[0].done_on == *Date::from(2026, 2, 4));
+    CHECK(done.find<Risk>("R-99")->approval == risk.approval);  // what was approved stays as it was
+    auto const other = state_after(done, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"avoid"})"));
+    CHECK_FALSE(other.find<Risk>("R-99")->approval);
+  }
+  TEST_CASE("measures have names of their own, cost nothing below 0 and are done in the past") {
+    auto const treat = [](char const* measures) {
+      return by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify","measures":)" +
+                      std::string(measures) + "}");
+    };
+    auto const state = assessed(identified());
+    CHECK(outcome(state, treat(R"([{"name":"M1"},{"name":"M1"},{"name":" "}])")) == "risk.measure-twice text.missing");
+    CHECK(outcome(state, treat(R"([{"name":"M1","cost":{"amount":"-0.01","currency":"EUR"}}])")) ==
+          "risk.negative-money");
+    CHECK(outcome(state, treat(R"([{"name":"M1","status":"done","done_on":"2027-01-01"}])")) == "date.future");
+    auto const progress = R"({"command":"treatment.progress","risk":"R-99","measure":"M9","status":"done"})";
+    CHECK(outcome(state, by_owner(progress)) == "risk.measure");
+    CHECK(outcome(state, by_owner(R"({"command":"risk.change","risk":"R-99",
+        "annual_loss":{"amount":"-5.00","currency":"EUR"}})")) == "risk.negative-money");
+  }
+
+  // ---- Acceptances
+
+  TEST_CASE("an acceptance goes stale when the score changes, stays on record as it was, and reopens the treatment") {
+    auto const approve = R"({"command":"treatment.approve","risk":"R-99"})";
+    auto const accepted =
+        state_after(state_after(treated(assessed(identified())), by_owner(approve)), by_owner(accept));
+    auto const before = *accepted.find<Risk>("R-99")->acceptance;
+    for (auto const* rating : {R"({"likelihood":5,"impact":5})", R"({"likelihood":1,"impact":2})"}) {
+      auto const state = state_after(
+          accepted, by_owner(R"({"command":"risk.assess","risk":"R-99","residual":)" + std::string(rating) + "}"));
+      auto const& risk = *state.find<Risk>("R-99");
+      CHECK_FALSE(risk.acceptance);
+      CHECK_FALSE(risk.approval);
+      CHECK(risk.status == RiskStatus::treated);
+      REQUIRE(risk.past_acceptances.size() == 1);
+      CHECK(risk.past_acceptances[0].acceptance == before);
+    }
+    auto const revoked = state_after(
+        accepted, by_owner(R"({"command":"risk.revoke-acceptance","risk":"R-99","reason":"Reconsidered"})"));
+    CHECK(revoked.find<Risk>("R-99")->past_acceptances[0].acceptance == before);
+    CHECK(revoked.find<Risk>("R-99")->past_acceptances[0].reason == "Reconsidered");
+  }
+  TEST_CASE("what follows from commands of their own cannot be written into a risk") {
+    for (auto const* member : {R"("approval":{})", R"("effects":[])", R"("past_scores":[])", R"("measures":[])"})
+      CHECK(outcome(identified(), by_owner(R"({"command":"risk.change","risk":"R-99",)" + std::string(member) + "}"))
+                .starts_with("json."));
+  }
+  TEST_CASE("an asset cannot depend on itself") {
+    auto const change = [](char const* key, char const* on) {
+      return example_command(
+          R"({"command":"asset.change","asset":")" + std::string(key) + R"(","depends_on":[")" + on + R"("]})", "P-ISM",
+          decided_at);
+    };
+    auto const state = example_state(decided_at);
+    auto const all = state.all<Asset>();
+    auto const first = all[0]->key.text();
+    auto const second = all[1]->key.text();
+    CHECK(outcome(state, change(first.c_str(), first.c_str())) == "asset.loop");
+    auto const linked = state_after(state, change(first.c_str(), second.c_str()));
+    CHECK(outcome(linked, change(second.c_str(), first.c_str())) == "asset.loop");
   }
 }

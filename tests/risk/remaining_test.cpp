@@ -19,7 +19,7 @@ TEST_SUITE("risk/remaining") {
   TEST_CASE("a band is that of the method and version of the score, or none") {
     Method method;
     method.key = *Key<"risk-method">::parse("5x5");
-    method.bands = {{"low", "#ffffff", true, "", {}}, {"high", "#000000", false, "", {}}};
+    method.bands = {{"low", "#ffffff", true, "", {}, {}}, {"high", "#000000", false, "", {}, {}}};
     Scores scores;
     scores.method = "5x5";
     scores.version = 1;

@@ -13,14 +13,15 @@ from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, Internal
 from ._library import LibraryError
 from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
+from ._scoring import rate, risk_methods, score
 from ._values import Money
 from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, new_state, nonconformity_steps, propose_plan,
-                   propose_programme, read_catalog, schema, schemas, score, version, wording)
+                   propose_programme, read_catalog, schema, schemas, version, wording)
 from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "read_catalog", "schema", "schemas", "score", "version", "wording",
+    "crosswalks", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "read_catalog", "risk_methods", "schema", "schemas", "score", "version", "wording",
 ]

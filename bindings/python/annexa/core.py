@@ -1,12 +1,11 @@
 """What needs no workspace: catalogs, scores, decisions, steps, schemas."""
 from __future__ import annotations
 
-import ctypes
 import datetime
 import json
 import os
 import pathlib
-from typing import Any, Callable, Iterable, Mapping, Sequence, overload
+from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from . import _library
 from ._library import check, document, text
@@ -107,22 +106,6 @@ def crosswalk(source: str, target: str, ref: str | None = None, *, through: str 
         return composed if ref is None else [each for each in composed if each["source"] == ref]
     found: list[dict[str, Any]] = document("annexa_crosswalk_get", *text(source), *text(target), *text(ref or ""))
     return found
-
-
-@overload
-def score(method: Document | Record, likelihood: int, impact: int) -> dict[str, Any]: ...
-@overload
-def score(method: Document | Record, likelihood: Sequence[int], impact: Sequence[int]) -> list[int]: ...
-def score(method: Document | Record, likelihood: Any, impact: Any) -> Any:
-    """Scores a rating by a method (a record "risk-method"): `level`, `band`, `authority`; for sequences a list of levels."""
-    if isinstance(likelihood, int) and isinstance(impact, int):
-        return document("annexa_risk_score", *_given(method), likelihood, impact)
-    if len(likelihood) != len(impact):
-        raise ValueError(f"there are {len(likelihood)} likelihoods and {len(impact)} impacts")
-    many = ctypes.c_int32 * len(likelihood)
-    levels = many()
-    check("annexa_risk_score_many", *_given(method), many(*likelihood), many(*impact), len(likelihood), levels)
-    return list(levels)
 
 
 def propose_plan(request: Document | Record, progress: Progress = "auto") -> dict[str, Any]:

@@ -199,6 +199,28 @@ class Workspace(Nouns):
                                                *text(through or ""))
         return found
 
+    def risk_scores(self, method: str = "") -> list[dict[str, Any]]:
+        """The open risks scored as things stand: `risk`, `method`, `inherent`, `current`, `residual`, `target`, each stage with what it rests on.
+
+        `method` scores every rating by that method, on record or built in, instead of each by its own."""
+        found: list[dict[str, Any]] = document("annexa_workspace_risk_scores", self._handle, *text(method))
+        return found
+
+    def risk_groups(self, by: str = "unit", stage: str = "residual") -> list[dict[str, Any]]:
+        """The open risks summed up by "unit", "asset", "category" or "owner": `highest` band, count per band in `bands`, `annual_loss`."""
+        found: list[dict[str, Any]] = document("annexa_workspace_risk_groups", self._handle, *text(by), *text(stage))
+        return found
+
+    def risk_trend(self, stage: str = "residual") -> list[dict[str, Any]]:
+        """How many risks were in each band at the end of each day on which one was scored: `on` and `bands`."""
+        found: list[dict[str, Any]] = document("annexa_workspace_risk_trend", self._handle, *text(stage))
+        return found
+
+    def asset_values(self) -> list[dict[str, Any]]:
+        """What each asset is worth, with what depends on it: `asset`, the three properties, `inherited_from`."""
+        found: list[dict[str, Any]] = document("annexa_workspace_asset_values", self._handle)
+        return found
+
     def readiness(self) -> dict[str, Any]:
         """What a stage 1 auditor would ask for, and whether it is there: `{"on", "ready", "items", "totals"}`."""
         found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)

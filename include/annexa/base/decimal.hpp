@@ -12,7 +12,7 @@
 namespace annexa {
 inline namespace v1 {
 
-/// An exact decimal number: an integer of at most 18 digits and the number of its places (0 to 9).
+/// An exact decimal number: an integer of at most 18 digits and the number of its places (0 to 12).
 ///
 /// It keeps how many places it was written with, and == compares that too: 12.5 is not 12.50. Values compare by
 /// digits_at(). No stored record holds a floating-point number.
@@ -20,14 +20,14 @@ class Decimal {
  public:
   /// 0.
   constexpr Decimal() = default;
-  /// Reads "-12.50": an optional sign, digits, and after a point 1 to 9 more. @return it, or errc::bad_decimal.
+  /// Reads "-12.50": an optional sign, digits, and after a point 1 to 12 more. @return it, or errc::bad_decimal.
   [[nodiscard]] static parsed<Decimal> parse(std::string_view text) noexcept {
     bool const negative = !text.empty() && text[0] == '-';
     if (negative) text.remove_prefix(1);
     auto const point = text.find('.');
     auto const whole = text.substr(0, point);
     auto const places = point == text.npos ? std::string_view{} : text.substr(point + 1);
-    if (point != text.npos && (places.empty() || places.size() > 9)) return errc::bad_decimal;
+    if (point != text.npos && (places.empty() || places.size() > 12)) return errc::bad_decimal;
     if (whole.empty() || whole.size() + places.size() > 18) return errc::bad_decimal;
     auto const high = detail::digits(whole);
     auto const low = places.empty() ? std::optional<std::int64_t>{0} : detail::digits(places);
@@ -37,15 +37,15 @@ class Decimal {
     digits += *low;
     return Decimal(negative ? -digits : digits, static_cast<int>(places.size()));
   }
-  /// @p digits divided by 10 to the power of @p scale. @return it, or errc::bad_decimal if scale is not 0..9.
+  /// @p digits divided by 10 to the power of @p scale. @return it, or errc::bad_decimal if scale is not 0..12.
   [[nodiscard]] static constexpr parsed<Decimal> from(std::int64_t digits, int scale) noexcept {
-    if (scale < 0 || scale > 9 || digits > 999'999'999'999'999'999 || digits < -999'999'999'999'999'999)
+    if (scale < 0 || scale > 12 || digits > 999'999'999'999'999'999 || digits < -999'999'999'999'999'999)
       return errc::bad_decimal;
     return Decimal(digits, scale);
   }
   /// All digits as one integer: 1250 for 12.50.
   [[nodiscard]] constexpr std::int64_t digits() const noexcept { return digits_; }
-  /// Number of places after the point, 0 to 9.
+  /// Number of places after the point, 0 to 12.
   [[nodiscard]] constexpr int scale() const noexcept { return scale_; }
   /// The digits as if written with @p scale places, or nothing if that would round or overflow.
   [[nodiscard]] constexpr std::optional<std::int64_t> digits_at(int scale) const noexcept {

@@ -46,7 +46,7 @@ struct ScalarTraits<Instant> {
 };
 template <>
 struct ScalarTraits<Decimal> {
-  static constexpr std::string_view name = "decimal", pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,9})?$", refers_to = {};
+  static constexpr std::string_view name = "decimal", pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,12})?$", refers_to = {};
   static constexpr errc refusal = errc::bad_decimal;
 };
 template <>

@@ -36,6 +36,9 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 ///   expired or does within `acceptance_notice` days; with its owner;
 /// - a risk about which nothing is done although it asks for treatment (is_unaddressed(); next, to treat), with its
 /// owner;
+/// - a risk whose treatment the owner has not approved although it asks for one (next, to approve-treatment); whose
+///   owner has to decide about a proposed effect (next, to decide-effect); that has no owner, or one who has left
+///   (blocked, to assign-owner, with the ISMS manager); each open measure of it that has a day, with its owner;
 /// - a document in force whose review is overdue or due within `review_notice` days, with its owner;
 /// - a programme that is proposed and not approved, until its first day, with top management;
 /// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
@@ -80,8 +83,10 @@ struct Kpis {
   int risks_not_scored = 0;     ///< Of these, those without a current or residual score.
   int risks_unacceptable = 0;   ///< Of these, those whose remaining band asks for treatment and that nobody accepted.
   int acceptances_expired = 0;  ///< Accepted until a day that has passed.
-  int audits_planned = 0;       ///< Planned or approved, not begun.
-  int audits_reported = 0;      ///< Reported.
+  int risks_orphaned = 0;       ///< Of the open ones, those without an owner, or with one who has left.
+  int treatments_not_approved = 0;  ///< Of the open ones, those that ask for treatment and whose owner approved none.
+  int audits_planned = 0;           ///< Planned or approved, not begun.
+  int audits_reported = 0;          ///< Reported.
   friend bool operator==(Kpis const&, Kpis const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Kpis, (),
@@ -89,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(Kpis, (),
                        nonconformities_closed, actions_open, actions_overdue, actions_blocked, effectiveness_judged,
                        effectiveness_effective, effectiveness_rate, last_audit, criteria_in_scope, criteria_met,
                        criteria_not_assessed, degree_of_fulfilment, risks_open, risks_not_scored, risks_unacceptable,
-                       acceptances_expired, audits_planned, audits_reported))
+                       acceptances_expired, risks_orphaned, treatments_not_approved, audits_planned, audits_reported))
 
 /// Where the ISMS stands at one time. As JSON it is what `annexa status --json` prints.
 struct Status {

@@ -35,6 +35,7 @@ struct Asset {
   std::optional<int> confidentiality;    ///< Value of confidentiality, 1 (low) to 4 (very high).
   std::optional<int> integrity;          ///< Value of integrity, 1 to 4.
   std::optional<int> availability;       ///< Value of availability, 1 to 4.
+  std::vector<Key<"asset">> depends_on;  ///< Assets that it needs; they are worth at least what it is.
   std::optional<Date> retired_on;        ///< Since when it is gone.
   Custom custom;                         ///< Members of the host.
   std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
@@ -42,7 +43,7 @@ struct Asset {
 };
 BOOST_DESCRIBE_STRUCT(Asset, (),
                       (key, name, kind, description, owner, unit, classification, confidentiality, integrity,
-                       availability, retired_on, custom, external_ids))
+                       availability, depends_on, retired_on, custom, external_ids))
 ANNEXA_TYPE_TABLE(Asset)
 
 }  // namespace v1

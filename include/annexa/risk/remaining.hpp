@@ -37,6 +37,12 @@ inline namespace v1 {
   return risk.acceptance && (!risk.acceptance->expires_on || day <= *risk.acceptance->expires_on);
 }
 
+/// True if a treatment is decided that the owner has not approved although what remains asks for treatment.
+/// @source{6.1.3 f}
+[[nodiscard]] inline bool needs_approval(Risk const& risk, Method const* method) noexcept {
+  return risk.status != RiskStatus::closed && risk.treatment && !risk.approval && asks_for_treatment(risk, method);
+}
+
 /// True if nothing is done about @p risk although something has to be on @p day: it is open, what remains asks for
 /// treatment, no control treats it and nobody has accepted it. @source{6.1.3}
 [[nodiscard]] inline bool is_unaddressed(Risk const& risk, Method const* method, Date day) noexcept {

@@ -1,0 +1,94 @@
+#include <annexa/base/json.hpp>
+#include <annexa/base/text.hpp>
+#include <annexa/command/risk_register.hpp>
+#include <annexa/isms/asset_values.hpp>
+#include <annexa/workspace/workspace.hpp>
+#include <boost/json.hpp>
+
+#include "arguments.hpp"
+#include "buf.hpp"
+#include "guard.hpp"
+#include "open_workspace.hpp"
+
+namespace annexa::capi {
+namespace {
+
+constexpr Rule unknown_word{"c.word", "\"{found}\" is no {name}; {known} are.", "", ErrorKind::usage};
+
+// Reads a word of an enumeration; @p otherwise where it is empty.
+template <class Enum>
+result<Enum> read_word(Text const& text, std::optional<Enum> otherwise) {
+  auto const word = read_name(text);
+  if (!word) return word.error();
+  if (word->empty() && otherwise) return *otherwise;
+  auto const value = parse_enum<Enum>(*word);
+  if (value) return *value;
+  std::string known;
+  for (auto const& row : type_of<Enum>.names) known += (known.empty() ? "" : ", ") + wire_name(row);
+  return Error(unknown_word, '/' + std::string(text.name),
+               {{"found", std::string(shortened(*word, 80))}, {"name", text.name}, {"known", std::move(known)}});
+}
+
+template <class T>
+boost::json::array write_list(std::vector<T> const& list) {
+  boost::json::array out;
+  for (auto const& each : list) out.push_back(to_json(each));
+  return out;
+}
+
+}  // namespace
+}  // namespace annexa::capi
+
+using namespace annexa::capi;
+using annexa::RiskStage;
+using annexa::Workspace;
+
+annexa_status annexa_workspace_risk_scores(annexa_workspace* workspace, char const* method, size_t method_size,
+                                           annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const key = read_name({method, method_size, "method"});
+      if (!key) return key.error();
+      auto const scores = annexa::risk_scores(*open.state(), *key, open.now().date());
+      if (!scores) return scores.error();
+      *out = make_buffer(annexa::write_risk_scores(*scores));
+      return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_risk_groups(annexa_workspace* workspace, char const* grouping, size_t grouping_size,
+                                           char const* stage, size_t stage_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const by = read_word<annexa::RiskGrouping>({grouping, grouping_size, "grouping"}, std::nullopt);
+      auto const at = read_word<RiskStage>({stage, stage_size, "stage"}, RiskStage::residual);
+      if (auto const refusal = refusal_of(by, at)) return *refusal;
+      auto const groups = annexa::risk_groups(*open.state(), *by, *at);
+      if (!groups) return groups.error();
+      *out = make_buffer(write_list(*groups));
+      return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_risk_trend(annexa_workspace* workspace, char const* stage, size_t stage_size,
+                                          annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const at = read_word<RiskStage>({stage, stage_size, "stage"}, RiskStage::residual);
+      if (!at) return at.error();
+      *out = make_buffer(write_list(annexa::risk_trend(*open.state(), *at)));
+      return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_asset_values(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      *out = make_buffer(write_list(annexa::asset_values(open.state()->all<annexa::Asset>())));
+      return {};
+    });
+  });
+}

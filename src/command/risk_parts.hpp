@@ -1,0 +1,60 @@
+#pragma once
+// What the commands about risks have in common.
+
+#include <annexa/command/risk_commands.hpp>
+#include <annexa/risk/remaining.hpp>
+
+#include "transaction.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+namespace risk_rules {
+inline constexpr Rule expired{"risk.expired", "An acceptance that ended on {found} says nothing today, {today}.",
+                              "6.1.3 f"};
+inline constexpr Rule no_method{
+    "risk.method", "There is no risk method yet; adopt one (risk-method.adopt) before assessing.", "6.1.2 a"};
+inline constexpr Rule which_method{"risk.method", "There are several risk methods; say which (method).", "6.1.2 a"};
+inline constexpr Rule residual_above{
+    "risk.residual-above-current",
+    "The residual risk ({residual}) is above the current one ({current}); give a reason.", "6.1.3"};
+inline constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; assess it first (risk.assess).",
+                                 "6.1.3 f"};
+inline constexpr Rule no_inherent{
+    "risk.no-inherent", "Effects of controls start from the inherent risk, and {risk} has none; rate it.", "6.1.2 d"};
+inline constexpr Rule not_treated{
+    "risk.not-treated", "Nothing is decided about {risk} yet; treat it first, be it to retain it.", "6.1.3 a"};
+inline constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) decides this.",
+                                "6.1.3 f"};
+inline constexpr Rule authority{
+    "S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).", "duty S12"};
+inline constexpr Rule not_accepted{"risk.not-accepted", "{risk} has no acceptance.", "6.1.3 f"};
+inline constexpr Rule no_measure{"risk.measure", "{risk} has no measure \"{found}\"; {known}.", "6.1.3 e"};
+inline constexpr Rule measure_twice{"risk.measure-twice", "There are two measures \"{found}\"; names differ.",
+                                    "6.1.3 e"};
+inline constexpr Rule no_proposal{"risk.no-proposal", "Nothing is proposed about {control} for {risk}.", "9.1"};
+}  // namespace risk_rules
+
+// True unless the risk is closed, which is refused.
+bool is_open(Transaction& transaction, Risk const& risk);
+
+// True if the actor owns the risk; a duty rule judges where not. @source{duty S12}
+void check_owner(Transaction& transaction, Risk const& risk, Person const& actor);
+
+// The second authority that the band of @p what asks for. @source{duty S12}
+void check_authority(Transaction& transaction, std::optional<Key<"person">> const& second, Score const& what);
+
+// Ends the acceptance of a risk, if there is one; its treatment is open again and has to be approved anew.
+// @source{6.1.3 f}
+void end_acceptance(Risk& risk, Date today, std::string reason);
+
+// Computes the stages anew that nobody judged, where there are effects to compute them from. Refuses what cannot be
+// scored.
+void compute_stages(Transaction& transaction, Method const& method, Risk& risk);
+
+// After the scores of @p risk changed from those of @p before: keeps the old ones in its history and ends an acceptance
+// of what is so no more.
+void settle_scores(Transaction& transaction, Risk const& before, Risk& risk, std::string reason);
+
+}  // namespace v1
+}  // namespace annexa

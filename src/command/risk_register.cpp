@@ -1,0 +1,313 @@
+#include <annexa/base/json.hpp>
+#include <annexa/base/name_hint.hpp>
+#include <annexa/base/text.hpp>
+#include <annexa/command/risk_register.hpp>
+#include <annexa/risk/methods.hpp>
+#include <annexa/risk/remaining.hpp>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "risk_scoring.hpp"
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+
+ANNEXA_DEFINE_TYPE_TABLE(RiskScoring)
+ANNEXA_DEFINE_TYPE_TABLE(BandCount)
+ANNEXA_DEFINE_TYPE_TABLE(RiskGroup)
+ANNEXA_DEFINE_TYPE_TABLE(RiskTrendPoint)
+
+namespace {
+
+constexpr RiskStage every_stage[] = {RiskStage::inherent, RiskStage::current, RiskStage::residual, RiskStage::target};
+
+struct ByNature {
+  bool operator()(std::string const& a, std::string const& b) const { return natural_less(a, b); }
+};
+
+// The score of a stage in a scoring, constant or not.
+template <class Scoring>
+auto& stage_in(Scoring& scoring, RiskStage stage) {
+  decltype(&scoring.inherent) const all[] = {&scoring.inherent, &scoring.current, &scoring.residual, &scoring.target};
+  return *all[static_cast<std::size_t>(stage)];
+}
+
+// ---- Scoring
+
+class Scorer {
+ public:
+  Scorer(State const& state, Method const* by, Date day) : state_(state), rows_(state), by_(by), day_(day) {}
+
+  [[nodiscard]] RiskScoring scored(Risk const& risk) const {
+    RiskScoring out{risk.key, risk.title, {}, 0, {}, {}, {}, {}, {}, {}, {}};
+    auto const* own = state_.find<Method>(risk.scores.method);
+    auto const* method = by_ ? by_ : own;
+    if (risk.scores.version == 0) return out;
+    if (!method) {
+      out.problems.push_back("The method " + risk.scores.method + " is not on record.");
+      return out;
+    }
+    out.method = method->key.text();
+    out.version = method->version;
+    bool const same = out.method == risk.scores.method && out.version == risk.scores.version;
+    score_stages(risk, *method, same, out);
+    judge_appetite(risk, *method, out);
+    return out;
+  }
+
+ private:
+  void score_stages(Risk const& risk, Method const& method, bool same, RiskScoring& out) const {
+    bool const computable = fits(risk, method, out);
+    for (auto const stage : every_stage) {
+      auto const& recorded = risk.scores.at(stage);
+      if (!recorded) continue;
+      auto& now = stage_in(out, stage);
+      if (is_judged(recorded)) {
+        now = same ? recorded : told(score(method, rating_of(*recorded)), stage, out);
+      } else if (computable && risk.scores.inherent) {
+        now = told(computed_score(method, risk, rows_, stage), stage, out);
+      }
+      if (same && now && !same_figures(*now, *recorded)) out.changed.push_back(stage);
+    }
+  }
+
+  // True if the effects on record can be used with @p method.
+  static bool fits(Risk const& risk, Method const& method, RiskScoring& out) {
+    Error errors;
+    check_effects(method, risk.effects, "effects", errors);
+    for (auto const& each : errors.violations()) out.problems.push_back(each.where + ": " + each.message);
+    return errors.empty();
+  }
+
+  static std::optional<Score> told(result<Score> scored, RiskStage stage, RiskScoring& out) {
+    if (scored) return *std::move(scored);
+    for (auto const& each : scored.error().violations())
+      out.problems.push_back(std::string(to_string(stage)) + each.where + ": " + each.message);
+    return {};
+  }
+
+  void judge_appetite(Risk const& risk, Method const& method, RiskScoring& out) const {
+    auto const* limits = appetite_for(method, risk.category, risk.unit, day_);
+    auto const& what = out.residual ? out.residual : out.current;
+    if (!limits || !what) return;
+    auto const value = method.is_ordinal() ? *Decimal::from(what->level, 0) : what->score.value_or(Decimal{});
+    out.appetite = appetite_band(value, limits->appetite, limits->tolerance);
+  }
+
+  State const& state_;
+  ControlRows rows_;
+  Method const* by_;
+  Date day_;
+};
+
+Error no_method(State const& state, std::string_view key) {
+  NameHint hint(key);
+  state.for_each<Method>([&](Method const& method) { hint.offer(method.key.text()); });
+  for (auto const& method : built_in_methods()) hint.offer(method.key);
+  auto text = hint.nearest().empty() ? "`annexa risk methods` lists them." : "Did you mean \"" + hint.nearest() + "\"?";
+  Error error(command_rules::unknown_key, "/method",
+              {{"noun", "risk-method"}, {"key", std::string(shortened(key, 80))}, {"hint", std::move(text)}});
+  return error;
+}
+
+boost::json::value number_of(Decimal const& value) {
+  if (value.scale() == 0) return value.digits();
+  auto const text = to_string(value);
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// ---- Counting
+
+using BandKey = std::pair<std::string, int>;  // method and level
+
+class BandCounts {
+ public:
+  void add(std::string const& method, int level, std::string const& band) {
+    auto& count = counts_[{method, level}];
+    count.method = method;
+    count.level = level;
+    count.band = band;
+    ++count.count;
+  }
+  [[nodiscard]] std::vector<BandCount> list() const {
+    std::vector<BandCount> out;
+    for (auto const& [key, count] : counts_) out.push_back(count);
+    return out;
+  }
+  [[nodiscard]] std::vector<BandCount> highest() const {
+    std::vector<BandCount> out;
+    for (auto const& [key, count] : counts_) {
+      if (!out.empty() && out.back().method == key.first) out.pop_back();
+      out.push_back(count);
+    }
+    return out;
+  }
+
+ private:
+  std::map<BandKey, BandCount> counts_;
+};
+
+struct Gathered {
+  RiskGroup group;
+  BandCounts counts;
+};
+
+bool add_loss(std::vector<Money>& sums, Money const& loss) {
+  auto const same = std::ranges::find_if(sums, [&](Money const& sum) { return sum.currency() == loss.currency(); });
+  if (same == sums.end()) {
+    sums.push_back(loss);
+    return true;
+  }
+  auto const sum = same->plus(loss);
+  if (sum) *same = *sum;
+  return sum.has_value();
+}
+
+template <class Key>
+std::vector<std::string> texts_of(std::vector<Key> const& keys) {
+  std::vector<std::string> out;
+  for (auto const& key : keys) out.push_back(key.text());
+  return out;
+}
+
+std::vector<std::string> groups_of(Risk const& risk, RiskGrouping grouping) {
+  std::vector<std::string> keys;
+  if (grouping == RiskGrouping::unit && risk.unit) keys.push_back(risk.unit->text());
+  if (grouping == RiskGrouping::owner && risk.owner) keys.push_back(risk.owner->text());
+  if (grouping == RiskGrouping::category) keys.push_back(risk.category);
+  if (grouping == RiskGrouping::asset) keys = texts_of(risk.assets);
+  if (keys.empty()) keys.emplace_back();
+  return keys;
+}
+
+std::string name_in(State const& state, RiskGrouping grouping, std::string const& key) {
+  if (grouping == RiskGrouping::unit)
+    if (auto const* unit = state.find<Unit>(key)) return unit->name;
+  if (grouping == RiskGrouping::asset)
+    if (auto const* asset = state.find<Asset>(key)) return asset->name;
+  if (grouping == RiskGrouping::owner)
+    if (auto const* person = state.find<Person>(key)) return person->name.value().value_or("");
+  return {};
+}
+
+std::optional<PastScore> figures_of(PastScores const& past, RiskStage stage) {
+  std::optional<PastScore> const* const all[] = {&past.inherent, &past.current, &past.residual, &past.target};
+  return *all[static_cast<std::size_t>(stage)];
+}
+
+// What one risk was from a day on; nothing where it had no score of that stage.
+struct Standing {
+  std::string method;
+  int level = 0;
+  std::string band;
+};
+using Line = std::map<Date, std::optional<Standing>>;
+
+Line line_of(Risk const& risk, RiskStage stage) {
+  Line line;
+  for (auto const& past : risk.past_scores) {
+    auto const figures = figures_of(past, stage);
+    line[past.on] = figures ? std::optional(Standing{past.method, figures->level, figures->band}) : std::nullopt;
+  }
+  if (!risk.scored_on || risk.scores.version == 0) return line;
+  auto const& now = risk.scores.at(stage);
+  line[*risk.scored_on] = now ? std::optional(Standing{risk.scores.method, now->level, now->band}) : std::nullopt;
+  if (risk.closed_on) line[*risk.closed_on] = {};
+  return line;
+}
+
+}  // namespace
+
+result<std::vector<RiskScoring>> risk_scores(State const& state, std::string_view method, Date day) {
+  auto const* by = method.empty() ? nullptr : state.find<Method>(method);
+  std::optional<Method> built_in;
+  if (!method.empty() && !by) {
+    built_in = built_in_method(method);
+    if (!built_in) return no_method(state, method);
+    by = &*built_in;
+  }
+  Scorer const scorer(state, by, day);
+  std::vector<RiskScoring> out;
+  state.for_each<Risk>([&](Risk const& risk) {
+    if (risk.status != RiskStatus::closed) out.push_back(scorer.scored(risk));
+  });
+  return out;
+}
+
+boost::json::value write_score(Score const& score) {
+  auto object = to_json(score).as_object();
+  if (score.score) object["score"] = number_of(*score.score);
+  return object;
+}
+
+boost::json::value write_risk_scores(std::vector<RiskScoring> const& scores) {
+  boost::json::array out;
+  for (auto const& scoring : scores) {
+    auto object = to_json(scoring).as_object();
+    for (auto const stage : every_stage) {
+      auto const& score = stage_in(scoring, stage);
+      if (score) object[to_string(stage)] = write_score(*score);
+    }
+    out.push_back(std::move(object));
+  }
+  return out;
+}
+
+result<std::vector<RiskGroup>> risk_groups(State const& state, RiskGrouping grouping, RiskStage stage) {
+  std::map<std::string, Gathered, ByNature> groups;
+  Error errors;
+  state.for_each<Risk>([&](Risk const& risk) {
+    if (risk.status == RiskStatus::closed) return;
+    for (auto const& key : groups_of(risk, grouping)) {
+      auto& [group, counts] = groups[key];
+      ++group.count;
+      if (auto const& score = risk.scores.at(stage))
+        counts.add(risk.scores.method, score->level, score->band);
+      else
+        ++group.unscored;
+      if (risk.annual_loss && !add_loss(group.annual_loss, *risk.annual_loss))
+        errors.add(register_rules::overflow, '/' + key, {{"found", key.empty() ? "risks without a group" : key}});
+    }
+  });
+  if (!errors.empty()) return errors;
+  std::vector<RiskGroup> out;
+  for (auto& [key, gathered] : groups) {
+    auto& group = out.emplace_back(std::move(gathered.group));
+    group.key = key;
+    group.name = name_in(state, grouping, key);
+    group.highest = gathered.counts.highest();
+    group.bands = gathered.counts.list();
+    std::ranges::sort(group.annual_loss, {}, [](Money const& sum) { return std::string(to_string(sum.currency())); });
+  }
+  return out;
+}
+
+std::vector<RiskTrendPoint> risk_trend(State const& state, RiskStage stage) {
+  std::vector<Line> lines;
+  std::set<Date> days;
+  state.for_each<Risk>([&](Risk const& risk) {
+    auto& line = lines.emplace_back(line_of(risk, stage));
+    for (auto const& [day, standing] : line) days.insert(day);
+  });
+  std::vector<RiskTrendPoint> out;
+  for (auto const day : days) {
+    BandCounts counts;
+    for (auto const& line : lines) {
+      auto const next = line.upper_bound(day);
+      if (next == line.begin()) continue;
+      if (auto const& standing = std::prev(next)->second) counts.add(standing->method, standing->level, standing->band);
+    }
+    out.push_back({day, counts.list()});
+  }
+  return out;
+}
+
+}  // namespace v1
+}  // namespace annexa

@@ -1,0 +1,150 @@
+#include <annexa/command/risk_register.hpp>
+// The header stands on its own: it comes first.
+#include <doctest/doctest.h>
+#include <algorithm>
+#include <annexa/base/json.hpp>
+#include <boost/json.hpp>
+
+#include "support/example.hpp"
+
+using namespace annexa;
+using namespace annexa::testing;
+
+namespace {
+
+constexpr char const* morning = "2026-02-04T09:00:00Z";
+
+State after(State const& state, std::string_view json, char const* at = morning) {
+  return state_after(state, example_command(json, "P-ISM", at));
+}
+
+// One risk R-99 with an effect of A.8.5.
+State with_effect() {
+  auto const state = after(example_state(morning),
+                           R"({"command":"risk.identify","risk":"R-99","title":"Lost badge","owner":"P-IT",
+                              "category":"physical","annual_loss":{"amount":"100.00","currency":"EUR"}})");
+  return after(state, R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":4,"impact":3},
+                          "effects":[{"control":"A.8.5","reduces":"likelihood","steps":1,"evidence":["EV-1"]}]})");
+}
+
+RiskScoring scoring_of(State const& state, std::string_view method = "") {
+  auto const scores = risk_scores(state, method, *Date::from(2026, 2, 4)).value();
+  auto const found = std::ranges::find_if(scores, [](RiskScoring const& each) { return each.risk == "R-99"; });
+  REQUIRE(found != scores.end());
+  return *found;
+}
+
+// The state in which the row of A.8.5 has another status.
+State with_status(State const& state, std::string_view status) {
+  auto const rows = state.select<Applicability>([](Applicability const& row) { return row.control.text() == "A.8.5"; });
+  REQUIRE(!rows.empty());
+  return after(state, R"({"command":"applicability.decide","control":"A.8.5","applicable":true,"justification":"x",
+                          "drivers":[{"kind":"baseline"}],"status":")" +
+                          std::string(status) + R"("})");
+}
+
+}  // namespace
+
+TEST_SUITE("command/risk_register") {
+  TEST_CASE("the score follows the controls of today, and says where the record differs") {
+    auto const state = with_effect();
+    auto const gone = with_status(state, "planned");
+    auto const now = with_status(state, "implemented");
+    CHECK(scoring_of(now).residual->likelihood == 3);
+    CHECK(scoring_of(now).residual->because[0].evidence == std::vector<std::string>{"EV-1"});
+    CHECK(scoring_of(gone).residual->likelihood == 4);
+    CHECK(scoring_of(gone).target->likelihood == 3);
+    auto const recorded = state.find<Risk>("R-99")->scores.residual->likelihood;
+    CHECK(scoring_of(now).changed.empty() == (recorded == 3));
+    CHECK(scoring_of(gone).changed.empty() == (recorded == 4));
+  }
+  TEST_CASE("ratings can be scored by another method; what does not fit is told for that risk") {
+    auto const state = with_effect();
+    CHECK(scoring_of(state, "5x5").problems.empty());
+    CHECK(scoring_of(state, "iso27005-ranked").inherent->score == Decimal::from(12, 0).value());
+    CHECK_FALSE(scoring_of(state, "3x3").inherent);
+    CHECK_FALSE(scoring_of(state, "3x3").problems.empty());
+    auto const unknown = risk_scores(state, "5x6", *Date::from(2026, 2, 4));
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(unknown.error().kind() == ErrorKind::usage);
+    CHECK(unknown.error().violations()[0].message.find("5x5") != std::string::npos);
+  }
+  TEST_CASE("a score is a number in JSON, whole where it is whole") {
+    auto const scores = write_risk_scores({scoring_of(with_effect())});
+    CHECK(scores.at(0).at("inherent").at("score").as_int64() == 12);
+    Score score;
+    score.score = Decimal::parse("0.25").value();
+    CHECK(write_score(score).at("score").as_double() == 0.25);
+  }
+  TEST_CASE("what remains stands against appetite and tolerance, by number of the band where a grid makes bands") {
+    auto state = with_effect();
+    auto method = *state.all<Method>().front();
+    auto const limit = [](int value) { return Decimal::from(value, 0).value(); };
+    method.appetite = {{"", {}, limit(1), limit(1), *Date::from(2026, 1, 1)},
+                       {"physical", {}, limit(1), limit(4), *Date::from(2026, 1, 1)}};
+    auto const adopt = Command::of("risk-method.adopt", method);
+    auto json = write_command(adopt).as_object();
+    json["at"] = morning;
+    json["actor"] = "P-ISM";
+    state = state_after(state, read_command(json).value());
+    // the version has risen: the ratings are scored anew
+    CHECK(scoring_of(state, method.key.text()).appetite == AppetiteBand::within_tolerance);
+  }
+  TEST_CASE("risks are summed up by highest band, count per band and money by currency") {
+    auto const state =
+        after(with_effect(), R"({"command":"risk.identify","risk":"R-98","title":"Fire","category":"physical",
+                              "annual_loss":{"amount":"20.50","currency":"EUR"}})");
+    auto const groups = risk_groups(state, RiskGrouping::category, RiskStage::residual).value();
+    auto const group = std::ranges::find(groups, "physical", &RiskGroup::key);
+    REQUIRE(group != groups.end());
+    CHECK(group->count == 2);
+    CHECK(group->unscored == 1);
+    REQUIRE(group->annual_loss.size() == 1);
+    CHECK(to_string(group->annual_loss[0]) == "120.50 EUR");
+    REQUIRE(group->highest.size() == 1);
+    CHECK(group->highest[0].count == 1);
+    int counted = 0;
+    for (auto const& each : risk_groups(state, RiskGrouping::owner, RiskStage::residual).value()) counted += each.count;
+    CHECK(counted ==
+          static_cast<int>(
+              state.select<Risk>([](Risk const& risk) { return risk.status != RiskStatus::closed; }).size()));
+  }
+  TEST_CASE("a sum of losses that does not fit is refused") {
+    auto const add = [](char const* key) {
+      return R"({"command":"risk.identify","risk":")" + std::string(key) +
+             R"(","title":"x","category":"vast","annual_loss":{"amount":"9999999999999999.99","currency":"EUR"}})";
+    };
+    auto const state = after(after(example_state(morning), add("R-97")), add("R-98"));
+    auto const sum = risk_groups(state, RiskGrouping::category, RiskStage::residual);
+    REQUIRE_FALSE(sum.has_value());
+    CHECK(sum.error().violations()[0].rule == "risk.sum-overflow");
+  }
+  TEST_CASE("the trend counts each risk by its last score of the day, until it is closed") {
+    auto state = after(example_state(morning), R"({"command":"risk.identify","risk":"R-99","title":"Lost badge"})");
+    auto const assess = [&](int likelihood, char const* at) {
+      return after(state,
+                   R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":)" + std::to_string(likelihood) +
+                       R"(,"impact":5}})",
+                   at);
+    };
+    auto const count_on = [&](Date day, int level) {
+      for (auto const& point : risk_trend(state, RiskStage::residual))
+        if (point.on == day)
+          for (auto const& band : point.bands)
+            if (band.level == level) return band.count;
+      return 0;
+    };
+    auto const first = *Date::from(2026, 3, 1);
+    auto const second = *Date::from(2026, 4, 1);
+    auto const third = *Date::from(2026, 5, 1);
+    state = assess(5, "2026-03-01T08:00:00Z");
+    int const top = state.find<Risk>("R-99")->scores.residual->level;
+    auto const before = count_on(first, top);
+    state = assess(1, "2026-04-01T08:00:00Z");
+    CHECK(count_on(first, top) == before);
+    CHECK(count_on(second, top) == before - 1);
+    state = after(state, R"({"command":"risk.close","risk":"R-99","reason":"gone"})", "2026-05-01T08:00:00Z");
+    int const low = state.find<Risk>("R-99")->scores.residual->level;
+    CHECK(count_on(third, low) == count_on(second, low) - 1);
+  }
+}
