@@ -64,6 +64,8 @@
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
+#include <annexa/risk/cvss.hpp>
+#include <annexa/risk/cvss_rule.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/remaining.hpp>
 #include <annexa/risk/risk.hpp>

@@ -215,9 +215,9 @@ void append_tenths(std::string& out, int tenths) {
   out += static_cast<char>('0' + tenths % 10);
 }
 
-void append_json(std::string& out, Cvss const& vector) {
+void append_json(std::string& out, std::string_view given, Cvss const& vector) {
   auto const scores = vector.scores();
-  out.append("{\"vector\":\"");
+  out.append("{\"vector\":\"").append(given).append("\",\"canonical\":\"");
   append_vector(out, vector);
   out.append("\",\"version\":\"").append(name_of(vector.version())).append("\",\"nomenclature\":\"");
   out.append(vector.nomenclature()).append(1, '"');

@@ -73,9 +73,9 @@ Levels levels_of(Cvss::Values const& values, Scope scope) noexcept {
 }
 
 bool has_no_impact(Levels const& v) noexcept {
-  constexpr std::size_t none = 2, none_beside_safety = 3;
-  return v.vc == none && v.vi == none && v.va == none && v.sc == none && v.si == none_beside_safety &&
-         v.sa == none_beside_safety;
+  constexpr std::size_t without = 2, without_safety = 3;
+  return v.vc == without && v.vi == without && v.va == without && v.sc == without && v.si == without_safety &&
+         v.sa == without_safety;
 }
 
 Place eq1_of(Levels const& v) noexcept {

@@ -161,9 +161,11 @@ void append_vector(std::string& out, Cvss const& vector);
 /// Appends a score as it is written, with one decimal: "9.8".
 void append_tenths(std::string& out, int tenths);
 
-/// Appends a JSON object: `vector` (canonical), `version`, `nomenclature`, `base`, `temporal` (`threat` in 4.0),
-/// `environmental`, `score` (numbers with one decimal) and `severity`. No number passes through floating point.
-void append_json(std::string& out, Cvss const& vector);
+/// Appends a JSON object: `vector` (as it was given), `canonical`, `version`, `nomenclature`, `base`, `temporal`
+/// (`threat` in 4.0), `environmental`, `score` (numbers with one decimal) and `severity`. No number passes through
+/// floating point.
+/// @param given  the text that @p vector was parsed from.
+void append_json(std::string& out, std::string_view given, Cvss const& vector);
 
 }  // namespace v1
 }  // namespace annexa
