@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/base/visible.hpp>
 #include <annexa/risk/cvss.hpp>
 #include <boost/json.hpp>
 

@@ -23,6 +23,7 @@
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
+#include <annexa/base/visible.hpp>
 #include <annexa/base/working_calendar.hpp>
 
 #include <annexa/duty/independence.hpp>

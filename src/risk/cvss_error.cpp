@@ -1,5 +1,5 @@
 // What is said of a text that is no vector of CVSS.
-#include <annexa/base/text.hpp>
+#include <annexa/base/visible.hpp>
 #include <annexa/risk/cvss.hpp>
 
 namespace annexa {
@@ -27,9 +27,9 @@ constexpr Rule metric_order{"cvss.order",
 constexpr Rule metric_missing{"cvss.missing", "{metric} is missing; a vector of {version} has {accepted}.", ""};
 
 // By CvssFault.
-constexpr Rule const* cvss_rules[] = {&vector_empty,    &vector_too_long, &vector_prefix, &vector_version,
-                                      &vector_trailing, &metric_unknown,  &metric_value,  &metric_duplicate,
-                                      &metric_order,    &metric_missing};
+constexpr Rule const* fault_rules[] = {&vector_empty,    &vector_too_long, &vector_prefix, &vector_version,
+                                       &vector_trailing, &metric_unknown,  &metric_value,  &metric_duplicate,
+                                       &metric_order,    &metric_missing};
 
 void append_listed(std::string& out, std::string_view word) {
   if (!out.empty()) out += ' ';
@@ -61,16 +61,16 @@ std::string accepted_instead(CvssProblem const& problem) {
 }  // namespace
 
 Error cvss_error(CvssProblem const& problem, std::string where) {
-  auto const quoted = [](std::string_view text) { return visible(text, most_quoted); };
-  return {*cvss_rules[static_cast<std::size_t>(problem.fault)],
-          std::move(where),
-          {{"metric", quoted(problem.metric)},
-           {"found", quoted(problem.found)},
-           {"offset", std::to_string(problem.offset)},
-           {"version", std::string(name_of(problem.version))},
-           {"accepted", accepted_instead(problem)},
-           {"size", std::to_string(problem.found.size())},
-           {"limit", std::to_string(Cvss::most_bytes - 1)}}};
+  auto const& rule = *fault_rules[static_cast<std::size_t>(problem.fault)];
+  std::vector<Argument> args{
+      {"metric", visible(problem.metric, most_quoted)}, {"found", visible(problem.found, most_quoted)},
+      {"offset", std::to_string(problem.offset)},       {"version", std::string(name_of(problem.version))},
+      {"accepted", accepted_instead(problem)},          {"size", std::to_string(problem.found.size())},
+      {"limit", std::to_string(Cvss::most_bytes - 1)}};
+  std::erase_if(args, [&](Argument const& each) {
+    return each.name != "metric" && rule.text.find('{' + each.name + '}') == rule.text.npos;
+  });
+  return {rule, std::move(where), std::move(args)};
 }
 
 void throw_exception_from_error(CvssProblem const& problem, boost::source_location const&) {

@@ -72,22 +72,6 @@ inline namespace v1 {
   return text.substr(0, end);
 }
 
-/// The start of @p text as a terminal may show it, at most @p most bytes of it: what is not printable ASCII is written
-/// as
-/// "\xNN", and "..." tells that there was more. For quoting input that may be anything.
-[[nodiscard]] inline std::string visible(std::string_view text, std::size_t most) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (char const c : text.substr(0, most)) {
-    auto const byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte < 0x7F)
-      out += c;
-    else
-      out.append("\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 0x0FU]);
-  }
-  return text.size() > most ? out + "..." : out;
-}
-
 namespace detail {
 
 /// The digits that @p text begins with, perhaps none.
