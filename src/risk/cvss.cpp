@@ -20,6 +20,8 @@ constexpr std::uint32_t packed_name(std::string_view name) noexcept {
   return packed;
 }
 
+constexpr std::size_t most_values = 4;
+
 // One version, as the parser needs it.
 struct Dialect {
   std::string_view prefix;
@@ -27,6 +29,8 @@ struct Dialect {
   bool fixed_order;
   std::uint32_t base_metrics = 0;  // a bit each
   std::array<std::uint32_t, Cvss::most_metrics> names{};
+  std::array<std::array<char, most_values>, Cvss::most_metrics>
+      letters{};  // of values that are one letter, by position
 };
 
 Dialect make_dialect(std::string_view prefix, CvssVersion version, bool fixed_order) noexcept {
@@ -35,6 +39,8 @@ Dialect make_dialect(std::string_view prefix, CvssVersion version, bool fixed_or
   for (std::size_t i = 0; i < metrics.size(); ++i) {
     dialect.names[i] = packed_name(metrics[i].name);
     if (metrics[i].group == CvssGroup::base) dialect.base_metrics |= 1U << i;
+    for (std::size_t k = 0; k < metrics[i].accepted.size(); ++k)
+      if (metrics[i].accepted[k].size() == 1) dialect.letters[i][k] = metrics[i].accepted[k].front();
   }
   return dialect;
 }
@@ -62,12 +68,8 @@ class Reader {
       : dialect_(dialect), metrics_(cvss_metrics(dialect.version)), text_(text) {}
 
   std::optional<CvssProblem> read(Cvss::Values& values) noexcept {
-    std::size_t at = dialect_.prefix.size();
-    while (at < text_.size()) {
-      auto const end = std::min(text_.find('/', at + 1), text_.size());
-      if (auto problem = read_metric(text_.substr(at + 1, end - at - 1), at + 1, values)) return problem;
-      at = end;
-    }
+    for (std::size_t at = dialect_.prefix.size(); at < text_.size();)
+      if (auto problem = read_metric(at, values)) return problem;
     auto const missing = dialect_.base_metrics & ~seen_;
     if (missing == 0) return {};
     auto const first = static_cast<std::size_t>(std::countr_zero(missing));
@@ -92,26 +94,42 @@ class Reader {
   }
 
   // Position of a value from 1; 0 for "X" where it may be; nothing if there is no such value.
-  [[nodiscard]] static std::optional<std::uint8_t> position(CvssMetric const& metric, std::string_view value) noexcept {
+  [[nodiscard]] std::optional<std::uint8_t> position(std::size_t index, std::string_view value) const noexcept {
+    auto const& metric = metrics_[index];
+    if (value.size() == 1) {
+      for (std::size_t i = 0; i < most_values; ++i)
+        if (dialect_.letters[index][i] == value.front() && value.front() != '\0')
+          return static_cast<std::uint8_t>(i + 1);
+      if (value.front() == 'X' && metric.group != CvssGroup::base) return std::uint8_t{0};
+      return {};
+    }
     for (std::size_t i = 0; i < metric.accepted.size(); ++i)
       if (metric.accepted[i] == value) return static_cast<std::uint8_t>(i + 1);
-    if (value == "X" && metric.group != CvssGroup::base) return std::uint8_t{0};
     return {};
   }
 
-  std::optional<CvssProblem> read_metric(std::string_view item, std::size_t offset, Cvss::Values& values) noexcept {
-    if (item.empty()) return problem(CvssFault::trailing, last_name(), item, offset - 1);
-    auto const colon = std::min(item.find(':'), item.size());
-    auto const name = item.substr(0, colon);
+  // Position of the first @p stop or "/" from @p at on, or the end. Items are too short for more than a plain loop.
+  [[nodiscard]] std::size_t until(char stop, std::size_t at) const noexcept {
+    while (at < text_.size() && text_[at] != stop && text_[at] != '/') ++at;
+    return at;
+  }
+
+  // Reads the item behind the "/" at @p at, and moves @p at behind it.
+  std::optional<CvssProblem> read_metric(std::size_t& at, Cvss::Values& values) noexcept {
+    auto const begin = at + 1;
+    auto const colon = until(':', begin);
+    at = until('/', colon);
+    if (begin == at) return problem(CvssFault::trailing, last_name(), {}, begin - 1);
+    auto const name = text_.substr(begin, colon - begin);
     auto const index = find(name);
-    if (index == metrics_.size()) return problem(CvssFault::unknown, name, item, offset);
+    if (index == metrics_.size()) return problem(CvssFault::unknown, name, name, begin);
     auto const& metric = metrics_[index];
-    auto const value = item.substr(std::min(colon + 1, item.size()));
     auto const bit = std::uint32_t{1} << index;
-    if ((seen_ & bit) != 0) return problem(CvssFault::duplicate, metric.name, item, offset);
-    auto const found = position(metric, value);
-    if (!found) return problem(CvssFault::value, metric.name, value, offset);
-    if (dialect_.fixed_order && index < next_) return problem(CvssFault::order, metric.name, last_name(), offset);
+    if ((seen_ & bit) != 0) return problem(CvssFault::duplicate, metric.name, name, begin);
+    auto const value = text_.substr(std::min(colon + 1, at), at - std::min(colon + 1, at));
+    auto const found = position(index, value);
+    if (!found) return problem(CvssFault::value, metric.name, value, begin);
+    if (dialect_.fixed_order && index < next_) return problem(CvssFault::order, metric.name, last_name(), begin);
     seen_ |= bit;
     values[index] = *found;
     next_ = index + 1;

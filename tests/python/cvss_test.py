@@ -21,12 +21,12 @@ def rows(name):
 class One(unittest.TestCase):
     def test_an_object_says_all(self):
         found = ax.cvss(f"{V3}/E:U/MAV:X/CR:L")
-        self.assertEqual((found.base, found.temporal, found.environmental, found.score), (9.8, 9.0, 8.8, 8.8))
+        self.assertEqual((found.base, found.temporal, found.environmental, found.score), (9.8, 9.0, 8.7, 8.7))
         self.assertEqual((found.version, found.severity, found.nomenclature), ("3.1", "High", "environmental"))
         self.assertEqual(found.vector, f"{V3}/E:U/CR:L")
         self.assertEqual(found.metrics["CR"], "L")
-        self.assertEqual(repr(found), f"<Cvss 3.1 8.8 High, {V3}/E:U/CR:L>")
-        self.assertIn("<b>8.8 High</b>", found._repr_html_())
+        self.assertEqual(repr(found), f"<Cvss 3.1 8.7 High, {V3}/E:U/CR:L>")
+        self.assertIn("<b>8.7 High</b>", found._repr_html_())
         self.assertEqual(ax.cvss(str(found)), found)
         self.assertEqual((ax.cvss(V4).threat, ax.cvss(f"{V4}/E:U").nomenclature), (10.0, "CVSS-BT"))
 

@@ -35,14 +35,14 @@ class Vectors(ToolTest):
         self.assertEqual(done.status, 1, done)
         found = lines(done)
         self.assertEqual([each[1] for each in found], ["error", "9.8", "error", "error"])
-        self.assertEqual(found[0], [f"{V3}/E:A", "error", 'E is "A", at byte 47; it takes H F P U X.'])
+        self.assertEqual(found[0], [f"{V3}/E:A", "error", 'E is "A", at byte 45; it takes H F P U X.'])
         self.assertIn("older version", found[2][2])
 
     def test_json_has_all_scores_and_each_refusal(self):
         done = annexa("--json", "cvss", f"{V3}/E:U/CR:L", V4, "AV:N")
         self.assertEqual(done.status, 1, done)
         first, second, third = done.json
-        self.assertEqual([first[name] for name in ("version", "base", "temporal", "environmental", "score")], ["3.1", 9.8, 9.0, 8.8, 8.8])
+        self.assertEqual([first[name] for name in ("version", "base", "temporal", "environmental", "score")], ["3.1", 9.8, 9.0, 8.7, 8.7])
         self.assertEqual([second[name] for name in ("nomenclature", "base", "threat", "environmental", "severity")],
                          ["CVSS-B", 10.0, 10.0, 10.0, "Critical"])
         self.assertEqual((third["vector"], third["error"]["violations"][0]["rule"]), ("AV:N", "cvss.prefix"))

@@ -105,7 +105,7 @@ struct CvssProblem {
   CvssVersion version = CvssVersion::v3_1;  ///< Version of the vector, where it got that far.
   std::string_view metric;  ///< The metric it is about; as it stands in the text if there is no such one.
   std::string_view found;   ///< What stands there.
-  std::size_t offset = 0;   ///< Where, in bytes from the beginning.
+  std::size_t offset = 0;   ///< Where its item begins, in bytes from the beginning.
 };
 
 /// The problem as an error. Bytes that a terminal may take for commands are written as "\xNN".
