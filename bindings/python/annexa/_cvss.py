@@ -73,8 +73,9 @@ def _frame(series: Any) -> Any:
     import pandas  # type: ignore[import]
 
     columns = _many([str(each) for each in series])
-    frame = {name: [tenths / 10 for tenths in column] for name, column in zip(_COLUMNS, columns)}
-    return pandas.DataFrame({**frame, "severity": [_severity(each) for each in columns[-1]]}, index=series.index)
+    frame: dict[str, list[Any]] = {name: [tenths / 10 for tenths in column] for name, column in zip(_COLUMNS, columns)}
+    frame["severity"] = [_severity(each) for each in columns[-1]]
+    return pandas.DataFrame(frame, index=series.index)
 
 
 @overload
