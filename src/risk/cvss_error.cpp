@@ -60,13 +60,20 @@ std::string accepted_instead(CvssProblem const& problem) {
 
 }  // namespace
 
+// A text that is too long is not looked into: its size may be a mistake.
 Error cvss_error(CvssProblem const& problem, std::string where) {
+  if (problem.fault == CvssFault::too_long)
+    return {vector_too_long,
+            std::move(where),
+            {{"metric", std::string(problem.metric)},
+             {"size", std::to_string(problem.found.size())},
+             {"limit", std::to_string(Cvss::most_bytes - 1)}}};
   auto const& rule = *fault_rules[static_cast<std::size_t>(problem.fault)];
-  std::vector<Argument> args{
-      {"metric", visible(problem.metric, most_quoted)}, {"found", visible(problem.found, most_quoted)},
-      {"offset", std::to_string(problem.offset)},       {"version", std::string(name_of(problem.version))},
-      {"accepted", accepted_instead(problem)},          {"size", std::to_string(problem.found.size())},
-      {"limit", std::to_string(Cvss::most_bytes - 1)}};
+  std::vector<Argument> args{{"metric", visible(problem.metric, most_quoted)},
+                             {"found", visible(problem.found, most_quoted)},
+                             {"offset", std::to_string(problem.offset)},
+                             {"version", std::string(name_of(problem.version))},
+                             {"accepted", accepted_instead(problem)}};
   std::erase_if(args, [&](Argument const& each) {
     return each.name != "metric" && rule.text.find('{' + each.name + '}') == rule.text.npos;
   });
