@@ -618,6 +618,55 @@ ANNEXA_API annexa_status annexa_risk_score_many(const char *method, size_t metho
                                                 const void *likelihoods, const void *impacts, size_t count,
                                                 uint8_t *levels, annexa_error **err);
 
+/**
+ * Scores a vector of CVSS 3.1 or 4.0. Exact: no score passes through floating point.
+ *
+ * @param vector       the vector, such as "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H". Any bytes may stand there.
+ * @param vector_size  bytes of @p vector.
+ * @param[out] out     `{"vector","canonical","version","nomenclature","base","temporal","environmental","score",
+ * "severity"}`; in 4.0 "threat" in the place of "temporal". "score" is the environmental one if a metric of that group is
+ * set, else the temporal or threat one, else the base one.
+ * @param[out] err     the error; may be NULL. Its message names the metric.
+ * @return #ANNEXA_OK, #ANNEXA_E_RULE (cvss.*), #ANNEXA_E_USAGE (c.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_cvss_score(const char *vector, size_t vector_size, annexa_buf **out,
+                                           annexa_error **err);
+
+/**
+ * Scores many vectors of CVSS 3.1 and 4.0, in tenths: 98 is 9.8. Nothing is allocated for a vector that is accepted.
+ *
+ * @param vectors             @p count vectors.
+ * @param count               how many.
+ * @param[out] base           room for @p count base scores, or NULL.
+ * @param[out] threat         room for @p count temporal scores (3.1) or scores with threat metrics (4.0), or NULL.
+ * @param[out] environmental  room for @p count environmental scores, or NULL.
+ * @param[out] scores         room for @p count scores as in annexa_cvss_score(), or NULL.
+ * @param[out] err            the error; may be NULL. It names the first 100 vectors that are refused, by "/vectors/17".
+ * @return #ANNEXA_OK, #ANNEXA_E_RULE (cvss.*), #ANNEXA_E_USAGE (c.*; nothing is written then) or #ANNEXA_E_NO_MEMORY.
+ * With #ANNEXA_E_RULE the outputs are written all the same, -1 for each vector that is refused.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_cvss_score_many(const annexa_str *vectors, size_t count, int32_t *base,
+                                                int32_t *threat, int32_t *environmental, int32_t *scores,
+                                                annexa_error **err);
+
+/**
+ * The levels of likelihood and impact that a vector of CVSS 3.1 or 4.0 comes to by a rule.
+ *
+ * @param vector       the vector.
+ * @param vector_size  bytes of @p vector.
+ * @param rule         a document "cvss-rule" (annexa_schema()); NULL with size 0 for the rule that comes with annexa, for
+ * 5 levels each.
+ * @param rule_size    bytes of @p rule.
+ * @param[out] out     `{"likelihood","impact"}`, levels from 1.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_RULE (cvss.*, cvss-rule.*), #ANNEXA_E_USAGE (c.*, json.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_cvss_rate(const char *vector, size_t vector_size, const char *rule, size_t rule_size,
+                                          annexa_buf **out, annexa_error **err);
+
 /** @} */
 
 /** @name Plans

@@ -9,6 +9,7 @@
 #include <annexa/command/review.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
+#include <annexa/risk/cvss_rule.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -40,7 +41,8 @@ constexpr Type const* documents[] = {&type_of<ProgrammeRequest>,
                                      &type_of<StatementMigration>,
                                      &type_of<Gap>,
                                      &type_of<Readiness>,
-                                     &type_of<Maturity>};
+                                     &type_of<Maturity>,
+                                     &type_of<CvssRule>};
 
 json::value list_schemas() {
   json::array records;

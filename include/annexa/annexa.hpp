@@ -23,6 +23,7 @@
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
+#include <annexa/base/visible.hpp>
 #include <annexa/base/working_calendar.hpp>
 
 #include <annexa/duty/independence.hpp>
@@ -65,6 +66,8 @@
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
+#include <annexa/risk/cvss.hpp>
+#include <annexa/risk/cvss_rule.hpp>
 #include <annexa/risk/effect.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/methods.hpp>

@@ -17,6 +17,8 @@ void check(Method const& method, Error& errors) {
 }
 void check(Risk const& risk, Error& errors) {
   check_said(risk.title, "title", errors);
+  if (!risk.cvss.empty())
+    if (auto const vector = Cvss::parse(risk.cvss); !vector) errors.add(cvss_error(vector.error()), "/cvss");
   if (risk.annual_loss && risk.annual_loss->minor_units() < 0)
     errors.add(negative_money, "/annual_loss", {{"found", to_string(*risk.annual_loss)}});
 }

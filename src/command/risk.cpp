@@ -52,6 +52,26 @@ void score_stage(Transaction& transaction, Method const& method, std::optional<R
     transaction.refuse(scored.error());
 }
 
+// The inherent rating that a CVSS vector comes to by the method's rule.
+std::optional<Rating> rating_by_cvss(Transaction& transaction, Method const& method, std::string const& text) {
+  auto const vector = Cvss::parse(text);
+  if (!vector) {
+    transaction.refuse(cvss_error(vector.error()), "/cvss");
+    return {};
+  }
+  bool const of_five = method.likelihood.size() == 5 && method.impact.size() == 5;
+  bool const is_pair = method.factors.empty() && method.vulnerability.empty();
+  if ((!method.cvss && !of_five) || !is_pair) {
+    transaction.refuse(risk_rules::no_cvss_rule, "/cvss", {{"method", method.key.text()}});
+    return {};
+  }
+  auto const rated = rate_by_cvss(*vector, method.cvss ? *method.cvss : default_cvss_rule());
+  Rating rating;
+  rating.likelihood = rated.likelihood + method.first_level() - 1;
+  rating.impact = rated.impact + method.first_level() - 1;
+  return rating;
+}
+
 // Effects instead of those on record; what was computed from the old ones goes with them.
 void take_effects(Transaction& transaction, Method const& method, command::AssessRisk const& body, Risk& risk) {
   Error errors;
@@ -82,7 +102,9 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   if (scores.method != method->key.text() || scores.version != method->version) scores = {};
   scores.method = method->key.text();
   scores.version = method->version;
-  score_stage(transaction, *method, body.inherent, RiskStage::inherent, scores);
+  auto const by_cvss = body.cvss ? rating_by_cvss(transaction, *method, *body.cvss) : std::nullopt;
+  if (body.cvss) risk.cvss = *body.cvss;
+  score_stage(transaction, *method, body.inherent ? body.inherent : by_cvss, RiskStage::inherent, scores);
   take_effects(transaction, *method, body, risk);
   if (transaction.refused()) return;
   score_stage(transaction, *method, body.current, RiskStage::current, scores);

@@ -20,6 +20,10 @@ inline constexpr Rule residual_above{
     "The residual risk ({residual}) is above the current one ({current}); give a reason.", "6.1.3"};
 inline constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; assess it first (risk.assess).",
                                  "6.1.3 f"};
+inline constexpr Rule no_cvss_rule{
+    "risk.cvss-rule",
+    "The method {method} has no rule by which a CVSS vector is rated; give it one (cvss), or rate the risk yourself.",
+    "6.1.2 d"};
 inline constexpr Rule no_inherent{
     "risk.no-inherent", "Effects of controls start from the inherent risk, and {risk} has none; rate it.", "6.1.2 d"};
 inline constexpr Rule not_treated{

@@ -231,7 +231,7 @@ class RiskImporter final : public RowImporter {
     for (std::size_t i = 0; i < ratings.size(); ++i)
       differs = differs || (ratings[i] && (!same_method || !*scores[i] || !same_rating(*ratings[i], **scores[i])));
     if (!differs) return false;
-    command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}, {}};
+    command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}, {}, {}};
     if (!risk.status_note.empty() && rises(*method, body, same_method ? known : none)) body.reason = risk.status_note;
     commands.emplace_back(std::move(body));
     return true;

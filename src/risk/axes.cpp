@@ -46,9 +46,9 @@ Fraction mean_of(std::vector<Factor const*> const& group, auto const& value) {
 }
 
 // Reads one rating against one method, and gathers what is wrong with it.
-class Reader {
+class RatingReader {
  public:
-  Reader(Method const& method, Rating const& rating, std::string const& where)
+  RatingReader(Method const& method, Rating const& rating, std::string const& where)
       : method_(method), rating_(rating), where_(where) {}
 
   result<AxisValues> read() {
@@ -208,7 +208,7 @@ Fraction highest_of(Method const& method, RiskAxis axis) {
 }  // namespace
 
 result<AxisValues> axis_values(Method const& method, Rating const& rating, std::string const& where) {
-  return Reader(method, rating, where).read();
+  return RatingReader(method, rating, where).read();
 }
 
 AxisValues highest_values(Method const& method) {

@@ -37,6 +37,7 @@ class MethodCheck {
     check_factors();
     check_formula();
     check_appetite();
+    check_cvss();
     if (errors_.violations().size() == before && !method_.is_ordinal()) check_reach();
   }
 
@@ -187,6 +188,20 @@ class MethodCheck {
         errors_.add(method_rules::limits, place + "/tolerance",
                     {{"tolerance", to_string(each.tolerance)}, {"appetite", to_string(each.appetite)}});
     }
+  }
+
+  void check_cvss() {
+    if (!method_.cvss) return;
+    Error errors;
+    check_cvss_rule(*method_.cvss, errors);
+    errors_.add(errors, "/cvss");
+    auto const compare = [&](char const* scale, int found, std::size_t levels) {
+      if (std::cmp_not_equal(found, levels))
+        errors_.add(method_rules::cvss_levels, std::string("/cvss/") + scale + "_levels",
+                    {{"found", std::to_string(found)}, {"scale", scale}, {"levels", text_of(levels)}});
+    };
+    compare("likelihood", method_.cvss->likelihood_levels, method_.likelihood.size());
+    compare("impact", method_.cvss->impact_levels, method_.impact.size());
   }
 
   Method const& method_;

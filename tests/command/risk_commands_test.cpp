@@ -125,6 +125,26 @@ TEST_SUITE("command/risk_commands") {
     CHECK(same.find<Risk>("R-99")->past_scores.size() == 1);
   }
 
+  TEST_CASE("a CVSS vector is rated by the method's rule, unless the risk is rated itself") {
+    auto const assess = [](char const* rest) {
+      return by_owner(
+          R"({"command":"risk.assess","risk":"R-99","cvss":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H")" +
+          std::string(rest) + "}");
+    };
+    auto const state = state_after(identified(), assess(""));
+    auto const rated = state.find<Risk>("R-99")->scores.inherent;
+    REQUIRE(rated);
+    CHECK(rated->likelihood == 5);
+    CHECK(rated->impact == 5);
+    auto const own = state_after(identified(), assess(R"(,"inherent":{"likelihood":1,"impact":2})"));
+    CHECK(own.find<Risk>("R-99")->scores.inherent->likelihood == 1);
+    CHECK(own.find<Risk>("R-99")->cvss.starts_with("CVSS:3.1/"));
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99","cvss":"CVSS:3.1/AV:Q"})"))
+              .starts_with("cvss."));
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.change","risk":"R-99","cvss":"high"})"))
+              .starts_with("cvss."));
+  }
+
   // ---- What is proposed
 
   TEST_CASE("an auditor proposes an effect, the owner of the risk decides, and the scores follow") {

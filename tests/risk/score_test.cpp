@@ -228,7 +228,7 @@ TEST_SUITE("risk/score") {
   }
 
   TEST_CASE("a score never falls when likelihood or impact rises, wherever the grid does not either") {
-    rc::check([](std::vector<std::uint8_t> const& cells) {
+    CHECK(rc::check("any grid that does not fall", [](std::vector<std::uint8_t> const& cells) {
       auto method = *built_in_method("5x5");
       for (std::size_t row = 0; row < 5; ++row)
         for (std::size_t column = 0; column < 5; ++column) {
@@ -245,12 +245,12 @@ TEST_SUITE("risk/score") {
           RC_ASSERT(score(method, rating_of_pair(impact, likelihood))->level <=
                     score(method, rating_of_pair(impact + 1, likelihood))->level);
         }
-    });
+    }));
   }
 
   TEST_CASE("one control more never raises what remains, and their order has no influence") {
     using Drawn = std::vector<std::tuple<std::uint8_t, bool, std::uint8_t>>;
-    rc::check([](Drawn const& drawn, std::uint8_t likelihood, std::uint8_t impact, bool best) {
+    CHECK(rc::check("any controls", [](Drawn const& drawn, std::uint8_t likelihood, std::uint8_t impact, bool best) {
       auto method = product_method();
       if (best) method.effects = EffectRule::best_single;
       std::vector<ControlEffect> effects;
@@ -269,7 +269,7 @@ TEST_SUITE("risk/score") {
         RC_ASSERT(other.level == now->level);
         before = *now;
       }
-    });
+    }));
   }
 
   TEST_CASE("hundreds of controls are as exact as one") {

@@ -8,6 +8,7 @@
 
 Every refusal is an `AnnexaError` that lists every violation. Records as values are in `annexa.records`.
 """
+from ._cvss import Cvss, cvss, rate_by_cvss
 from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
                       StorageError, UsageError, Violation, Violations)
 from ._library import LibraryError
@@ -20,8 +21,9 @@ from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, d
 from .workspace import Workspace, create, open
 
 __all__ = [
-    "AnnexaError", "Cancelled", "Conflict", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
+    "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "read_catalog", "risk_methods", "schema", "schemas", "score", "version", "wording",
+    "crosswalks", "cvss", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
+    "read_catalog", "risk_methods", "schema", "schemas", "score", "version", "wording",
 ]

@@ -19,6 +19,7 @@ CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
+CvssBasis = Literal["score", "exploitability", "impact"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
@@ -573,6 +574,45 @@ class CriterionCoverage(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
+    }
+
+
+@dataclass
+class CvssRange(Record):
+    """A record "cvss-range"."""
+
+    from_: int
+    to: int
+    level: int
+
+
+@dataclass
+class CvssMapping(Record):
+    """A record "cvss-mapping"."""
+
+    likelihood_by: CvssBasis
+    impact_by: CvssBasis
+    likelihood: list[CvssRange] = field(default_factory=list)
+    impact: list[CvssRange] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "likelihood": list_of(CvssRange.from_json),
+        "impact": list_of(CvssRange.from_json),
+    }
+
+
+@dataclass
+class CvssRule(Record):
+    """A record "cvss-rule"."""
+
+    likelihood_levels: int
+    impact_levels: int
+    v3_1: CvssMapping
+    v4_0: CvssMapping
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "v3_1": CvssMapping.from_json,
+        "v4_0": CvssMapping.from_json,
     }
 
 

@@ -26,10 +26,11 @@ struct AssessRisk {
   std::optional<Rating> target;                               ///< Wanted.
   std::optional<std::vector<ControlEffect>>
       effects;                        ///< What controls take off it, instead of what was on record; absent: as it is.
+  std::optional<std::string> cvss;    ///< A CVSS vector that the inherent rating follows, where none is given.
   std::optional<std::string> reason;  ///< Why; has to be said where the residual risk is above the current one.
   friend bool operator==(AssessRisk const&, AssessRisk const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AssessRisk, (), (risk, method, inherent, current, residual, target, effects, reason))
+BOOST_DESCRIBE_STRUCT(AssessRisk, (), (risk, method, inherent, current, residual, target, effects, cvss, reason))
 ANNEXA_TYPE_TABLE(AssessRisk)
 
 /// Proposes another effect of a control, after an audit or a test; the owner of the risk decides.

@@ -4,6 +4,7 @@
 
 #include <annexa/base/describe.hpp>
 #include <annexa/base/error.hpp>
+#include <annexa/risk/cvss_rule.hpp>
 
 #include <optional>
 #include <string>
@@ -122,8 +123,9 @@ struct Method {
   std::vector<std::vector<Decimal>> scores;  ///< Scores looked up like the grid, instead of a formula.
   std::optional<EffectRule> effects;         ///< How control effects join; multiplicative when absent.
   std::vector<Appetite> appetite;            ///< Appetite and tolerance, with their history.
-  Custom custom;                             ///< Members of the host.
-  std::vector<ExternalId> external_ids;      ///< Numbers in other systems.
+  std::optional<CvssRule> cvss;  ///< How CVSS vectors are rated; the built-in rule where there are five levels each.
+  Custom custom;                 ///< Members of the host.
+  std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
   friend bool operator==(Method const&, Method const&) = default;
 
   /// Number of the lowest level of every scale.
@@ -133,7 +135,7 @@ struct Method {
 };
 BOOST_DESCRIBE_STRUCT(Method, (),
                       (key, name, version, likelihood, impact, dimensions, dimension_weights, bands, grid,
-                       vulnerability, lowest, factors, formula, scores, effects, appetite, custom, external_ids))
+                       vulnerability, lowest, factors, formula, scores, effects, appetite, cvss, custom, external_ids))
 ANNEXA_TYPE_TABLE(Method)
 
 /// The rules that a method has to keep.
@@ -168,6 +170,8 @@ inline constexpr Rule weights{"risk-method.weights", "There are {found} weights 
                               "6.1.2 a"};
 inline constexpr Rule limits{"risk-method.appetite", "The tolerance ({tolerance}) is below the appetite ({appetite}).",
                              "6.1.2 a"};
+inline constexpr Rule cvss_levels{
+    "risk-method.cvss", "The rule for CVSS has {found} levels of {scale}; the method has {levels}.", "6.1.2 a"};
 inline constexpr Rule step{"risk-method.step", "{scale} is {found}; the method has levels {lowest} to {highest}.",
                            "6.1.2 a"};
 }  // namespace method_rules
