@@ -1104,7 +1104,7 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  * @param task          how the call is followed, in rows, and stopped; may be NULL.
  * @param[out] out      of one file `{"file","rows","accepted","added","changed","unchanged",
  *                      "rejected":[{"row","column","value","message"}],"mapping":[{"column","field","by"}],"unmapped",…,
- *                      "events"}`, of several an array of those; events counts what was recorded of all files together.
+ *                      "records":[{"row","noun","key","change","members"}],"events"}`, of several an array of those; events counts what was recorded of all files together.
  * @param[out] err      the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
  *         #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.

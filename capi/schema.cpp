@@ -1,15 +1,6 @@
-#include <annexa/audit/plan_proposal.hpp>
-#include <annexa/audit/plan_request.hpp>
-#include <annexa/audit/programme_proposal.hpp>
-#include <annexa/audit/programme_request.hpp>
-#include <annexa/catalog/catalog_document.hpp>
-#include <annexa/catalog/filter.hpp>
-#include <annexa/catalog/wording.hpp>
 #include <annexa/command/command.hpp>
-#include <annexa/command/review.hpp>
+#include <annexa/command/documents.hpp>
 #include <annexa/command/state.hpp>
-#include <annexa/command/status.hpp>
-#include <annexa/risk/cvss_rule.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -28,22 +19,6 @@ constexpr Rule unknown_schema{
 // Names of CommandForm, in its order.
 constexpr std::string_view forms[] = {"add", "put", "change", "act"};
 
-// What else crosses the interface as a described value.
-constexpr Type const* documents[] = {&type_of<ProgrammeRequest>,
-                                     &type_of<ProgrammeProposal>,
-                                     &type_of<PlanRequest>,
-                                     &type_of<PlanProposal>,
-                                     &type_of<Status>,
-                                     &type_of<CatalogQuery>,
-                                     &type_of<CatalogDocument>,
-                                     &type_of<LicensedTexts>,
-                                     &type_of<StatementDiff>,
-                                     &type_of<StatementMigration>,
-                                     &type_of<Gap>,
-                                     &type_of<Readiness>,
-                                     &type_of<Maturity>,
-                                     &type_of<CvssRule>};
-
 json::value list_schemas() {
   json::array records;
   for (auto const& each : nouns()) records.push_back(json::object{{"noun", each.name}, {"plural", each.plural}});
@@ -52,7 +27,7 @@ json::value list_schemas() {
     commands.push_back(json::object{
         {"command", each.name}, {"noun", each.noun}, {"form", forms[static_cast<std::size_t>(each.form)]}});
   json::array others;
-  for (auto const* each : documents) others.emplace_back(each->name);
+  for (auto const* each : document_types()) others.emplace_back(each->name);
   return json::object{
       {"records", std::move(records)}, {"commands", std::move(commands)}, {"documents", std::move(others)}};
 }
@@ -60,8 +35,7 @@ json::value list_schemas() {
 result<json::value> schema_of(std::string_view name) {
   if (auto const* noun = find_noun(name)) return json_schema(*noun->type);
   if (auto const* kind = find_command(name)) return command_schema(*kind);
-  for (auto const* each : documents)
-    if (each->name == name) return json_schema(*each);
+  if (auto const* document = find_document_type(name)) return json_schema(*document);
   return Error(unknown_schema, "", {{"found", std::string(name)}});
 }
 

@@ -22,6 +22,13 @@ using annexa::Requirement;
 constexpr annexa::Rule bad_condition{"catalog.condition", "\"{found}\" is no condition; write COLUMN=VALUE.", "",
                                      annexa::ErrorKind::usage};
 
+// Rows as CSV.
+int print_rows(Session& session, std::vector<std::vector<std::string>> const& rows) {
+  std::string out;
+  for (auto const& row : rows) append_csv_row(out, row);
+  return session.print(out);
+}
+
 // A catalog that a person named: a built-in one, one that a workspace adopted, or a file.
 struct Named {
   Catalog const* catalog;
@@ -46,6 +53,8 @@ Named open_named(Session const& session, std::string const& name, std::string co
   if (!workspace.empty()) {
     auto const opened = session.open(workspace, annexa::OpenMode::read_only).value();
     auto const own = annexa::adopted_catalog(*opened.state(), name);
+    if (own)
+      for (auto const& note : own->notes) session.say(note.where + ": " + note.message);
     if (own || !annexa::find_catalog(name) || !own.error().names("catalog.not-adopted")) return named_own(own.value());
   }
   return {annexa::need_catalog(name).value()};
@@ -65,16 +74,13 @@ int list_catalogs(Session& session) {
   return session.answer(all, text_table(rows));
 }
 
-std::string csv_of(Catalog const& catalog, std::vector<Requirement const*> const& rows) {
-  std::string out;
-  std::vector<std::string> line(catalog.columns().begin(), catalog.columns().end());
-  append_csv_row(out, line);
+int print_csv(Session& session, Catalog const& catalog, std::vector<Requirement const*> const& rows) {
+  std::vector<std::vector<std::string>> lines{{catalog.columns().begin(), catalog.columns().end()}};
   for (auto const* row : rows) {
-    line.clear();
-    for (auto const column : catalog.columns()) line.emplace_back(Catalog::cell(*row, column).value_or(""));
-    append_csv_row(out, line);
+    lines.emplace_back();
+    for (auto const column : catalog.columns()) lines.back().emplace_back(Catalog::cell(*row, column).value_or(""));
   }
-  return out;
+  return print_rows(session, lines);
 }
 
 struct CatalogOptions {
@@ -109,10 +115,13 @@ CatalogQuery query_of(CatalogOptions const& options) {
   return query;
 }
 
-int list_documents(Session& session, Catalog const& catalog) {
-  std::vector<std::vector<std::string>> text{{"CLAUSE", "BASIS", "DOCUMENT"}};
+int list_documents(Session& session, Catalog const& catalog, bool csv) {
+  std::vector<std::vector<std::string>> text{
+      {csv ? "clause" : "CLAUSE", csv ? "basis" : "BASIS", csv ? "document" : "DOCUMENT"}};
   for (auto const& each : catalog.mandatory_documents())
     text.push_back({to_string(each.reference), std::string(word(each.basis)), std::string(each.document)});
+  session.speaks_english_only();
+  if (csv) return print_rows(session, text);
   return session.answer(
       json::object{
           {"id", catalog.id()}, {"title", catalog.title()}, {"documents", annexa::write_mandatory_documents(catalog)}},
@@ -148,10 +157,26 @@ json::array worded(Session const& session, Catalog const& catalog, std::vector<R
   return out;
 }
 
-int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& query) {
+// The groups as CSV: each row after the value that put it there, once for each value.
+int print_groups(Session& session, Catalog const& catalog, std::string const& by,
+                 std::vector<annexa::CatalogGroup> const& groups) {
+  std::vector<std::vector<std::string>> rows{{"by " + by}};
+  rows[0].insert(rows[0].end(), catalog.columns().begin(), catalog.columns().end());
+  for (auto const& group : groups)
+    for (auto const* row : group.rows) {
+      rows.push_back({std::string(group.value)});
+      for (auto const column : catalog.columns()) rows.back().emplace_back(Catalog::cell(*row, column).value_or(""));
+    }
+  return print_rows(session, rows);
+}
+
+int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& query, bool csv) {
   auto const rows = annexa::select(catalog, query.where).value();
+  auto const groups = annexa::group_by(catalog, rows, query.by).value();
+  session.speaks_english_only();
+  if (csv) return print_groups(session, catalog, query.by, groups);
   std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
-  for (auto const& group : annexa::group_by(catalog, rows, query.by).value()) {
+  for (auto const& group : groups) {
     text.push_back({std::string(group.value) + ':', ""});
     for (auto const* row : group.rows) text.push_back({"  " + std::string(row->id), std::string(row->title)});
   }
@@ -161,11 +186,14 @@ int show_groups(Session& session, Catalog const& catalog, CatalogQuery const& qu
 int show_catalog(Session& session, CatalogOptions const& options) {
   auto const named = open_named(session, options.id, options.workspace);
   auto const& catalog = *named.catalog;
-  if (options.documents) return list_documents(session, catalog);
+  if (options.documents) return list_documents(session, catalog, options.csv);
   auto const query = query_of(options);
-  if (!query.by.empty()) return show_groups(session, catalog, query);
+  if (!query.by.empty()) return show_groups(session, catalog, query, options.csv);
   auto const rows = chosen_rows(catalog, options, query);
-  if (options.csv) return session.print(csv_of(catalog, rows));
+  if (options.csv) {
+    session.speaks_english_only();
+    return print_csv(session, catalog, rows);
+  }
   auto requirements = worded(session, catalog, rows, hook_from(catalog, options.texts));
   std::vector<std::vector<std::string>> text{{"ID", "TITLE"}};
   for (auto const& row : requirements)
@@ -205,8 +233,18 @@ std::shared_ptr<annexa::Crosswalk const> crosswalk_between(Session const& sessio
   return annexa::workspace_crosswalk(*opened.state(), options.from, options.to, options.through).value();
 }
 
+// A composed crosswalk may well be empty, and has more to show all the same.
+void mention_candidates(Session const& session, annexa::Crosswalk const& crosswalk, CrosswalkOptions const& options) {
+  if (options.through.empty() || options.candidates || !crosswalk.mappings().empty()) return;
+  session.say("No relationship follows from the mappings through " + options.through + "; " +
+              std::to_string(crosswalk.candidates().size()) +
+              " pairs have a requirement there in common (--candidates lists them).");
+}
+
 json::array mappings_of(Session const& session, CrosswalkOptions const& options) {
-  auto const crosswalk = crosswalk_between(session, options);
+  auto const found = crosswalk_between(session, options);
+  auto const* crosswalk = found.get();
+  mention_candidates(session, *crosswalk, options);
   if (!options.reference.empty() || options.through.empty())
     return annexa::write_mappings_of(*crosswalk, options.reference).value();
   return annexa::write_mappings(*crosswalk, options.candidates);
@@ -224,10 +262,7 @@ int show_crosswalk(Session& session, CrosswalkOptions const& options) {
       rows.back().push_back(value ? cell_of(*value) : "");
     }
   }
-  if (!options.csv) return session.answer(mappings, text_table(rows));
-  std::string out;
-  for (auto const& row : rows) append_csv_row(out, row);
-  return session.print(out);
+  return options.csv ? print_rows(session, rows) : session.answer(mappings, text_table(rows));
 }
 
 void add_catalog_command(CLI::App& app, Chosen& chosen) {
@@ -250,7 +285,9 @@ void add_catalog_command(CLI::App& app, Chosen& chosen) {
       show->add_flag("--documented-information", options->documented_information, "Only what has to be on record"),
       show->add_option("--by", options->by, "Group the rows by a column, such as control_type")};
   for (auto* each : filters) each->excludes(reference);
-  show->add_flag("--documents", options->documents, "The documents that auditors ask to see");
+  auto* documents = show->add_flag("--documents", options->documents, "The documents that auditors ask to see");
+  documents->excludes(reference);
+  for (auto* each : filters) documents->excludes(each);
   show->add_flag("--csv", options->csv, "As CSV");
   show->callback(
       [&chosen, options] { chosen = [options](Session& session) { return show_catalog(session, *options); }; });

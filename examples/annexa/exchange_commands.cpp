@@ -27,6 +27,26 @@ std::string entries(char const* title, std::vector<annexa::ImportEntry> const& l
   return text;
 }
 
+// The keys of what becomes new, changes or stays, a line each.
+std::string keys_by_change(std::vector<annexa::ImportRecord> const& records) {
+  constexpr std::size_t most = 40;
+  std::string text;
+  for (auto const& name : annexa::type_of<annexa::ImportChange>.names) {
+    std::size_t count = 0;
+    std::string keys;
+    for (auto const& record : records) {
+      if (to_string(record.change) != annexa::wire_name(name) || ++count > most) continue;
+      keys += (keys.empty() ? "" : ", ") + record.key;
+      std::string members;
+      for (auto const& member : record.members) members += (members.empty() ? "" : ", ") + member;
+      if (!members.empty()) keys += " (" + members + ')';
+    }
+    if (count > most) keys += " and " + std::to_string(count - most) + " more";
+    if (count != 0) text += "  " + annexa::wire_name(name) + ": " + keys + '\n';
+  }
+  return text;
+}
+
 std::string describe(annexa::ImportReport const& report, std::string const& ending) {
   std::string text = report.file + ": " + report.kind + " (" + report.why + ")\n";
   for (auto const& column : report.mapping)
@@ -34,7 +54,8 @@ std::string describe(annexa::ImportReport const& report, std::string const& endi
             std::string(to_string(column.by)) + ")\n";
   for (auto const& column : report.unmapped) text += "  column \"" + column + "\" is not used\n";
   text += entries("rejected", report.rejected) + entries("adjusted", report.adjusted) +
-          entries("not resolved", report.unresolved) + entries("warning", report.warnings);
+          entries("not resolved", report.unresolved) + entries("warning", report.warnings) +
+          keys_by_change(report.records);
   return text + std::to_string(report.rows) + " rows: " + std::to_string(report.added) + " added, " +
          std::to_string(report.changed) + " changed, " + std::to_string(report.unchanged) + " unchanged, " +
          std::to_string(report.rows - report.accepted) + " rejected" + ending + '\n';

@@ -25,7 +25,8 @@ void add_globals(CLI::App& app, Globals& globals) {
   app.add_option("--id-seed", globals.id_seed,
                  "Hexadecimal seed of ids and salts, for runs that can be repeated (tests only)");
   app.add_option("--actor", globals.actor, "Who acts: the key of a person")->check(not_empty)->capture_default_str();
-  app.add_option("--lang", globals.language, "Language of the texts")->check(CLI::IsMember({"en", "de", "fr"}));
+  app.add_option("--lang", globals.language, "Language of titles of requirements (catalog)")
+      ->check(CLI::IsMember({"en", "de", "fr"}));
   app.add_option("--threads", globals.threads, "Threads that long computations may use")->check(CLI::Range(1, 256));
   app.fallthrough();
 }
@@ -74,6 +75,7 @@ int run(int argc, char** argv) {
   try {
     refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);
+    if (!app.got_subcommand("catalog")) session.speaks_english_only();  // it has titles in other languages
     return chosen(session);
   } catch (CLI::Success const& information) {
     return app.exit(information);

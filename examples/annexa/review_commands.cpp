@@ -63,6 +63,9 @@ std::string totals_of(annexa::GapTotals const& totals) {
          " without any mapping.\n";
 }
 
+constexpr char const* of_mappings =
+    "A mapping that only intersects earns nothing: what it leads to is evidence to use again (REUSABLE), no more.\n";
+
 std::string text_of(annexa::Gap const& gap, bool explain) {
   std::vector<std::vector<std::string>> rows;
   if (explain)
@@ -78,7 +81,9 @@ std::string text_of(annexa::Gap const& gap, bool explain) {
                       yes_if(each.reusable), each.title});
     }
   }
-  return text_table(rows) + '\n' + totals_of(gap.totals);
+  std::string notes;
+  for (auto const& note : gap.notes) notes += note + '\n';
+  return text_table(rows) + '\n' + notes + of_mappings + totals_of(gap.totals);
 }
 
 int show_gap(Session& session, std::string const& path, std::string const& framework, bool explain) {
@@ -98,9 +103,10 @@ std::string text_of(annexa::Readiness const& readiness) {
   return text_table(rows) + '\n' + std::to_string(totals.present) + " present, " + std::to_string(totals.missing) +
          " missing, " + std::to_string(totals.stale) + " stale, " + std::to_string(totals.not_applicable) +
          " not applicable. " +
-         (readiness.ready ? "Nothing that is required is missing.\n"
-                          : std::to_string(totals.required_open) + " of what is required " +
-                                (totals.required_open == 1 ? "is" : "are") + " missing or stale.\n");
+         (readiness.ready
+              ? "Nothing that is required is missing.\n"
+              : "Missing or stale are " + std::to_string(totals.required_open) + " of what the clauses require and " +
+                    std::to_string(totals.annex_a_open) + " of what included controls ask for.\n");
 }
 
 int show_readiness(Session& session, std::string const& path) {

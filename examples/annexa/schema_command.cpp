@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include <annexa/base/name_hint.hpp>
+#include <annexa/command/documents.hpp>
 
 #include "commands.hpp"
 
@@ -12,16 +13,11 @@ constexpr annexa::Rule unknown{"schema.unknown",
                                "There is no schema \"{found}\". {hint} `annexa schema` lists them all.", "",
                                annexa::ErrorKind::usage};
 
-// What crosses the interface as a document of its own.
-constexpr annexa::Type const* documents[] = {&annexa::type_of<annexa::CatalogDocument>,
-                                             &annexa::type_of<annexa::CatalogQuery>,
-                                             &annexa::type_of<annexa::LicensedTexts>};
-
 std::vector<std::string> all_names() {
   std::vector<std::string> names;
   for (auto const& noun : annexa::nouns()) names.emplace_back(noun.name);
   for (auto const& kind : annexa::command_kinds()) names.emplace_back(kind.name);
-  for (auto const* each : documents) names.emplace_back(each->name);
+  for (auto const* each : annexa::document_types()) names.emplace_back(each->name);
   return names;
 }
 
@@ -41,11 +37,10 @@ int schema(Session& session, std::string const& name) {
     auto const document = annexa::command_schema(*kind);
     return session.answer(document, annexa::pretty_json(document));
   }
-  for (auto const* each : documents)
-    if (each->name == name) {
-      auto const document = annexa::json_schema(*each);
-      return session.answer(document, annexa::pretty_json(document));
-    }
+  if (auto const* type = annexa::find_document_type(name)) {
+    auto const document = annexa::json_schema(*type);
+    return session.answer(document, annexa::pretty_json(document));
+  }
   return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", annexa::hint_for(name, all_names())}}));
 }
 
@@ -53,7 +48,8 @@ int schema(Session& session, std::string const& name) {
 
 void add_schema_command(CLI::App& app, Chosen& chosen) {
   auto name = std::make_shared<std::string>();
-  auto* command = app.add_subcommand("schema", "The JSON Schema of a record or a command; without a name, all names");
+  auto* command =
+      app.add_subcommand("schema", "The JSON Schema of a record, a command or a document; without a name, all names");
   command->add_option("NAME", *name, "Such as risk or nonconformity.issue");
   command->callback([&chosen, name] { chosen = [name](Session& session) { return schema(session, *name); }; });
 }

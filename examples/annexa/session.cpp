@@ -132,6 +132,10 @@ int Session::print(std::string const& text) const {
   return written ? int{Exit::done} : fail(written.error());
 }
 
+void Session::speaks_english_only() const {
+  if (globals_.language != "en") say("This is in English; --lang " + globals_.language + " has no effect here.");
+}
+
 void Session::say(std::string const& line) const {
   if (!globals_.quiet) std::cerr << line << '\n';
 }

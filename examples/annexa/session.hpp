@@ -42,6 +42,8 @@ class Session {
   int answer(boost::json::value const& document, std::string const& text) const;
   // Prints @p text, whatever --json says.
   int print(std::string const& text) const;
+  // Says that what follows is in English, where --lang asks for another language.
+  void speaks_english_only() const;
   // Says something to a person on standard error, unless --quiet.
   void say(std::string const& line) const;
   // Writes a file that is made from a workspace; never over the workspace itself.

@@ -26,6 +26,10 @@ constexpr Rule moved_on{"catalog.moved-on",
                         "{catalog} moves from revision {from} to {to}: {added} rows are new{which_added}, {changed} "
                         "changed{which_changed}, {removed} are gone{which_removed}.",
                         "7.5.3 e"};
+constexpr Rule digest{"catalog.digest",
+                      "Revision {revision} of {catalog}, which this annexa has, has the digest {expected}; {found} is "
+                      "that of another.",
+                      "7.5.3 e"};
 constexpr Rule not_adopted{"catalog.not-adopted", "{found} is no catalog of the organisation's own.", "",
                            ErrorKind::usage};
 constexpr Rule unknown_criterion{"criterion.unknown", "{catalog} has no \"{found}\". {hint}", "9.2.2 a"};
@@ -99,12 +103,19 @@ std::vector<PinnedCatalog> crosswalks_with(std::string_view id) {
   return pins;
 }
 
-void adopt_built_in(Transaction& transaction, std::string_view id) {
+void adopt_built_in(Transaction& transaction, command::AdoptCatalog const& body) {
+  auto const id = std::string_view(body.catalog->text());
   auto const found = need_catalog(id);
   if (!found) return transaction.refuse(found.error(), "/catalog/");
   auto const& catalog = **found;
   auto const* before = transaction.state().find<AdoptedCatalog>(id);
   auto const sha256 = Hash::parse(catalog.sha256()).value();
+  if (body.sha256 && *body.sha256 != sha256)
+    return transaction.refuse(catalog_rules::digest, "/sha256",
+                              {{"catalog", std::string(id)},
+                               {"revision", std::to_string(catalog.revision())},
+                               {"expected", to_string(sha256)},
+                               {"found", to_string(*body.sha256)}});
   auto pins = crosswalks_with(id);
   bool const same = before && before->revision == catalog.revision() && before->sha256 == sha256;
   if (same && before->crosswalks == pins) return;
@@ -207,18 +218,12 @@ void adopt(Transaction& transaction, command::AdoptCatalog const& body) {
   bool const other = body.document && body.catalog && *body.catalog != body.document->id;
   if (other || (!body.document && !body.catalog)) return transaction.refuse(catalog_rules::which, "/catalog");
   if (body.document) return adopt_document(transaction, body);
-  adopt_built_in(transaction, body.catalog->text());
+  adopt_built_in(transaction, body);
 }
 
 constexpr std::array catalog_kinds{acts<command::AdoptCatalog, adopt>("catalog")};
 
 // ---- Criteria
-
-// The id of a criterion in its catalog.
-std::string_view number_in(Criterion const& criterion) {
-  auto const catalog = criterion.catalog();
-  return std::string_view(criterion.text()).substr(catalog.empty() ? 0 : catalog.size() + 1);
-}
 
 // The built-in catalog that an id means in a workspace, or null: one of the organisation's own that was adopted before
 // annexa brought along another of that id keeps it.
@@ -232,7 +237,7 @@ std::string nearest_criterion(State const& state, Criterion const& criterion) {
   if (auto const* catalog = built_in_of(state, catalog_of(criterion)))
     for (auto const& row : catalog->requirements()) ids.push_back(row.id);
   for (auto const* row : adopted_rows(state, catalog_of(criterion))) ids.emplace_back(row->row.id);
-  return hint_for(number_in(criterion), ids);
+  return hint_for(criterion.id(), ids);
 }
 
 void check_in_force(Transaction& transaction, Criterion const& criterion, std::string const& where) {
@@ -340,7 +345,7 @@ result<std::shared_ptr<Crosswalk const>> workspace_crosswalk(State const& state,
 std::optional<Wording> criterion_wording(State const& state, Criterion const& criterion, std::string_view language,
                                          TextHook const& hook) {
   if (auto const* built_in = built_in_of(state, catalog_of(criterion))) {
-    auto const* row = built_in->find(number_in(criterion));
+    auto const* row = built_in->find(criterion.id());
     return row ? std::optional(wording_of(*built_in, *row, language, hook)) : std::nullopt;
   }
   auto const* row = state.find<CatalogRequirement>(criterion.text());
@@ -350,13 +355,13 @@ std::optional<Wording> criterion_wording(State const& state, Criterion const& cr
   if (translation != row->row.translations.end())
     own = {translation->title, translation->summary.empty() ? own.text : translation->summary,
            WordingBasis::translation};
-  return licensed_wording(catalog_of(criterion), number_in(criterion), language, std::move(own), hook);
+  return licensed_wording(catalog_of(criterion), criterion.id(), language, std::move(own), hook);
 }
 
 std::optional<bool> criterion_exists(State const& state, Criterion const& criterion) {
   if (criterion.catalog().empty()) return iso27001_2022().find(criterion.text()) != nullptr;
   auto const id = criterion.catalog();
-  if (auto const* built_in = built_in_of(state, id)) return built_in->find(number_in(criterion)) != nullptr;
+  if (auto const* built_in = built_in_of(state, id)) return built_in->find(criterion.id()) != nullptr;
   if (!state.find<AdoptedCatalog>(id)) return {};
   auto const* row = state.find<CatalogRequirement>(criterion.text());
   return row && !row->gone_in;

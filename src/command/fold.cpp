@@ -113,6 +113,7 @@ result<void> apply(State& state, Event const& event, json::object const& data) {
   if (!errors.empty()) return place.error(reasons(errors));
   state.put(*noun, {std::string(key->get_string()), std::move(record), event.version});
   ++state.size;
+  state.latest = std::max(state.latest, event.at);
   return {};
 }
 

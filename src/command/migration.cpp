@@ -31,8 +31,8 @@ constexpr std::array questions{
 
 constexpr std::string_view former_edition = "iso27001-2013";
 
-// Risks and units that name a control whose row was retired.
-void note_names(State const& state, StatementMigration& migration) {
+// Records that count from now on and name a control whose row was retired; what happened stays as it happened.
+void note_names(State const& state, StatementMigration& migration, Date day) {
   for (auto const& row : migration.retired) {
     std::string keys;
     auto const look = [&](auto const& record, std::vector<Criterion> const& named) {
@@ -43,6 +43,15 @@ void note_names(State const& state, StatementMigration& migration) {
     });
     state.for_each<Unit>([&](Unit const& unit) {
       if (!unit.retired_on) look(unit, unit.criteria);
+    });
+    state.for_each<DocumentedInformation>([&](DocumentedInformation const& document) {
+      if (is_in_force(document, day)) look(document, document.serves);
+    });
+    state.for_each<Audit>([&](Audit const& audit) {
+      if (audit.state == AuditState::planned || audit.state == AuditState::approved) look(audit, audit.criteria);
+    });
+    state.for_each<MaturityRating>([&](MaturityRating const& rating) {
+      if (rating.criterion == row.control) keys += (keys.empty() ? "maturity " : ", maturity ") + rating.key.text();
     });
     if (!keys.empty())
       migration.notes.push_back(
@@ -80,7 +89,7 @@ result<StatementMigration> statement_migration(State const& state, std::string_v
   auto const* crosswalk = from == former_edition ? find_crosswalk(from, iso27001_2022().id()) : nullptr;
   if (!crosswalk) return Error(migration_rules::no_transition, "", {{"found", std::string(from.substr(0, 80))}});
   auto migration = migrate_statement(state.all<Applicability>(), *crosswalk, day);
-  note_names(state, migration);
+  note_names(state, migration, day);
   return migration;
 }
 

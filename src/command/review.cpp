@@ -68,7 +68,7 @@ void check_judged(Transaction& transaction, Catalog const& catalog, std::string_
 void check_ratable(Transaction& transaction, Criterion const& criterion) {
   check_criterion(transaction, criterion, "/criterion");
   auto const catalog = catalog_of(criterion);
-  auto const id = std::string_view(criterion.text()).substr(criterion.catalog().empty() ? 0 : catalog.size() + 1);
+  auto const id = criterion.id();
   if (auto const* built_in = find_catalog(catalog)) return check_judged(transaction, *built_in, id);
   if (auto const own = adopted_catalog(transaction.state(), catalog)) check_judged(transaction, *own->catalog, id);
 }
@@ -157,17 +157,36 @@ ReviewRecords review_records(State const& state) {
   return out;
 }
 
+namespace {
+
+// That the mappings are others than those which the workspace adopted.
+void note_other_mappings(Gap& found, State const& state, Crosswalk const& ours) {
+  auto const pinned = pinned_crosswalk(state, ours.from(), ours.to());
+  if (!pinned || pinned->sha256 == Hash::parse(ours.sha256()).value()) return;
+  found.notes.push_back("The workspace adopted revision " + std::to_string(pinned->revision) +
+                        " of the crosswalk from " + std::string(ours.from()) + " to " + std::string(ours.to()) +
+                        "; this rests on revision " + std::to_string(ours.revision()) +
+                        ", which differs. catalog.adopt moves on to it.");
+}
+
+}  // namespace
+
 result<Gap> gap(State const& state, std::string_view framework) {
   auto const iso = iso27001_2022().id();
   if (auto const own = adopted_catalog(state, framework)) {
     auto const leads = std::ranges::find_if(own->crosswalks, [&](auto const& each) { return each->to() == iso; });
-    return gap(review_records(state), *own->catalog, leads == own->crosswalks.end() ? nullptr : leads->get());
+    auto found = gap(review_records(state), *own->catalog, leads == own->crosswalks.end() ? nullptr : leads->get());
+    for (auto const& note : own->notes) found.notes.push_back(note.where + ": " + note.message);
+    return found;
   } else if (!own.error().names("catalog.not-adopted")) {
     return own.error();
   }
   auto const catalog = need_catalog(framework);
   if (!catalog) return catalog.error();
-  return gap(review_records(state), **catalog, find_crosswalk(framework, iso));
+  auto const* crosswalk = find_crosswalk(framework, iso);
+  auto found = gap(review_records(state), **catalog, crosswalk);
+  if (crosswalk) note_other_mappings(found, state, *crosswalk);
+  return found;
 }
 
 Readiness readiness(State const& state, Date today) { return readiness(review_records(state), iso27001_2022(), today); }

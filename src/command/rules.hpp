@@ -24,6 +24,10 @@ inline constexpr Rule no_override{
     "duty S24"};
 inline constexpr Rule idle_override{"override.unused", "{rule} was not broken; nothing was set aside.", "duty S24"};
 inline constexpr Rule future{"date.future", "{found} is after today, {today}; what has happened lies before.", "7.5.3"};
+inline constexpr Rule backwards{"date.backwards",
+                                "The time of the command, {found}, lies before an event that is on record, of "
+                                "{latest}; it is recorded all the same.",
+                                "7.5.3"};
 inline constexpr Rule tool_person{"person.reserved",
                                   "\"{found}\" stands for annexa itself; give the person another key.", "7.5.3"};
 inline constexpr Rule external_id{"record.external-id", "{system} {id} belongs to {other} already.", "",

@@ -235,7 +235,15 @@ void Transaction::record_override() {
   put(std::move(record), "override.record");
 }
 
+// Clocks go wrong, and what is told late happened early: no reason to refuse, but one to look twice.
+void Transaction::check_order() {
+  if (before_.latest <= at_) return;
+  warnings_.push_back(
+      violation(command_rules::backwards, "/at", {{"found", to_string(at_)}, {"latest", to_string(before_.latest)}}));
+}
+
 result<Decision> Transaction::finish() && {
+  check_order();
   check_expected_version();
   check_override();
   if (!refused()) record_override();

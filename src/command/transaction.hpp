@@ -77,6 +77,7 @@ class Transaction {
   [[nodiscard]] result<Decision> finish() &&;
 
  private:
+  void check_order();
   void record_change(Noun const& noun, std::shared_ptr<void> record, std::string_view kind);
   void check_references(Noun const& noun, void const* record);
   [[nodiscard]] std::int64_t found_version() const;

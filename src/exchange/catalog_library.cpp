@@ -14,6 +14,11 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
+constexpr Rule mapping_sets{
+    "library.mapping-sets",
+    "requirement_mapping_sets map the nodes of two other libraries and are not read; give the pairs as mappings of the "
+    "rows of a catalog of your own (JSON or CSV), and take them out of this file.",
+    ""};
 constexpr Rule no_framework{"catalog.no-framework",
                             "The library has no framework with requirement_nodes (objects: framework: …).", "",
                             ErrorKind::usage};
@@ -43,6 +48,8 @@ class LibraryReader {
   LibraryReader(YamlNode const& root, CatalogReadOptions const& options) : root_(root), options_(options) {}
 
   result<CatalogSource> run() && {
+    if (auto const* mappings = find_mappings())
+      return Error(mapping_sets, options_.file + ':' + std::to_string(mappings->line));
     auto const* framework = find_framework();
     auto const* nodes = framework ? framework->find("requirement_nodes") : nullptr;
     if (!nodes || nodes->kind != YamlNode::Kind::sequence)
@@ -58,6 +65,14 @@ class LibraryReader {
   }
 
  private:
+  // Pairs of requirements of two other libraries, or null.
+  [[nodiscard]] YamlNode const* find_mappings() const {
+    auto const* objects = root_.find("objects");
+    for (auto const name : {"requirement_mapping_set", "requirement_mapping_sets"})
+      if (auto const* found = objects ? objects->find(name) : nullptr) return found;
+    return nullptr;
+  }
+
   // One framework, alone or as the first of a list.
   [[nodiscard]] YamlNode const* find_framework() const {
     auto const* objects = root_.find("objects");

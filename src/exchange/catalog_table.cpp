@@ -34,13 +34,6 @@ constexpr std::array<KnownColumn, 5> known_columns{{{&CatalogRow::id, {"id", "nu
                                                     {&CatalogRow::title, {"title", "name"}},
                                                     {&CatalogRow::summary, {"summary", "description"}}}};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 // "de" for the header title[de] where @p name is "title"; empty for other headers.
 std::string_view language_in(std::string_view header, std::string_view name) {
   if (!header.starts_with(name) || !header.ends_with(']') || header.size() < name.size() + 3) return {};
@@ -120,7 +113,7 @@ class CatalogTableReader {
 
   void name_columns() {
     for (auto const& header : headers_) {
-      auto const word = lower(header);
+      auto const word = lowered(header);
       auto const found = std::ranges::find_if(known_columns, [&](KnownColumn const& known) {
         return !word.empty() && std::ranges::find(known.headers, word) != known.headers.end();
       });
@@ -182,7 +175,7 @@ bool is_one_byte_text(std::string_view bytes) {
 
 std::string as_catalog_id(std::string_view text) {
   std::string id;
-  for (char const c : lower(text)) {
+  for (char const c : lowered(text)) {
     bool const good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     if (good || (!id.empty() && id.back() != '-')) id += good ? c : '-';
   }

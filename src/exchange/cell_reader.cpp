@@ -45,6 +45,14 @@ std::string kept_in(Field const& field) {
   return field.fallback.empty() ? "import:" + std::string(field.name) : std::string(field.fallback);
 }
 
+// The key that a single reference of the record holds before the row is read; a name that matches nobody is no reason
+// to take it away. Empty if there is none.
+std::string recorded_reference(Draft const& draft, Member const& member) {
+  auto const& type = *member.type;
+  bool const is_single = is_reference(type) || (type.kind == TypeKind::optional && is_reference(*type.element));
+  return draft.before && is_single ? cell_of(type, member_of(member, draft.before)) : std::string();
+}
+
 }  // namespace
 
 Reading CellReader::refuse(CellPlace const& place, std::string_view text, std::string expected) {
@@ -104,10 +112,10 @@ Reading CellReader::personal(void* target, std::string_view text) {
 
 Reading CellReader::date(CellPlace const& place, void* target, std::string_view text) {
   auto const read = read_date(text, context_.options.dates);
-  if (read.ambiguous) {
+  if (auto const* refused = read.ambiguous ? &import_rules::two_dates : read.no_day ? &import_rules::no_day : nullptr) {
     auto at = place;
     at.text = text;
-    context_.reporter.reject(at, import_rules::two_dates);
+    context_.reporter.reject(at, *refused);
     return Reading::rejected;
   }
   if (!read.date) return nothing_or_refuse(place, text, "a date as YYYY-MM-DD or DD.MM.YYYY");
@@ -145,8 +153,8 @@ Reading CellReader::reference(Draft& draft, CellPlace const& place, Field const&
   if (!known && is_missing(text)) return Reading::nothing;
   auto const key = resolve(draft, place, type.refers_to, text, field);
   if (key.empty()) {
-    left_.emplace_back(trimmed(text));
-    return Reading::unmatched;
+    if (recorded_.empty()) left_.emplace_back(trimmed(text));
+    return recorded_.empty() ? Reading::unmatched : Reading::nothing;
   }
   type.parse(target, key);
   return Reading::taken;
@@ -166,8 +174,7 @@ Reading CellReader::option(Draft& draft, CellPlace const& place, Field const& fi
   bool const had = type.count(target) != 0;
   auto const reading =
       read_value(draft, place, field, *type.element, had ? type.item(target, 0) : type.grow(target), text);
-  // A name that matches nobody says at least that it is not whoever was recorded.
-  if (reading == Reading::unmatched || (!had && reading != Reading::taken)) type.clear(target);
+  if (!had && reading != Reading::taken) type.clear(target);
   return reading;
 }
 
@@ -311,8 +318,11 @@ std::string CellReader::resolve(Draft& draft, CellPlace const& place, std::strin
   std::vector<Argument> args{{"noun", std::string(noun)}, {"member", kept_in(field)}, {"found", joined(match.several)}};
   bool const can_be_made = find_command(std::string(noun) + ".add") != nullptr;
   if (match.several.empty() && context_.options.create_missing && can_be_made) return create(draft, place, noun, name);
-  context_.reporter.unresolved(place, trimmed(name),
-                               match.several.empty() ? import_rules::no_match : import_rules::many_matches, args);
+  bool const stays = !recorded_.empty();
+  if (stays) args[1] = {"recorded", recorded_};
+  auto const& none = stays ? import_rules::no_match_stays : import_rules::no_match;
+  auto const& many = stays ? import_rules::many_matches_stays : import_rules::many_matches;
+  context_.reporter.unresolved(place, trimmed(name), match.several.empty() ? none : many, args);
   return {};
 }
 
@@ -365,9 +375,12 @@ void CellReader::read(Draft& draft, Column const& column) {
   void* const target = member.at(draft.after.get());
   if (first && member.type->kind == TypeKind::list) member.type->clear(target);
   left_.clear();
+  recorded_ = recorded_reference(draft, member);
   auto const place = draft.place(column);
   auto const reading = read_value(draft, place, field, *member.type, target, text);
-  if (may_be_left(*member.type) && reading != Reading::rejected) keep_left(draft, field, first);
+  bool const stays = reading == Reading::nothing && !recorded_.empty();
+  if (may_be_left(*member.type) && reading != Reading::rejected && !stays) keep_left(draft, field, first);
+  recorded_.clear();
 }
 
 void CellReader::read_external_id(Draft& draft, Column const& column) {

@@ -64,6 +64,7 @@ class CellReader {
   void keep_left(Draft& draft, Field const& field, bool first);
 
   ImportContext& context_;
+  std::string recorded_;           // what the present cell's reference is before the row; empty if nothing
   std::vector<std::string> left_;  // texts of the present cell that match nothing
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <unordered_map>
+#include <utility>
 
 #include "cell_reader.hpp"
 #include "cells.hpp"
@@ -21,8 +22,15 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
+constexpr std::string_view backwards = "date.backwards";  // a warning of decide()
+
 // What becomes of a row.
 enum class Outcome : std::uint8_t { added, changed, unchanged, skipped, rejected };
+
+std::string text_of_key(Noun const& noun, void const* record) {
+  auto const& key = *find_member(*noun.type, "key");
+  return key.type->print(member_of(key, record));
+}
 
 class Importer {
  public:
@@ -146,6 +154,23 @@ class Importer {
     if (outcome == Outcome::rejected) return;
     ++*counts[static_cast<std::size_t>(outcome)];
     ++report.accepted;
+    if (outcome != Outcome::skipped) note_record(draft, outcome);
+  }
+
+  // The report names the record, as far as it has room.
+  void note_record(Draft const& draft, Outcome outcome) {
+    auto& report = plan_.report;
+    if (report.records.size() >= context_.options.most_entries) return void(++report.left_out);
+    auto const key = text_of_key(noun_, draft.after.get());
+    ImportRecord record{draft.row.number(), std::string(noun_.name), key, ImportChange::unchanged, {}};
+    if (outcome == Outcome::added) record.change = ImportChange::added;
+    if (outcome == Outcome::changed) {
+      record.change = ImportChange::changed;
+      auto const* before = before_.table(noun_).find(key);
+      auto const* after = context_.scratch.table(noun_).find(key);
+      if (before && after) record.members = differing_members(*noun_.type, before->record.get(), after->record.get());
+    }
+    report.records.push_back(std::move(record));
   }
 
   [[nodiscard]] bool is_well_formed(SheetRow const& row) {
@@ -273,13 +298,19 @@ class Importer {
       }
       if (!fits(*decision, row)) return false;
       for (auto const& warning : decision->warnings)
-        context_.reporter.warn(place_of(warning, row), warning.message, warning.rule);
+        if (!is_told(command, warning)) context_.reporter.warn(place_of(warning, row), warning.message, warning.rule);
       working = std::move(decision->state);
     }
     if (working) context_.scratch = *std::move(working);
     plan_.commands.insert(plan_.commands.end(), std::make_move_iterator(commands.begin()),
                           std::make_move_iterator(commands.end()));
     return true;
+  }
+
+  // A day that a table says is its own affair; that the clock is behind the journal is said once, not for each row.
+  [[nodiscard]] bool is_told(Command const& command, Violation const& warning) {
+    if (warning.rule != backwards) return false;
+    return command.envelope.at || std::exchange(told_backwards_, true);
   }
 
   // False if an event is larger than a journal takes.
@@ -319,6 +350,7 @@ class Importer {
       report.mapping.push_back({column.header, column.field, column.meaning.by});
     report.unmapped = context_.columns.unmapped;
     context_.reporter.finish();
+    std::ranges::stable_sort(report.records, {}, &ImportRecord::row);
     bool const refused = context_.reporter.rejections() != 0 && !context_.options.partial;
     bool const nothing = refused || report.added + report.changed == 0;  // nor is a method adopted for nothing
     if (nothing) plan_.commands.clear();
@@ -335,6 +367,7 @@ class Importer {
   std::vector<Column const*> ordered_;  // the mapped columns in the order of reading
   std::vector<std::size_t> malformed_;  // rows whose form is wrong, ascending
   std::unordered_map<std::string, std::size_t> rows_of_keys_;
+  bool told_backwards_ = false;
 };
 
 }  // namespace

@@ -41,6 +41,16 @@ json::array creations(std::vector<ImportCreation> const& list) {
   return out;
 }
 
+json::array records(std::vector<ImportRecord> const& list) {
+  json::array out;
+  for (auto const& each : list) {
+    json::object record{{"row", each.row}, {"noun", each.noun}, {"key", each.key}, {"change", to_string(each.change)}};
+    if (!each.members.empty()) record["members"] = json::value_from(each.members);
+    out.push_back(std::move(record));
+  }
+  return out;
+}
+
 }  // namespace
 
 json::value render_json(ImportReport const& report) {
@@ -65,6 +75,7 @@ json::value render_json(ImportReport const& report) {
       {"warnings", entries(report.warnings)},
       {"converted", conversions(report.converted)},
       {"created", creations(report.created)},
+      {"records", records(report.records)},
       {"left_out", report.left_out},
   };
 }

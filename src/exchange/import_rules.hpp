@@ -10,11 +10,14 @@ namespace import_rules {
 // The table as a whole.
 inline constexpr Rule request{"import.map", "\"{found}\" is no mapping; COLUMN=FIELD is expected, such as \"Ref=key\".",
                               "", ErrorKind::usage};
-inline constexpr Rule unknown_kind{"import.kind", "\"{found}\" is no kind of table; there are {kinds}.", "",
-                                   ErrorKind::usage};
-inline constexpr Rule unclear_kind{"import.kind",
-                                   "The headers do not tell what the table holds ({found}); say it: one of {kinds}.",
+inline constexpr Rule unknown_kind{"import.kind",
+                                   "\"{found}\" is no kind of table; there are {kinds} and, for a catalog, catalog.",
                                    "", ErrorKind::usage};
+inline constexpr Rule unclear_kind{
+    "import.kind",
+    "The headers do not tell what the table holds ({found}); say it (kind; --as of the tool): one of {kinds}, "
+    "or catalog for a framework of your own.",
+    "", ErrorKind::usage};
 
 inline constexpr Rule encoding{"import.encoding",
                                "\"{found}\" is no encoding; there are utf-8, utf-16le, utf-16be and windows-1252.", "",
@@ -68,10 +71,14 @@ inline constexpr Rule value{"import.value", "Expected {expected}.", ""};
 inline constexpr Rule two_dates{
     "import.date-order", "This can be two dates; write YYYY-MM-DD, or say whether the day or the month comes first.",
     ""};
+inline constexpr Rule no_day{
+    "import.no-such-day", "There is no such day in the calendar; a date as YYYY-MM-DD or DD.MM.YYYY is expected.", ""};
 inline constexpr Rule kept_blank{"import.blank", "The cell is blank; \"{recorded}\" stays.", ""};
 inline constexpr Rule kept_note{"import.note", "Taken as {taken}; the whole text is kept in {member}.", ""};
 inline constexpr Rule no_match{"import.no-match", "No {noun} has this key or name; kept as text in {member}.", ""};
 inline constexpr Rule many_matches{"import.many-matches", "Several match ({found}); kept as text in {member}.", ""};
+inline constexpr Rule no_match_stays{"import.no-match", "No {noun} has this key or name; {recorded} stays.", ""};
+inline constexpr Rule many_matches_stays{"import.many-matches", "Several match ({found}); {recorded} stays.", ""};
 inline constexpr Rule remainder{"import.remainder", "Taken as {taken}; the text behind the number is dropped.", ""};
 
 inline constexpr Rule no_control{

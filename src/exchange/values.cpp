@@ -212,6 +212,15 @@ ReadDate with_numbers(DateParts const& parts, DateOrder order) {
   return {day_first ? day_first : month_first, DateForm::other};
 }
 
+// Three numbers, one of them a year, or the name of a month among them: what else could be meant than a date.
+bool is_form_of_date(DateParts const& parts) {
+  bool const named = month_of(parts.part[0]) || month_of(parts.part[1]);
+  bool const year = parts.part[0].size() == 4 || parts.part[2].size() == 4;
+  auto const numbers =
+      std::ranges::count_if(parts.part, [](auto const& part) { return number_of(part, 4).has_value(); });
+  return year && numbers == (named ? 2 : 3);
+}
+
 }  // namespace
 
 ReadDate read_date(std::string_view cell, DateOrder order) {
@@ -231,6 +240,7 @@ ReadDate read_date(std::string_view cell, DateOrder order) {
   else
     read = with_numbers(*parts, order);
   if (!trimmed(parts->rest).empty()) read.form = DateForm::with_time;
+  read.no_day = !read.date && !read.ambiguous && is_form_of_date(*parts);
   return read;
 }
 

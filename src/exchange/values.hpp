@@ -53,6 +53,7 @@ struct ReadDate {
   std::optional<Date> date;
   DateForm form = DateForm::iso;
   bool ambiguous = false;  // true if it could be two dates
+  bool no_day = false;     // true if it has the form of a date, and the calendar no such day
 };
 [[nodiscard]] ReadDate read_date(std::string_view cell, DateOrder order);
 

@@ -11,17 +11,6 @@ namespace {
 
 using Predecessors = std::vector<Applicability const*>;
 
-// A requirement of a catalog as a criterion.
-Criterion criterion_in(std::string_view catalog, std::string_view id) {
-  bool const iso = catalog == iso27001_2022().id();
-  return *Criterion::parse(iso ? std::string(id) : std::string(catalog) + ':' + std::string(id));
-}
-
-std::string_view id_of(Criterion const& control) {
-  auto const colon = control.text().find(':');
-  return std::string_view(control.text()).substr(colon == std::string::npos ? 0 : colon + 1);
-}
-
 template <class T>
 void join_lists(std::vector<T>& into, std::vector<T> const& more) {
   for (auto const& each : more)
@@ -43,7 +32,7 @@ void join_texts(std::string& text, Predecessors const& some, std::string Applica
   for (auto const* row : some) {
     std::string_view const words = row->*member;
     if (words.empty()) continue;
-    auto const number = std::string(id_of(row->control)) + (row->applicable ? "" : ", excluded");
+    auto const number = std::string(row->control.id()) + (row->applicable ? "" : ", excluded");
     auto const same = std::ranges::find(said, words, &std::pair<std::string_view, std::string>::first);
     if (same == said.end())
       said.emplace_back(words, number);
@@ -99,8 +88,8 @@ class Migrator {
 
   void retire(Applicability const& row) {
     std::vector<Criterion> successors;
-    for (auto const* mapping : crosswalk_.of_source(id_of(row.control)))
-      successors.push_back(criterion_in(crosswalk_.to(), mapping->target));
+    for (auto const* mapping : crosswalk_.of_source(row.control.id()))
+      successors.push_back(Criterion::in(crosswalk_.to(), mapping->target));
     if (successors.empty())
       return note(MigrationQuestion::no_successor, row.control, {}, "It leads to no control; its row stays.");
     for (auto const& each : successors) predecessors_[each].push_back(&row);
@@ -168,8 +157,8 @@ class Migrator {
   // What has no row was never said to be done: all of the control cannot be done then.
   void decide_missing(Applicability& row, Predecessors const& some) {
     std::vector<Criterion> missing;
-    for (auto const* mapping : crosswalk_.of_target(id_of(row.control)))
-      if (auto source = criterion_in(crosswalk_.from(), mapping->source);
+    for (auto const* mapping : crosswalk_.of_target(row.control.id()))
+      if (auto source = Criterion::in(crosswalk_.from(), mapping->source);
           std::ranges::find(some, source, &Applicability::control) == some.end())
         missing.push_back(std::move(source));
     if (missing.empty()) return;
@@ -195,11 +184,12 @@ class Migrator {
   // Controls of the new edition that no old row leads to and that have no row.
   void find_undecided() {
     for (auto const id : crosswalk_.unmatched_targets())
-      if (auto const control = criterion_in(crosswalk_.to(), id); !present_.contains(control))
+      if (auto const control = Criterion::in(crosswalk_.to(), id); !present_.contains(control))
         note(MigrationQuestion::new_control, control, {}, "It is new in this edition; decide about it.");
     std::map<Criterion, std::vector<Criterion>> others;
     for (auto const& mapping : crosswalk_.mappings())
-      others[criterion_in(crosswalk_.to(), mapping.target)].push_back(criterion_in(crosswalk_.from(), mapping.source));
+      others[Criterion::in(crosswalk_.to(), mapping.target)].push_back(
+          Criterion::in(crosswalk_.from(), mapping.source));
     for (auto& [control, sources] : others)
       if (!predecessors_.contains(control) && !present_.contains(control))
         note(MigrationQuestion::not_in_statement, control, std::move(sources),

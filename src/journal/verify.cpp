@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "event_place.hpp"
 #include "journal_rules.hpp"
 
 namespace annexa {
@@ -24,11 +25,8 @@ class Problems {
   void add(Rule const& rule, std::string where, std::vector<Argument> args) {
     add(violation(rule, std::move(where), std::move(args)));
   }
-  void add(Error const& error, std::string const& prefix) {
-    for (auto each : error.violations()) {
-      each.where = prefix + each.where;
-      add(std::move(each));
-    }
+  void add(Error const& error) {
+    for (auto const& each : error.violations()) add(each);
   }
   [[nodiscard]] std::vector<Violation> take() && {
     if (more_ != 0) listed_.push_back(violation(journal_rules::more_problems, "", {{"count", std::to_string(more_)}}));
@@ -41,8 +39,6 @@ class Problems {
   std::vector<Violation> listed_;
 };
 
-std::string place_of(std::uint64_t position) { return "/events/" + std::to_string(position); }
-
 class Verifier {
  public:
   Verifier(Store& store, VerifyOptions const& options)
@@ -54,7 +50,7 @@ class Verifier {
     if (head)
       head_ = *head;
     else
-      problems_.add(head.error(), "");
+      problems_.add(head.error());
     if (auto error = read_events()) return *std::move(error);
     compare_head();
     if (auto error = report_behind_head()) return *std::move(error);
@@ -76,15 +72,15 @@ class Verifier {
     if (!going) return Error(journal_rules::cancelled, "");
     if (visited) return {};
     if (visited.error().kind() != ErrorKind::integrity) return visited.error();
-    problems_.add(visited.error(), "");
+    problems_.add(visited.error());
     return {};
   }
 
   void take(StoredEvent const& event) {
     if (head_ && event.position >= head_->size()) return behind_head_.push_back(event.position);
-    auto const where = place_of(event.position);
+    auto const where = event_place(event.position);
     if (event.position != next_position_)
-      problems_.add(journal_rules::missing_events, place_of(next_position_),
+      problems_.add(journal_rules::missing_events, event_place(next_position_),
                     {{"count", std::to_string(event.position - next_position_)}});
     next_position_ = event.position + 1;
     auto const leaf = leaf_hash(event.bytes);
@@ -99,7 +95,7 @@ class Verifier {
     if (!event) {
       if (event.error().kind() != ErrorKind::integrity) failure_ = event.error();
       versions_[stored.stream] = stored.version;  // its successor is not to blame
-      return problems_.add(event.error(), where);
+      return problems_.add(in_event(event.error(), stored.position));
     }
     compare_index("id", to_string(stored.id), to_string(event->id), where);
     compare_index("stream", to_string(stored.stream), to_string(event->stream), where);
@@ -138,7 +134,7 @@ class Verifier {
     if (!head) return head.error();
     for (auto const position : behind_head_)
       if (position >= head->size())
-        problems_.add(journal_rules::behind_head, place_of(position), {{"size", std::to_string(head->size())}});
+        problems_.add(journal_rules::behind_head, event_place(position), {{"size", std::to_string(head->size())}});
     return {};
   }
 
@@ -147,7 +143,7 @@ class Verifier {
     std::ranges::sort(ids_);
     for (std::size_t i = 1; i < ids_.size(); ++i)
       if (ids_[i].first == ids_[i - 1].first)
-        problems_.add(journal_rules::repeated_event, place_of(ids_[i].second),
+        problems_.add(journal_rules::repeated_event, event_place(ids_[i].second),
                       {{"id", to_string(ids_[i].first)}, {"position", std::to_string(ids_[i - 1].second)}});
   }
 
@@ -155,7 +151,7 @@ class Verifier {
     if (options_.store) {
       auto found = store_.check([&] { return proceed(); });
       if (!found && found.error().kind() != ErrorKind::integrity) return found.error();
-      if (!found) problems_.add(found.error(), "");
+      if (!found) problems_.add(found.error());
       if (found)
         for (auto& each : *found) problems_.add(std::move(each));
     }

@@ -111,11 +111,11 @@ result<Document> readiness_report(State const& state, std::string_view key, Repo
   auto const& totals = found.totals;
   auto document = review_frame(state, context, "readiness", {}, "document.readiness"_word);
   document.facts.push_back({say("fact.on"_word), {found.on}});
-  document.headline =
-      found.ready ? Callout{Tone::good, say("readiness.ready"_word), {}}
-                  : Callout{Tone::warning,
-                            count_of(totals.required_open, "readiness.one-short"_word, "readiness.not-ready"_word),
-                            {}};
+  document.headline = found.ready ? Callout{Tone::good, say("readiness.ready"_word), {}}
+                                  : Callout{Tone::warning,
+                                            count_of(totals.required_open + totals.annex_a_open,
+                                                     "readiness.one-short"_word, "readiness.not-ready"_word),
+                                            {}};
   auto figures = section("figures", "section.figures"_word);
   figures.blocks.emplace_back(KeyFigures{{counted_figure("figure.present"_word, totals.present, Tone::good),
                                           counted_figure("figure.missing"_word, totals.missing, Tone::bad),

@@ -5,6 +5,8 @@
 #include <annexa/review/gap.hpp>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "places.hpp"
 
@@ -88,15 +90,25 @@ class CriterionLooks {
   bool everywhere_ = false;
 };
 
+// Criteria are looked up by the thousand here, and their order is that of the framework: no map has to sort them.
+struct CriterionHash {
+  std::size_t operator()(Criterion const& criterion) const noexcept {
+    return std::hash<std::string>()(criterion.text());
+  }
+};
+template <class T>
+using ByCriterion = std::unordered_map<Criterion, T, CriterionHash>;
+
 // What is on record of each criterion: its row, and the last look at it in every place.
 class GapLedger {
  public:
-  explicit GapLedger(ReviewRecords const& records) : excluded_(excluded_controls(records.applicability)) {
+  explicit GapLedger(ReviewRecords const& records) {
+    for (auto const& control : excluded_controls(records.applicability)) excluded_.insert(control);
     for (auto const* row : records.applicability)
       if (auto& kept = rows_[row->control]; !kept || is_in_force(*row)) kept = row;
     std::map<std::string_view, std::vector<Assessment const*>> of_audit;
     for (auto const* each : records.assessments) of_audit[each->audit.text()].push_back(each);
-    std::map<Criterion, CriterionLooks> looks;
+    ByCriterion<CriterionLooks> looks;
     for (auto const* audit : in_order_of_time(records.audits)) {
       AuditPlaces const places(*audit, records.units);
       for (auto const& said : verdicts_of(*audit, of_audit[audit->key.text()], records.units))
@@ -165,16 +177,10 @@ class GapLedger {
     add_evidence(out, row.evidence);
   }
 
-  std::set<Criterion> excluded_;
-  std::map<Criterion, Applicability const*> rows_;
-  std::map<Criterion, Look> last_;
+  std::unordered_set<Criterion, CriterionHash> excluded_;
+  ByCriterion<Applicability const*> rows_;
+  ByCriterion<Look> last_;
 };
-
-// The criterion that a requirement of a framework is.
-Criterion criterion_of(Catalog const& framework, std::string_view id) {
-  bool const iso = framework.id() == iso27001_2022().id();
-  return *Criterion::parse(iso ? std::string(id) : std::string(framework.id()) + ':' + std::string(id));
-}
 
 void judge(GapRequirement& requirement) {
   bool refuted = false;
@@ -196,8 +202,9 @@ GapRequirement requirement_of(GapLedger const& ledger, Catalog const& framework,
   GapRequirement out;
   out.id = row.id;
   out.title = row.title;
-  auto const itself = criterion_of(framework, row.id);
+  auto const itself = Criterion::in(framework.id(), row.id);
   out.applicable = !ledger.excludes(itself);
+  if (to_iso) out.through.reserve(to_iso->of_source(row.id).size() + 1);
   if (itself.catalog().empty() || ledger.knows(itself))
     out.through.push_back(ledger.control(itself, Relationship::equal));
   if (to_iso)

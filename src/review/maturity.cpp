@@ -18,7 +18,8 @@ Rated in_scope(std::span<MaturityRating const* const> ratings, std::span<Applica
   auto const excluded = excluded_controls(rows);
   Rated out;
   for (auto const* row : catalog.criteria())
-    if (auto const criterion = Criterion(row->reference); !excluded.contains(criterion)) out[criterion];
+    if (auto criterion = Criterion(row->reference); !excluded.contains(criterion))
+      out.emplace_hint(out.end(), std::move(criterion), nullptr);  // a catalog lists them in order
   for (auto const* rating : ratings)
     if (!excluded.contains(rating->criterion)) out[rating->criterion] = rating;
   return out;

@@ -50,6 +50,12 @@ ReadinessItem item_of(ReadinessMaterial const& material, ReadinessDeed const& de
           std::string(deed.what), std::move(seen.why),    std::move(seen.found)};
 }
 
+// What a deed says already is asked for once.
+bool stands_in_a_deed(MandatoryDocument const& asked) {
+  return std::ranges::any_of(readiness_deeds(),
+                             [id = slug_of(asked.document)](ReadinessDeed const& deed) { return deed.document == id; });
+}
+
 int& count_of(ReadinessTotals& totals, ReadinessState state) {
   static constexpr std::array counts{&ReadinessTotals::present, &ReadinessTotals::missing, &ReadinessTotals::stale,
                                      &ReadinessTotals::not_applicable};
@@ -62,15 +68,17 @@ Readiness readiness(ReviewRecords const& records, Catalog const& catalog, Date t
   ReadinessMaterial const material{records, catalog, today, excluded_controls(records.applicability)};
   Readiness out;
   out.on = today;
-  for (auto const& asked : catalog.mandatory_documents()) out.items.push_back(item_of(material, asked));
+  for (auto const& asked : catalog.mandatory_documents())
+    if (!stands_in_a_deed(asked)) out.items.push_back(item_of(material, asked));
   for (auto const& deed : readiness_deeds()) out.items.push_back(item_of(material, deed));
   std::ranges::stable_sort(out.items, {}, &ReadinessItem::clause);
   for (auto const& item : out.items) {
     ++count_of(out.totals, item.state);
     bool const open = item.state == ReadinessState::missing || item.state == ReadinessState::stale;
-    if (open && item.basis != word(DocumentBasis::customary)) ++out.totals.required_open;
+    if (open && item.basis == word(DocumentBasis::required)) ++out.totals.required_open;
+    if (open && item.basis == word(DocumentBasis::annex_a)) ++out.totals.annex_a_open;
   }
-  out.ready = out.totals.required_open == 0;
+  out.ready = out.totals.required_open + out.totals.annex_a_open == 0;
   return out;
 }
 

@@ -46,6 +46,7 @@ struct ReadinessDeed {
   std::string_view basis;
   std::string_view what;
   Sighting (*look)(ReadinessMaterial const&);
+  std::string_view document{};  // the item of the catalog that asks for the same, and is left out; empty if none does
 };
 
 // "document:D-7".

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "journal/event_place.hpp"
 #include "journal/journal_rules.hpp"
 
 namespace annexa {
@@ -87,7 +88,7 @@ struct Workspace::Core {
     auto const take = [&](StoredEvent const& stored) {
       auto const event = decode(stored.bytes, head->tenant, lookup);
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
-      if (!folded) failed = at_position(folded.error(), stored.position);
+      if (!folded) failed = in_event(folded.error(), stored.position);
       grown.append(leaf_hash(stored.bytes));
       if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
           !options.progress(stored.position + 1, head->size()))
@@ -106,16 +107,6 @@ struct Workspace::Core {
     state = std::make_shared<State const>(std::move(next));
     tree = std::move(grown);
     return state->size;
-  }
-
-  static Error at_position(Error const& error, std::uint64_t position) {
-    auto const event = "/events/" + std::to_string(position);
-    auto violations = error.violations();
-    for (auto& each : violations) {
-      bool const pointer = each.where.empty() || each.where.starts_with('/');
-      each.where = event + (pointer ? "" : ", ") + each.where;
-    }
-    return {error.kind(), std::move(violations)};
   }
 
   [[nodiscard]] Context context() const {

@@ -1,6 +1,7 @@
 #include <annexa/catalog/reference.hpp>
 
 #include <annexa/base/json.hpp>
+#include <annexa/catalog/criterion.hpp>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -50,6 +51,18 @@ struct Holder {
 BOOST_DESCRIBE_STRUCT(Holder, (), (at, more))
 
 }  // namespace
+
+TEST_SUITE("catalog/criterion") {
+  TEST_CASE("a criterion knows its catalog and its id there, and is made of them again") {
+    for (auto const* text : {"9.2.1", "A.5.1", "soc2-tsc-2017:CC6.1", "acme:a:b"}) {
+      auto const criterion = *annexa::Criterion::parse(text);
+      auto const catalog = criterion.catalog().empty() ? annexa::Criterion::standard : criterion.catalog();
+      CHECK(annexa::Criterion::in(catalog, criterion.id()) == criterion);
+    }
+    CHECK(annexa::Criterion::parse("acme:a:b")->id() == "a:b");
+    CHECK(annexa::Criterion::parse("A.5.1")->id() == "A.5.1");
+  }
+}
 
 TEST_SUITE("catalog/reference") {
   TEST_CASE("a number that the standard would write is read and printed back") {

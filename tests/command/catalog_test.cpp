@@ -1,5 +1,6 @@
 // Adopting catalogs, and criteria of them.
 #include <annexa/base/json.hpp>
+#include <annexa/catalog/catalog.hpp>
 #include <annexa/command/catalogs.hpp>
 #include <annexa/command/decide.hpp>
 #include <annexa/command/review.hpp>
@@ -172,6 +173,7 @@ TEST_SUITE("command/catalog") {
     CHECK(criterion_wording(state, criterion, "en")->title == "Ours");
     CHECK(workspace_crosswalk(state, "iso27001-2022", "gdpr").value()->mappings().size() == 1);
     CHECK(gap(state, "gdpr").value().requirements.size() == 1);
+    CHECK(gap(state, "gdpr").value().notes.at(0).find("A.5.999") != std::string::npos);
   }
   TEST_CASE("licensed wording says so, whatever basis the hook wrote") {
     auto const state = adopted(example_state(now), adopt_policy(two_rows));
@@ -224,6 +226,37 @@ TEST_SUITE("command/catalog") {
     record.crosswalks[0].revision = 0;
     older.put(*find_noun("catalog"), {"gdpr", std::make_shared<AdoptedCatalog>(record), 2});
     CHECK(pinned_crosswalk(older, "iso27001-2022", "gdpr")->revision == 0);
+  }
+  TEST_CASE("a digest that is given for a built-in catalog has to be its own") {
+    auto const state = example_state(now);
+    auto const own = std::string(find_catalog("gdpr")->sha256());
+    auto const with = [&](std::string const& digest) {
+      auto const json = R"({"command":"catalog.adopt","catalog":"gdpr","sha256":")" + digest + "\"}";
+      Context context = example_context();
+      context.now = Instant::parse(now).value();
+      return decide(state, example_command(json, "P-ISM", now), context);
+    };
+    CHECK(with(own).has_value());
+    auto const refused = with(std::string(64, 'a'));
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().names("catalog.digest"));
+    CHECK(refused.error().violations()[0].where == "/sha256");
+    CHECK(refused.error().violations()[0].message.find(own) != std::string::npos);
+  }
+  TEST_CASE("a gap says that its mappings are others than those that were adopted") {
+    auto const state = adopted(example_state(now), R"({"command":"catalog.adopt","catalog":"gdpr"})");
+    CHECK(gap(state, "gdpr").value().notes.empty());
+    auto older = state;
+    auto record = *state.find<AdoptedCatalog>("gdpr");
+    for (auto& each : record.crosswalks) {
+      each.revision = 0;
+      each.sha256 = Hash::parse(std::string(64, 'a')).value();
+    }
+    older.put(*find_noun("catalog"), {"gdpr", std::make_shared<AdoptedCatalog>(record), 2});
+    auto const found = gap(older, "gdpr").value();
+    REQUIRE(found.notes.size() == 1);
+    CHECK(found.notes[0].find("adopted revision 0 of the crosswalk from gdpr") != std::string::npos);
+    CHECK(found.requirements == gap(state, "gdpr").value().requirements);
   }
   TEST_CASE("an opened audit keeps the revisions of the catalogs that its criteria stand in") {
     auto const open = example_state(now);

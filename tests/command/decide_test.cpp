@@ -51,6 +51,22 @@ TEST_SUITE("command/decide") {
     CHECK(error.violations().front().where == "/owner");
     CHECK(error.violations().front().message.find("Did you mean anna?") != std::string::npos);
   }
+  TEST_CASE("a command from before the last event is recorded with a warning, one of the same time without") {
+    auto const at = [](char const* time) {
+      return read(
+          (std::string(R"({"command":"unit.change","unit":"U-1","name":"Wages","at":")") + time + "\"}").c_str());
+    };
+    auto const latest = to_string(small().latest);
+    CHECK(latest == to_string(example_context().now));
+    CHECK(decide(small(), at(latest.c_str()), example_context()).value().warnings.empty());
+    auto const early = decide(small(), at("2020-01-01T00:00:00Z"), example_context()).value();
+    REQUIRE(early.warnings.size() == 1);
+    CHECK(early.warnings[0].rule == "date.backwards");
+    CHECK(early.warnings[0].where == "/at");
+    CHECK(early.warnings[0].message.find(latest) != std::string::npos);
+    CHECK(early.events.size() == 1);
+    CHECK(early.state.latest == small().latest);  // the latest, not the last
+  }
   TEST_CASE("all that is wrong is said at once") {
     auto const error =
         refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"bob","importance":9,"name":" "})");

@@ -25,6 +25,7 @@ State const& organization() {
 Context as(char const* actor) {
   auto context = example_context();
   context.actor = actor;
+  context.now = std::max(context.now, organization().latest);
   return context;
 }
 

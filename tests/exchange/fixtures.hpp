@@ -69,7 +69,8 @@ inline Sheet sheet_of(std::string text, std::string file = "table.csv") {
   return read_table(std::move(text), options).value();
 }
 
-inline ImportPlan planned(std::string text, State const& state, ImportOptions const& options = {}) {
+inline ImportPlan planned(std::string text, State const& state, ImportOptions options = {}) {
+  if (options.now == Instant()) options.now = context().now;
   return plan_import(sheet_of(std::move(text)), state, options).value();
 }
 

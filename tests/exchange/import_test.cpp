@@ -220,6 +220,51 @@ TEST_SUITE("exchange/import") {
     CHECK(state.find<Risk>("R-3")->asset_name.empty());
   }
 
+  TEST_CASE("a name that matches nobody takes no recorded one away") {
+    auto const state = after(small_state(), planned("Risk,Threat,Owner\na,t,Sarah Chen\n", small_state(), risks()));
+    REQUIRE(state.find<Risk>("R-1")->owner->text() == "P-1");
+    for (auto const* row : {"R-1,a,t,Sarah Chan\n", "R-1,a,t,IT Lead\n"}) {
+      auto const plan = planned("ID,Risk,Threat,Owner\n" + std::string(row), state, risks());
+      REQUIRE(plan.report.unresolved.size() == 1);
+      CHECK(plan.report.unresolved[0].message.find("P-1 stays") != std::string::npos);
+      CHECK(plan.report.unchanged == 1);
+      CHECK(plan.commands.empty());
+    }
+    auto const unit = planned("id,name,owner,site\nU-2,Development,Bob,nowhere\n", small_state());
+    CHECK(lines(unit.report.unresolved) ==
+          "2:owner: No person has this key or name; P-1 stays.\n2:site: No unit has this key or name; U-1 stays.\n");
+    CHECK(unit.report.unchanged == 1);
+  }
+
+  TEST_CASE("the report names each record and what becomes of it") {
+    ImportOptions few;
+    few.kind = "units";
+    auto const plan = planned("id,name,kind\nU-9,Sales,process\nU-2,Development,process\nU-1,Bremen,site\nU-1,x,site\n",
+                              small_state(), few);
+    CHECK(plan.report.records == std::vector<ImportRecord>{{2, "unit", "U-9", ImportChange::added, {}},
+                                                           {3, "unit", "U-2", ImportChange::unchanged, {}},
+                                                           {4, "unit", "U-1", ImportChange::changed, {"name"}}});
+    few.most_entries = 1;
+    auto const cut = planned("id,name,kind\nU-9,Sales,process\nU-2,Development,process\n", small_state(), few).report;
+    CHECK(cut.records.size() == 1);
+    CHECK(cut.left_out == 1);
+  }
+
+  TEST_CASE("a day that the calendar does not have is no matter of its form") {
+    auto const plan = planned("id,name,kind,last audited\nU-9,Sales,process,2026-13-45\n", small_state());
+    REQUIRE(plan.report.rejected.size() == 1);
+    CHECK(plan.report.rejected[0].rule == "import.no-such-day");
+    CHECK(plan.report.rejected[0].value == "2026-13-45");
+    CHECK(plan.report.rejected[0].message.find("no such day") != std::string::npos);
+  }
+
+  TEST_CASE("a clock that is behind the journal is told once, and no day that a table says is") {
+    ImportOptions early = risks();
+    early.now = *Instant::parse("2026-02-01T09:00:00Z");
+    auto const plan = planned("Risk,Threat\na,t\nb,t\n", small_state(), early);
+    CHECK(std::ranges::count(plan.report.warnings, std::string("date.backwards"), &ImportEntry::rule) == 1);
+  }
+
   TEST_CASE("where a record has no member for such a text, a custom member keeps it until the name matches") {
     std::string const table = "id,name,site,owner\nU-9,Sales,,Bob\n";
     auto state = after(small_state(), planned(table, small_state()));

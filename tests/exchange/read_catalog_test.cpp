@@ -143,6 +143,8 @@ TEST_SUITE("exchange/read_catalog") {
     CHECK(read_catalog("", from("x.yaml")).error().names("yaml.empty"));
     CHECK(read_catalog("a: 1\n--- \nb: 2\n", from("x.yaml")).error().names("yaml.documents"));
     CHECK(read_catalog("name: X\nobjects: {}\n", from("x.yaml")).error().names("catalog.no-framework"));
+    auto const sets = std::string(library) + "  requirement_mapping_sets:\n    - ref_id: x\n";
+    CHECK(places(read_catalog(sets, from("x.yaml"))) == Places{"library.mapping-sets at x.yaml:37"});
     std::string orphan(library);
     orphan.replace(orphan.find("parent_urn: urn:acme:risk:req_node:house-rules:1\n"), 49,
                    "parent_urn: urn:acme:risk:req_node:house-rules:9\n");

@@ -26,7 +26,8 @@ bool is_absent(char const* name) {
   return without_data() || (!std::filesystem::exists(sample(name)) && std::getenv("CI") == nullptr);
 }
 
-ImportPlan plan_of(std::string const& name, State const& state, ImportOptions const& options = {}) {
+ImportPlan plan_of(std::string const& name, State const& state, ImportOptions options = {}) {
+  options.now = context().now;
   TableOptions table;
   table.file = name;
   return plan_import(read_table(bytes_of(sample(name)), table).value(), state, options).value();
@@ -52,6 +53,7 @@ json::value outline(ImportReport const& report) {
     conversions.push_back(json::object{{"column", each.column}, {"rows", each.rows}});
   out["converted"] = std::move(conversions);
   out["created"] = report.created.size();
+  out["records"] = report.records.size();
   return out;
 }
 

@@ -110,6 +110,18 @@ TEST_SUITE("exchange/values") {
     }
   }
 
+  TEST_CASE("what has the form of a date and is no day is told as such") {
+    for (auto const* text : {"2026-13-45", "2026-02-30", "30.02.2026", "31/04/2026", "30 Feb 2026", "Feb 29, 2026"}) {
+      CAPTURE(text);
+      CHECK(read_date(text, DateOrder::unknown).no_day);
+    }
+    for (auto const* text :
+         {"", "soon", "2026", "2026-03", "01/02/26", "45365", "14 Foo 2026", "03/04/2026", "2026-02-28"}) {
+      CAPTURE(text);
+      CHECK_FALSE(read_date(text, DateOrder::unknown).no_day);
+    }
+  }
+
   TEST_CASE("numbers may come out of spreadsheets") {
     CHECK(read_number("4")->value == 4);
     CHECK(read_number("-4")->value == -4);

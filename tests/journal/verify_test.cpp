@@ -134,6 +134,15 @@ TEST_SUITE("journal/verify") {
     CHECK(journal.verified({.contents = false}).ok());  // the tree alone cannot know
   }
 
+  TEST_CASE("the place of what is no JSON is told apart from the event that it is in") {
+    Journal const journal;
+    std::string const spoiled = "{oops";
+    journal.tamper("UPDATE event SET bytes = ?, leaf = ? WHERE position = 7", {spoiled, blob(leaf_hash(spoiled))});
+    auto const report = journal.verified();
+    CHECK(std::ranges::any_of(report.problems,
+                              [](Violation const& each) { return each.where.starts_with("/events/7, line 1"); }));
+  }
+
   TEST_CASE("a deleted event is found, with the gap that it leaves") {
     Journal const journal;
     journal.tamper("DELETE FROM event WHERE position = 5");

@@ -59,6 +59,7 @@ class Import(unittest.TestCase):
         with in_memory() as ws:
             report = ws.import_file(path, kind="units", dry_run=True)
             self.assertEqual((report["added"], report.recorded, len(ws.units)), (1, False, 0))
+            self.assertEqual(report.records, [{"row": 2, "noun": "unit", "key": "U-1", "change": "added"}])
 
     def test_columns_can_be_named(self):
         path = self.write("Nummer,Bezeichnung,Typ\nU-1,Vertrieb,process\n")

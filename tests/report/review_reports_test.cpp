@@ -66,7 +66,7 @@ TEST_SUITE("report/review_reports") {
     REQUIRE(tables_of(document).size() == 2);  // nothing is not applicable
     CHECK(tables_of(document)[0]->anchor == "table-open");
     CHECK(tables_of(document)[0]->rows[0].cells[3][0].text == "Missing");
-    CHECK(rows_in(document) == 35);
+    CHECK(rows_in(document) == 34);
     CHECK(document.headline->tone == report::Tone::warning);
     CHECK(report::readiness_report(reviewed_year(), "A-1", reviewed_at()).error().names("report.no-key"));
   }

@@ -106,7 +106,7 @@ TEST_SUITE("review/maturity") {
 
   TEST_CASE("every criterion is rated or named as unrated, and floor ≤ mean, minimum ≤ mean") {
     auto const criteria = iso27001_2022().criteria();
-    rc::check([&](std::vector<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>> const& some) {
+    CHECK(rc::check([&](std::vector<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>> const& some) {
       std::map<std::size_t, std::pair<int, int>> once;
       for (auto const& [at, level, weight] : some) once[at % criteria.size()] = {level % 6, weight % 10 + 1};
       Ratings ratings;
@@ -121,7 +121,7 @@ TEST_SUITE("review/maturity") {
           RC_ASSERT(*each.minimum * 100 <= each.mean->digits());
           RC_ASSERT(each.mean->digits() <= 500);
         }
-    });
+    }));
   }
 
   TEST_CASE("ratings are recorded with level, reason, evidence and who rated") {

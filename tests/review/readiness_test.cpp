@@ -46,8 +46,17 @@ TEST_SUITE("review/readiness") {
     for (auto const& each : found.items) CHECK(ids.insert(each.id).second);
     CHECK(std::ranges::is_sorted(found.items, {}, &ReadinessItem::clause));
     for (auto const& asked : iso27001_2022().mandatory_documents())
-      CHECK(std::ranges::count(found.items, std::string(asked.document), &ReadinessItem::what) == 1);
+      CHECK(std::ranges::count(found.items, std::string(asked.document), &ReadinessItem::what) ==
+            (to_string(asked.reference) == "6.1.3.f" ? 0 : 1));  // what has to have happened stands for it
+    CHECK(std::ranges::count(found.items, *Criterion::parse("6.1.3.f"), &ReadinessItem::clause) == 1);
     auto const& totals = found.totals;
+    auto const open = [&](std::string_view basis) {
+      return std::ranges::count_if(found.items, [&](ReadinessItem const& each) {
+        return each.basis == basis && (each.state == ReadinessState::missing || each.state == ReadinessState::stale);
+      });
+    };
+    CHECK(totals.required_open == open("required"));
+    CHECK(totals.annex_a_open == open("annex_a"));
     CHECK(totals.present + totals.missing + totals.stale + totals.not_applicable ==
           static_cast<int>(found.items.size()));
   }

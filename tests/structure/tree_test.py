@@ -36,6 +36,13 @@ class Tree(unittest.TestCase):
                 self.assertTrue(text.endswith("\n"), name)
                 self.assertNotIn("\r", text, name)
 
+    def test_the_verdict_of_every_property_counts(self):
+        """rc::check only prints that a property fails; what it returns has to reach an assertion."""
+        bare = re.compile(r"^\s*rc::check\(", re.M)
+        self.assertRegex("  rc::check([] {});", bare)
+        found = [name for name, text in text_files() if name.endswith((".cpp", ".hpp")) and bare.search(text)]
+        self.assertEqual(found, [])
+
     def test_sources_are_formatted(self):
         program = "clang-format-14" if shutil.which("clang-format-14") else "clang-format"
         need_judge(program)

@@ -61,6 +61,35 @@ class Catalogs(ToolTest):
                 rows = self.tool("catalog", catalog, "--csv").rows
                 self.assertEqual([{name: row[name] for name in reference} for row, reference in zip(rows, expected)], expected)
 
+    def test_groups_and_documents_are_csv_where_that_is_asked_for(self):
+        rows = self.tool("catalog", "iso27001-2022", "--by", "theme", "--csv").rows
+        self.assertEqual(len(rows), 93)
+        self.assertEqual(next(iter(rows[0])), "by theme")
+        self.assertEqual({row["by theme"] for row in rows}, {"Organizational", "People", "Physical", "Technological"})
+        self.assertTrue(all(row["by theme"] == row["theme"] for row in rows))
+        documents = self.tool("catalog", "iso27001-2022", "--documents", "--csv").rows
+        expected = self.answer("catalog", "iso27001-2022", "--documents")["documents"]
+        self.assertEqual([row["document"] for row in documents], [each["document"] for each in expected])
+
+    def test_the_documents_cannot_be_grouped_or_filtered(self):
+        for option in (("--by", "theme"), ("--theme", "People"), ("--ref", "9.2")):
+            self.refused("catalog", "iso27001-2022", "--documents", *option, rule="command-line", status=2, says=option[0])
+
+    def test_an_empty_composed_crosswalk_mentions_its_candidates(self):
+        done = self.tool("crosswalk", "gdpr", "hipaa-security-rule", "--through", "iso27001-2022")
+        every = self.answer("crosswalk", "gdpr", "hipaa-security-rule", "--through", "iso27001-2022", "--candidates")
+        stated = self.answer("crosswalk", "gdpr", "hipaa-security-rule", "--through", "iso27001-2022")
+        self.assertEqual(stated, [], "choose another pair")
+        self.assertIn(f"{len(every)} pairs", done.err)
+        self.assertIn("--candidates", done.err)
+
+    def test_where_a_command_speaks_english_only_it_says_so(self):
+        said = "--lang de has no effect"
+        for command in (("catalogs",), ("catalog", "iso27001-2022", "--documents"), ("catalog", "iso27001-2022", "--by", "theme")):
+            self.assertIn(said, self.tool(*command, "--lang", "de").err)
+            self.assertEqual(self.tool(*command, "--lang", "de", "--quiet").err, "")
+        self.assertNotIn(said, self.tool("catalog", "iso27001-2022", "--lang", "de").err)
+
     def test_a_catalog_holds_all_its_requirements(self):
         found = self.answer("catalog", "iso27001-2022")
         self.assertEqual(set(found), {"id", "title", "requirements"})

@@ -5,7 +5,7 @@ from project import need_data
 from tool import DATA, SETUP_AT, ToolTest, prepared
 
 MEMBERS = {"rows", "accepted", "rejected", "mapping", "unmapped", "file", "kind", "sheet", "added", "changed", "unchanged",
-           "adjusted", "unresolved"}
+           "adjusted", "unresolved", "records"}
 ASSETS = "ID,Asset,Type,Owner,Classification\n"
 
 
@@ -42,6 +42,21 @@ class Report(ImportTest):
         self.assertEqual((report["rejected"], report["unmapped"], report["unresolved"]), ([], [], []))
         fields = {column["column"]: column["field"] for column in report["mapping"]}
         self.assertEqual((fields["ID"], fields["Asset"], fields["Type"]), ("key", "name", "kind"))
+
+    def test_a_dry_run_names_what_would_be_added_and_changed(self):
+        workspace = self.workspace("registers")
+        table = self.table("AS-1,Renamed,Information,,", "AS-99,New,Hardware,,")
+        report = self.report(workspace, table, "--dry-run")
+        self.assertEqual([(each["noun"], each["key"], each["change"]) for each in report["records"]],
+                         [("asset", "AS-1", "changed"), ("asset", "AS-99", "added")])
+        self.assertIn("name", report["records"][0]["members"])
+        text = self.tool("import", workspace, table, "--dry-run").out
+        self.assertRegex(text, r"(?m)^  added: AS-99$")
+        self.assertRegex(text, r"(?m)^  changed: AS-1 \(.*name.*\)$")
+
+    def test_a_table_of_no_kind_says_how_to_name_one(self):
+        self.refused("import", self.workspace("set-up"), self.file("x.csv", "Foo,Bar\n1,2\n"), rule="import.kind", status=2,
+                     says=("--as", "catalog", "risks"))
 
     def test_the_report_of_the_import_is_that_of_the_dry_run(self):
         workspace = self.workspace("set-up")

@@ -65,6 +65,19 @@ class Migration(ToolTest):
         again = self.answer("soa", "migrate", workspace)
         self.assertEqual((again["rows"], again["retired"], again["notes"]), ([], [], []))
 
+    def test_documents_audits_to_come_and_ratings_that_name_an_old_control_are_told(self):
+        workspace = self.workspace("set-up")
+        old = "iso27001-2013:A.5.1.1"
+        self.tool("apply", workspace, self.commands(
+            self.ROWS[0],
+            {"command": "document.add", "document": "D-77", "title": "Policy", "kind": "policy", "serves": [old],
+             "approved_on": "2026-01-02"},
+            {"command": "maturity.rate", "criterion": old, "level": 2, "rationale": "Seen", "actor": "P-ISM"}))
+        note, = [each for each in self.answer("soa", "migrate", workspace)["notes"] if each["question"] == "still-named"]
+        self.assertEqual(note["control"], old)
+        self.assertIn("D-77", note["text"])
+        self.assertIn("maturity " + old, note["text"])
+
     def test_only_an_older_edition_can_be_moved(self):
         workspace = self.workspace("set-up")
         with self.untouched():
@@ -131,6 +144,7 @@ class Gaps(ToolTest):
             self.assertFalse(line.split()[:1] and line.split()[0][:1].isdigit() and "no row" in line, line)
         self.assertRegex(text, r"E-\d+")
         self.assertIn("applicable requirements met", text)
+        self.assertIn("only intersects earns nothing", text)
 
     def test_an_unknown_framework_is_refused_with_those_that_there_are(self):
         self.refused("gap", self.workspace("set-up"), "--framework", "iso9001", rule="catalog.unknown", status=2,

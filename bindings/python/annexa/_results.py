@@ -20,6 +20,12 @@ class ImportReport(Dict[str, Any]):
         return found
 
     @property
+    def records(self) -> list[dict[str, Any]]:
+        """What becomes of each record: `row`, `noun`, `key`, `change` ("added", "changed", "unchanged"), `members`."""
+        found: list[dict[str, Any]] = self["records"]
+        return found
+
+    @property
     def recorded(self) -> bool:
         """True if something was written."""
         return bool(self["events"])

@@ -870,6 +870,7 @@ class Gap(Record):
     framework: str = ""
     title: str = ""
     requirements: list[GapRequirement] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "requirements": list_of(GapRequirement.from_json),
@@ -1593,6 +1594,7 @@ class ReadinessTotals(Record):
     stale: int
     not_applicable: int
     required_open: int
+    annex_a_open: int
 
 
 @dataclass

@@ -64,6 +64,14 @@ inline namespace v1 {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// @p text with the letters A to Z as small ones; all else stays.
+[[nodiscard]] inline std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 /// The start of @p text, at most @p most bytes and never half a character of UTF-8: for quoting input in a message.
 [[nodiscard]] constexpr std::string_view shortened(std::string_view text, std::size_t most) noexcept {
   if (text.size() <= most) return text;
@@ -74,9 +82,14 @@ inline namespace v1 {
 
 namespace detail {
 
+/// True for 0 to 9.
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
 /// The digits that @p text begins with, perhaps none.
 [[nodiscard]] constexpr std::string_view leading_digits(std::string_view text) noexcept {
-  return text.substr(0, text.find_first_not_of("0123456789"));
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  return text.substr(0, size);
 }
 
 /// Below 0, 0 or above 0, as the number @p a is less than, equal to or greater than @p b. Digits alone, any number of
@@ -96,14 +109,17 @@ namespace detail {
   auto x = a;
   auto y = b;
   while (!x.empty() && !y.empty()) {
+    if (!detail::is_digit(x[0]) || !detail::is_digit(y[0])) {
+      if (x[0] != y[0]) return static_cast<unsigned char>(x[0]) < static_cast<unsigned char>(y[0]);
+      x.remove_prefix(1);
+      y.remove_prefix(1);
+      continue;
+    }
     auto const m = detail::leading_digits(x);
     auto const n = detail::leading_digits(y);
-    bool const numbers = !m.empty() && !n.empty();
-    int const order =
-        numbers ? detail::compare_numbers(m, n) : static_cast<unsigned char>(x[0]) - static_cast<unsigned char>(y[0]);
-    if (order != 0) return order < 0;
-    x.remove_prefix(numbers ? m.size() : 1);
-    y.remove_prefix(numbers ? n.size() : 1);
+    if (auto const order = detail::compare_numbers(m, n); order != 0) return order < 0;
+    x.remove_prefix(m.size());
+    y.remove_prefix(n.size());
   }
   if (!x.empty() || !y.empty()) return x.empty();
   return a < b;  // differ only in leading zeros, if at all

@@ -48,6 +48,11 @@ class Criterion {
     if (!good) return errc::bad_reference;
     return Criterion(std::string(text));
   }
+  /// The requirement @p id of a catalog. @pre the catalog has it, so that its name and id can be read
+  [[nodiscard]] static Criterion in(std::string_view catalog, std::string_view id) {
+    std::string text(catalog);
+    return parse((text += ':') += id).value();
+  }
   /// The text as parse() reads it.
   [[nodiscard]] std::string const& text() const noexcept { return text_; }
   /// True if there is none.
@@ -57,6 +62,10 @@ class Criterion {
     auto const colon = text_.find(':');
     return colon == text_.npos ? std::string_view{} : std::string_view(text_).substr(0, colon);
   }
+  /// The id in its catalog: "CC6.1" of "soc2-tsc-2017:CC6.1". Lives as long as the criterion.
+  [[nodiscard]] std::string_view id() const noexcept {
+    return std::string_view(text_).substr(text_.find(':') + 1);  // npos + 1 is 0
+  }
   /// True for an Annex A control.
   [[nodiscard]] bool is_control() const noexcept { return text_.starts_with("A.") && catalog().empty(); }
   /// True for a requirement of clauses 4 to 10, none of which can be excluded.
@@ -64,10 +73,12 @@ class Criterion {
 
   friend bool operator==(Criterion const&, Criterion const&) = default;
   friend std::strong_ordering operator<=>(Criterion const& a, Criterion const& b) noexcept {
-    auto const rank = [](Criterion const& c) { return c.catalog().empty() ? (c.is_control() ? 1 : 0) : 2; };
+    if (a.text_ == b.text_) return std::strong_ordering::equal;
+    auto const rank = [](Criterion const& c) {
+      return c.text_.find(':') != c.text_.npos ? 2 : c.text_.starts_with("A.") ? 1 : 0;
+    };
     if (auto const order = rank(a) <=> rank(b); order != 0) return order;
-    if (natural_less(a.text_, b.text_)) return std::strong_ordering::less;
-    return natural_less(b.text_, a.text_) ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return natural_less(a.text_, b.text_) ? std::strong_ordering::less : std::strong_ordering::greater;
   }
 
  private:

@@ -124,6 +124,7 @@ class State {
 
   Uuid workspace;          ///< Identity of the workspace.
   std::uint64_t size = 0;  ///< Events folded so far.
+  Instant latest;          ///< The latest time of an event folded so far. No part of write_state().
 
  private:
   template <FixedString NounName, class First, class... Rest>

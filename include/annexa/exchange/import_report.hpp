@@ -2,6 +2,7 @@
 /// @file
 /// What an import would do, or did: every row, every change, every doubt.
 
+#include <annexa/base/describe.hpp>
 #include <annexa/exchange/import_entry.hpp>
 #include <annexa/exchange/mapping.hpp>
 #include <annexa/exchange/sheet.hpp>
@@ -32,6 +33,24 @@ struct ImportCreation {
   friend bool operator==(ImportCreation const&, ImportCreation const&) = default;
 };
 
+/// What becomes of a record.
+enum class ImportChange : std::uint8_t {
+  added,      ///< It is new.
+  changed,    ///< Some of its members change.
+  unchanged,  ///< The row says what is recorded already.
+};
+ANNEXA_DESCRIBE_ENUM(ImportChange, "import-change", added, changed, unchanged)
+
+/// A record that a row is about, and what becomes of it.
+struct ImportRecord {
+  std::size_t row = 0;               ///< The row.
+  std::string noun;                  ///< Such as "risk".
+  std::string key;                   ///< Its key.
+  ImportChange change{};             ///< What becomes of it.
+  std::vector<std::string> members;  ///< Which members change, in the order of the record; empty unless changed.
+  friend bool operator==(ImportRecord const&, ImportRecord const&) = default;
+};
+
 /// The report of one table. `accepted` counts the rows that are good in themselves; whether anything is written is for
 /// ImportPlan::commands to say: nothing is, if rows were rejected and the import is not partial.
 struct ImportReport {
@@ -54,6 +73,7 @@ struct ImportReport {
   std::vector<ImportEntry> warnings;        ///< What looks wrong but is taken as it stands, by row.
   std::vector<ImportConversion> converted;  ///< Spellings that were taken for values, by column and first row.
   std::vector<ImportCreation> created;      ///< Records added because rows name them.
+  std::vector<ImportRecord> records;        ///< What becomes of each record, by row; not of rows rejected or skipped.
   std::size_t left_out = 0;                 ///< Entries beyond ImportOptions::most_entries, which are only counted.
 };
 

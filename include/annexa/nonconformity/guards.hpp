@@ -64,19 +64,18 @@ inline bool decided_without_action(Situation const& s) {
   return s.after.analysis && s.after.analysis->needs_action == false && said(s.after.analysis->needs_action_because);
 }
 inline bool reviewed(Situation const& s) { return s.after.analysis && said(s.after.analysis->review); }
-inline std::string lowered(std::string_view text) {
-  std::string out(trimmed(text));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+// What two texts have in common that say the same.
+inline std::string gist(std::string_view text) {
+  auto out = lowered(trimmed(text));
   while (out.ends_with('.')) out.pop_back();
   return out;
 }
 inline bool cause_found(Situation const& s) {
   if (!s.after.analysis || s.after.analysis->causes.empty()) return false;
   return all_of(s.after.analysis->causes, [&](Cause const& cause) {
-    auto const text = lowered(cause.text);
-    return !text.empty() && text != lowered(s.after.gap) && text != lowered(s.after.title) &&
-           text != lowered(s.after.evidence_statement);
+    auto const text = gist(cause.text);
+    return !text.empty() && text != gist(s.after.gap) && text != gist(s.after.title) &&
+           text != gist(s.after.evidence_statement);
   });
 }
 inline bool whys_deep_enough(Situation const& s) {

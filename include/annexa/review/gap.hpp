@@ -102,9 +102,11 @@ struct Gap {
   std::string title;                                    ///< Its title.
   std::vector<GapRequirement> requirements;             ///< What auditors judge (Catalog::criteria()), in its order.
   GapTotals totals;                                     ///< The requirements counted.
+  std::vector<std::string> notes;  ///< What to know before relying on it: mappings that are others than those the
+                                   ///< workspace adopted, or lead to nothing that this annexa has.
   friend bool operator==(Gap const&, Gap const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Gap, (), (framework, title, requirements, totals))
+BOOST_DESCRIBE_STRUCT(Gap, (), (framework, title, requirements, totals, notes))
 ANNEXA_TYPE_TABLE(Gap)
 
 /// The gap between @p framework and what is on record.

@@ -28,7 +28,7 @@ struct ReadinessItem {
   static constexpr std::string_view type_name = "readiness-item";  ///< Name in the schema.
   std::string id;                                                  ///< Stable name: "internal-audit-programme".
   Criterion clause;                                                ///< The clause, item or control that asks for it.
-  std::string basis;  ///< "required" by the clause, "customary", or "annex_a" if the control is included.
+  std::string basis;  ///< "required" by the clause, "customary", or "annex_a": asked for by a control unless excluded.
   ReadinessState state = ReadinessState::missing;  ///< Whether it is there.
   std::string what;                                ///< What it is, in a few words.
   std::string why;                                 ///< What was found, or what is lacking, in a sentence.
@@ -45,20 +45,20 @@ struct ReadinessTotals {
   int missing = 0;                                                   ///< Items in this state.
   int stale = 0;                                                     ///< Items in this state.
   int not_applicable = 0;                                            ///< Items in this state.
-  int required_open = 0;  ///< Items that the standard requires, itself or by an included control, and that are missing
-                          ///< or stale.
+  int required_open = 0;  ///< Items that clauses 4 to 10 require and that are missing or stale.
+  int annex_a_open = 0;   ///< Items that included controls of Annex A ask for and that are missing or stale.
   friend bool operator==(ReadinessTotals const&, ReadinessTotals const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ReadinessTotals, (), (present, missing, stale, not_applicable, required_open))
+BOOST_DESCRIBE_STRUCT(ReadinessTotals, (), (present, missing, stale, not_applicable, required_open, annex_a_open))
 ANNEXA_TYPE_TABLE(ReadinessTotals)
 
 /// How ready an ISMS is. As JSON it is what `annexa readiness --json` prints.
 struct Readiness {
   static constexpr std::string_view type_name = "readiness";  ///< Name in the schema.
   Date on;                                                    ///< As of which day.
-  bool ready = false;                                         ///< True if nothing that is required is missing or stale.
-  std::vector<ReadinessItem> items;                           ///< By clause.
-  ReadinessTotals totals;                                     ///< The items counted.
+  bool ready = false;                ///< True if nothing that is required or asked for by a control is open.
+  std::vector<ReadinessItem> items;  ///< By clause.
+  ReadinessTotals totals;            ///< The items counted.
   friend bool operator==(Readiness const&, Readiness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Readiness, (), (on, ready, items, totals))
@@ -69,10 +69,10 @@ ANNEXA_TYPE_TABLE(Readiness)
 inline constexpr int longest_cycle_days = 366;
 
 /// What a stage 1 auditor would ask for on @p today, item by item: every document of Catalog::mandatory_documents(),
-/// and what has to have happened. Where records of annexa are the proof (scope, programme, audit report, risk
-/// assessment, nonconformity) these are looked at, and documents only where there are none; the statement of
-/// applicability is these records alone. Else documents count by the clauses that they serve (Document::serves). What
-/// cannot be told is missing.
+/// and what has to have happened, which stands for its document where there is one (6.1.3 f). Where records of annexa
+/// are the proof (scope, programme, audit report, risk assessment, nonconformity) these are looked at, and documents
+/// only where there are none; the statement of applicability is these records alone. Else documents count by the
+/// clauses that they serve (Document::serves). What cannot be told is missing.
 /// @par Cost
 /// Linear in the records for each item.
 /// @source{7.5.1; ISO/IEC 17021-1, stage 1}

@@ -1,0 +1,51 @@
+#include <annexa/audit/plan_proposal.hpp>
+#include <annexa/audit/plan_request.hpp>
+#include <annexa/audit/programme_proposal.hpp>
+#include <annexa/audit/programme_request.hpp>
+#include <annexa/catalog/catalog_document.hpp>
+#include <annexa/catalog/filter.hpp>
+#include <annexa/catalog/wording.hpp>
+#include <annexa/command/documents.hpp>
+#include <annexa/command/review.hpp>
+#include <annexa/command/risk_register.hpp>
+#include <annexa/command/status.hpp>
+#include <annexa/isms/asset_values.hpp>
+#include <annexa/risk/cvss_rule.hpp>
+#include <annexa/risk/score_request.hpp>
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
+                                         &type_of<ProgrammeProposal>,
+                                         &type_of<PlanRequest>,
+                                         &type_of<PlanProposal>,
+                                         &type_of<Status>,
+                                         &type_of<CatalogQuery>,
+                                         &type_of<CatalogDocument>,
+                                         &type_of<LicensedTexts>,
+                                         &type_of<StatementDiff>,
+                                         &type_of<StatementMigration>,
+                                         &type_of<Gap>,
+                                         &type_of<Readiness>,
+                                         &type_of<Maturity>,
+                                         &type_of<CvssRule>,
+                                         &type_of<ScoreRequest>,
+                                         &type_of<RiskScoring>,
+                                         &type_of<RiskGroup>,
+                                         &type_of<RiskTrendPoint>,
+                                         &type_of<AssetValue>};
+
+}  // namespace
+
+std::span<Type const* const> document_types() noexcept { return all_documents; }
+
+Type const* find_document_type(std::string_view name) noexcept {
+  for (auto const* each : all_documents)
+    if (each->name == name) return each;
+  return nullptr;
+}
+
+}  // namespace v1
+}  // namespace annexa
