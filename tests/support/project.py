@@ -1,5 +1,6 @@
 """What the Python tests share: where things lie, how to run a program, and when a test may be skipped."""
 import functools
+import importlib.util
 import os
 import pathlib
 import re
@@ -44,6 +45,14 @@ def need_judge(program):
         if ALL:
             raise AssertionError(f"{program} is not installed, and --all skips nothing")
         raise unittest.SkipTest(f"{program} is not installed; tests/run --all installs it")
+
+
+def need_module(name):
+    """As need_judge(), for a module of Python: skips where it is absent, unless nothing may be skipped."""
+    if importlib.util.find_spec(name) is None:
+        if ALL:
+            raise AssertionError(f"the module {name} is missing; tests/setup --all installs it")
+        raise unittest.SkipTest(f"needs the module {name}")
 
 
 def need_data(*parts):
