@@ -12,7 +12,6 @@
 #include <set>
 
 #include "risk_scoring.hpp"
-#include "rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -105,12 +104,14 @@ class Scorer {
   Date day_;
 };
 
+constexpr Rule unknown_method{"reference.unknown", "There is no {noun} \"{key}\". {hint}", "", ErrorKind::usage};
+
 Error no_method(State const& state, std::string_view key) {
   NameHint hint(key);
   state.for_each<Method>([&](Method const& method) { hint.offer(method.key.text()); });
   for (auto const& method : built_in_methods()) hint.offer(method.key);
   auto text = hint.nearest().empty() ? "`annexa risk methods` lists them." : "Did you mean \"" + hint.nearest() + "\"?";
-  Error error(command_rules::unknown_key, "/method",
+  Error error(unknown_method, "/method",
               {{"noun", "risk-method"}, {"key", std::string(shortened(key, 80))}, {"hint", std::move(text)}});
   return error;
 }

@@ -32,6 +32,8 @@ inline constexpr std::array asset_fields{
           "i|integrity value|integrity rating", "integrität", "intégrité"},
     Field{"availability", "availability", FieldUse::single, "protection-level", "",
           "a|availability value|availability rating", "verfügbarkeit", "disponibilité"},
+    Field{"depends_on", "depends_on", FieldUse::multi, "", "",
+          "depends on|dependencies|needs|runs on|supporting assets", "hängt ab von|abhängig von|benötigt", "dépend de|dépendances"},
     Field{"retired_on", "retired_on", FieldUse::single, "", "",
           "retired|disposed on|end of life|decommissioned on", "ausgemustert am|entsorgt am", "retiré le|mis au rebut le"},
 };

@@ -97,7 +97,7 @@ inline constexpr Rule impact_differs{
     "import.impact-differs", "The highest dimension is {highest}, and that counts; the column says {found}.", "6.1.2"};
 inline constexpr Rule score_differs{
     "import.score-differs",
-    "{likelihood} and {impact} score {product}, and band {level} of {method}; the column says {found}.", "6.1.2"};
+    "By {method}, {likelihood} and {impact} score {product}, band {level}; the column says {found}.", "6.1.2"};
 inline constexpr Rule band_differs{"import.band-differs", "By {method} the band is {band}; the column says {found}.",
                                    "6.1.2"};
 inline constexpr Rule dimension{

@@ -18,9 +18,12 @@ namespace exchange {
 namespace {
 
 // Members that follow from commands of their own, and those that a treatment decides.
-constexpr std::string_view managed = "status|scores|acceptance";
+constexpr std::string_view managed =
+    "status|scores|acceptance|effects|proposals|scored_on|scored_by|scored_because|past_scores|measures|approval|"
+    "past_acceptances|closed_on";
 constexpr std::string_view managed_or_treated =
-    "status|scores|acceptance|treatment|treatment_plan|treatment_due|controls";
+    "status|scores|acceptance|effects|proposals|scored_on|scored_by|scored_because|past_scores|measures|approval|"
+    "past_acceptances|closed_on|treatment|treatment_plan|treatment_due|controls";
 constexpr std::size_t longest_title = 120;
 
 // What a row says of the acceptance of a risk.
@@ -209,6 +212,9 @@ class RiskImporter final : public RowImporter {
       return;
     }
     auto record = risk;
+    record.effects.clear();  // risk.assess and risk.treat say these
+    record.scored_because.clear();
+    record.measures.clear();
     if (risk.treatment) {  // risk.treat says these
       record.treatment.reset();
       record.treatment_plan.clear();
@@ -230,9 +236,14 @@ class RiskImporter final : public RowImporter {
     bool differs = false;
     for (std::size_t i = 0; i < ratings.size(); ++i)
       differs = differs || (ratings[i] && (!same_method || !*scores[i] || !same_rating(*ratings[i], **scores[i])));
-    if (!differs) return false;
+    bool const other_effects = risk.effects != (before ? before->effects : std::vector<ControlEffect>{});
+    if (!differs && !other_effects) return false;
     command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}, {}, {}};
-    if (!risk.status_note.empty() && rises(*method, body, same_method ? known : none)) body.reason = risk.status_note;
+    if (other_effects) body.effects = risk.effects;
+    if (!risk.scored_because.empty())
+      body.reason = risk.scored_because;
+    else if (!risk.status_note.empty() && rises(*method, body, same_method ? known : none))
+      body.reason = risk.status_note;
     commands.emplace_back(std::move(body));
     return true;
   }
@@ -253,9 +264,10 @@ class RiskImporter final : public RowImporter {
   static bool add_treatment(std::vector<Command>& commands, Risk const& risk, Risk const* before) {
     if (!risk.treatment) return false;
     bool const same = before && before->treatment == risk.treatment && before->treatment_plan == risk.treatment_plan &&
-                      before->treatment_due == risk.treatment_due && before->controls == risk.controls;
+                      before->treatment_due == risk.treatment_due && before->controls == risk.controls &&
+                      before->measures == risk.measures;
     if (same) return false;
-    command::TreatRisk body{risk.key, *risk.treatment, {}, risk.controls, risk.treatment_due, {}};
+    command::TreatRisk body{risk.key, *risk.treatment, {}, risk.controls, risk.treatment_due, risk.measures};
     if (!risk.treatment_plan.empty()) body.plan = risk.treatment_plan;
     commands.emplace_back(std::move(body));
     return true;

@@ -113,16 +113,23 @@ Sighting see_plan(Material const& m) {
 Sighting see_acceptances(Material const& m) {
   auto const risks = to_treat(m);
   if (risks.empty()) return {missing, "No treatment of a risk is on record.", {}};
-  auto const without = those(risks, [](Risk const& risk) { return !risk.acceptance; });
+  auto const unapproved = those(risks, [](Risk const& risk) { return !risk.approval; });
+  if (!unapproved.empty())
+    return {missing,
+            "The owners of " + counted(unapproved.size(), "risk", "risks") +
+                " have not approved the treatment (treatment.approve, 6.1.3 f).",
+            names_of(unapproved)};
+  auto const above = those(risks, [&](Risk const& risk) { return asks_for_treatment(risk, m.method_of(risk)); });
+  auto const without = those(above, [](Risk const& risk) { return !risk.acceptance; });
   if (!without.empty())
     return {missing,
             "The owners of " + counted(without.size(), "risk", "risks") +
-                " have neither approved the treatment nor accepted what remains (6.1.3 f).",
+                " above acceptance have not accepted what remains (risk.accept, 6.1.3 f).",
             names_of(without)};
-  auto const expired = those(risks, [&](Risk const& risk) { return !is_accepted(risk, m.today); });
+  auto const expired = those(above, [&](Risk const& risk) { return !is_accepted(risk, m.today); });
   if (!expired.empty())
     return {stale, counted(expired.size(), "acceptance has", "acceptances have") + " expired.", names_of(expired)};
-  return {present, "The owners have accepted what remains.", names_of(risks)};
+  return {present, "The owners have approved the treatments and accepted what remains above acceptance.", names_of(risks)};
 }
 
 Sighting see_treatments(Material const& m) {

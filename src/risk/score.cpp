@@ -41,11 +41,20 @@ Fraction highest_in(std::vector<std::vector<Decimal>> const& table) {
   return highest;
 }
 
+// The axes as the method goes by: an ordinal one by whole levels, which is what its grid and the steps of controls
+// name.
+AxisValues settled(Method const& method, AxisValues const& axes) {
+  if (!method.is_ordinal()) return axes;
+  AxisValues out{graded(method, method.likelihood, axes.likelihood), graded(method, method.impact, axes.impact), {}};
+  if (axes.vulnerability) out.vulnerability = graded(method, method.vulnerability, *axes.vulnerability);
+  return out;
+}
+
 Fraction value_of(Method const& method, AxisValues const& axes, int likelihood, int impact) {
   if (!method.scores.empty()) return fraction_of(method.scores[index_of(method, likelihood)][index_of(method, impact)]);
   auto const value = by_formula(method, axes);
   if (!method.formula || !method.formula->scale_to) return value;
-  auto const highest = by_formula(method, highest_values(method));
+  auto const highest = by_formula(method, settled(method, highest_values(method)));
   return highest == 0 ? Fraction(0) : Fraction(value * *method.formula->scale_to / highest);
 }
 
@@ -62,24 +71,15 @@ int level_over(Method const& method, std::vector<Level> const& scale, Fraction c
   return std::clamp(static_cast<int>(ceiling_of(value)), method.first_level(), last);
 }
 
+// Fills in the levels of settled axes. @param reduced  true if something was taken off them.
 void fill_levels(Method const& method, AxisValues const& axes, bool reduced, Score& out) {
   auto const level = [&](std::vector<Level> const& scale, Fraction const& value) {
+    if (method.is_ordinal()) return static_cast<int>(floor_of(value));
     return reduced ? level_over(method, scale, value) : graded(method, scale, value);
   };
   out.likelihood = level(method.likelihood, axes.likelihood);
   out.impact = level(method.impact, axes.impact);
   if (axes.vulnerability) out.vulnerability = level(method.vulnerability, *axes.vulnerability);
-}
-
-// The axes as the method goes by: an ordinal one by whole levels, which is what its grid and the steps of controls
-// name.
-AxisValues settled(Method const& method, AxisValues const& axes) {
-  if (!method.is_ordinal()) return axes;
-  Score levels;
-  fill_levels(method, axes, false, levels);
-  AxisValues out{levels.likelihood, levels.impact, {}};
-  if (levels.vulnerability) out.vulnerability = *levels.vulnerability;
-  return out;
 }
 
 Score finished(Method const& method, Rating const& rating, AxisValues const& axes, Fraction const& factor,
@@ -109,16 +109,14 @@ bool is_above(Score const& a, Score const& b) noexcept {
 Decimal highest_score(Method const& method) {
   if (!method.scores.empty()) return decimal_of(highest_in(method.scores));
   if (method.formula && method.formula->scale_to) return *Decimal::from(*method.formula->scale_to, 0);
-  return decimal_of(by_formula(method, highest_values(method)));
+  return decimal_of(by_formula(method, settled(method, highest_values(method))));
 }
 
 Rating rating_of(Score const& score) {
   Rating rating;
-  if (score.factors.empty()) {
-    rating.likelihood = score.likelihood;
-    rating.impact = score.impact;
-    rating.vulnerability = score.vulnerability;
-  }
+  rating.likelihood = score.likelihood;
+  rating.impact = score.impact;
+  rating.vulnerability = score.vulnerability;
   rating.impacts = score.impacts;
   rating.factors = score.factors;
   rating.affects = score.affects;

@@ -162,7 +162,9 @@ Asset asset(int number) {
 }
 
 Rating rating() {
-  Rating r{*rc::gen::inRange(1, 4), *rc::gen::inRange(1, 4), {}};
+  Rating r;
+  r.likelihood = *rc::gen::inRange(1, 4);
+  r.impact = *rc::gen::inRange(1, 4);
   if (*rc::gen::arbitrary<bool>()) {
     r.impacts = {*rc::gen::inRange(1, 4), *rc::gen::inRange(1, 4)};
     r.impact = std::max(r.impacts[0], r.impacts[1]);
@@ -199,9 +201,11 @@ State with_risk(State state, int number) {
                                              rating(),
                                              *maybe(rc::gen::exec(rating)),
                                              *maybe(rc::gen::exec(rating)),
+                                             {},
+                                             {},
                                              record.status_note});
   if (*rc::gen::arbitrary<bool>()) {
-    command::TreatRisk treat{record.key, *any_of<TreatmentOption>(), *said(), {}, *maybe(date())};
+    command::TreatRisk treat{record.key, *any_of<TreatmentOption>(), *said(), {}, *maybe(date()), {}};
     if (*rc::gen::arbitrary<bool>()) treat.controls = {*Criterion::parse("A.5.15"), *Criterion::parse("A.8.34")};
     state = after(state, treat);
   }
@@ -306,9 +310,10 @@ TEST_SUITE("exchange/export") {
 
   TEST_CASE("an export begins with its header and ends its rows in CR LF") {
     auto const csv = export_csv(small_state(), "asset").value();
-    CHECK(csv.find("key,name,kind,description,owner,unit,classification,confidentiality,integrity,availability,retired_"
-                   "on\r\n") == 0);
-    CHECK(csv.find("AS-1,Customer database,information,,,,,,,,\r\n") != std::string::npos);
+    CHECK(csv.find(
+              "key,name,kind,description,owner,unit,classification,confidentiality,integrity,availability,depends_on,"
+              "retired_on\r\n") == 0);
+    CHECK(csv.find("AS-1,Customer database,information,,,,,,,,,\r\n") != std::string::npos);
     CHECK(export_csv(State{}, "units", {true}).value().starts_with("\xEF\xBB\xBFkey,name"));
   }
 

@@ -384,7 +384,7 @@ TEST_SUITE("exchange/import") {
     CHECK(lines(plan.report.rejected) == "");
     CHECK(lines(plan.report.adjusted) ==
           "3:Max Impact: The highest dimension is 2, and that counts; the column says 3.\n");
-    CHECK(lines(plan.report.warnings).find("3:Score: 3 × 2 is 6, and band 3 of 3x3; the column says 9.\n") !=
+    CHECK(lines(plan.report.warnings).find("3:Score: By 3x3, 3 and 2 score 6, band 3; the column says 9.\n") !=
           std::string::npos);
     CHECK(lines(plan.report.warnings).find("3:Risk Level: By 3x3 the band is high; the column says low.\n") !=
           std::string::npos);

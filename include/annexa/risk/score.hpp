@@ -23,7 +23,8 @@ struct FactorRating {
 BOOST_DESCRIBE_STRUCT(FactorRating, (), (factor, value))
 ANNEXA_TYPE_TABLE(FactorRating)
 
-/// What a person judged, in the method's terms. What the method does not ask for stays absent.
+/// What a person judged, in the method's terms. What the method does not ask for stays absent; where factors stand for
+/// an axis, its level is not read.
 struct Rating {
   static constexpr std::string_view type_name = "rating";  ///< Name in the schema.
   std::optional<int> likelihood;                           ///< Level of likelihood.
