@@ -55,6 +55,9 @@ std::string explained(std::vector<annexa::RiskScoring> const& scores) {
     explain(text, "residual", each.residual);
     explain(text, "target", each.target);
     if (each.appetite) text += "  " + to_string(*each.appetite) + '\n';
+    for (auto const& contested : each.contested)
+      text += "  " + contested.control.text() + " is in doubt: " + to_string(contested.verdict) + ", " +
+              contested.assessment.text() + "; decide about its effect\n";
     for (auto const stage : each.changed) text += "  " + to_string(stage) + " is another one on record; assess anew\n";
     for (auto const& problem : each.problems) text += "  " + problem + '\n';
   }

@@ -16,6 +16,7 @@
 namespace annexa {
 inline namespace v1 {
 
+ANNEXA_DEFINE_TYPE_TABLE(ContestedEffect)
 ANNEXA_DEFINE_TYPE_TABLE(RiskScoring)
 ANNEXA_DEFINE_TYPE_TABLE(BandCount)
 ANNEXA_DEFINE_TYPE_TABLE(RiskGroup)
@@ -43,7 +44,7 @@ class Scorer {
   Scorer(State const& state, Method const* by, Date day) : state_(state), rows_(state), by_(by), day_(day) {}
 
   [[nodiscard]] RiskScoring scored(Risk const& risk) const {
-    RiskScoring out{risk.key, risk.title, {}, 0, {}, {}, {}, {}, {}, {}, {}};
+    RiskScoring out{risk.key, risk.title, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}};
     auto const* own = state_.find<Method>(risk.scores.method);
     auto const* method = by_ ? by_ : own;
     if (risk.scores.version == 0) return out;
@@ -55,6 +56,7 @@ class Scorer {
     out.version = method->version;
     bool const same = out.method == risk.scores.method && out.version == risk.scores.version;
     score_stages(risk, *method, same, out);
+    out.contested = contested_effects(state_, risk);
     judge_appetite(risk, *method, out);
     return out;
   }
@@ -225,6 +227,32 @@ Line line_of(Risk const& risk, RiskStage stage) {
 }
 
 }  // namespace
+
+std::vector<ContestedEffect> contested_effects(State const& state, Risk const& risk) {
+  std::map<std::pair<Criterion, std::string>, Assessment const*> last;  // by control and unit
+  auto const is_about = [](auto const& control) {
+    return [&control](ControlEffect const& each) { return each.control == control; };
+  };
+  if (risk.effects.empty()) return {};
+  state.for_each<Assessment>([&](Assessment const& each) {
+    if (std::ranges::none_of(risk.effects, is_about(each.criterion))) return;
+    auto& known = last[{each.criterion, each.unit ? each.unit->text() : ""}];
+    if (!known || known->assessed_on <= each.assessed_on) known = &each;
+  });
+  auto const cites = [](Assessment const& assessment) {
+    return [&assessment](ControlEffect const& each) {
+      return std::ranges::find(each.evidence, assessment.key.text()) != each.evidence.end();
+    };
+  };
+  std::vector<ContestedEffect> out;
+  for (auto const& [place, each] : last) {
+    bool const unmet = each->verdict == Verdict::minor_nonconformity || each->verdict == Verdict::major_nonconformity;
+    bool const later = !risk.scored_on || *risk.scored_on <= each->assessed_on;
+    if (unmet && later && std::ranges::none_of(risk.effects, cites(*each)))
+      out.push_back({each->criterion, each->key, each->verdict, each->assessed_on});
+  }
+  return out;
+}
 
 result<std::vector<RiskScoring>> risk_scores(State const& state, std::string_view method, Date day) {
   auto const* by = method.empty() ? nullptr : state.find<Method>(method);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <annexa/command/risk_register.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
@@ -170,7 +171,8 @@ class Collector {
       put(StatusKind::blocked, risk, people_.holder(Role::isms_manager), {}, "assign-owner", risk.title);
     if (needs_approval(risk, state_.find<Method>(risk.scores.method)))
       put(StatusKind::next, risk, risk.owner, {}, "approve-treatment", risk.title);
-    if (!risk.proposals.empty()) put(StatusKind::next, risk, risk.owner, {}, "decide-effect", risk.title);
+    bool const contested = !contested_effects(state_, risk).empty();
+    if (!risk.proposals.empty() || contested) put(StatusKind::next, risk, risk.owner, {}, "decide-effect", risk.title);
     for (auto const& measure : risk.measures) {
       bool const open = measure.status != MeasureStatus::done && measure.status != MeasureStatus::cancelled;
       if (open && measure.due)

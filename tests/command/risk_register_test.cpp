@@ -43,6 +43,12 @@ State with_status(State const& state, std::string_view status) {
                           std::string(status) + R"("})");
 }
 
+// The state with that assessment, as an audit would have left it.
+State holding(State state, Assessment const& assessment) {
+  state.put(*find_noun("assessment"), {assessment.key.text(), std::make_shared<Assessment>(assessment), 1});
+  return state;
+}
+
 }  // namespace
 
 TEST_SUITE("command/risk_register") {
@@ -57,6 +63,33 @@ TEST_SUITE("command/risk_register") {
     auto const recorded = state.find<Risk>("R-99")->scores.residual->likelihood;
     CHECK(scoring_of(now).changed.empty() == (recorded == 3));
     CHECK(scoring_of(gone).changed.empty() == (recorded == 4));
+  }
+  TEST_CASE("a control that an audit found wanting puts its effect in doubt until the owner cites it") {
+    auto const state = with_effect();
+    CHECK(scoring_of(state).contested.empty());
+    Assessment assessment;
+    assessment.key = *Key<"assessment">::parse("A-2026-9/A.8.5");
+    assessment.audit = *Key<"audit">::parse("A-2026-9");
+    assessment.criterion = *Criterion::parse("A.8.5");
+    assessment.assessed_on = *Date::from(2026, 2, 5);
+    auto const seen = [&](Verdict verdict, Date on) {
+      auto with = state;
+      assessment.verdict = verdict;
+      assessment.assessed_on = on;
+      with = holding(with, assessment);
+      return contested_effects(with, *with.find<Risk>("R-99")).size();
+    };
+    CHECK(seen(Verdict::major_nonconformity, *Date::from(2026, 2, 5)) == 1);
+    CHECK(seen(Verdict::conforming, *Date::from(2026, 2, 5)) == 0);
+    CHECK(seen(Verdict::minor_nonconformity, *Date::from(2026, 2, 3)) == 0);  // the risk was scored after it
+    auto risk = *state.find<Risk>("R-99");
+    risk.effects[0].evidence = {"A-2026-9/A.8.5"};
+    auto cited = state;
+    assessment.verdict = Verdict::minor_nonconformity;
+    assessment.assessed_on = *Date::from(2026, 2, 5);
+    cited = holding(cited, assessment);
+    CHECK(contested_effects(cited, *state.find<Risk>("R-99")).size() == 1);
+    CHECK(contested_effects(cited, risk).empty());
   }
   TEST_CASE("ratings can be scored by another method; what does not fit is told for that risk") {
     auto const state = with_effect();

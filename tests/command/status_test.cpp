@@ -29,6 +29,12 @@ std::vector<std::string> lines(State const& state, char const* date) {
   return out;
 }
 
+std::string joined(std::vector<std::string> const& all) {
+  std::string out;
+  for (auto const& each : all) out += each + '\n';
+  return out;
+}
+
 bool has_line(std::vector<std::string> const& all, std::string_view wanted) {
   return std::ranges::find(all, wanted) != all.end();
 }
@@ -37,21 +43,32 @@ bool has_line(std::vector<std::string> const& all, std::string_view wanted) {
 
 TEST_SUITE("command/status") {
   TEST_CASE("everything that wants somebody is listed, the most urgent first") {
-    CHECK(lines(sample_state(), "2026-08-03") == std::vector<std::string>{
-                                                     "overdue risk R-2 treatment 2026-02-28 P-5",
-                                                     "overdue nonconformity NC-2 plan 2026-04-09 P-5",
-                                                     "overdue risk R-1 treatment 2026-06-30 P-3",
-                                                     "overdue action CA-3 complete 2026-07-31 P-3",
-                                                     "escalated nonconformity NC-1 escalation 2026-08-13 P-3",
-                                                     "blocked action CA-3 unblock 2026-07-31 P-3",
-                                                     "due nonconformity NC-1 implementation 2026-08-13 P-3",
-                                                     "due action CA-4 complete 2026-09-15 P-2",
-                                                     "due risk R-8 treatment 2026-09-30 P-3",
-                                                     "next audit A-2026-2 open 2026-09-14 P-6",
-                                                     "next risk R-3 treat - P-4",
-                                                     "next risk R-4 treat - P-8",
-                                                     "next risk R-11 treat - P-8",
-                                                 });
+    CHECK(joined(lines(sample_state(), "2026-08-03")) ==
+          "overdue risk R-2 treatment 2026-02-28 P-5\n"
+          "overdue nonconformity NC-2 plan 2026-04-09 P-5\n"
+          "overdue risk R-1 treatment 2026-06-30 P-3\n"
+          "overdue action CA-3 complete 2026-07-31 P-3\n"
+          "escalated nonconformity NC-1 escalation 2026-08-13 P-3\n"
+          "blocked action CA-3 unblock 2026-07-31 P-3\n"
+          "due nonconformity NC-1 implementation 2026-08-13 P-3\n"
+          "due action CA-4 complete 2026-09-15 P-2\n"
+          "due risk R-8 treatment 2026-09-30 P-3\n"
+          "next audit A-2026-2 open 2026-09-14 P-6\n"
+          "next risk R-1 approve-treatment - P-3\n"
+          "next risk R-2 approve-treatment - P-5\n"
+          "next risk R-3 treat - P-4\n"
+          "next risk R-4 treat - P-8\n"
+          "next risk R-8 approve-treatment - P-3\n"
+          "next risk R-11 treat - P-8\n");
+  }
+
+  TEST_CASE("a risk whose owner has left waits for the ISMS manager to find another") {
+    auto const state = applied(sample_state(), R"({"command":"person.retire","person":"P-5","on":"2026-08-01",
+        "actor":"P-2","at":"2026-08-02T08:00:00Z"})");
+    auto const all = lines(state, "2026-08-03");
+    CHECK(std::ranges::any_of(all, [](auto const& each) { return each.starts_with("blocked risk R-2 assign-owner"); }));
+    CHECK(status(state, day("2026-08-03")).kpis.risks_orphaned == 1);
+    CHECK(status(sample_state(), day("2026-08-03")).kpis.treatments_not_approved == 3);
   }
 
   TEST_CASE("a deadline that was settled is listed no more") {

@@ -1,7 +1,7 @@
 // Journals of released versions: each opens, verifies, and folds to the state that the release itself recorded.
 //
 // A release adds a folder named after it, with `journal.annexa` and `expected.json`: size, root, and the SHA-256 of the
-// state as canonical JSON (CONTRIBUTING.md says how). Neither is ever changed afterwards.
+// state as canonical JSON without what is empty (CONTRIBUTING.md says how). Neither is ever changed afterwards.
 #include <annexa/base/json.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/journal/sqlite_store.hpp>
@@ -34,15 +34,35 @@ std::string copied(std::filesystem::path const& release, testing::TemporaryFolde
   return path.string();
 }
 
+// The document without members that say nothing: a later annexa has more of them.
+boost::json::value without_empty(boost::json::value const& value) {
+  if (auto const* list = value.if_array()) {
+    boost::json::array out;
+    for (auto const& each : *list) out.push_back(without_empty(each));
+    return out;
+  }
+  auto const* object = value.if_object();
+  if (!object) return value;
+  boost::json::object out;
+  for (auto const& [name, member] : *object) {
+    auto kept = without_empty(member);
+    bool const empty =
+        kept.is_null() || kept == false || kept == "" || kept == boost::json::array() || kept == boost::json::object();
+    if (!empty) out.emplace(name, std::move(kept));
+  }
+  return out;
+}
+
 boost::json::value found_in(std::string const& path) {
   auto const store = sqlite_store(path, OpenMode::read_only).value();
   auto const verified = verify(*store).value();
   CHECK(verified.problems.empty());
   auto const workspace = Workspace::open_file(path, OpenMode::read_only).value();
   CHECK(to_string(workspace.root()) == to_string(verified.root));
-  return boost::json::object{{"size", verified.size},
-                             {"root", to_string(verified.root)},
-                             {"state", to_string(sha256(canonical_json(write_state(*workspace.state())).value()))}};
+  return boost::json::object{
+      {"size", verified.size},
+      {"root", to_string(verified.root)},
+      {"state", to_string(sha256(canonical_json(without_empty(write_state(*workspace.state()))).value()))}};
 }
 
 }  // namespace

@@ -14,6 +14,23 @@
 namespace annexa {
 inline namespace v1 {
 
+/// A control of a risk that an audit found not to meet what it is for: its effect is in doubt, and the owner of the
+/// risk has to decide about it (risk.propose-effect, risk.decide-effect). @source{9.1, 9.2}
+struct ContestedEffect {
+  static constexpr std::string_view type_name = "contested-effect";  ///< Name in the schema.
+  Criterion control;                                                 ///< The control.
+  Key<"assessment"> assessment;                                      ///< The assessment that found so.
+  Verdict verdict = Verdict::minor_nonconformity;                    ///< What it found.
+  Date on;                                                           ///< When.
+  friend bool operator==(ContestedEffect const&, ContestedEffect const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ContestedEffect, (), (control, assessment, verdict, on))
+ANNEXA_TYPE_TABLE(ContestedEffect)
+
+/// The effects of @p risk in doubt: the last assessment of their control in some unit found a nonconformity, not before
+/// the day on which the risk was scored, and no effect cites it as evidence. By control, then assessment.
+[[nodiscard]] std::vector<ContestedEffect> contested_effects(State const& state, Risk const& risk);
+
 /// One risk, scored on a day. Stages that were computed are computed anew from how the controls stand today; those that
 /// a person judged stay as they were judged.
 struct RiskScoring {
@@ -26,13 +43,15 @@ struct RiskScoring {
   std::optional<Score> current;                                  ///< With today's controls.
   std::optional<Score> residual;                                 ///< With every control that is carried out.
   std::optional<Score> target;                                   ///< With the planned ones besides.
-  std::optional<AppetiteBand> appetite;  ///< What remains, against appetite and tolerance, where the method has them.
-  std::vector<RiskStage> changed;        ///< Stages whose score on record is another one: assess the risk anew.
-  std::vector<std::string> problems;     ///< Why a stage cannot be scored, in words.
+  std::optional<AppetiteBand> appetite;    ///< What remains, against appetite and tolerance, where the method has them.
+  std::vector<RiskStage> changed;          ///< Stages whose score on record is another one: assess the risk anew.
+  std::vector<ContestedEffect> contested;  ///< Effects that an audit puts in doubt.
+  std::vector<std::string> problems;       ///< Why a stage cannot be scored, in words.
   friend bool operator==(RiskScoring const&, RiskScoring const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RiskScoring, (),
-                      (risk, title, method, version, inherent, current, residual, target, appetite, changed, problems))
+                      (risk, title, method, version, inherent, current, residual, target, appetite, changed, contested,
+                       problems))
 ANNEXA_TYPE_TABLE(RiskScoring)
 
 /// Scores every open risk of @p state on @p day.

@@ -37,8 +37,9 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 /// - a risk about which nothing is done although it asks for treatment (is_unaddressed(); next, to treat), with its
 /// owner;
 /// - a risk whose treatment the owner has not approved although it asks for one (next, to approve-treatment); whose
-///   owner has to decide about a proposed effect (next, to decide-effect); that has no owner, or one who has left
-///   (blocked, to assign-owner, with the ISMS manager); each open measure of it that has a day, with its owner;
+///   owner has to decide about an effect that is proposed or that an audit puts in doubt (next, to decide-effect); that
+///   has no owner, or one who has left (blocked, to assign-owner, with the ISMS manager); each open measure of it that
+///   has a day, with its owner;
 /// - a document in force whose review is overdue or due within `review_notice` days, with its owner;
 /// - a programme that is proposed and not approved, until its first day, with top management;
 /// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
