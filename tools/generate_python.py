@@ -197,7 +197,9 @@ class Attributes:
         return next((each for each in self.nouns if name in (each["noun"], each["plural"])), None)
 
     def noun_of_prefix(self, prefix):
-        return self.find_noun(prefix) or self.find_noun(prefix + "s")
+        """The noun of that name, else the one that the commands say they are about: a treatment is that of a risk."""
+        about = next(each["noun"] for each in self.commands if each["command"].split(".")[0] == prefix)
+        return self.find_noun(prefix) or self.find_noun(prefix + "s") or self.find_noun(about)
 
     def prefix_of_noun(self, noun):
         if noun["noun"] in self.prefixes:

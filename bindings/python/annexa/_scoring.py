@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import importlib
 import json
 import sys
 from typing import Any, Mapping, Sequence, overload
@@ -41,9 +42,14 @@ def _bands(method: Any) -> list[dict[str, Any]]:
     return bands
 
 
+def _module(name: str) -> Any:
+    """A module that arrays and tables need, and nothing else does."""
+    return importlib.import_module(name)
+
+
 def _column(values: Any, name: str) -> Any:
     """Whole numbers as an array that the library reads: the caller's own where it can be, else a copy."""
-    import numpy
+    numpy = _module("numpy")
     array = numpy.asarray(values)
     if array.ndim != 1:
         raise ValueError(f"{name} has {array.ndim} dimensions; one is expected")
@@ -60,7 +66,7 @@ def _column(values: Any, name: str) -> Any:
 
 
 def _score_arrays(method: Any, likelihood: Any, impact: Any) -> Any:
-    import numpy
+    numpy = _module("numpy")
     rows, columns = _column(likelihood, "likelihood"), _column(impact, "impact")
     if rows.size != columns.size:
         raise ValueError(f"there are {rows.size} likelihoods and {columns.size} impacts")
@@ -68,7 +74,7 @@ def _score_arrays(method: Any, likelihood: Any, impact: Any) -> Any:
         rows, columns = rows.astype("int64"), columns.astype("int64")
     levels = numpy.empty(rows.size, dtype="uint8")
     check("annexa_risk_score_many", *_given(method), _COLUMN_TYPES[str(rows.dtype)], rows.ctypes.data, columns.ctypes.data, rows.size,
-          levels.ctypes.data)
+          levels.ctypes.data_as(ctypes.POINTER(ctypes.c_uint8)))
     return levels
 
 
@@ -87,8 +93,7 @@ def _score_lists(method: Any, likelihood: Sequence[int], impact: Sequence[int]) 
 
 
 def _score_table(table: Any, method: Any, likelihood: str, impact: str) -> Any:
-    import numpy
-    import pandas
+    numpy, pandas = _module("numpy"), _module("pandas")
     missing = [name for name in (likelihood, impact) if name not in table.columns]
     if missing:
         raise ValueError(f"the table has no column {missing[0]!r}; name the columns with likelihood= and impact=, "

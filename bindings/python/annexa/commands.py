@@ -11,12 +11,13 @@ from ._values import UNSET, Money, Unset
 if TYPE_CHECKING:
     from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, CorrectionState, DeclaredConflict, DivergingOpinion, DocumentKind,
-                          Driver, EffectivenessResult, EvidenceKind, ExternalId, FindingKind, Grade,
-                          ImplementationStatus, InspectedAction, JudgedAction, Level, MeetingKind,
+                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeclaredConflict,
+                          DivergingOpinion, DocumentKind, Driver, EffectRule, EffectivenessResult,
+                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
+                          InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RoleName, Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind,
-                          Verdict, WorkingCalendar)
+                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName, Session,
+                          SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -101,24 +102,24 @@ class AssetNoun(Noun["records.Asset"]):
     def add(self, asset: str | None = None, *, kind: AssetKind, name: str | None = None,
             description: str | None = None, owner: str | None = None, unit: str | None = None,
             classification: str | None = None, confidentiality: int | None = None, integrity: int | None = None,
-            availability: int | None = None, retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
-            external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-            correlation: str | None = None, dry_run: bool | None = None,
+            availability: int | None = None, depends_on: Sequence[str] | None = None, retired_on: Date | None = None,
+            custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+            expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
             override: OverrideRequest | Document | None = None) -> Answer:
         """Does `asset.add`."""
         return self._do("asset.add", {"asset": asset, "kind": kind, "name": name, "description": description,
             "owner": owner, "unit": unit, "classification": classification, "confidentiality": confidentiality,
-            "integrity": integrity, "availability": availability, "retired_on": retired_on, "custom": custom,
-            "external_ids": external_ids},
+            "integrity": integrity, "availability": availability, "depends_on": depends_on, "retired_on": retired_on,
+            "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def change(self, asset: str, *, name: str | None | Unset = UNSET, kind: AssetKind | Unset = UNSET,
                description: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
                unit: str | None | Unset = UNSET, classification: str | None | Unset = UNSET,
                confidentiality: int | None | Unset = UNSET, integrity: int | None | Unset = UNSET,
-               availability: int | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
-               custom: Mapping[str, Any] | None | Unset = UNSET,
+               availability: int | None | Unset = UNSET, depends_on: Sequence[str] | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
                external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                correlation: str | None = None, dry_run: bool | None = None,
@@ -126,8 +127,8 @@ class AssetNoun(Noun["records.Asset"]):
         """Does `asset.change`."""
         return self._change("asset.change", {"asset": asset, "name": name, "kind": kind, "description": description,
             "owner": owner, "unit": unit, "classification": classification, "confidentiality": confidentiality,
-            "integrity": integrity, "availability": availability, "retired_on": retired_on, "custom": custom,
-            "external_ids": external_ids},
+            "integrity": integrity, "availability": availability, "depends_on": depends_on, "retired_on": retired_on,
+            "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def retire(self, asset: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
@@ -684,21 +685,24 @@ class RiskNoun(Noun["records.Risk"]):
 
     def assess(self, risk: str, *, method: str | None = None, inherent: Rating | Document | None = None,
                current: Rating | Document | None = None, residual: Rating | Document | None = None,
-               target: Rating | Document | None = None, reason: str | None = None, at: Instant | None = None,
+               target: Rating | Document | None = None, effects: Sequence[ControlEffect | Document] | None = None,
+               cvss: str | None = None, reason: str | None = None, at: Instant | None = None,
                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.assess`."""
         return self._do("risk.assess", {"risk": risk, "method": method, "inherent": inherent, "current": current,
-            "residual": residual, "target": target, "reason": reason},
+            "residual": residual, "target": target, "effects": effects, "cvss": cvss, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def change(self, risk: str, *, title: str | None | Unset = UNSET, description: str | None | Unset = UNSET,
+               category: str | None | Unset = UNSET, approach: RiskApproach | None | Unset = UNSET,
                threat: str | None | Unset = UNSET, vulnerability: str | None | Unset = UNSET,
                assets: Sequence[str] | None | Unset = UNSET, asset_name: str | None | Unset = UNSET,
                unit: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
                owner_name: str | None | Unset = UNSET, existing_controls: str | None | Unset = UNSET,
                controls: Sequence[str] | None | Unset = UNSET, status_note: str | None | Unset = UNSET,
+               cvss: str | None | Unset = UNSET, annual_loss: Money | Document | None | Unset = UNSET,
                treatment: TreatmentOption | None | Unset = UNSET, treatment_plan: str | None | Unset = UNSET,
                treatment_due: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
                external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
@@ -707,11 +711,11 @@ class RiskNoun(Noun["records.Risk"]):
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.change`."""
         return self._change("risk.change", {"risk": risk, "title": title, "description": description,
-            "threat": threat, "vulnerability": vulnerability, "assets": assets, "asset_name": asset_name,
-            "unit": unit, "owner": owner, "owner_name": owner_name, "existing_controls": existing_controls,
-            "controls": controls, "status_note": status_note, "treatment": treatment,
-            "treatment_plan": treatment_plan, "treatment_due": treatment_due, "custom": custom,
-            "external_ids": external_ids},
+            "category": category, "approach": approach, "threat": threat, "vulnerability": vulnerability,
+            "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner, "owner_name": owner_name,
+            "existing_controls": existing_controls, "controls": controls, "status_note": status_note, "cvss": cvss,
+            "annual_loss": annual_loss, "treatment": treatment, "treatment_plan": treatment_plan,
+            "treatment_due": treatment_due, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def close(self, risk: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -721,23 +725,43 @@ class RiskNoun(Noun["records.Risk"]):
         return self._do("risk.close", {"risk": risk, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def decide_effect(self, risk: str, *, control: str, accepted: bool | None = None, reason: str | None = None,
+                      at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                      expected_version: int | None = None, correlation: str | None = None,
+                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `risk.decide-effect`."""
+        return self._do("risk.decide-effect", {"risk": risk, "control": control, "accepted": accepted,
+            "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def identify(self, risk: str | None = None, *, title: str | None = None, description: str | None = None,
-                 threat: str | None = None, vulnerability: str | None = None, assets: Sequence[str] | None = None,
+                 category: str | None = None, approach: RiskApproach | None = None, threat: str | None = None,
+                 vulnerability: str | None = None, assets: Sequence[str] | None = None,
                  asset_name: str | None = None, unit: str | None = None, owner: str | None = None,
                  owner_name: str | None = None, existing_controls: str | None = None,
-                 controls: Sequence[str] | None = None, status_note: str | None = None,
-                 treatment: TreatmentOption | None = None, treatment_plan: str | None = None,
-                 treatment_due: Date | None = None, custom: Mapping[str, Any] | None = None,
+                 controls: Sequence[str] | None = None, status_note: str | None = None, cvss: str | None = None,
+                 annual_loss: Money | Document | None = None, treatment: TreatmentOption | None = None,
+                 treatment_plan: str | None = None, treatment_due: Date | None = None,
+                 custom: Mapping[str, Any] | None = None,
                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                  correlation: str | None = None, dry_run: bool | None = None,
                  override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.identify`."""
-        return self._do("risk.identify", {"risk": risk, "title": title, "description": description, "threat": threat,
-            "vulnerability": vulnerability, "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner,
-            "owner_name": owner_name, "existing_controls": existing_controls, "controls": controls,
-            "status_note": status_note, "treatment": treatment, "treatment_plan": treatment_plan,
+        return self._do("risk.identify", {"risk": risk, "title": title, "description": description,
+            "category": category, "approach": approach, "threat": threat, "vulnerability": vulnerability,
+            "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner, "owner_name": owner_name,
+            "existing_controls": existing_controls, "controls": controls, "status_note": status_note, "cvss": cvss,
+            "annual_loss": annual_loss, "treatment": treatment, "treatment_plan": treatment_plan,
             "treatment_due": treatment_due, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def propose_effect(self, risk: str, *, effect: ControlEffect | Document, reason: str | None = None,
+                       at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                       expected_version: int | None = None, correlation: str | None = None,
+                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `risk.propose-effect`."""
+        return self._do("risk.propose-effect", {"risk": risk, "effect": effect, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def revoke_acceptance(self, risk: str, *, reason: str | None = None, at: Instant | None = None,
@@ -749,13 +773,14 @@ class RiskNoun(Noun["records.Risk"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def treat(self, risk: str, *, treatment: TreatmentOption, plan: str | None = None,
-              controls: Sequence[str] | None = None, due: Date | None = None, at: Instant | None = None,
+              controls: Sequence[str] | None = None, due: Date | None = None,
+              measures: Sequence[Measure | Document] | None = None, at: Instant | None = None,
               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
               correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.treat`."""
         return self._do("risk.treat", {"risk": risk, "treatment": treatment, "plan": plan, "controls": controls,
-            "due": due},
+            "due": due, "measures": measures},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -767,15 +792,21 @@ class RiskMethodNoun(Noun["records.RiskMethod"]):
 
     def adopt(self, risk_method: str | None = None, *, name: str | None = None,
               likelihood: Sequence[Level | Document] | None = None, impact: Sequence[Level | Document] | None = None,
-              dimensions: Sequence[str] | None = None, bands: Sequence[Band | Document] | None = None,
-              grid: Sequence[Sequence[int]] | None = None, custom: Mapping[str, Any] | None = None,
-              external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+              dimensions: Sequence[str] | None = None, dimension_weights: Sequence[Decimal] | None = None,
+              bands: Sequence[Band | Document] | None = None, grid: Sequence[Sequence[int]] | None = None,
+              vulnerability: Sequence[Level | Document] | None = None, lowest: int | None = None,
+              factors: Sequence[RiskFactor | Document] | None = None, formula: RiskFormula | Document | None = None,
+              scores: Sequence[Sequence[Decimal]] | None = None, effects: EffectRule | None = None,
+              appetite: Sequence[RiskAppetite | Document] | None = None, cvss: CvssRule | Document | None = None,
+              custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk-method.adopt`."""
         return self._do("risk-method.adopt", {"risk_method": risk_method, "name": name, "likelihood": likelihood,
-            "impact": impact, "dimensions": dimensions, "bands": bands, "grid": grid, "custom": custom,
+            "impact": impact, "dimensions": dimensions, "dimension_weights": dimension_weights, "bands": bands,
+            "grid": grid, "vulnerability": vulnerability, "lowest": lowest, "factors": factors, "formula": formula,
+            "scores": scores, "effects": effects, "appetite": appetite, "cvss": cvss, "custom": custom,
             "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
@@ -880,6 +911,30 @@ class SoaVersionsNoun(Noun["records.Soa"]):
                 dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `soa.migrate`."""
         return self._do("soa.migrate", {"from": from_},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class TreatmentNoun(Noun["records.Risk"]):
+    """Records "risk", and commands "treatment"."""
+
+    _noun = "risk"
+    _type = "Risk"
+
+    def approve(self, risk: str, *, authorised_by: str | None = None, note: str | None = None,
+                at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `treatment.approve`."""
+        return self._do("treatment.approve", {"risk": risk, "authorised_by": authorised_by, "note": note},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def progress(self, risk: str, *, status: MeasureStatus, measure: str | None = None, on: Date | None = None,
+                 note: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                 expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                 override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `treatment.progress`."""
+        return self._do("treatment.progress", {"risk": risk, "status": status, "measure": measure, "on": on,
+            "note": note},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -1172,6 +1227,11 @@ class Nouns:
     def statement_row(self) -> StatementRowNoun:
         """StatementRowNoun."""
         return StatementRowNoun(cast(Any, self))
+
+    @property
+    def treatment(self) -> TreatmentNoun:
+        """TreatmentNoun."""
+        return TreatmentNoun(cast(Any, self))
 
     @property
     def unit(self) -> UnitNoun:

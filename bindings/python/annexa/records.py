@@ -12,6 +12,7 @@ from ._values import Money
 ActionState = Literal[
     "proposed", "approved", "in-progress", "done", "verified", "effective", "ineffective", "cancelled",
 ]
+AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
 AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
@@ -22,12 +23,18 @@ Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
+EffectBasis = Literal["estimated", "audited", "tested"]
+EffectRule = Literal["multiplicative", "best-single"]
+EffectUse = Literal[
+    "counted", "not-implemented", "retired", "excluded", "other-threat", "in-treatment", "weaker", "at-the-lowest",
+]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
+MeasureStatus = Literal["planned", "in-progress", "done", "cancelled"]
 MeetingKind = Literal["opening", "team", "closing"]
 MigrationQuestion = Literal[
     "applicable-differs", "status-differs", "responsible-differs", "split", "already-decided", "new-control",
@@ -42,11 +49,16 @@ NonconformityState = Literal[
 ]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
+ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
+RiskApproach = Literal["asset-based", "event-based"]
+RiskAxis = Literal["likelihood", "impact", "vulnerability"]
+RiskStage = Literal["inherent", "current", "residual", "target"]
 RiskStatus = Literal["identified", "assessed", "treated", "accepted", "closed"]
 RoleName = Literal[
     "top-management", "isms-manager", "programme-manager", "lead-auditor", "auditor", "expert", "risk-owner",
     "verifier",
 ]
+ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
@@ -73,6 +85,27 @@ class Absence(Record):
 
 
 @dataclass
+class FactorRating(Record):
+    """A record "factor-rating"."""
+
+    value: int
+    factor: str = ""
+
+
+@dataclass
+class ScoreReason(Record):
+    """A record "score-reason"."""
+
+    control: str
+    reduces: ReducedPart
+    use: EffectUse
+    basis: EffectBasis
+    status: ImplementationStatus | None = None
+    effect: str = ""
+    evidence: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Score(Record):
     """A record "score"."""
 
@@ -82,6 +115,18 @@ class Score(Record):
     impacts: list[int] = field(default_factory=list)
     band: str = ""
     authority: str = ""
+    score: decimal.Decimal | None = None
+    vulnerability: int | None = None
+    factors: list[FactorRating] = field(default_factory=list)
+    affects: list[str] = field(default_factory=list)
+    basis: ScoreBasis | None = None
+    because: list[ScoreReason] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "score": number,
+        "factors": list_of(FactorRating.from_json),
+        "because": list_of(ScoreReason.from_json),
+    }
 
 
 @dataclass
@@ -94,6 +139,8 @@ class Acceptance(Record):
     authorised_by: str | None = None
     expires_on: datetime.date | None = None
     reason: str = ""
+    method: str = ""
+    version: int | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "accepted_on": date,
@@ -252,6 +299,7 @@ class Asset(Record):
     confidentiality: int | None = None
     integrity: int | None = None
     availability: int | None = None
+    depends_on: list[str] = field(default_factory=list)
     retired_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
@@ -260,6 +308,17 @@ class Asset(Record):
         "retired_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
+
+
+@dataclass
+class AssetValue(Record):
+    """A record "asset-value"."""
+
+    asset: str
+    confidentiality: int | None = None
+    integrity: int | None = None
+    availability: int | None = None
+    inherited_from: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -396,6 +455,21 @@ class Band(Record):
     acceptable: bool = False
     authority: str = ""
     treat_within_days: int | None = None
+    up_to: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "up_to": number,
+    }
+
+
+@dataclass
+class BandCount(Record):
+    """A record "band-count"."""
+
+    level: int
+    count: int
+    method: str = ""
+    band: str = ""
 
 
 @dataclass
@@ -545,6 +619,24 @@ class CatalogRequirement(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "row": CatalogRow.from_json,
+    }
+
+
+@dataclass
+class ControlEffect(Record):
+    """A record "control-effect"."""
+
+    control: str
+    reduces: ReducedPart
+    steps: int | None = None
+    share: decimal.Decimal | None = None
+    threats: list[str] = field(default_factory=list)
+    basis: EffectBasis | None = None
+    evidence: list[str] = field(default_factory=list)
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "share": number,
     }
 
 
@@ -701,6 +793,21 @@ class DueCriterion(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
+    }
+
+
+@dataclass
+class EffectProposal(Record):
+    """A record "effect-proposal"."""
+
+    effect: ControlEffect
+    proposed_on: datetime.date
+    proposed_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effect": ControlEffect.from_json,
+        "proposed_on": date,
     }
 
 
@@ -916,6 +1023,8 @@ class Kpis(Record):
     risks_not_scored: int
     risks_unacceptable: int
     acceptances_expired: int
+    risks_orphaned: int
+    treatments_not_approved: int
     audits_planned: int
     audits_reported: int
     effectiveness_rate: decimal.Decimal | None = None
@@ -934,6 +1043,11 @@ class Level(Record):
 
     name: str = ""
     definition: str = ""
+    from_: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": number,
+    }
 
 
 @dataclass
@@ -1018,6 +1132,27 @@ class MaturityReview(Record):
         "pillars": list_of(MaturityGroup.from_json),
         "clauses": list_of(MaturityGroup.from_json),
         "themes": list_of(MaturityGroup.from_json),
+    }
+
+
+@dataclass
+class Measure(Record):
+    """A record "measure"."""
+
+    name: str = ""
+    description: str = ""
+    controls: list[str] = field(default_factory=list)
+    owner: str | None = None
+    cost: Money | None = None
+    due: datetime.date | None = None
+    status: MeasureStatus | None = None
+    done_on: datetime.date | None = None
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "cost": money,
+        "due": date,
+        "done_on": date,
     }
 
 
@@ -1180,6 +1315,20 @@ class OverrideRequest(Record):
 
 
 @dataclass
+class PastAcceptance(Record):
+    """A record "past-acceptance"."""
+
+    acceptance: Acceptance
+    ended_on: datetime.date
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "acceptance": Acceptance.from_json,
+        "ended_on": date,
+    }
+
+
+@dataclass
 class PastFunction(Record):
     """A record "past-function"."""
 
@@ -1189,6 +1338,44 @@ class PastFunction(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "until": date,
+    }
+
+
+@dataclass
+class PastScore(Record):
+    """A record "past-score"."""
+
+    likelihood: int
+    impact: int
+    level: int
+    band: str = ""
+    score: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "score": number,
+    }
+
+
+@dataclass
+class PastScores(Record):
+    """A record "past-scores"."""
+
+    on: datetime.date
+    version: int
+    by: str = ""
+    reason: str = ""
+    method: str = ""
+    inherent: PastScore | None = None
+    current: PastScore | None = None
+    residual: PastScore | None = None
+    target: PastScore | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "inherent": PastScore.from_json,
+        "current": PastScore.from_json,
+        "residual": PastScore.from_json,
+        "target": PastScore.from_json,
     }
 
 
@@ -1567,9 +1754,16 @@ class ProgrammeRequest(Record):
 class Rating(Record):
     """A record "rating"."""
 
-    likelihood: int
-    impact: int
+    likelihood: int | None = None
+    impact: int | None = None
     impacts: list[int] = field(default_factory=list)
+    vulnerability: int | None = None
+    factors: list[FactorRating] = field(default_factory=list)
+    affects: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "factors": list_of(FactorRating.from_json),
+    }
 
 
 @dataclass
@@ -1614,6 +1808,19 @@ class Readiness(Record):
 
 
 @dataclass
+class RequestedEffect(Record):
+    """A record "requested-effect"."""
+
+    effect: ControlEffect
+    status: ImplementationStatus | None = None
+    in_treatment: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effect": ControlEffect.from_json,
+    }
+
+
+@dataclass
 class Scores(Record):
     """A record "scores"."""
 
@@ -1633,6 +1840,28 @@ class Scores(Record):
 
 
 @dataclass
+class TreatmentApproval(Record):
+    """A record "treatment-approval"."""
+
+    approved_by: str
+    approved_on: datetime.date
+    treatment: TreatmentOption
+    scores: Scores
+    authorised_by: str | None = None
+    note: str = ""
+    plan: str = ""
+    measures: list[Measure] = field(default_factory=list)
+    cost: Money | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "measures": list_of(Measure.from_json),
+        "cost": money,
+        "scores": Scores.from_json,
+    }
+
+
+@dataclass
 class Risk(Record):
     """A record "risk"."""
 
@@ -1641,6 +1870,8 @@ class Risk(Record):
     scores: Scores
     title: str = ""
     description: str = ""
+    category: str = ""
+    approach: RiskApproach | None = None
     threat: str = ""
     vulnerability: str = ""
     assets: list[str] = field(default_factory=list)
@@ -1650,19 +1881,111 @@ class Risk(Record):
     owner_name: str = ""
     existing_controls: str = ""
     controls: list[str] = field(default_factory=list)
+    effects: list[ControlEffect] = field(default_factory=list)
+    proposals: list[EffectProposal] = field(default_factory=list)
     status_note: str = ""
+    scored_on: datetime.date | None = None
+    scored_by: str = ""
+    scored_because: str = ""
+    cvss: str = ""
+    annual_loss: Money | None = None
+    past_scores: list[PastScores] = field(default_factory=list)
     treatment: TreatmentOption | None = None
     treatment_plan: str = ""
     treatment_due: datetime.date | None = None
+    measures: list[Measure] = field(default_factory=list)
+    approval: TreatmentApproval | None = None
     acceptance: Acceptance | None = None
+    past_acceptances: list[PastAcceptance] = field(default_factory=list)
+    closed_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
+        "effects": list_of(ControlEffect.from_json),
+        "proposals": list_of(EffectProposal.from_json),
         "scores": Scores.from_json,
+        "scored_on": date,
+        "annual_loss": money,
+        "past_scores": list_of(PastScores.from_json),
         "treatment_due": date,
+        "measures": list_of(Measure.from_json),
+        "approval": TreatmentApproval.from_json,
         "acceptance": Acceptance.from_json,
+        "past_acceptances": list_of(PastAcceptance.from_json),
+        "closed_on": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class RiskAppetite(Record):
+    """A record "risk-appetite"."""
+
+    appetite: decimal.Decimal
+    tolerance: decimal.Decimal
+    since: datetime.date
+    category: str = ""
+    unit: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "appetite": number,
+        "tolerance": number,
+        "since": date,
+    }
+
+
+@dataclass
+class RiskFactor(Record):
+    """A record "risk-factor"."""
+
+    axis: RiskAxis
+    lowest: int
+    highest: int
+    name: str = ""
+    group: str = ""
+    weight: decimal.Decimal | None = None
+    definition: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "weight": number,
+    }
+
+
+@dataclass
+class RiskFormula(Record):
+    """A record "risk-formula"."""
+
+    product: decimal.Decimal | None = None
+    likelihood: decimal.Decimal | None = None
+    impact: decimal.Decimal | None = None
+    vulnerability: decimal.Decimal | None = None
+    scale_to: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "product": number,
+        "likelihood": number,
+        "impact": number,
+        "vulnerability": number,
+    }
+
+
+@dataclass
+class RiskGroup(Record):
+    """A record "risk-group"."""
+
+    count: int
+    unscored: int
+    key: str = ""
+    name: str = ""
+    highest: list[BandCount] = field(default_factory=list)
+    bands: list[BandCount] = field(default_factory=list)
+    annual_loss: list[Money] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "highest": list_of(BandCount.from_json),
+        "bands": list_of(BandCount.from_json),
+        "annual_loss": list_of(money),
     }
 
 
@@ -1676,16 +1999,69 @@ class RiskMethod(Record):
     likelihood: list[Level] = field(default_factory=list)
     impact: list[Level] = field(default_factory=list)
     dimensions: list[str] = field(default_factory=list)
+    dimension_weights: list[decimal.Decimal] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
     grid: list[list[int]] = field(default_factory=list)
+    vulnerability: list[Level] = field(default_factory=list)
+    lowest: int | None = None
+    factors: list[RiskFactor] = field(default_factory=list)
+    formula: RiskFormula | None = None
+    scores: list[list[decimal.Decimal]] = field(default_factory=list)
+    effects: EffectRule | None = None
+    appetite: list[RiskAppetite] = field(default_factory=list)
+    cvss: CvssRule | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "likelihood": list_of(Level.from_json),
         "impact": list_of(Level.from_json),
+        "dimension_weights": list_of(number),
         "bands": list_of(Band.from_json),
+        "vulnerability": list_of(Level.from_json),
+        "factors": list_of(RiskFactor.from_json),
+        "formula": RiskFormula.from_json,
+        "scores": list_of(list_of(number)),
+        "appetite": list_of(RiskAppetite.from_json),
+        "cvss": CvssRule.from_json,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class RiskScoring(Record):
+    """A record "risk-scoring"."""
+
+    risk: str
+    version: int
+    title: str = ""
+    method: str = ""
+    inherent: Score | None = None
+    current: Score | None = None
+    residual: Score | None = None
+    target: Score | None = None
+    appetite: AppetiteBand | None = None
+    changed: list[RiskStage] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "inherent": Score.from_json,
+        "current": Score.from_json,
+        "residual": Score.from_json,
+        "target": Score.from_json,
+    }
+
+
+@dataclass
+class RiskTrendPoint(Record):
+    """A record "risk-trend-point"."""
+
+    on: datetime.date
+    bands: list[BandCount] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "bands": list_of(BandCount.from_json),
     }
 
 
@@ -1717,6 +2093,21 @@ class Scope(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "approved_on": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class ScoreRequest(Record):
+    """A record "score-request"."""
+
+    rating: Rating
+    effects: list[RequestedEffect] = field(default_factory=list)
+    stage: RiskStage | None = None
+    threat: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "rating": Rating.from_json,
+        "effects": list_of(RequestedEffect.from_json),
     }
 
 
