@@ -73,4 +73,9 @@ inline State const& hostile_state() {
   return state;
 }
 
+inline State const& hostile_risk_state() {
+  static State const state = Poison().of(risk_state());
+  return state;
+}
+
 }  // namespace annexa::testing
