@@ -83,6 +83,26 @@ Section method_section(RiskMaterial const& m, Method const& method) {
   return out;
 }
 
+// ---- Trend
+
+// The days of a trend in words, the last ones where there are many.
+Table days_table(Figure const& figure) {
+  constexpr std::size_t most = 40;
+  auto const& trend = std::get<Trend>(figure.chart);
+  Table table{"days-" + figure.anchor, say("trend.caption"_word), {column("column.day"_word)}, {}};
+  for (auto const& band : trend.bands) table.columns.push_back({spoken(band.name), ColumnKind::number, {}});
+  auto const first = trend.days.size() > most ? trend.days.size() - most : 0;
+  for (std::size_t i = first; i < trend.days.size(); ++i) {
+    Row row{{}, {{trend.days[i].on}}};
+    for (std::size_t band = 0; band < trend.bands.size(); ++band) {
+      auto const& values = trend.days[i].values;
+      row.cells.push_back({band < values.size() ? values[band] : 0});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 // ---- Register
 
 Row register_row(RiskMaterial const& m, Risk const& risk) {
@@ -138,7 +158,11 @@ Section risk_trend_section(RiskMaterial const& m) {
   auto out = section("trend", "section.trend"_word);
   auto figures = risk_trend_figures(m.state, RiskStage::residual, m.today);
   out.blocks.emplace_back(Paragraph{say(figures.empty() ? "trend.none"_word : "trend.intro"_word)});
-  for (auto& figure : figures) out.blocks.emplace_back(std::move(figure));
+  for (auto& figure : figures) {
+    auto table = days_table(figure);
+    out.blocks.emplace_back(std::move(figure));
+    out.blocks.emplace_back(std::move(table));
+  }
   return out;
 }
 

@@ -68,6 +68,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"column.currency", "Currency"},
     {"column.cycle", "Cycle"},
     {"column.date", "Date"},
+    {"column.day", "Day"},
     {"column.days-late", "Days late"},
     {"column.decision", "Decision"},
     {"column.done", "Done"},
@@ -496,6 +497,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"team.independence", "Objectivity and impartiality"},
     {"team.none", "No team is on record."},
     {"trail.caption", "Steps taken"},
+    {"trend.caption", "Risks per band on each day on which one was scored, or on the last of these"},
     {"trend.description", "Risks per band from {from} until {until}. At the end: {bands}."},
     {"trend.intro",
      "Every change is as it was recorded, by the method and version of its time. Closed risks count until the day on "

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <cstdint>
+
 #include "report/html_check.hpp"
 
 using namespace annexa::report;

@@ -48,7 +48,7 @@ struct HeatMap {
   std::vector<std::string> column_names;                       ///< Levels of the horizontal scale, lowest first.
   std::vector<HeatBand> bands;                                 ///< Bands, lowest first.
   std::vector<HeatCell> cells;                                 ///< Every cell of the grid; by row, then column.
-  std::optional<int> lowest;                                   ///< Number of the lowest levels; 1 when absent.
+  std::optional<int> lowest = {};                              ///< Number of the lowest levels; 1 when absent.
   friend bool operator==(HeatMap const&, HeatMap const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(HeatMap, (), (rows_title, columns_title, row_names, column_names, bands, cells, lowest))
