@@ -79,7 +79,7 @@ Section method_section(RiskMaterial const& m, Method const& method) {
     out.blocks.emplace_back(Paragraph{say("maps.no-grid"_word, {{"method", method.name}})});
   }
   out.blocks.emplace_back(stages_table(m, method));
-  out.blocks.emplace_back(levels_table(method));
+  if (figures) out.blocks.emplace_back(levels_table(method));
   return out;
 }
 
@@ -117,13 +117,19 @@ Cells appetite_cells(RiskScoring const& scoring) {
   return {Cell::badge(word_of(*scoring.appetite), appetite_tones[static_cast<std::size_t>(*scoring.appetite)])};
 }
 
+// Bands name roles as events do; a role of the organisation's own stays as it is written.
+std::string authority_text(std::string const& authority) {
+  auto const role = parse_enum<Role>(authority);
+  return role ? word_of(*role) : spoken(authority);
+}
+
 Row decision_row(RiskMaterial const& m, Risk const& risk, RiskScoring const& scoring) {
   auto const* score = remaining_score(risk.scores);
   return {{},
           {{risk_link(risk)},
            m.remaining(risk),
            appetite_cells(scoring),
-           score && !score->authority.empty() ? Cells{spoken(score->authority)} : Cells{},
+           score && !score->authority.empty() ? Cells{authority_text(score->authority)} : Cells{},
            treatment_cells(risk),
            m.approval(risk),
            m.acceptance(risk),

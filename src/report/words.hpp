@@ -399,6 +399,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
      "record."},
     {"risks.none", "No open risk has a score."},
     {"risks.other-version", "{count} risks were scored by another version of the method and are not on the grid."},
+    {"role-name.isms-manager", "ISMS manager"},
     {"scope.no-units", "No units are named."},
     {"scope.units", "Units"},
     {"score.axes", "Likelihood {likelihood}, impact {impact}"},
