@@ -91,7 +91,7 @@ struct Grid {
   std::int64_t bottom = 0;
 
   [[nodiscard]] std::int64_t left(std::int64_t column) const {
-    return grid_left + column * (whole - grid_left) / columns;
+    return grid_left + column * (whole - grid_left) / std::max<std::int64_t>(columns, 1);
   }
   [[nodiscard]] bool holds(HeatCell const& cell) const {
     return cell.row >= lowest && cell.row - lowest < rows && cell.column >= lowest && cell.column - lowest < columns &&
