@@ -38,7 +38,7 @@ class Picture:
 
 def _level(value: Any, column: str, name: str) -> int | None:
     """A level, or nothing where there is none."""
-    if value is None or value != value or str(value) == "<NA>":
+    if value is None or str(value) in ("<NA>", "nan"):
         return None
     try:
         whole = int(value)

@@ -14,6 +14,7 @@ from . import _abi
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
+from ._pictures import Picture
 from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
