@@ -600,6 +600,24 @@ ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size
                                           size_t request_size, annexa_buf **out, annexa_error **err);
 
 /**
+ * Draws risks as a heat map, an SVG file of its own: the number of the band in each cell, how many risks lie in it, and
+ * which. The same input gives the same bytes.
+ *
+ * @param method        as in annexa_risk_score(); one that asks for a likelihood and an impact, or has a grid.
+ * @param method_size   bytes of @p method.
+ * @param request       a document "heat-map-request": `{"points":[{"id","likelihood","impact"}],"title","width"}`; width is
+ *                      in pixels, 720 when absent.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file, UTF-8.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, risk-method.unknown, picture.width), #ANNEXA_E_RULE (risk-method.*,
+ *         rating.not-a-pair) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_heat_map(const char *method, size_t method_size, const char *request,
+                                              size_t request_size, annexa_buf **out, annexa_error **err);
+
+/**
  * Scores many pairs of likelihood and impact by a method, without copying a column.
  *
  * @param method       as in annexa_risk_score(); one that asks for no more than the pair.
@@ -998,6 +1016,42 @@ ANNEXA_API annexa_status annexa_workspace_risk_trend(annexa_workspace *workspace
                                                      annexa_buf **out, annexa_error **err);
 
 /**
+ * Draws the open risks as a heat map, an SVG file of its own.
+ *
+ * @param workspace    the workspace.
+ * @param stage        "inherent", "current", "residual" or "target"; "all" draws the four side by side; empty for
+ *                     residual.
+ * @param stage_size   bytes of @p stage.
+ * @param method       key of a method of the workspace; empty for the one that most open risks were scored by.
+ * @param method_size  bytes of @p method.
+ * @param width        width in pixels, 100 to 10,000; 0 gives each map enough.
+ * @param[out] out     the file, UTF-8.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, picture.width), #ANNEXA_E_RULE (picture.no-method,
+ *         rating.not-a-pair) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_heat_map(annexa_workspace *workspace, const char *stage, size_t stage_size,
+                                                   const char *method, size_t method_size, int32_t width,
+                                                   annexa_buf **out, annexa_error **err);
+
+/**
+ * Draws annexa_workspace_risk_trend() until today, an SVG file of its own: a chart for each method.
+ *
+ * @param workspace   the workspace.
+ * @param stage       "inherent", "current", "residual" or "target"; empty for residual.
+ * @param stage_size  bytes of @p stage.
+ * @param width       width in pixels, 100 to 10,000; 0 gives each chart enough.
+ * @param[out] out    the file, UTF-8.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (picture.width), #ANNEXA_E_RULE (picture.no-method) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_risk_trend_chart(annexa_workspace *workspace, const char *stage,
+                                                           size_t stage_size, int32_t width, annexa_buf **out,
+                                                           annexa_error **err);
+
+/**
  * What each asset is worth: its own values or those of assets that depend on it, whichever are higher.
  *
  * @param workspace  the workspace.
@@ -1200,10 +1254,10 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit", "gap", "readiness" or "soa".
+ * @param kind          "audit", "gap", "readiness", "risks" (the risk register), "soa" or "treatment-plan" (6.1.3 e).
  * @param kind_size     bytes of @p kind.
  * @param key           key of the audit; id of the framework; version of the statement of applicability, the last approved
- *                      one when empty; empty for readiness.
+ *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
  * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a
  *                      document "report-document"); people is "functions" (default) or "names"; draft is true for a

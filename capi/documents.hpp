@@ -14,6 +14,9 @@ namespace annexa::capi {
 // Reads a state.
 [[nodiscard]] result<State> read_state_document(Text const& text);
 
+// Reads a method: the key of a built-in one, or a document.
+[[nodiscard]] result<Method> read_method(Text const& text);
+
 // The steps of a nonconformity as `[{"step","command","to","allowed","violations"}]`, or reference.unknown.
 [[nodiscard]] result<boost::json::value> write_steps(State const& state, std::string_view key, std::string const& actor,
                                                      Date today);

@@ -8,6 +8,7 @@
 
 #include "arguments.hpp"
 #include "buf.hpp"
+#include "documents.hpp"
 #include "guard.hpp"
 
 namespace annexa::capi {
@@ -26,7 +27,8 @@ bool is_document(Text const& text) {
   return first == given.npos || given[first] == '{' || given[first] == '[';
 }
 
-// Reads a method: the key of a built-in one, or a document.
+}  // namespace
+
 result<Method> read_method(Text const& text) {
   if (!is_document(text)) {
     auto const key = read_name(text);
@@ -45,6 +47,8 @@ result<Method> read_method(Text const& text) {
   if (!errors.empty()) return errors;
   return method;
 }
+
+namespace {
 
 // Refuses an array that is not there.
 void need_array(void const* array, std::size_t count, char const* name, Error& errors) {

@@ -3,6 +3,7 @@
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/review_reports.hpp>
+#include <annexa/report/risk_reports.hpp>
 
 #include "arguments.hpp"
 #include "buf.hpp"
@@ -38,7 +39,9 @@ struct Kind {
 constexpr Kind kinds[] = {{"audit", report::audit_report},
                           {"gap", report::gap_report},
                           {"readiness", report::readiness_report},
-                          {"soa", report::soa_report}};
+                          {"risks", report::risk_register_report},
+                          {"soa", report::soa_report},
+                          {"treatment-plan", report::treatment_plan_report}};
 
 // How a document is written, by ReportFormat.
 constexpr std::string (*renderers[])(report::Document const&) = {report::render_html, report::render_json};

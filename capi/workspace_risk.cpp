@@ -2,8 +2,11 @@
 #include <annexa/base/text.hpp>
 #include <annexa/command/risk_register.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/report/risk_pictures.hpp>
 #include <annexa/workspace/workspace.hpp>
+#include <array>
 #include <boost/json.hpp>
+#include <vector>
 
 #include "arguments.hpp"
 #include "buf.hpp"
@@ -27,6 +30,17 @@ result<Enum> read_word(Text const& text, std::optional<Enum> otherwise) {
   for (auto const& row : type_of<Enum>.names) known += (known.empty() ? "" : ", ") + wire_name(row);
   return Error(unknown_word, '/' + std::string(text.name),
                {{"found", std::string(shortened(*word, 80))}, {"name", text.name}, {"known", std::move(known)}});
+}
+
+// The stages that a word names: one of them, or all.
+result<std::vector<annexa::RiskStage>> read_stages(Text const& text) {
+  constexpr std::array every{annexa::RiskStage::inherent, annexa::RiskStage::current, annexa::RiskStage::residual,
+                             annexa::RiskStage::target};
+  auto const word = read_name(text);
+  if (word && *word == "all") return std::vector(every.begin(), every.end());
+  auto const stage = read_word<annexa::RiskStage>(text, annexa::RiskStage::residual);
+  if (!stage) return stage.error();
+  return std::vector{*stage};
 }
 
 template <class T>
@@ -80,6 +94,30 @@ annexa_status annexa_workspace_risk_trend(annexa_workspace* workspace, char cons
       if (!at) return at.error();
       *out = make_buffer(write_list(annexa::risk_trend(*open.state(), *at)));
       return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_heat_map(annexa_workspace* workspace, char const* stage, size_t stage_size,
+                                        char const* method, size_t method_size, int32_t width, annexa_buf** out,
+                                        annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const stages = read_stages({stage, stage_size, "stage"});
+      auto const key = read_name({method, method_size, "method"});
+      if (auto const refusal = refusal_of(stages, key)) return *refusal;
+      return give(out, annexa::report::heat_maps_picture(*open.state(), *key, *stages, width));
+    });
+  });
+}
+
+annexa_status annexa_workspace_risk_trend_chart(annexa_workspace* workspace, char const* stage, size_t stage_size,
+                                                int32_t width, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const at = read_word<RiskStage>({stage, stage_size, "stage"}, RiskStage::residual);
+      if (!at) return at.error();
+      return give(out, annexa::report::risk_trend_picture(*open.state(), *at, open.now().date(), width));
     });
   });
 }

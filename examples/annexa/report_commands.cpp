@@ -8,6 +8,7 @@
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/review_reports.hpp>
+#include <annexa/report/risk_reports.hpp>
 
 #include "commands.hpp"
 
@@ -42,7 +43,15 @@ struct ReportKind {
 constexpr ReportKind kinds[] = {{"audit", annexa::report::audit_report},
                                 {"gap", annexa::report::gap_report},
                                 {"readiness", annexa::report::readiness_report},
-                                {"soa", annexa::report::soa_report}};
+                                {"risks", annexa::report::risk_register_report},
+                                {"soa", annexa::report::soa_report},
+                                {"treatment-plan", annexa::report::treatment_plan_report}};
+
+std::vector<std::string> names_of_kinds() {
+  std::vector<std::string> names;
+  for (auto const& each : kinds) names.emplace_back(each.name);
+  return names;
+}
 
 int report(Session& session, std::string const& path, std::string const& kind, std::string const& key,
            std::string const& format, std::string const& file, bool draft) {
@@ -80,9 +89,7 @@ void add_report_commands(CLI::App& app, Chosen& chosen) {
       [&chosen, options] { chosen = [options](Session& session) { return status(session, options->workspace); }; });
   auto* make = app.add_subcommand("report", "Write a report");
   make->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  make->add_option("KIND", options->kind, "Which report")
-      ->required()
-      ->check(CLI::IsMember({"audit", "gap", "readiness", "soa"}));
+  make->add_option("KIND", options->kind, "Which report")->required()->check(CLI::IsMember(names_of_kinds()));
   make->add_option(
       "KEY", options->key,
       "Which audit, which framework, or which version of the statement of applicability (the last approved)");

@@ -2,6 +2,7 @@
 #include <annexa/command/lookup.hpp>
 #include <annexa/command/risk_register.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/report/risk_pictures.hpp>
 #include <annexa/risk/methods.hpp>
 
 #include "choice.hpp"
@@ -154,13 +155,42 @@ int show_groups(Session& session, std::string const& path, annexa::RiskGrouping 
   return session.answer(written(*groups), text_table(rows));
 }
 
-int show_trend(Session& session, std::string const& path, annexa::RiskStage stage) {
+int write_picture(Session& session, std::string const& workspace, std::string const& file,
+                  annexa::result<std::string> const& picture) {
+  if (!picture) return session.fail(picture.error());
+  if (auto const written = session.write_beside(workspace, file, *picture); !written)
+    return session.fail(written.error());
+  if (file == "-") return Exit::done;
+  return session.answer(boost::json::object{{"file", file}, {"bytes", picture->size()}}, "Wrote " + file + ".\n");
+}
+
+int show_trend(Session& session, std::string const& path, annexa::RiskStage stage, std::string const& file) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
+  if (!file.empty())
+    return write_picture(session, path, file,
+                         annexa::report::risk_trend_picture(*workspace->state(), stage, workspace->now().date(), 0));
   auto const trend = annexa::risk_trend(*workspace->state(), stage);
   Rows rows{{"DAY", "PER BAND"}};
   for (auto const& point : trend) rows.push_back({to_string(point.on), bands_of(point.bands)});
   return session.answer(written(trend), text_table(rows));
+}
+
+struct MapOptions {
+  std::string workspace, method, file;
+  std::optional<annexa::RiskStage> stage;
+  bool all = false;
+  int width = 0;
+};
+
+int draw_map(Session& session, MapOptions const& options) {
+  auto const workspace = session.open(options.workspace, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  using enum annexa::RiskStage;
+  std::vector<annexa::RiskStage> stages{options.stage.value_or(residual)};
+  if (options.all) stages = {inherent, current, residual, target};
+  return write_picture(session, options.workspace, options.file,
+                       annexa::report::heat_maps_picture(*workspace->state(), options.method, stages, options.width));
 }
 
 int show_assets(Session& session, std::string const& path) {
@@ -183,7 +213,8 @@ int show_assets(Session& session, std::string const& path) {
 void add_risk_commands(CLI::App& app, Chosen& chosen) {
   struct Options {
     ScoreOptions score;
-    std::string workspace, method;
+    MapOptions map;
+    std::string workspace, method, svg;
     std::optional<annexa::RiskGrouping> grouping;
     std::optional<annexa::RiskStage> stage;
   };
@@ -218,11 +249,23 @@ void add_risk_commands(CLI::App& app, Chosen& chosen) {
   auto* trend = risk->add_subcommand("trend", "Risks per band over time");
   trend->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   add_choice(*trend, "--stage", options->stage, "Which score; the residual one when left out");
+  trend->add_option("--svg", options->svg, "Draw it: the file to write, or - for standard output");
   trend->callback([&chosen, options] {
     chosen = [options](Session& session) {
-      return show_trend(session, options->workspace, options->stage.value_or(annexa::RiskStage::residual));
+      return show_trend(session, options->workspace, options->stage.value_or(annexa::RiskStage::residual),
+                        options->svg);
     };
   });
+
+  auto* map = risk->add_subcommand("heat-map", "Open risks by likelihood and impact, as an SVG file");
+  map->add_option("WORKSPACE", options->map.workspace, "The workspace")->required();
+  add_choice(*map, "--stage", options->map.stage, "Which score; the residual one when left out");
+  map->add_flag("--all", options->map.all, "All four stages side by side")->excludes("--stage");
+  map->add_option("--method", options->map.method, "Risks scored by this method; else by the one of most risks");
+  map->add_option("--width", options->map.width, "Width in pixels, 100 to 10000")->check(CLI::Range(100, 10'000));
+  map->add_option("-o", options->map.file, "The file to write, or - for standard output")->required();
+  map->callback(
+      [&chosen, options] { chosen = [options](Session& session) { return draw_map(session, options->map); }; });
 
   auto* assets = risk->add_subcommand("assets", "What assets are worth, with what depends on them");
   assets->add_option("WORKSPACE", options->workspace, "The workspace")->required();

@@ -134,7 +134,10 @@
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
 #include <annexa/report/document.hpp>
+#include <annexa/report/picture.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/report_context.hpp>
 #include <annexa/report/review_reports.hpp>
+#include <annexa/report/risk_pictures.hpp>
+#include <annexa/report/risk_reports.hpp>

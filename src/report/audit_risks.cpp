@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <annexa/risk/remaining.hpp>
 #include <tuple>
+#include <utility>
 
 #include "audit_sections.hpp"
+#include "risk_material.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -12,53 +14,37 @@ namespace {
 
 constexpr std::size_t most_listed = 25;
 
-// What to make of a band: acceptable or not, and the lowest and the highest apart from those between.
-Tone tone_of(Method const& method, int level) {
-  bool const top = static_cast<std::size_t>(level) == method.bands.size();
-  if (!method.bands[static_cast<std::size_t>(level - 1)].acceptable) return top ? Tone::bad : Tone::warning;
-  return level == 1 ? Tone::good : Tone::notice;
-}
-
 // True if the score can be drawn on the grid of its method.
 bool is_on_grid(RemainingRisk const& each) {
   if (!each.method) return false;
-  auto const inside = [](int level, std::size_t levels) {
-    return level >= 1 && static_cast<std::size_t>(level) <= levels;
+  auto const inside = [&](int level, std::size_t levels) {
+    return level >= each.method->first_level() && std::cmp_less(level - each.method->first_level(), levels);
   };
   return inside(each.score->likelihood, each.method->likelihood.size()) &&
          inside(each.score->impact, each.method->impact.size());
 }
 
-HeatMap empty_map(Method const& method) {
-  HeatMap map;
-  map.rows_title = say("heat.likelihood"_word);
-  map.columns_title = say("heat.impact"_word);
-  for (auto const& level : method.likelihood) map.row_names.push_back(level.name);
-  for (auto const& level : method.impact) map.column_names.push_back(level.name);
-  for (auto const& band : method.bands) map.bands.push_back({band.name, band.colour});
-  for (std::size_t row = 0; row < method.grid.size(); ++row)
-    for (std::size_t column = 0; column < method.grid[row].size(); ++column)
-      map.cells.push_back({static_cast<int>(row) + 1, static_cast<int>(column) + 1, method.grid[row][column], 0, {}});
-  return map;
+result<HeatMap> remaining_map(Method const& method, std::vector<RemainingRisk> const& risks) {
+  std::vector<HeatPoint> points;
+  for (auto const& each : risks)
+    if (each.method == &method && is_on_grid(each))
+      points.push_back({each.risk->key.text(), each.score->likelihood, each.score->impact});
+  return heat_map(method, points);
 }
 
-HeatMap heat_map(Method const& method, std::vector<RemainingRisk> const& risks) {
-  auto map = empty_map(method);
-  for (auto const& each : risks) {
-    if (each.method != &method || !is_on_grid(each)) continue;
-    auto const cell = std::ranges::find_if(map.cells, [&](HeatCell const& c) {
-      return c.row == each.score->likelihood && c.column == each.score->impact;
-    });
-    if (cell == map.cells.end()) continue;
-    ++cell->count;
-    cell->ids.push_back(each.risk->key.text());
+std::string name_of(std::vector<std::string> const& names, int level, int lowest) {
+  return std::to_string(level) + ' ' + names[static_cast<std::size_t>(level - lowest)];
+}
+
+Cells id_cells(std::vector<std::string> const& ids) {
+  constexpr std::size_t most = 40;
+  Cells cells;
+  for (auto const& id : ids) {
+    if (cells.size() == most) break;
+    cells.push_back(Cell::link(id, anchor_of("risk", id)));
   }
-  for (auto& cell : map.cells) std::ranges::sort(cell.ids, natural_less);
-  return map;
-}
-
-std::string name_of(std::vector<std::string> const& names, int level) {
-  return std::to_string(level) + ' ' + names[static_cast<std::size_t>(level - 1)];
+  if (ids.size() > most) cells.emplace_back(say("summary.more"_word, {{"count", std::to_string(ids.size() - most)}}));
+  return cells;
 }
 
 // The heat map in words: a row for each cell that holds risks, the most serious first.
@@ -74,13 +60,12 @@ Table cells_table(Method const& method, HeatMap const& map) {
     if (cell.count != 0) filled.push_back(&cell);
   std::ranges::stable_sort(filled, {}, [](HeatCell const* c) { return std::tuple(-c->band, -c->column, -c->row); });
   for (auto const* cell : filled) {
-    Cells ids;
-    for (auto const& id : cell->ids) ids.push_back(Cell::link(id, anchor_of("risk", id)));
+    auto ids = id_cells(cell->ids);
     auto const& band = method.bands[static_cast<std::size_t>(cell->band - 1)];
     table.rows.push_back({{},
-                          {{name_of(map.row_names, cell->row)},
-                           {name_of(map.column_names, cell->column)},
-                           {Cell::badge(spoken(band.name), tone_of(method, cell->band))},
+                          {{name_of(map.row_names, cell->row, method.first_level())},
+                           {name_of(map.column_names, cell->column, method.first_level())},
+                           {Cell::badge(spoken(band.name), band_tone(method, cell->band))},
                            {cell->count},
                            std::move(ids)}});
   }
@@ -91,22 +76,6 @@ std::string description_of(HeatMap const& map, std::int64_t count) {
   return say("heat.description"_word, {{"rows", std::to_string(map.row_names.size())},
                                        {"columns", std::to_string(map.column_names.size())},
                                        {"count", std::to_string(count)}});
-}
-
-Cells treatment(Risk const& risk) {
-  Cells cells;
-  if (risk.treatment) cells.emplace_back(word_of(*risk.treatment));
-  if (!risk.treatment_plan.empty()) cells.emplace_back(risk.treatment_plan);
-  return cells;
-}
-
-Cells acceptance(AuditMaterial const& m, Risk const& risk) {
-  if (!risk.acceptance) return {};
-  bool const valid = is_accepted(risk, m.today);
-  Cells cells{
-      Cell::badge(say(valid ? "acceptance.valid"_word : "acceptance.expired"_word), valid ? Tone::good : Tone::bad)};
-  cells.emplace_back(m.person(risk.acceptance->accepted_by));
-  return cells;
 }
 
 Table list_of(AuditMaterial const& m, std::vector<RemainingRisk> const& risks) {
@@ -120,15 +89,16 @@ Table list_of(AuditMaterial const& m, std::vector<RemainingRisk> const& risks) {
   for (auto const& each : risks) {
     if (table.rows.size() == most_listed) break;
     auto const& risk = *each.risk;
-    table.rows.push_back({anchor_of("risk", risk.key.text()),
-                          {{risk.key.text()},
-                           {risk.title},
-                           {band_badge(each)},
-                           risk.owner ? Cells{m.person(*risk.owner)} : maybe(risk.owner_name),
-                           treatment(risk),
-                           risk.treatment_due ? Cells{risk.treatment_due} : Cells{},
-                           acceptance(m, risk),
-                           additions(risk.custom, risk.external_ids)}});
+    table.rows.push_back(
+        {anchor_of("risk", risk.key.text()),
+         {{risk.key.text()},
+          {risk.title},
+          {band_badge(each)},
+          risk.owner ? Cells{m.person(*risk.owner)} : maybe(risk.owner_name),
+          treatment_cells(risk),
+          risk.treatment_due ? Cells{risk.treatment_due} : Cells{},
+          risk.acceptance ? acceptance_cells(risk, m.today, m.person(risk.acceptance->accepted_by)) : Cells{},
+          additions(risk.custom, risk.external_ids)}});
   }
   drop_empty_columns(table, 2);
   return table;
@@ -143,7 +113,9 @@ std::vector<Method const*> methods_in(std::vector<RemainingRisk> const& risks) {
 }
 
 void add_method(Section& out, Method const& method, std::vector<RemainingRisk> const& risks) {
-  auto map = heat_map(method, risks);
+  auto drawn = remaining_map(method, risks);
+  if (!drawn) return;  // the method asks for more than a pair of levels: the list shows its risks
+  auto& map = *drawn;
   std::int64_t count = 0;
   for (auto const& cell : map.cells) count += cell.count;
   auto cells = cells_table(method, map);
@@ -170,9 +142,7 @@ std::vector<RemainingRisk> remaining_risks(AuditMaterial const& m) {
   return risks;
 }
 
-Cell band_badge(RemainingRisk const& each) {
-  return Cell::badge(spoken(each.score->band), each.method ? tone_of(*each.method, each.score->level) : Tone::neutral);
-}
+Cell band_badge(RemainingRisk const& each) { return band_badge(each.method, *each.score); }
 
 Section risks_section(AuditMaterial const& m) {
   auto out = section("risks", "section.risks"_word);

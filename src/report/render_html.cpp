@@ -233,6 +233,11 @@ class Renderer {
     page_.element("figcaption", {{"class", quiet(each.title)}}, each.title).line();
     page_.raw(svg(each.chart, {each.anchor, each.title, each.description, 0})).line().close().line();
   }
+  void show(Gallery const& each) {
+    page_.open("div", {{"class", "gallery"}}).line();
+    for (auto const& one : each.figures) show(one);
+    page_.close().line();
+  }
   void show(Table const& each) {
     page_.open("table", {{"id", each.anchor}, {"role", "table"}})
         .line()

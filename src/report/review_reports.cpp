@@ -10,9 +10,6 @@ inline namespace v1 {
 namespace report {
 namespace {
 
-constexpr Rule no_key{"report.no-key", "This report is about the whole workspace; \"{key}\" names nothing in it.", "",
-                      ErrorKind::usage};
-
 // ---- Readiness
 
 // A tone per state, in the order of the enumeration.
@@ -106,7 +103,7 @@ KeyFigures gap_figures(GapTotals const& totals) {
 }  // namespace
 
 result<Document> readiness_report(State const& state, std::string_view key, ReportContext const& context) {
-  if (!key.empty()) return Error(no_key, std::string(key), {{"key", std::string(key.substr(0, 80))}});
+  if (!key.empty()) return no_key_here(key);
   auto const found = readiness(state, context.generated_at.date());
   auto const& totals = found.totals;
   auto document = review_frame(state, context, "readiness", {}, "document.readiness"_word);

@@ -5,6 +5,16 @@
 namespace annexa {
 inline namespace v1 {
 namespace report {
+namespace {
+
+constexpr Rule no_key{"report.no-key", "This report is about the whole workspace; \"{key}\" names nothing in it.", "",
+                      ErrorKind::usage};
+
+}  // namespace
+
+Error no_key_here(std::string_view key) {
+  return {no_key, std::string(key), {{"key", std::string(key.substr(0, 80))}}};
+}
 
 Document review_frame(State const& state, ReportContext const& context, std::string kind, std::string key,
                       Word heading) {

@@ -20,6 +20,9 @@ namespace report {
 // Adds how to verify it and numbers the sections.
 [[nodiscard]] Document finished(Document document, State const& state, ReportContext const& context);
 
+// That a report about the whole workspace takes no key.
+[[nodiscard]] Error no_key_here(std::string_view key);
+
 // A figure that counts something.
 [[nodiscard]] KeyFigure counted_figure(Word label, int count, Tone tone = Tone::neutral);
 

@@ -112,6 +112,9 @@ tr:target,section:target>h2,section:target>h3{background:var(--notice-wash)}
 .tone-warning{--tone:var(--warning);--tone-wash:var(--warning-wash)}.tone-bad{--tone:var(--bad);--tone-wash:var(--bad-wash)}
 .tone-muted{--tone:var(--muted);--tone-wash:var(--muted-wash)}
 figure{margin:0 0 1.6rem;max-width:46rem}
+.gallery{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.4rem 2.2rem}
+.gallery figure{min-width:0;max-width:none}
+.gallery .name{display:none}
 figcaption{margin-bottom:.7rem;font-weight:600;font-size:.92rem;color:var(--soft)}
 .chart{display:block;overflow:visible;fill:var(--ink);font-size:12px}
 .chart text{fill:var(--ink)}
@@ -184,6 +187,7 @@ main{padding:0}
 .figures div{padding:3mm 3.5mm}
 .figures .value{font-size:1.8rem}
 h2{margin-top:11mm}
+.gallery{grid-template-columns:1fr 1fr;gap:2mm 8mm}
 h2,h3,h4,caption,figcaption{break-after:avoid}
 tr,figure,.card,.callout,.figures div,.facts div,li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}

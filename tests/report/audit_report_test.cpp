@@ -4,6 +4,7 @@
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/report/render_html.hpp>
+#include <annexa/report/risk_reports.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -305,6 +306,12 @@ TEST_SUITE("report/audit_report") {
     };
     write("audit.html", sample_state(), "A-2026-1");
     write("hostile.html", annexa::testing::hostile_state(), annexa::testing::Poison::key("A-2026-1"));
+    auto const write_risks = [&](std::string const& name, State const& state) {
+      std::ofstream(folder / (name + ".html")) << render_html(risk_register_report(state, {}, context).value());
+      std::ofstream(folder / (name + "-plan.html")) << render_html(treatment_plan_report(state, {}, context).value());
+    };
+    write_risks("risks", annexa::testing::risk_state());
+    write_risks("hostile-risks", annexa::testing::hostile_risk_state());
     context.draft = true;
     write("draft.html", sample_state(), "A-2026-2");
   }

@@ -72,7 +72,7 @@ OVERLAP = """(() => {
 
 
 class Reports(unittest.TestCase):
-    NAMES = ("audit", "draft", "hostile")
+    NAMES = ("audit", "draft", "hostile", "risks", "risks-plan", "hostile-risks", "hostile-risks-plan")
 
     @classmethod
     def setUpClass(cls):
@@ -115,7 +115,12 @@ class Reports(unittest.TestCase):
             self.assertGreater(self.browser.evaluate("document.styleSheets[0].cssRules.length"), 50)
 
     def test_hostile_texts_are_texts(self):
-        self.browser.open(self.path / "hostile.html")
+        for name in ("hostile", "hostile-risks", "hostile-risks-plan"):
+            with self.subTest(name):
+                self.harmless(name)
+
+    def harmless(self, name):
+        self.browser.open(self.path / f"{name}.html")
         self.assertEqual(self.browser.evaluate("document.scripts.length"), 0)
         self.assertEqual(self.browser.evaluate("document.querySelectorAll('img,iframe,object,form,input').length"), 0)
         self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).length"), 0)
@@ -133,7 +138,14 @@ class Reports(unittest.TestCase):
         self.each(LOOSE)
 
     def test_texts_of_charts_do_not_lie_on_each_other(self):
-        self.each(OVERLAP, ("audit", "draft"))
+        self.each(OVERLAP, ("audit", "draft", "risks"))
+
+    def test_heat_maps_stand_side_by_side_where_there_is_room_and_else_below_one_another(self):
+        self.browser.open(self.path / "risks.html")
+        tops = "[...document.querySelectorAll('.gallery')].map(g => new Set([...g.children].map(f => f.getBoundingClientRect().top)).size)"
+        for width, rows in ((1440, 2), (360, 4)):
+            self.browser.shape(width, False)
+            self.assertEqual(self.browser.evaluate(tops), [rows])
 
     def test_the_first_stop_of_the_keyboard_leads_to_the_contents(self):
         self.browser.open(self.path / "audit.html")
@@ -152,11 +164,13 @@ class Reports(unittest.TestCase):
         return text.split("\f")[:-1]
 
     def test_printed_pages_are_numbered_and_none_is_empty(self):
-        pages = self.pages("audit")
-        self.assertGreater(len(pages), 5)
-        for number, page in enumerate(pages[1:], 2):
-            self.assertIn(f"Page {number} of {len(pages)}", page)
-            self.assertGreater(len(re.sub(r"\s", "", page)), 120, f"page {number}")
+        for name in ("audit", "risks", "risks-plan"):
+            pages = self.pages(name)
+            self.assertGreater(len(pages), 4)
+            for number, page in enumerate(pages[1:], 2):
+                with self.subTest(name, page=number):
+                    self.assertIn(f"Page {number} of {len(pages)}", page)
+                    self.assertGreater(len(re.sub(r"\s", "", page)), 120)
 
     def test_every_printed_page_of_a_draft_says_so(self):
         for number, page in enumerate(self.pages("draft"), 1):

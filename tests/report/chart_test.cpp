@@ -1,7 +1,11 @@
 #include <annexa/report/chart.hpp>
 
+#include <annexa/report/picture.hpp>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+
+#include <cstdint>
 
 #include "report/html_check.hpp"
 
@@ -11,7 +15,7 @@ using annexa::testing::read_html;
 namespace {
 
 HeatMap grid(int rows, int columns) {
-  HeatMap map{"Likelihood", "Impact", {}, {}, {{"low", "#8fc79a"}, {"high", "#7a1f18"}}, {}};
+  HeatMap map{"Likelihood", "Impact", {}, {}, {{"low", "#8fc79a"}, {"high", "#7a1f18"}}, {}, {}};
   for (int i = 1; i <= rows; ++i) map.row_names.push_back("row " + std::to_string(i));
   for (int i = 1; i <= columns; ++i) map.column_names.push_back("column " + std::to_string(i));
   for (int row = 1; row <= rows; ++row)
@@ -80,6 +84,37 @@ TEST_SUITE("report/chart") {
 
   TEST_CASE("a bar of nothing is drawn as nothing known") {
     CHECK(svg(StackedBars{{{"a", Tone::good}}, {{"none", {0}, ""}}}, frame).find("fill-muted") != std::string::npos);
+  }
+
+  TEST_CASE("a trend is as wide as its time, and its bands differ by pattern as well") {
+    auto const day = [](int month) { return *annexa::Date::from(2026, month, 1); };
+    Trend const trend{{{"low", "#8fc79a"}, {"high", "#7a1f18"}}, {{day(1), {3, 1}}, {day(3), {4}}}, day(5)};
+    auto const drawn = svg(trend, frame);
+    CHECK(read_html(drawn).problem == "");
+    CHECK(count(drawn, "class=\"cell\"") == 3 + 2);  // three parts and two swatches
+    CHECK(count(drawn, "url(#f-band-2)") == 2);
+    CHECK(drawn.find("<rect x=\"10%\" y=\"58\" width=\"44.25%\" height=\"150\"") != drawn.npos);  // 59 of 120 days
+    for (char const* words : {">1 Jan 2026<", ">1 May 2026<", ">1  Low<", ">2  High<"})
+      CHECK(drawn.find(words) != drawn.npos);
+  }
+
+  TEST_CASE("a trend of nothing, of one day, or of numbers beyond reason is still a drawing") {
+    auto const day = *annexa::Date::from(2026, 1, 1);
+    for (auto const& trend :
+         {Trend{}, Trend{{{"low", "#8fc79a"}}, {{day, {1}}}, day},
+          Trend{{{"low", "?"}}, {{day, {-4, 7}}, {day, {INT64_MAX}}}, *annexa::Date::from(2020, 1, 1)}})
+      CHECK(read_html(svg(trend, frame)).problem == "");
+  }
+
+  TEST_CASE("pictures that stand alone are readable without a style sheet") {
+    auto map = grid(2, 2);
+    map.cells[3] = {2, 2, 2, 1, {"R-3"}};
+    map.bands[1].colour = "#7a1f18";
+    map.cells[3].band = 2;
+    auto const drawn = picture({{"a", "First", "", map}, {"b", "Second", "", map}}, {"p", "Title", "Description", 900});
+    CHECK(read_html(drawn).problem == "");
+    CHECK(drawn.find("fill=\"#ffffff\">R-3<") != drawn.npos);
+    for (char const* words : {">First<", ">Second<"}) CHECK(drawn.find(words) != drawn.npos);
   }
 
   TEST_CASE("every chart has a title and a description that name it") {

@@ -46,6 +46,8 @@ TEST_SUITE("report/document") {
         KeyFigures{{{"l", Cell(*Decimal::parse("12.5")), "%", {"d"}}}},
         Figure{"f", "t", "d", HeatMap{"r", "c", {"1"}, {"1"}, {{"b", "#ffffff"}}, {{1, 1, 1, 1, {"R"}}}}},
         Figure{"g", "t", "d", StackedBars{{{"s", Tone::good}}, {{"b", {1}, "n"}}}},
+        Gallery{
+            {{"h", "t", "d", Trend{{{"b", "#ffffff"}}, {{*Date::from(2026, 3, 1), {1}}}, *Date::from(2026, 4, 1)}}}},
         Callout{Tone::notice, "t", {"p"}}};
     auto const read = from_json<Section>(to_json(section));
     if (!read) FAIL(read.error().text());

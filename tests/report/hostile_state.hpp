@@ -3,6 +3,7 @@
 
 #include <annexa/command/state.hpp>
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -70,6 +71,22 @@ class Poison {
 
 inline State const& hostile_state() {
   static State const state = Poison().of(sample_state());
+  return state;
+}
+
+// The register, whose risks still name the method that they were scored by, so that everything is drawn.
+inline State const& hostile_risk_state() {
+  static State const state = [] {
+    auto hostile = Poison().of(risk_state());
+    auto const& noun = *find_noun("risk");
+    risk_state().for_each<Risk>([&](Risk const& healthy) {
+      auto const key = Poison::key(healthy.key.text());
+      auto risk = std::make_shared<Risk>(*hostile.find<Risk>(key));
+      risk->scores.method = Poison::key(healthy.scores.method);
+      hostile.put(noun, {key, risk, 1});
+    });
+    return hostile;
+  }();
   return state;
 }
 

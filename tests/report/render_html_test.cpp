@@ -48,6 +48,7 @@ Document full_of(std::string const& text) {
       KeyFigures{{{text, text, text, {text}}}},
       Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},
       Figure{"f2", text, text, HeatMap{text, text, {text}, {text}, {{text, text}}, {{1, 1, 1, 1, {text}}}}},
+      Gallery{{{"f3", text, text, Trend{{{text, text}}, {{*Date::from(2026, 3, 1), {1}}}, *Date::from(2026, 4, 1)}}}},
       Callout{Tone::notice, text, {text}}};
   document.sections = {section};
   return document;

@@ -48,6 +48,13 @@ inline State const& sample_state() {
   return state;
 }
 
+// The same with a register that has been worked on: effects of controls, measures, approvals, earlier scores, a second
+// method that has no grid.
+inline State const& risk_state() {
+  static State const state = applied(sample_state(), bytes_of(source_folder() / "tests/report/risk_commands.json"));
+  return state;
+}
+
 inline report::ReportContext sample_context() {
   report::ReportContext context;
   context.journal_root = *Hash::parse("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");

@@ -203,6 +203,8 @@ class Reports(ToolTest):
         for kind, key, words in (("soa", "SoA-1", ("Statement of applicability", "A.8.34", "SoA-1")),
                                  ("soa", "", ("SoA-2",)),
                                  ("readiness", "", ("Readiness for certification", "Information security policy")),
+                                 ("risks", "", ("Risk register", "Residual", "<svg", "R-09")),
+                                 ("treatment-plan", "", ("Risk treatment plan", "Not approved yet", "R-09")),
                                  ("gap", "soc2-tsc-2017", ("Gap analysis", "CC6.1"))):
             with self.subTest(kind, key=key):
                 html = self.report(kind, *([key] if key else []), name="report.html")

@@ -12,6 +12,7 @@ from ._cvss import Cvss, cvss, rate_by_cvss
 from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
                       StorageError, UsageError, Violation, Violations)
 from ._library import LibraryError
+from ._pictures import Picture, heat_map
 from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
 from ._scoring import rate, risk_methods, score
@@ -22,8 +23,8 @@ from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
-    "Money", "NoMemory", "NotFound", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
+    "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "cvss", "decide", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
+    "crosswalks", "cvss", "decide", "heat_map", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
     "read_catalog", "risk_methods", "schema", "schemas", "score", "version", "wording",
 ]

@@ -14,6 +14,7 @@ from . import _abi
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
+from ._pictures import Picture
 from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
@@ -216,6 +217,17 @@ class Workspace(Nouns):
         found: list[dict[str, Any]] = document("annexa_workspace_risk_trend", self._handle, *text(stage))
         return found
 
+    def heat_map(self, stage: Literal["inherent", "current", "residual", "target", "all"] = "residual", method: str = "", *,
+                 width: int = 0) -> Picture:
+        """The open risks by likelihood and impact: `ws.heat_map("all").save("heat.svg")` draws the four stages side by side.
+
+        `method` is the key of a method on record; without it, the one that most open risks were scored by is taken."""
+        return Picture(content("annexa_workspace_heat_map", self._handle, *text(stage), *text(method), width))
+
+    def risk_trend_chart(self, stage: Literal["inherent", "current", "residual", "target"] = "residual", *, width: int = 0) -> Picture:
+        """How many risks were in each band over time, drawn: a chart for each method."""
+        return Picture(content("annexa_workspace_risk_trend_chart", self._handle, *text(stage), width))
+
     def asset_values(self) -> list[dict[str, Any]]:
         """What each asset is worth, with what depends on it: `asset`, the three properties, `inherited_from`."""
         found: list[dict[str, Any]] = document("annexa_workspace_asset_values", self._handle)
@@ -235,7 +247,7 @@ class Workspace(Nouns):
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit", "gap", "readiness", "soa"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: Literal["audit", "gap", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 

@@ -7,6 +7,7 @@
 #include <annexa/report/choice.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,7 +16,7 @@ namespace annexa {
 inline namespace v1 {
 namespace report {
 
-/// A band of a heat map.
+/// A band of a heat map or of a trend.
 struct HeatBand {
   static constexpr std::string_view type_name = "heat-band";  ///< Name in the schema.
   std::string name;                                           ///< Such as "high".
@@ -27,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(HeatBand, (), (name, colour))
 /// One cell of a heat map.
 struct HeatCell {
   static constexpr std::string_view type_name = "heat-cell";  ///< Name in the schema.
-  int row = 1;                                                ///< Level of the vertical scale, 1 the lowest.
-  int column = 1;                                             ///< Level of the horizontal scale, 1 the lowest.
+  int row = 1;                                                ///< Level of the vertical scale.
+  int column = 1;                                             ///< Level of the horizontal scale.
   int band = 1;                                               ///< Number of its band, 1 the lowest.
   std::int64_t count = 0;                                     ///< How many lie in it.
   std::vector<std::string> ids;                               ///< Which, in natural order.
@@ -47,9 +48,10 @@ struct HeatMap {
   std::vector<std::string> column_names;                       ///< Levels of the horizontal scale, lowest first.
   std::vector<HeatBand> bands;                                 ///< Bands, lowest first.
   std::vector<HeatCell> cells;                                 ///< Every cell of the grid; by row, then column.
+  std::optional<int> lowest = {};                              ///< Number of the lowest levels; 1 when absent.
   friend bool operator==(HeatMap const&, HeatMap const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(HeatMap, (), (rows_title, columns_title, row_names, column_names, bands, cells))
+BOOST_DESCRIBE_STRUCT(HeatMap, (), (rows_title, columns_title, row_names, column_names, bands, cells, lowest))
 
 /// One part of every bar.
 struct BarSeries {
@@ -81,8 +83,30 @@ struct StackedBars {
 };
 BOOST_DESCRIBE_STRUCT(StackedBars, (), (series, bars))
 
+/// How many there were in each band from a day on.
+struct TrendDay {
+  static constexpr std::string_view type_name = "trend-day";  ///< Name in the schema.
+  Date on;                                                    ///< The day.
+  std::vector<std::int64_t> values;                           ///< A count per band, none negative.
+  friend bool operator==(TrendDay const&, TrendDay const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TrendDay, (), (on, values))
+
+/// Counts per band over time, one band upon the other, the lowest at the bottom. What a day shows lasts until the next
+/// one, the last until the end.
+struct Trend {
+  static constexpr std::string_view type_name = "trend";      ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";      ///< What it is one of.
+  static constexpr std::string_view choice_name = type_name;  ///< Its member in a chart.
+  std::vector<HeatBand> bands;                                ///< Bands, lowest first.
+  std::vector<TrendDay> days;                                 ///< The days, the earliest first.
+  Date until;                                                 ///< Where it ends.
+  friend bool operator==(Trend const&, Trend const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Trend, (), (bands, days, until))
+
 /// Any chart. A new kind is a new alternative here and a new drawing in src/report/chart.cpp.
-using Chart = std::variant<HeatMap, StackedBars>;
+using Chart = std::variant<HeatMap, StackedBars, Trend>;
 
 /// What an SVG needs besides the data.
 struct SvgFrame {

@@ -137,6 +137,16 @@ struct Figure {
 };
 BOOST_DESCRIBE_STRUCT(Figure, (), (anchor, title, description, chart))
 
+/// Figures that belong together: side by side where there is room.
+struct Gallery {
+  static constexpr std::string_view type_name = "gallery";    ///< Name in the schema.
+  static constexpr std::string_view choice_of = "block";      ///< What it is one of.
+  static constexpr std::string_view choice_name = type_name;  ///< Its member in a block.
+  std::vector<Figure> figures;                                ///< The figures, in order.
+  friend bool operator==(Gallery const&, Gallery const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Gallery, (), (figures))
+
 /// Something set apart from the text.
 struct Callout {
   static constexpr std::string_view type_name = "callout";    ///< Name in the schema.
@@ -150,7 +160,7 @@ struct Callout {
 BOOST_DESCRIBE_STRUCT(Callout, (), (tone, title, paragraphs))
 
 /// Any block. A new kind is a new alternative here, and every renderer then fails to compile until it shows it.
-using Block = std::variant<Paragraph, List, Table, Facts, KeyFigures, Figure, Callout>;
+using Block = std::variant<Paragraph, List, Table, Facts, KeyFigures, Figure, Gallery, Callout>;
 
 /// What a section is for.
 enum class SectionKind : std::uint8_t {

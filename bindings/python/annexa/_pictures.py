@@ -1,0 +1,92 @@
+"""Pictures of risks: heat maps of tables, and SVG files that show themselves in a notebook."""
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+from typing import Any, Iterable, Literal, Mapping, Sequence
+
+from ._library import content, text
+from ._scoring import _given
+
+Stage = Literal["inherent", "current", "residual", "target"]
+
+
+class Picture:
+    """A picture as an SVG file; a notebook shows it."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content  #: its bytes
+
+    @property
+    def svg(self) -> str:
+        """The file as text."""
+        return self.content.decode()
+
+    def save(self, path: str | os.PathLike[str]) -> pathlib.Path:
+        """Writes the file."""
+        target = pathlib.Path(path)
+        target.write_bytes(self.content)
+        return target
+
+    def __repr__(self) -> str:
+        return f"<Picture, svg, {len(self.content):,} bytes>"
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+
+def _level(value: Any, column: str, name: str) -> int | None:
+    """A level, or nothing where there is none."""
+    if value is None or str(value) in ("<NA>", "nan"):
+        return None
+    try:
+        whole = int(value)
+        exact = whole == value
+    except (TypeError, ValueError, OverflowError):
+        exact = False
+    if not exact:
+        raise ValueError(f"{column} of {name} is {value!r}; a level is a whole number")
+    return whole
+
+
+def _columns(known: Iterable[Any], stage: str | None, likelihood: str | None, impact: str | None) -> tuple[str, str]:
+    names = list(known)
+    staged = [f"{stage}_{axis}" for axis in ("likelihood", "impact")]
+    plain = staged if stage and all(name in names for name in staged) else ["likelihood", "impact"]
+    wanted = likelihood or plain[0], impact or plain[1]
+    missing = [name for name in wanted if name not in names]
+    if missing:
+        raise ValueError(f"the table has no column {missing[0]!r}; name the columns with likelihood= and impact=, "
+                         f"it has {', '.join(map(str, names))}")
+    return wanted
+
+
+def _rows(table: Any) -> tuple[list[Any], list[str], Any]:
+    """Names of the columns, ids of the rows and the values of a column by its name."""
+    if hasattr(table, "columns") and hasattr(table, "index"):
+        return list(table.columns), [str(each) for each in table.index], lambda name: table[name].tolist()
+    rows: Sequence[Mapping[str, Any]] = list(table)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    ids = [str(row.get("id", row.get("risk", row.get("key", number)))) for number, row in enumerate(rows)]
+    return names, ids, lambda name: [row.get(name) for row in rows]
+
+
+def heat_map(table: Any, *, method: Any = "5x5", stage: Stage | None = None, likelihood: str | None = None, impact: str | None = None,
+             title: str = "", width: int | None = None) -> Picture:
+    """Risks by likelihood and impact: `ax.heat_map(df, stage="residual").save("heat.svg")`.
+
+    `table` is a DataFrame whose index names the risks, or a list of mappings with an `id`. Its columns `likelihood` and `impact` (or, where they
+    exist, `residual_likelihood` and `residual_impact` for a stage; or as the arguments name them) hold levels; rows without them are left
+    out. `method` is the key of a built-in method or a document "risk-method" that asks for a likelihood and an impact."""
+    names, ids, values = _rows(table)
+    rows, columns = _columns(names, stage, likelihood, impact)
+    points = []
+    for name, first, second in zip(ids, values(rows), values(columns)):
+        pair = _level(first, rows, name), _level(second, columns, name)
+        if None not in pair:
+            points.append({"id": name, "likelihood": pair[0], "impact": pair[1]})
+    request: dict[str, Any] = {"points": points, "title": title or (f"{stage.capitalize()} risk" if stage else "")}
+    if width is not None:
+        request["width"] = width
+    return Picture(content("annexa_risk_heat_map", *_given(method), *text(json.dumps(request, ensure_ascii=False))))
