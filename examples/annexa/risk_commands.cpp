@@ -5,6 +5,8 @@
 #include <annexa/report/risk_pictures.hpp>
 #include <annexa/risk/methods.hpp>
 
+#include <map>
+
 #include "choice.hpp"
 #include "commands.hpp"
 
@@ -80,6 +82,29 @@ Rows rows_of(std::vector<annexa::RiskScoring> const& scores) {
   return rows;
 }
 
+// "30 open risks; of these remain 8 low, 20 moderate, 2 high; 1 differs from the record."
+std::string summary_of(std::vector<annexa::RiskScoring> const& scores) {
+  std::map<std::pair<std::string, int>, std::pair<std::string, int>> bands;  // by method and level: name and count
+  int differing = 0;
+  int contested = 0;
+  for (auto const& each : scores) {
+    if (!each.changed.empty()) ++differing;
+    if (!each.contested.empty()) ++contested;
+    auto const& remains = each.residual ? each.residual : each.current;
+    auto& band = bands[{remains ? each.method : "", remains ? remains->level : 0}];
+    band.first = remains ? remains->band : "not scored";
+    ++band.second;
+  }
+  std::string text;
+  for (auto const& [key, band] : bands)
+    text += (text.empty() ? "; what remains is " : ", ") + std::to_string(band.second) + ' ' + band.first;
+  return std::to_string(scores.size()) + (scores.size() == 1 ? " open risk" : " open risks") + text +
+         (differing == 0
+              ? ""
+              : "; " + std::to_string(differing) + (differing == 1 ? " differs" : " differ") + " from the record") +
+         (contested == 0 ? "" : "; controls of " + std::to_string(contested) + " are in doubt") + ".\n";
+}
+
 struct ScoreOptions {
   std::string workspace, method, risk;
   bool explain = false;
@@ -98,7 +123,7 @@ int show_scores(Session& session, ScoreOptions const& options) {
   }
   bool const long_form = options.explain || !options.risk.empty();
   return session.answer(annexa::write_risk_scores(*scores),
-                        long_form ? explained(*scores) : text_table(rows_of(*scores)));
+                        (long_form ? explained(*scores) : text_table(rows_of(*scores)) + '\n') + summary_of(*scores));
 }
 
 // ---- Methods

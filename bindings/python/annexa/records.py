@@ -623,6 +623,20 @@ class CatalogRequirement(Record):
 
 
 @dataclass
+class ContestedEffect(Record):
+    """A record "contested-effect"."""
+
+    control: str
+    assessment: str
+    verdict: Verdict
+    on: datetime.date
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
+
+
+@dataclass
 class ControlEffect(Record):
     """A record "control-effect"."""
 
@@ -2042,6 +2056,7 @@ class RiskScoring(Record):
     target: Score | None = None
     appetite: AppetiteBand | None = None
     changed: list[RiskStage] = field(default_factory=list)
+    contested: list[ContestedEffect] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
@@ -2049,6 +2064,7 @@ class RiskScoring(Record):
         "current": Score.from_json,
         "residual": Score.from_json,
         "target": Score.from_json,
+        "contested": list_of(ContestedEffect.from_json),
     }
 
 
