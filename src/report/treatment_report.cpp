@@ -57,9 +57,19 @@ Risks of_kind(RiskMaterial const& m, PlanKind kind) {
 
 // ---- Tables
 
-Cells option_cells(Risk const& risk) {
-  if (!risk.treatment) return {};
-  return {word_of(*risk.treatment)};
+// What is decided, and how it is done.
+Cells treatment_cells(Risk const& risk) {
+  Cells cells;
+  if (risk.treatment) cells.emplace_back(word_of(*risk.treatment));
+  if (!risk.treatment_plan.empty()) cells.emplace_back(risk.treatment_plan);
+  return cells;
+}
+
+// Who approved it and when, and the cost that was approved.
+Cells approval_cells(RiskMaterial const& m, Risk const& risk) {
+  auto cells = m.approval(risk);
+  if (risk.approval && risk.approval->cost) cells.emplace_back(to_string(*risk.approval->cost));
+  return cells;
 }
 
 Row plan_row(RiskMaterial const& m, Risk const& risk) {
@@ -67,28 +77,25 @@ Row plan_row(RiskMaterial const& m, Risk const& risk) {
   return {anchor_of("risk", risk.key.text()),
           {{risk.key.text()},
            {risk.title},
-           option_cells(risk),
-           maybe(risk.treatment_plan),
+           treatment_cells(risk),
            control_cells(risk.controls),
            m.owner(risk),
            risk.treatment_due ? Cells{risk.treatment_due} : Cells{},
            std::move(remains),
            m.band(risk, risk.scores.target),
-           m.approval(risk),
-           risk.approval && risk.approval->cost ? Cells{to_string(*risk.approval->cost)} : Cells{}}};
+           approval_cells(m, risk)}};
 }
 
 Table plans_table(RiskMaterial const& m, Risks const& risks, std::string_view anchor) {
   Table table{"table-" + std::string(anchor),
               say("plans.caption"_word),
-              {column("column.risk"_word), column("column.title"_word), column("column.option"_word),
-               column("column.treatment"_word), column("column.control"_word), column("column.risk-owner"_word),
+              {column("column.risk"_word), column("column.title"_word), column("column.treatment"_word),
+               column("column.control"_word), column("column.risk-owner"_word),
                column("column.due"_word, ColumnKind::date), column("column.remaining"_word, ColumnKind::badge),
-               column("stage.target"_word, ColumnKind::badge), column("column.approval"_word, ColumnKind::badge),
-               column("column.approved-cost"_word)},
+               column("stage.target"_word, ColumnKind::badge), column("column.approval"_word, ColumnKind::badge)},
               {}};
   for (auto const* risk : risks) table.rows.push_back(plan_row(m, *risk));
-  drop_empty_columns(table, 9);
+  drop_empty_columns(table, 8);
   return table;
 }
 
