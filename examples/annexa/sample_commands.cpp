@@ -120,6 +120,9 @@ int show_size(Session& session, SizeOptions const& options) {
 
 // The items of a file, by name, and the stratum of each where strata are wanted.
 struct Population {
+  Population() = default;
+  Population(Population const&) = delete;
+  Population& operator=(Population const&) = delete;
   std::string bytes;
   std::optional<annexa::Sheet> sheet;
   std::vector<std::string_view> names;
@@ -192,16 +195,16 @@ annexa::result<void> read_rows(Population& population, DrawOptions const& option
   return read_strata_of(population, *by, options);
 }
 
-annexa::result<Population> read_population(DrawOptions const& options) {
+// Into @p population, which stays where it is: its names are views of its bytes.
+annexa::result<void> read_population(Population& population, DrawOptions const& options) {
   auto bytes = read_file(options.file);
   if (!bytes) return bytes.error();
-  Population population{*std::move(bytes), {}, {}, {}};
+  population.bytes = *std::move(bytes);
   bool const is_table = !options.lines && (options.file.ends_with(".csv") || options.file.ends_with(".tsv") ||
                                            !options.column.empty() || !options.by.empty());
-  auto const read = is_table ? read_rows(population, options) : read_lines(population, options.file);
-  if (!read) return read.error();
-  if (population.names.empty()) return annexa::Error(no_items, options.file);
-  return population;
+  auto read = is_table ? read_rows(population, options) : read_lines(population, options.file);
+  if (read && population.names.empty()) return annexa::Error(no_items, options.file);
+  return read;
 }
 
 // ---- Draws
@@ -220,20 +223,20 @@ std::string described(annexa::SampleDraw const& draw) {
 }
 
 int draw_items(Session& session, DrawOptions const& options) {
-  auto const population = read_population(options);
-  if (!population) return session.fail(population.error());
+  Population population;
+  if (auto const read = read_population(population, options); !read) return session.fail(read.error());
   auto request = options.request;
-  request.population = static_cast<std::int64_t>(population->names.size());
-  request.population_sha256 = annexa::sha256(population->bytes);
-  request.strata = population->strata;
+  request.population = static_cast<std::int64_t>(population.names.size());
+  request.population_sha256 = annexa::sha256(population.bytes);
+  request.strata = population.strata;
   if (!request.method && !options.by.empty()) request.method = annexa::DrawMethod::stratified;
   auto const draw = annexa::draw_sample(request);
   if (!draw) return session.fail(by_options(draw.error()));
-  tell_of_doubles(session, population->names);
+  tell_of_doubles(session, population.names);
   json::array names;
   std::vector<std::vector<std::string>> rows{{"ITEM", "NAME"}};
   for (auto const item : draw->items) {
-    auto const name = population->names[static_cast<std::size_t>(item - 1)];
+    auto const name = population.names[static_cast<std::size_t>(item - 1)];
     names.emplace_back(json::string_view(name.data(), name.size()));
     rows.push_back({std::to_string(item), std::string(name)});
   }

@@ -13,8 +13,8 @@ namespace {
 
 using Items = std::vector<std::int64_t>;
 
-SampleDrawRequest request_for(std::int64_t population, std::int64_t size, std::int64_t seed,
-                              DrawMethod method = DrawMethod::simple) {
+SampleDrawRequest draw_request(std::int64_t population, std::int64_t size, std::int64_t seed,
+                               DrawMethod method = DrawMethod::simple) {
   SampleDrawRequest request;
   request.method = method;
   request.population = population;
@@ -25,7 +25,7 @@ SampleDrawRequest request_for(std::int64_t population, std::int64_t size, std::i
 
 Items items_of(SampleDrawRequest const& request) { return draw_sample(request).value().items; }
 
-std::string refusal(SampleDrawRequest const& request) {
+std::string draw_refusal(SampleDrawRequest const& request) {
   auto const answer = draw_sample(request);
   if (answer) return "accepted";
   std::string text;
@@ -52,21 +52,21 @@ double unevenness(SampleDrawRequest request) {
 
 TEST_SUITE("audit/sample_draw") {
   TEST_CASE("the same seed gives the same draw, on every machine") {
-    CHECK(items_of(request_for(250, 10, 7)) == Items{2, 9, 20, 41, 80, 110, 126, 146, 151, 190});
-    CHECK(items_of(request_for(100, 5, 9'007'199'254'740'991)) == Items{4, 18, 51, 76, 91});
-    CHECK(items_of(request_for(1, 1, 0)) == Items{1});
-    CHECK(items_of(request_for(250, 10, 7, DrawMethod::systematic)) ==
+    CHECK(items_of(draw_request(250, 10, 7)) == Items{2, 9, 20, 41, 80, 110, 126, 146, 151, 190});
+    CHECK(items_of(draw_request(100, 5, 9'007'199'254'740'991)) == Items{4, 18, 51, 76, 91});
+    CHECK(items_of(draw_request(1, 1, 0)) == Items{1});
+    CHECK(items_of(draw_request(250, 10, 7, DrawMethod::systematic)) ==
           Items{8, 33, 58, 83, 108, 133, 158, 183, 208, 233});
-    CHECK(items_of(request_for(7, 3, 1, DrawMethod::systematic)) == Items{2, 4, 7});
-    auto request = request_for(100, 5, 42, DrawMethod::stratified);
+    CHECK(items_of(draw_request(7, 3, 1, DrawMethod::systematic)) == Items{2, 4, 7});
+    auto request = draw_request(100, 5, 42, DrawMethod::stratified);
     request.strata = {{"day", 60, {}}, {"night", 40, {}}};
     CHECK(items_of(request) == Items{33, 54, 60, 77, 86});
-    auto sites = request_for(26, 6, 2026, DrawMethod::multi_site);
+    auto sites = draw_request(26, 6, 2026, DrawMethod::multi_site);
     sites.size.reset();
     CHECK(items_of(sites) == Items{4, 5, 11, 16, 18, 21});
   }
   TEST_CASE("a draw says what somebody needs to draw it again") {
-    auto request = request_for(100, 5, 42, DrawMethod::stratified);
+    auto request = draw_request(100, 5, 42, DrawMethod::stratified);
     request.strata = {{"day", 60, {}}, {"night", 40, {}}};
     request.population_sha256 = Hash{};
     auto const draw = draw_sample(request).value();
@@ -81,9 +81,9 @@ TEST_SUITE("audit/sample_draw") {
     CHECK(items_of(again) == draw.items);
   }
   TEST_CASE("every item is as likely as any other") {
-    CHECK(unevenness(request_for(40, 7, 0)) < 80);
-    CHECK(unevenness(request_for(40, 7, 0, DrawMethod::systematic)) < 80);
-    auto request = request_for(40, 8, 0, DrawMethod::stratified);
+    CHECK(unevenness(draw_request(40, 7, 0)) < 80);
+    CHECK(unevenness(draw_request(40, 7, 0, DrawMethod::systematic)) < 80);
+    auto request = draw_request(40, 8, 0, DrawMethod::stratified);
     request.strata = {{"one", 25, {}}, {"other", 15, {}}};
     CHECK(unevenness(request) < 80);
   }
@@ -93,19 +93,19 @@ TEST_SUITE("audit/sample_draw") {
       auto const size = *rc::gen::inRange<std::int64_t>(1, population + 1);
       auto const seed = *rc::gen::inRange<std::int64_t>(0, 9'007'199'254'740'992);
       for (auto const method : {DrawMethod::simple, DrawMethod::systematic, DrawMethod::multi_site}) {
-        auto const items = items_of(request_for(population, size, seed, method));
+        auto const items = items_of(draw_request(population, size, seed, method));
         RC_ASSERT(static_cast<std::int64_t>(items.size()) == size);
         RC_ASSERT(std::adjacent_find(items.begin(), items.end(), std::greater_equal<>()) == items.end());
         RC_ASSERT(items.front() >= 1 && items.back() <= population);
       }
-      auto const all = items_of(request_for(population, size, seed));
-      auto const few = items_of(request_for(population, *rc::gen::inRange<std::int64_t>(1, size + 1), seed));
+      auto const all = items_of(draw_request(population, size, seed));
+      auto const few = items_of(draw_request(population, *rc::gen::inRange<std::int64_t>(1, size + 1), seed));
       RC_ASSERT(std::includes(all.begin(), all.end(), few.begin(), few.end()));
     }));
   }
   TEST_CASE("property: each stratum gives its share") {
     CHECK(rc::check([] {
-      auto request = request_for(0, 0, *rc::gen::inRange(0, 1000), DrawMethod::stratified);
+      auto request = draw_request(0, 0, *rc::gen::inRange(0, 1000), DrawMethod::stratified);
       auto const populations = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 200)));
       for (auto const each : populations) {
         request.strata.push_back({"S" + std::to_string(request.strata.size()), each, {}});
@@ -124,7 +124,7 @@ TEST_SUITE("audit/sample_draw") {
     }));
   }
   TEST_CASE("ten million items") {
-    auto const items = items_of(request_for(10'000'000, 100, 1));
+    auto const items = items_of(draw_request(10'000'000, 100, 1));
     CHECK(items.size() == 100);
     CHECK(std::ranges::is_sorted(items));
     CHECK(items.back() > 9'000'000);
@@ -143,30 +143,30 @@ TEST_SUITE("audit/sample_draw") {
     request.chosen = {7, 0, 51, 7};
     request.reason = " ";
     request.seed = 1;
-    CHECK(refusal(request) ==
+    CHECK(draw_refusal(request) ==
           "sampling.unused/seed text.missing/reason sampling.item/chosen/1 sampling.item/chosen/2 "
           "sampling.item-twice/chosen/3");
   }
   TEST_CASE("what cannot be drawn is refused, all at once") {
-    CHECK(refusal({}) == "number.range/population sampling.missing/size sampling.missing/seed");
-    CHECK(refusal(request_for(-1, -1, -1)) == "number.range/population number.range/size number.range/seed");
-    CHECK(refusal(request_for(10, 11, 1)) == "number.range/size");
-    CHECK(refusal(request_for(100'000'001, 5, 1)) == "number.range/population");
-    CHECK(refusal(request_for(100'000'000, 1'000'001, 1)) == "number.range/size");
-    auto request = request_for(10, 5, 1);
+    CHECK(draw_refusal({}) == "number.range/population sampling.missing/size sampling.missing/seed");
+    CHECK(draw_refusal(draw_request(-1, -1, -1)) == "number.range/population number.range/size number.range/seed");
+    CHECK(draw_refusal(draw_request(10, 11, 1)) == "number.range/size");
+    CHECK(draw_refusal(draw_request(100'000'001, 5, 1)) == "number.range/population");
+    CHECK(draw_refusal(draw_request(100'000'000, 1'000'001, 1)) == "number.range/size");
+    auto request = draw_request(10, 5, 1);
     request.strata = {{"A", 10, {}}};
     request.chosen = {1};
     request.stage = SiteStage::initial;
     request.minimum_per_stratum = 1;
     request.reason = "because";
-    CHECK(refusal(request) ==
+    CHECK(draw_refusal(request) ==
           "sampling.unused/stage sampling.unused/strata sampling.unused/minimum_per_stratum sampling.unused/chosen "
           "sampling.unused/reason");
-    request = request_for(10, 5, 1, DrawMethod::stratified);
-    CHECK(refusal(request) == "sampling.missing/strata");
+    request = draw_request(10, 5, 1, DrawMethod::stratified);
+    CHECK(draw_refusal(request) == "sampling.missing/strata");
     request.strata = {{"A", 4, {}}, {"B", 4, {}}};
-    CHECK(refusal(request) == "sampling.strata-size/strata");
+    CHECK(draw_refusal(request) == "sampling.strata-size/strata");
     request.strata = {{"A", 4, 5}, {"B", 6, {}}};
-    CHECK(refusal(request) == "number.range/strata/0/size sampling.missing/strata/1/size sampling.unused/size");
+    CHECK(draw_refusal(request) == "number.range/strata/0/size sampling.missing/strata/1/size sampling.unused/size");
   }
 }

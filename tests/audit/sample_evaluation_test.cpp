@@ -9,15 +9,16 @@ using namespace annexa;
 
 namespace {
 
-Decimal decimal(std::string_view text) { return Decimal::parse(text).value(); }
+Decimal evaluated_share(std::string_view text) { return Decimal::parse(text).value(); }
 
-SampleEvaluationRequest found(std::int64_t size, std::int64_t deviations, std::optional<std::int64_t> population = {},
-                              std::string_view confidence = "0.95") {
+SampleEvaluationRequest tested_sample(std::int64_t size, std::int64_t deviations,
+                                      std::optional<std::int64_t> population = {},
+                                      std::string_view confidence = "0.95") {
   SampleEvaluationRequest request;
   request.size = size;
   request.deviations = deviations;
   request.population = population;
-  request.confidence = decimal(confidence);
+  request.confidence = evaluated_share(confidence);
   return request;
 }
 
@@ -29,12 +30,12 @@ std::int64_t most_of(SampleEvaluationRequest const& request) {
   return evaluate_sample(request).value().most_deviations.value();
 }
 
-SampleConclusion conclusion(SampleEvaluationRequest request, std::string_view rate) {
-  request.tolerable_rate = decimal(rate);
+SampleConclusion conclusion_of(SampleEvaluationRequest request, std::string_view rate) {
+  request.tolerable_rate = evaluated_share(rate);
   return evaluate_sample(request).value().conclusion;
 }
 
-std::string refusal(SampleEvaluationRequest const& request) {
+std::string evaluation_refusal(SampleEvaluationRequest const& request) {
   auto const answer = evaluate_sample(request);
   if (answer) return "accepted";
   std::string text;
@@ -55,27 +56,27 @@ TEST_SUITE("audit/sample_evaluation") {
          {Row{5, "0.369043", "0.450720"}, Row{15, "0.142305", "0.181037"}, Row{25, "0.087990", "0.112929"},
           Row{40, "0.055940", "0.072158"}, Row{60, "0.037650", "0.048703"}}) {
       CAPTURE(row.size);
-      CHECK(limit_of(found(row.size, 0, {}, "0.90")) == row.ninety);
-      CHECK(limit_of(found(row.size, 0)) == row.ninety_five);
+      CHECK(limit_of(tested_sample(row.size, 0, {}, "0.90")) == row.ninety);
+      CHECK(limit_of(tested_sample(row.size, 0)) == row.ninety_five);
     }
-    CHECK(limit_of(found(25, 1)) == "0.176121");
-    CHECK(limit_of(found(25, 25)) == "1.000000");
+    CHECK(limit_of(tested_sample(25, 1)) == "0.176121");
+    CHECK(limit_of(tested_sample(25, 25)) == "1.000000");
   }
   TEST_CASE("the limit for a finite population is a number of items") {
-    CHECK(most_of(found(25, 0, 250)) == 26);
-    CHECK(most_of(found(25, 1, 250)) == 42);
-    CHECK(most_of(found(55, 0, 250)) == 11);
-    CHECK(most_of(found(250, 3, 250)) == 3);
-    CHECK(limit_of(found(25, 0, 250)) == "0.104000");
-    CHECK(limit_of(found(1, 0, 3)) == "0.666667");
+    CHECK(most_of(tested_sample(25, 0, 250)) == 26);
+    CHECK(most_of(tested_sample(25, 1, 250)) == 42);
+    CHECK(most_of(tested_sample(55, 0, 250)) == 11);
+    CHECK(most_of(tested_sample(250, 3, 250)) == 3);
+    CHECK(limit_of(tested_sample(25, 0, 250)) == "0.104000");
+    CHECK(limit_of(tested_sample(1, 0, 3)) == "0.666667");
   }
   TEST_CASE("what follows is said") {
-    CHECK(conclusion(found(59, 0), "0.05") == SampleConclusion::within);
-    CHECK(conclusion(found(58, 0), "0.05") == SampleConclusion::not_shown);
-    CHECK(conclusion(found(55, 0, 250), "0.05") == SampleConclusion::within);
-    auto request = found(25, 1, 250);
+    CHECK(conclusion_of(tested_sample(59, 0), "0.05") == SampleConclusion::within);
+    CHECK(conclusion_of(tested_sample(58, 0), "0.05") == SampleConclusion::not_shown);
+    CHECK(conclusion_of(tested_sample(55, 0, 250), "0.05") == SampleConclusion::within);
+    auto request = tested_sample(25, 1, 250);
     CHECK(evaluate_sample(request).value().conclusion == SampleConclusion::limit_only);
-    request.tolerable_rate = decimal("0.05");
+    request.tolerable_rate = evaluated_share("0.05");
     CHECK(evaluate_sample(request).value().statement ==
           "1 of 25 items deviate. With 95 % confidence at most 42 (16.8 %) of the 250 do. That the rate is within the "
           "tolerable 5 % is not shown: widen the sample, or treat the control as failing.");
@@ -91,14 +92,14 @@ TEST_SUITE("audit/sample_evaluation") {
     CHECK(answer.conclusion == SampleConclusion::none);
     CHECK(!answer.upper_limit);
     CHECK(answer.statement.find("no statistical conclusion") != std::string::npos);
-    request.confidence = decimal("0.95");
-    request.tolerable_rate = decimal("0.05");
-    CHECK(refusal(request) == "sampling.unused/confidence sampling.unused/tolerable_rate");
+    request.confidence = evaluated_share("0.95");
+    request.tolerable_rate = evaluated_share("0.05");
+    CHECK(evaluation_refusal(request) == "sampling.unused/confidence sampling.unused/tolerable_rate");
   }
   TEST_CASE("limits of strata hold together and add up") {
     SampleEvaluationRequest request;
     request.method = DrawMethod::stratified;
-    request.confidence = decimal("0.95");
+    request.confidence = evaluated_share("0.95");
     request.strata = {{"day", 60, 3, 0, {}}, {"night", 40, 2, 1, {}}};
     auto const answer = evaluate_sample(request).value();
     CHECK(answer.strata[0].most_deviations == 41);
@@ -116,7 +117,7 @@ TEST_SUITE("audit/sample_evaluation") {
       planned.tolerable_rate = Decimal::from(*rc::gen::inRange(20, 500), 3).value();
       planned.allowed_deviations = *rc::gen::inRange(0, 4);
       auto const size = sample_size(planned).value().size;
-      auto request = found(size, *planned.allowed_deviations);
+      auto request = tested_sample(size, *planned.allowed_deviations);
       request.confidence = planned.confidence;
       request.tolerable_rate = planned.tolerable_rate;
       RC_ASSERT(evaluate_sample(request).value().conclusion == SampleConclusion::within);
@@ -130,24 +131,24 @@ TEST_SUITE("audit/sample_evaluation") {
       auto const population = *rc::gen::inRange<std::int64_t>(1, 2000);
       auto const size = *rc::gen::inRange<std::int64_t>(1, population + 1);
       auto const deviations = *rc::gen::inRange<std::int64_t>(0, size + 1);
-      auto const most = most_of(found(size, deviations, population));
+      auto const most = most_of(tested_sample(size, deviations, population));
       RC_ASSERT(most >= deviations);
       RC_ASSERT(most <= population - size + deviations);
-      auto const large = evaluate_sample(found(size, deviations)).value().upper_limit->digits();
+      auto const large = evaluate_sample(tested_sample(size, deviations)).value().upper_limit->digits();
       RC_ASSERT(most * 1'000'000 <= large * population);
     }));
   }
   TEST_CASE("what does not fit together is refused, all at once") {
-    CHECK(refusal({}) == "sampling.missing/confidence sampling.missing/size sampling.missing/deviations");
-    CHECK(refusal(found(5, 6)) == "sampling.counts/deviations");
-    CHECK(refusal(found(0, 0)) == "number.range/size");
-    CHECK(refusal(found(11, 0, 10)) == "number.range/size");
-    CHECK(refusal(found(5, -1, 0, "0.0")) ==
+    CHECK(evaluation_refusal({}) == "sampling.missing/confidence sampling.missing/size sampling.missing/deviations");
+    CHECK(evaluation_refusal(tested_sample(5, 6)) == "sampling.counts/deviations");
+    CHECK(evaluation_refusal(tested_sample(0, 0)) == "number.range/size");
+    CHECK(evaluation_refusal(tested_sample(11, 0, 10)) == "number.range/size");
+    CHECK(evaluation_refusal(tested_sample(5, -1, 0, "0.0")) ==
           "sampling.share/confidence number.range/population number.range/size number.range/deviations");
-    auto request = found(5, 0);
+    auto request = tested_sample(5, 0);
     request.method = DrawMethod::stratified;
     request.strata = {{"day", 10, 11, 12, 3}};
-    CHECK(refusal(request) ==
+    CHECK(evaluation_refusal(request) ==
           "sampling.unused/size sampling.unused/deviations number.range/strata/0/size "
           "sampling.unused/strata/0/most_deviations sampling.counts/strata/0/deviations");
   }

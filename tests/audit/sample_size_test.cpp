@@ -11,28 +11,28 @@ using namespace annexa;
 
 namespace {
 
-Decimal decimal(std::string_view text) { return Decimal::parse(text).value(); }
+Decimal planned_share(std::string_view text) { return Decimal::parse(text).value(); }
 
-SampleSizeRequest attribute(std::string_view confidence, std::string_view rate, std::int64_t allowed = 0) {
+SampleSizeRequest attribute_request(std::string_view confidence, std::string_view rate, std::int64_t allowed = 0) {
   SampleSizeRequest request;
-  request.confidence = decimal(confidence);
-  request.tolerable_rate = decimal(rate);
+  request.confidence = planned_share(confidence);
+  request.tolerable_rate = planned_share(rate);
   request.allowed_deviations = allowed;
   return request;
 }
 
-std::int64_t size_of(std::string_view confidence, std::string_view rate, std::int64_t allowed = 0) {
-  return sample_size(attribute(confidence, rate, allowed)).value().size;
+std::int64_t planned_size(std::string_view confidence, std::string_view rate, std::int64_t allowed = 0) {
+  return sample_size(attribute_request(confidence, rate, allowed)).value().size;
 }
 
 std::int64_t size_in(std::int64_t population, std::string_view confidence, std::string_view rate) {
-  auto request = attribute(confidence, rate);
+  auto request = attribute_request(confidence, rate);
   request.population = population;
   return sample_size(request).value().size;
 }
 
 // Rules and places of a refusal, in their order.
-std::string refusal(SampleSizeRequest const& request) {
+std::string size_refusal(SampleSizeRequest const& request) {
   auto const answer = sample_size(request);
   if (answer) return "accepted";
   std::string text;
@@ -40,7 +40,8 @@ std::string refusal(SampleSizeRequest const& request) {
   return text;
 }
 
-std::vector<std::int64_t> shares(std::vector<std::int64_t> const& populations, std::int64_t size, std::int64_t least) {
+std::vector<std::int64_t> shared_sizes(std::vector<std::int64_t> const& populations, std::int64_t size,
+                                       std::int64_t least) {
   std::vector<SampleStratum> strata;
   for (auto const each : populations) strata.push_back({"S" + std::to_string(strata.size()), each, {}});
   std::vector<std::int64_t> found;
@@ -66,7 +67,7 @@ TEST_SUITE("audit/sample_size") {
       for (std::size_t i = 0; i < rates.size(); ++i)
         for (std::size_t allowed = 0; allowed < 3; ++allowed) {
           CAPTURE(std::string(row.confidence) + " " + rates.at(i));
-          CHECK(size_of(row.confidence, rates.at(i), static_cast<std::int64_t>(allowed)) ==
+          CHECK(planned_size(row.confidence, rates.at(i), static_cast<std::int64_t>(allowed)) ==
                 row.sizes.at(i).at(allowed));
         }
   }
@@ -85,24 +86,24 @@ TEST_SUITE("audit/sample_size") {
     }
   }
   TEST_CASE("where the chance is exactly what is left, the size is not one more") {
-    CHECK(size_of("0.5", "0.5") == 1);
-    CHECK(size_of("0.999", "0.9") == 3);
-    CHECK(size_of("0.999999999999", "0.999999") == 2);
+    CHECK(planned_size("0.5", "0.5") == 1);
+    CHECK(planned_size("0.999", "0.9") == 3);
+    CHECK(planned_size("0.999999999999", "0.999999") == 2);
     CHECK(size_in(100, "0.95", "0.01") == 95);  // one of a hundred: the chance to miss it is 5 of 100
     CHECK(size_in(10'000'000, "0.95", "0.0000001") == 9'500'000);
     CHECK(size_in(1, "0.95", "0.05") == 1);
     CHECK(size_in(10, "0.95", "0.05") == 10);  // less than one item: even one is too many
   }
   TEST_CASE("a large population and many allowed deviations are counted too") {
-    auto request = attribute("0.95", "0.000001");
+    auto request = attribute_request("0.95", "0.000001");
     request.population = 10'000'000;
     CHECK(sample_size(request).value().tolerable_deviations == 10);
     CHECK(sample_size(request).value().size == 2'588'655);
-    CHECK(size_of("0.95", "0.5", 1000) == 2076);
-    CHECK(size_of("0.95", "0.00001") == 299'572);
+    CHECK(planned_size("0.95", "0.5", 1000) == 2076);
+    CHECK(planned_size("0.95", "0.00001") == 299'572);
   }
   TEST_CASE("what a size proves is said") {
-    auto request = attribute("0.95", "0.05");
+    auto request = attribute_request("0.95", "0.05");
     CHECK(
         sample_size(request).value().statement ==
         "If 5 % of all items deviated, a sample of 59 without a deviation would have a chance of at most 5 %. Finding "
@@ -155,11 +156,11 @@ TEST_SUITE("audit/sample_size") {
   }
   TEST_CASE("strata share a size in proportion, none gets less than the minimum") {
     using List = std::vector<std::int64_t>;
-    CHECK(shares({500, 300, 200}, 10, 1) == List{5, 3, 2});
-    CHECK(shares({100, 100, 100}, 10, 1) == List{4, 3, 3});
-    CHECK(shares({990, 9, 1}, 20, 2) == List{17, 2, 1});
-    CHECK(shares({3, 3, 3}, 9, 5) == List{3, 3, 3});
-    CHECK(shares({990, 10}, 10, 0) == List{10, 0});
+    CHECK(shared_sizes({500, 300, 200}, 10, 1) == List{5, 3, 2});
+    CHECK(shared_sizes({100, 100, 100}, 10, 1) == List{4, 3, 3});
+    CHECK(shared_sizes({990, 9, 1}, 20, 2) == List{17, 2, 1});
+    CHECK(shared_sizes({3, 3, 3}, 9, 5) == List{3, 3, 3});
+    CHECK(shared_sizes({990, 10}, 10, 0) == List{10, 0});
     std::vector<SampleStratum> const two{{"A", 5, {}}, {"B", 5, {}}};
     CHECK(allocate(two, 11).error().names("sampling.strata-size"));
     CHECK(allocate(two, 3, 2).error().names("sampling.strata-size"));
@@ -212,30 +213,31 @@ TEST_SUITE("audit/sample_size") {
     }));
   }
   TEST_CASE("what is out of range or does not belong is refused, all at once") {
-    CHECK(refusal({}) == "sampling.missing/confidence sampling.missing/tolerable_rate");
-    CHECK(refusal(attribute("95", "0")) == "sampling.share/confidence sampling.share/tolerable_rate");
-    CHECK(refusal(attribute("1", "-0.05")) == "sampling.share/confidence sampling.share/tolerable_rate");
-    CHECK(refusal(attribute("0.95", "0.05", -1)) == "number.range/allowed_deviations");
-    auto request = attribute("0.95", "0.05");
+    CHECK(size_refusal({}) == "sampling.missing/confidence sampling.missing/tolerable_rate");
+    CHECK(size_refusal(attribute_request("95", "0")) == "sampling.share/confidence sampling.share/tolerable_rate");
+    CHECK(size_refusal(attribute_request("1", "-0.05")) == "sampling.share/confidence sampling.share/tolerable_rate");
+    CHECK(size_refusal(attribute_request("0.95", "0.05", -1)) == "number.range/allowed_deviations");
+    auto request = attribute_request("0.95", "0.05");
     request.population = 0;
-    CHECK(refusal(request) == "number.range/population");
+    CHECK(size_refusal(request) == "number.range/population");
     request.population = -5;
-    CHECK(refusal(request) == "number.range/population");
+    CHECK(size_refusal(request) == "number.range/population");
     request.population = 100'000'001;
-    CHECK(refusal(request) == "number.range/population");
+    CHECK(size_refusal(request) == "number.range/population");
     request.population = 100;
     request.allowed_deviations = 5;
-    CHECK(refusal(request) == "sampling.unprovable/allowed_deviations");
-    CHECK(refusal(attribute("0.95", "0.000000000001")) == "sampling.too-large/tolerable_rate");
-    request = attribute("0.95", "0.05");
+    CHECK(size_refusal(request) == "sampling.unprovable/allowed_deviations");
+    CHECK(size_refusal(attribute_request("0.95", "0.000000000001")) == "sampling.too-large/tolerable_rate");
+    request = attribute_request("0.95", "0.05");
     request.frequency = ControlFrequency::daily;
     request.size = 5;
     request.minimum_per_stratum = 1;
-    CHECK(refusal(request) == "sampling.unused/frequency sampling.unused/size sampling.unused/minimum_per_stratum");
-    request = attribute("0.95", "0.05");
+    CHECK(size_refusal(request) ==
+          "sampling.unused/frequency sampling.unused/size sampling.unused/minimum_per_stratum");
+    request = attribute_request("0.95", "0.05");
     request.population = 10;
     request.strata = {{"", 5, {}}, {"A", 0, 1}, {"A", 5, {}}};
-    CHECK(refusal(request) ==
+    CHECK(size_refusal(request) ==
           "sampling.unused/population sampling.stratum/strata/0/name number.range/strata/1/population "
           "sampling.unused/strata/1/size sampling.stratum/strata/2/name");
   }
