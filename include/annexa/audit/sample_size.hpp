@@ -71,8 +71,8 @@ struct SampleSizeRequest {
   std::optional<SampleBasis> basis;                                     ///< Attribute when absent.
   std::optional<std::int64_t> population;  ///< Attribute: items, a large number when absent. Sites: similar sites
                                            ///< beside the central function. 1 to 100,000,000.
-  std::optional<Decimal> confidence;      ///< Attribute: above 0 and below 1, such as 0.95.
-  std::optional<Decimal> tolerable_rate;  ///< Attribute: the share of deviations from which on the control has failed.
+  std::optional<Decimal> confidence;       ///< Attribute: above 0 and below 1, such as 0.95.
+  std::optional<Decimal> tolerable_rate;   ///< Attribute: the share of deviations from which on the control has failed.
   std::optional<std::int64_t> allowed_deviations;   ///< Attribute: deviations that are expected; 0 (discovery) when
                                                     ///< absent, at most 1,000.
   std::optional<ControlFrequency> frequency;        ///< Frequency: how often.
