@@ -687,6 +687,57 @@ ANNEXA_API annexa_status annexa_cvss_rate(const char *vector, size_t vector_size
 
 /** @} */
 
+/** @name Samples
+ * @{ */
+
+/**
+ * How many items to look at, and what that proves. Pure and exact: no size depends on rounding.
+ *
+ * @param request       a document "sample-size-request" (annexa_schema()), such as
+ *                      `{"confidence":"0.95","tolerable_rate":"0.05"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a document "sample-size": `{"basis","size","most","population","tolerable_deviations","at_random",
+ *                      "distribution","strata","statement","source"}`; what does not apply is left out.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (sampling.*, number.range, json.*, c.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_sample_size(const char *request, size_t request_size, annexa_buf **out,
+                                            annexa_error **err);
+
+/**
+ * Draws a sample from a seed: the same request gives the same items on every machine. Items are named by their position in
+ * the population, the first by 1. Takes some 20 ns for each item of the population.
+ *
+ * @param request       a document "sample-draw-request" (annexa_schema()), such as
+ *                      `{"population":250,"size":25,"seed":7}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a document "sample-draw": `{"method","population","population_sha256","size","seed","algorithm",
+ *                      "strata","reason","items"}`, items ascending.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (sampling.*, text.missing, number.range, json.*, c.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_sample_draw(const char *request, size_t request_size, annexa_buf **out,
+                                            annexa_error **err);
+
+/**
+ * What follows for a population from what was found in a sample: the upper limit of deviations, and a sentence. Pure.
+ *
+ * @param request       a document "sample-evaluation-request" (annexa_schema()), such as
+ *                      `{"population":250,"size":25,"deviations":1,"confidence":"0.95"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a document "sample-evaluation": `{"method","population","size","deviations","confidence",
+ *                      "tolerable_rate","most_deviations","upper_limit","distribution","conclusion","statement","strata"}`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (sampling.*, number.range, json.*, c.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_sample_evaluate(const char *request, size_t request_size, annexa_buf **out,
+                                                annexa_error **err);
+
+/** @} */
+
 /** @name Plans
  * @{ */
 

@@ -27,5 +27,6 @@ void add_journal_commands(CLI::App& app, Chosen& chosen);
 // Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.
 int print_journal(Session& session, std::string const& path, bool csv);
 
+void add_sample_commands(CLI::App& app, Chosen& chosen);
 void add_cvss_command(CLI::App& app, Chosen& chosen);
 void add_schema_command(CLI::App& app, Chosen& chosen);

@@ -19,6 +19,7 @@
 #include <annexa/base/money.hpp>
 #include <annexa/base/name_hint.hpp>
 #include <annexa/base/personal.hpp>
+#include <annexa/base/philox.hpp>
 #include <annexa/base/pointer.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
@@ -90,6 +91,10 @@
 #include <annexa/audit/propose_plan.hpp>
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/audit/report_items.hpp>
+#include <annexa/audit/sample.hpp>
+#include <annexa/audit/sample_draw.hpp>
+#include <annexa/audit/sample_evaluation.hpp>
+#include <annexa/audit/sample_size.hpp>
 #include <annexa/audit/session.hpp>
 #include <annexa/audit/working_hours.hpp>
 

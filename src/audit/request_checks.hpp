@@ -1,5 +1,5 @@
 #pragma once
-// Checks that the requests of plan and programme share.
+// Checks that the requests of plan, programme and samples share.
 
 #include <annexa/base/error.hpp>
 #include <cstdint>
@@ -27,7 +27,7 @@ struct NumberRow {
   int high;
 };
 
-inline void check_in_range(std::int64_t found, int low, int high, std::string where, Error& errors) {
+inline void check_in_range(std::int64_t found, std::int64_t low, std::int64_t high, std::string where, Error& errors) {
   if (found < low || found > high)
     errors.add(request_rules::range, std::move(where),
                {{"found", std::to_string(found)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}});

@@ -18,7 +18,6 @@ inline namespace v1 {
 namespace {
 
 namespace audit_rules {
-constexpr Rule outside_scope{"audit.outside-scope", "{criterion} is not among the criteria of {audit}.", "9.2.2 a"};
 constexpr Rule clause_excluded{"audit.not-applicable",
                                "{criterion} is a requirement of clauses 4 to 10; none of them can be excluded.", "4.3"};
 constexpr Rule soa_differs{"audit.not-applicable",
@@ -29,6 +28,8 @@ constexpr Rule manages_isms{
     "S03", "{person} manages the ISMS or directs the organisation, and judges {criterion}, which is its management.",
     "duty S03"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
+constexpr Rule other_sample{"audit.sample", "{sample} was drawn in {audit}; a verdict cites samples of its own audit.",
+                            "ISO 19011"};
 constexpr Rule one_source{"audit.evidence-for", "Evidence is for an audit or for a nonconformity: name one of the two.",
                           "10.2 g; ISO 19011"};
 }  // namespace audit_rules
@@ -125,10 +126,19 @@ void record_evidence(Transaction& transaction, command::RecordEvidence const& bo
   transaction.put(std::move(evidence));
 }
 
+void check_samples(Transaction& transaction, command::AssessCriterion const& body) {
+  for (std::size_t i = 0; i < body.samples.size(); ++i) {
+    auto const* sample = transaction.state().find(body.samples[i]);
+    if (sample && sample->audit != body.audit)
+      transaction.refuse(audit_rules::other_sample, "/samples/" + std::to_string(i),
+                         {{"sample", sample->key.text()}, {"audit", sample->audit.text()}});
+  }
+}
+
 void check_verdict(Transaction& transaction, Audit const& audit, command::AssessCriterion const& body) {
   std::vector<Argument> const args{{"criterion", body.criterion.text()}, {"audit", audit.key.text()}};
   if (std::ranges::find(audit.criteria, body.criterion) == audit.criteria.end())
-    transaction.refuse(audit_rules::outside_scope, "/criterion", args);
+    transaction.refuse(audit_in_rules::outside_scope, "/criterion", args);
   check_criterion(transaction, body.criterion, "/criterion");
   bool const bare = body.verdict == Verdict::conforming || body.verdict == Verdict::not_assessed;
   if (body.verdict != Verdict::conforming && trimmed(body.reason.value_or("")).empty())
@@ -165,6 +175,7 @@ void assess(Transaction& transaction, command::AssessCriterion const& body) {
   auto const* audit = audit_in(transaction, body.audit, {AuditState::open});
   if (!person || !audit || !check_permission(transaction, {.audit = audit})) return;
   check_verdict(transaction, *audit, body);
+  check_samples(transaction, body);
   if (body.unit)
     check_own_work(transaction, person->key, *body.unit, "/actor");
   else
@@ -178,6 +189,7 @@ void assess(Transaction& transaction, command::AssessCriterion const& body) {
   assessment.verdict = body.verdict;
   assessment.reason = body.reason.value_or("");
   assessment.sample = body.sample.value_or("");
+  assessment.samples = body.samples;
   assessment.evidence = body.evidence;
   assessment.assessed_by = person->key;
   assessment.assessed_on = transaction.today();

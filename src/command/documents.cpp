@@ -2,6 +2,7 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
+#include <annexa/audit/sample_evaluation.hpp>
 #include <annexa/catalog/catalog_document.hpp>
 #include <annexa/catalog/filter.hpp>
 #include <annexa/catalog/wording.hpp>
@@ -21,6 +22,12 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<ProgrammeProposal>,
                                          &type_of<PlanRequest>,
                                          &type_of<PlanProposal>,
+                                         &type_of<SampleSizeRequest>,
+                                         &type_of<SampleSize>,
+                                         &type_of<SampleDrawRequest>,
+                                         &type_of<SampleDraw>,
+                                         &type_of<SampleEvaluationRequest>,
+                                         &type_of<SampleEvaluation>,
                                          &type_of<Status>,
                                          &type_of<CatalogQuery>,
                                          &type_of<CatalogDocument>,

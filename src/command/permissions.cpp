@@ -39,6 +39,8 @@ constexpr auto permission_rows = [] {
       {"audit.assess", one_of({auditor})},
       {"audit.cancel", one_of({lead, programme_manager, isms_manager})},
       {"audit.conclude", one_of({lead})},
+      {"audit.draw-sample", one_of({auditor})},
+      {"audit.evaluate-sample", one_of({auditor})},
       {"audit.hold-meeting", one_of({auditor})},
       {"audit.issue-report", one_of({lead})},
       {"audit.open", one_of({lead})},

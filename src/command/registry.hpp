@@ -45,6 +45,7 @@ void handle_change(Transaction& transaction, Command const& command);
 [[nodiscard]] std::span<CommandKind const> treatment_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_planning_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> sample_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> finding_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> nonconformity_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> review_commands() noexcept;

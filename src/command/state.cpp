@@ -41,6 +41,7 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Audit>("audits", "A-"),
     noun<Session>("sessions", ""),
     noun<Evidence>("evidence", "E-"),
+    noun<Sample>("samples", "SP-"),
     noun<Assessment>("assessments", ""),
     noun<Finding>("findings", "F-"),
     noun<Nonconformity>("nonconformities", "NC-"),

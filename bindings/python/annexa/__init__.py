@@ -15,6 +15,7 @@ from ._library import LibraryError
 from ._pictures import Picture, heat_map
 from ._proposals import ProposedPlan, ProposedProgramme
 from ._results import ImportReport, Report
+from ._sampling import sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
 from ._values import Money
 from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, new_state, nonconformity_steps, propose_plan,
@@ -26,5 +27,5 @@ __all__ = [
     "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
     "crosswalks", "cvss", "decide", "heat_map", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
-    "read_catalog", "risk_methods", "schema", "schemas", "score", "version", "wording",
+    "read_catalog", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "version", "wording",
 ]

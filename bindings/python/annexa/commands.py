@@ -16,8 +16,9 @@ if TYPE_CHECKING:
                           EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
                           InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName, Session,
-                          SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict, WorkingCalendar)
+                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName,
+                          SampleDeviation, SampleDrawRequest, Session, SimilarSearch, TeamMember,
+                          TreatmentOption, UnitKind, Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -153,13 +154,13 @@ class AuditNoun(Noun["records.Audit"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def assess(self, audit: str, *, criterion: str, verdict: Verdict, unit: str | None = None,
-               reason: str | None = None, sample: str | None = None, evidence: Sequence[str] | None = None,
-               at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-               override: OverrideRequest | Document | None = None) -> Answer:
+               reason: str | None = None, sample: str | None = None, samples: Sequence[str] | None = None,
+               evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.assess`."""
         return self._do("audit.assess", {"audit": audit, "criterion": criterion, "verdict": verdict, "unit": unit,
-            "reason": reason, "sample": sample, "evidence": evidence},
+            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def cancel(self, audit: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -178,6 +179,30 @@ class AuditNoun(Noun["records.Audit"]):
         """Does `audit.conclude`."""
         return self._do("audit.conclude", {"audit": audit, "conclusion": conclusion,
             "diverging_opinions": diverging_opinions, "areas_not_covered": areas_not_covered, "sampling": sampling},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def draw_sample(self, audit: str, *, criterion: str, draw: SampleDrawRequest | Document,
+                    sample: str | None = None, unit: str | None = None, population: str | None = None,
+                    names: Sequence[str] | None = None, confidence: Decimal | None = None,
+                    tolerable_rate: Decimal | None = None, custom: Mapping[str, Any] | None = None,
+                    external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                    actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                    correlation: str | None = None, dry_run: bool | None = None,
+                    override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.draw-sample`."""
+        return self._do("audit.draw-sample", {"audit": audit, "criterion": criterion, "draw": draw, "sample": sample,
+            "unit": unit, "population": population, "names": names, "confidence": confidence,
+            "tolerable_rate": tolerable_rate, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def evaluate_sample(self, sample: str, *, deviations: Sequence[SampleDeviation | Document] | None = None,
+                        confidence: Decimal | None = None, tolerable_rate: Decimal | None = None,
+                        at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                        expected_version: int | None = None, correlation: str | None = None,
+                        dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.evaluate-sample`."""
+        return self._do("audit.evaluate-sample", {"sample": sample, "deviations": deviations,
+            "confidence": confidence, "tolerable_rate": tolerable_rate},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def hold_meeting(self, audit: str, *, kind: MeetingKind, held_at: Instant | None = None,
@@ -836,6 +861,13 @@ class RoleNoun(Noun["records.RoleGrant"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class SampleNoun(Noun["records.Sample"]):
+    """Records "sample"."""
+
+    _noun = "sample"
+    _type = "Sample"
+
+
 class ScopeNoun(Noun["records.Scope"]):
     """Records "scope", and commands "scope"."""
 
@@ -1192,6 +1224,16 @@ class Nouns:
     def roles(self) -> RoleNoun:
         """RoleNoun."""
         return RoleNoun(cast(Any, self))
+
+    @property
+    def sample(self) -> SampleNoun:
+        """SampleNoun."""
+        return SampleNoun(cast(Any, self))
+
+    @property
+    def samples(self) -> SampleNoun:
+        """SampleNoun."""
+        return SampleNoun(cast(Any, self))
 
     @property
     def scope(self) -> ScopeNoun:

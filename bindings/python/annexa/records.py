@@ -18,10 +18,12 @@ AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
+ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
+DrawMethod = Literal["simple", "stratified", "systematic", "multi-site", "judgement"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
 EffectBasis = Literal["estimated", "audited", "tested"]
 EffectRule = Literal["multiplicative", "best-single"]
@@ -58,8 +60,11 @@ RoleName = Literal[
     "top-management", "isms-manager", "programme-manager", "lead-auditor", "auditor", "expert", "risk-owner",
     "verifier",
 ]
+SampleBasis = Literal["attribute", "frequency", "sites", "allocation"]
+SampleConclusion = Literal["within", "not-shown", "limit-only", "none"]
 ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
+SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
 TreatmentOption = Literal["modify", "retain", "avoid", "share"]
@@ -275,6 +280,7 @@ class Assessment(Record):
     unit: str | None = None
     reason: str = ""
     sample: str = ""
+    samples: list[str] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
@@ -2090,6 +2096,193 @@ class RowChange(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "members": list_of(MemberChange.from_json),
+    }
+
+
+@dataclass
+class SampleStratum(Record):
+    """A record "sample-stratum"."""
+
+    population: int
+    name: str = ""
+    size: int | None = None
+
+
+@dataclass
+class SampleDraw(Record):
+    """A record "sample-draw"."""
+
+    method: DrawMethod
+    population: int
+    size: int
+    population_sha256: str | None = None
+    seed: int | None = None
+    algorithm: str = ""
+    strata: list[SampleStratum] = field(default_factory=list)
+    reason: str = ""
+    items: list[int] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "strata": list_of(SampleStratum.from_json),
+    }
+
+
+@dataclass
+class SampleDeviation(Record):
+    """A record "sample-deviation"."""
+
+    item: int
+    what: str = ""
+
+
+@dataclass
+class TestedStratum(Record):
+    """A record "tested-stratum"."""
+
+    population: int
+    size: int
+    deviations: int
+    name: str = ""
+    most_deviations: int | None = None
+
+
+@dataclass
+class SampleEvaluation(Record):
+    """A record "sample-evaluation"."""
+
+    method: DrawMethod
+    size: int
+    deviations: int
+    conclusion: SampleConclusion
+    population: int | None = None
+    confidence: decimal.Decimal | None = None
+    tolerable_rate: decimal.Decimal | None = None
+    most_deviations: int | None = None
+    upper_limit: decimal.Decimal | None = None
+    distribution: str = ""
+    statement: str = ""
+    strata: list[TestedStratum] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "confidence": number,
+        "tolerable_rate": number,
+        "upper_limit": number,
+        "strata": list_of(TestedStratum.from_json),
+    }
+
+
+@dataclass
+class Sample(Record):
+    """A record "sample"."""
+
+    key: str
+    audit: str
+    criterion: str
+    draw: SampleDraw
+    drawn_by: str
+    drawn_on: datetime.date
+    unit: str | None = None
+    population: str = ""
+    names: list[str] = field(default_factory=list)
+    confidence: decimal.Decimal | None = None
+    tolerable_rate: decimal.Decimal | None = None
+    deviations: list[SampleDeviation] = field(default_factory=list)
+    evaluation: SampleEvaluation | None = None
+    evaluated_by: str | None = None
+    evaluated_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "draw": SampleDraw.from_json,
+        "confidence": number,
+        "tolerable_rate": number,
+        "drawn_on": date,
+        "deviations": list_of(SampleDeviation.from_json),
+        "evaluation": SampleEvaluation.from_json,
+        "evaluated_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class SampleDrawRequest(Record):
+    """A record "sample-draw-request"."""
+
+    population: int
+    method: DrawMethod | None = None
+    population_sha256: str | None = None
+    size: int | None = None
+    seed: int | None = None
+    strata: list[SampleStratum] = field(default_factory=list)
+    minimum_per_stratum: int | None = None
+    stage: SiteStage | None = None
+    chosen: list[int] = field(default_factory=list)
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "strata": list_of(SampleStratum.from_json),
+    }
+
+
+@dataclass
+class SampleEvaluationRequest(Record):
+    """A record "sample-evaluation-request"."""
+
+    method: DrawMethod | None = None
+    population: int | None = None
+    size: int | None = None
+    deviations: int | None = None
+    confidence: decimal.Decimal | None = None
+    tolerable_rate: decimal.Decimal | None = None
+    strata: list[TestedStratum] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "confidence": number,
+        "tolerable_rate": number,
+        "strata": list_of(TestedStratum.from_json),
+    }
+
+
+@dataclass
+class SampleSize(Record):
+    """A record "sample-size"."""
+
+    basis: SampleBasis
+    size: int
+    most: int | None = None
+    population: int | None = None
+    tolerable_deviations: int | None = None
+    at_random: int | None = None
+    distribution: str = ""
+    strata: list[SampleStratum] = field(default_factory=list)
+    statement: str = ""
+    source: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "strata": list_of(SampleStratum.from_json),
+    }
+
+
+@dataclass
+class SampleSizeRequest(Record):
+    """A record "sample-size-request"."""
+
+    basis: SampleBasis | None = None
+    population: int | None = None
+    confidence: decimal.Decimal | None = None
+    tolerable_rate: decimal.Decimal | None = None
+    allowed_deviations: int | None = None
+    frequency: ControlFrequency | None = None
+    stage: SiteStage | None = None
+    size: int | None = None
+    strata: list[SampleStratum] = field(default_factory=list)
+    minimum_per_stratum: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "confidence": number,
+        "tolerable_rate": number,
+        "strata": list_of(SampleStratum.from_json),
     }
 
 

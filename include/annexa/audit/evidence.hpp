@@ -72,6 +72,7 @@ struct Assessment {
   Verdict verdict = Verdict::not_assessed;  ///< What the evidence says.
   std::string reason;                       ///< Why; needed unless conforming.
   std::string sample;                       ///< What was looked at, out of how many.
+  std::vector<Key<"sample">> samples;       ///< Samples on record that it rests on.
   std::vector<Key<"evidence">> evidence;    ///< What it rests on.
   Key<"person"> assessed_by;                ///< Who judged.
   Date assessed_on;                         ///< When.
@@ -80,8 +81,8 @@ struct Assessment {
   friend bool operator==(Assessment const&, Assessment const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Assessment, (),
-                      (key, audit, criterion, unit, verdict, reason, sample, evidence, assessed_by, assessed_on, custom,
-                       external_ids))
+                      (key, audit, criterion, unit, verdict, reason, sample, samples, evidence, assessed_by,
+                       assessed_on, custom, external_ids))
 ANNEXA_TYPE_TABLE(Assessment)
 
 }  // namespace v1

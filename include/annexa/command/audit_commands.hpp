@@ -133,10 +133,11 @@ struct AssessCriterion {
   Verdict verdict = Verdict::not_assessed;                     ///< What the evidence says.
   std::optional<std::string> reason;                           ///< Why; needed unless conforming.
   std::optional<std::string> sample;                           ///< What was looked at, out of how many.
+  std::vector<Key<"sample">> samples;                          ///< Samples of this audit that it rests on.
   std::vector<Key<"evidence">> evidence;                       ///< What it rests on.
   friend bool operator==(AssessCriterion const&, AssessCriterion const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AssessCriterion, (), (audit, criterion, unit, verdict, reason, sample, evidence))
+BOOST_DESCRIBE_STRUCT(AssessCriterion, (), (audit, criterion, unit, verdict, reason, sample, samples, evidence))
 ANNEXA_TYPE_TABLE(AssessCriterion)
 
 /// Records what the audit comes to.

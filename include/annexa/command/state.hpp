@@ -5,6 +5,7 @@
 #include <annexa/audit/audit.hpp>
 #include <annexa/audit/evidence.hpp>
 #include <annexa/audit/programme.hpp>
+#include <annexa/audit/sample.hpp>
 #include <annexa/audit/session.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/command/override.hpp>
@@ -43,8 +44,8 @@ inline namespace v1 {
 /// fold, `show`, export and every binding.
 using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
                          Risk, Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog,
-                         CatalogRequirement, Programme, Audit, Session, Evidence, Assessment, Finding, Nonconformity,
-                         CorrectiveAction, MaturityRating, Override>;
+                         CatalogRequirement, Programme, Audit, Session, Evidence, Sample, Assessment, Finding,
+                         Nonconformity, CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {
