@@ -95,7 +95,7 @@ Table plans_table(RiskMaterial const& m, Risks const& risks, std::string_view an
                column("stage.target"_word, ColumnKind::badge), column("column.approval"_word, ColumnKind::badge)},
               {}};
   for (auto const* risk : risks) table.rows.push_back(plan_row(m, *risk));
-  drop_empty_columns(table, 8);
+  drop_empty_columns(table, 7);
   return table;
 }
 

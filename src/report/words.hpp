@@ -103,7 +103,6 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"column.notes", "Notes"},
     {"column.objective", "Objective"},
     {"column.opinion", "Opinion of the auditee"},
-    {"column.option", "Option"},
     {"column.owner", "Owner"},
     {"column.participants", "Participants"},
     {"column.pillar", "Pillar"},

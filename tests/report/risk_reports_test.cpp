@@ -153,10 +153,10 @@ TEST_SUITE("report/risk_reports") {
     auto const document = plan_of(risk_state());
     CHECK(document.kind == "treatment-plan");
     CHECK(document.sections[1].anchor == "not-approved");
-    CHECK(value_of(table_in(document, "table-approved"), "R-8", "Cost approved") == "1400.00 EUR");
     auto const approval = value_of(table_in(document, "table-approved"), "R-8", "Approval");
     CHECK(approval.find("Approved|2026-07-06|") == 0);
     CHECK(approval.find("with Head of information security") != std::string::npos);
+    CHECK(approval.ends_with("|1400.00 EUR"));
     auto const& measures = table_in(document, "table-measures-not-approved");
     REQUIRE(measures.rows.size() == 2);
     CHECK(value_of(measures, "R-1", "Status").find("In progress|Overdue") == 0);
