@@ -26,8 +26,8 @@ enum class Standing : std::uint16_t {
   verifier = 2048,        // Verifies the nonconformity.
   tool =
       4096,  // annexa itself: the actor "system", for setting up and importing; until the ISMS has a manager, anybody.
-  self = 8192,     // Is the person that it is about.
-  anyone = 16384,  // Is a person of the workspace.
+  self = 8192,            // Is the person that it is about.
+  anyone = 16384,         // Is a person of the workspace.
   measure_owner = 32768,  // Sees to the measure.
 };
 

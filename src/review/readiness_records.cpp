@@ -129,7 +129,8 @@ Sighting see_acceptances(Material const& m) {
   auto const expired = those(above, [&](Risk const& risk) { return !is_accepted(risk, m.today); });
   if (!expired.empty())
     return {stale, counted(expired.size(), "acceptance has", "acceptances have") + " expired.", names_of(expired)};
-  return {present, "The owners have approved the treatments and accepted what remains above acceptance.", names_of(risks)};
+  return {present, "The owners have approved the treatments and accepted what remains above acceptance.",
+          names_of(risks)};
 }
 
 Sighting see_treatments(Material const& m) {

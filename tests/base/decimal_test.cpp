@@ -7,8 +7,8 @@ using namespace annexa;
 
 TEST_SUITE("base/decimal") {
   TEST_CASE("a decimal number keeps the places it was written with") {
-    for (std::string const text :
-         {"0", "7", "-7", "12.50", "0.05", "-0.05", "999999999999999999", "-999999999.999999999", "0.000000001", "0.000000000001"}) {
+    for (std::string const text : {"0", "7", "-7", "12.50", "0.05", "-0.05", "999999999999999999",
+                                   "-999999999.999999999", "0.000000001", "0.000000000001"}) {
       CAPTURE(text);
       CHECK(to_string(Decimal::parse(text).value()) == text);
     }
