@@ -18,7 +18,7 @@ CLAUSE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?: [a-k](?: \d)?)?")
 LETTER = re.compile(r"[a-k](?: \d)?")
 CONTROL = re.compile(r"(?:control )?(A\.\d+\.\d+)|(Annex A)|clauses (4 to 10 and Annex A)")
 DUTY = re.compile(r"(?:duty )?(S\d\d)")
-PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)) [\w-]+|CVSS \d\.\d")
+PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)|IAF MD) [\w-]+|CVSS \d\.\d")
 
 CLAUSES, CONTROLS, DUTIES, OTHERS = SECTIONS = (
     "Clauses of ISO/IEC 27001:2022", "Annex A of ISO/IEC 27001:2022", "Separation of duties", "Other publications")

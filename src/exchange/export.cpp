@@ -41,12 +41,18 @@ FlattenedType const* flattening_of(Type const& type) {
   return inner.kind == TypeKind::record && found != flattened.end() ? &*found : nullptr;
 }
 
-// Members that an import computes again and that no column can give.
+// Members that no column can give: what an import computes again, and the history of who signed and scored what and
+// when, which nobody can bring about by a table; the journal has it.
 struct DerivedMember {
   std::string_view type;
   std::string_view member;
 };
-constexpr std::array derived{DerivedMember{"acceptance", "score"}};
+constexpr std::array derived{DerivedMember{"acceptance", "score"},   DerivedMember{"acceptance", "method"},
+                             DerivedMember{"acceptance", "version"}, DerivedMember{"score", "basis"},
+                             DerivedMember{"score", "because"},      DerivedMember{"risk", "scored_on"},
+                             DerivedMember{"risk", "scored_by"},     DerivedMember{"risk", "past_scores"},
+                             DerivedMember{"risk", "proposals"},     DerivedMember{"risk", "approval"},
+                             DerivedMember{"risk", "closed_on"},     DerivedMember{"risk", "past_acceptances"}};
 
 bool is_derived(Type const& record, std::string_view member) {
   return std::ranges::any_of(

@@ -91,7 +91,6 @@ inline constexpr std::array risk_measures{
     Field{"score", "", FieldUse::single, "", "",
           "risk score|risk value|risk rating|rating|risk number score|risk priority number", "risikowert|risikozahl|punktwert|rpz", "valeur du risque|cotation|score de risque"},
     Field{"level", "", FieldUse::literal, "", ""},
-    Field{"basis", "", FieldUse::literal, "", ""},
     Field{"band", "", FieldUse::single, "", "",
           "level|risk level|risk|risk class|risk band|risk category", "risikostufe|risikoklasse|stufe|risikoniveau|risiko|niveau", "niveau de risque|niveau|criticité|classe de risque|risque"},
 };

@@ -178,10 +178,6 @@ void RiskRatings::read(Draft const& draft, Column const& column) {
   auto& stage = stages_[static_cast<std::size_t>(column.meaning.stage)];
   auto const text = without_guard(draft.row[column.index]);
   if (is_blank(text)) return;
-  if (column.meaning.role == ColumnRole::measure && column.meaning.field->name == "basis") {
-    stage.computed = text == to_string(ScoreBasis::computed);
-    return;
-  }
   if (!is_rating(column)) return stage.checks.push_back(&column);
   if (!row_method_)
     return context_.reporter.reject(draft.place(column), import_rules::which_method,
@@ -222,7 +218,6 @@ std::vector<int> RiskRatings::impacts_of(Draft const& draft, Stage const& stage,
 
 std::optional<Rating> RiskRatings::rating(Draft const& draft, std::size_t index) {
   auto const& stage = stages_[index];
-  if (stage.computed) return {};
   auto impacts = impacts_of(draft, stage, index);
   auto const highest = std::ranges::max_element(impacts);
   bool const has_impact = stage.impact || !impacts.empty();

@@ -46,7 +46,6 @@ class RiskRatings {
     std::optional<Read> impact;
     std::vector<int> listed;                      // "impacts" as an export writes them
     std::vector<std::optional<Read>> dimensions;  // in the method's order
-    bool computed = false;                        // by "basis" as an export writes it: rated by nobody
     std::vector<Column const*> checks;            // cells that say what follows from the rating
   };
 

@@ -15,7 +15,6 @@ constexpr std::int64_t plot_top = 8;
 constexpr std::int64_t plot_height = 200;
 constexpr std::int64_t plot_bottom = plot_top + plot_height;
 constexpr std::int64_t trend_legend = plot_bottom + 38;
-constexpr std::int64_t between_days = 2'400;  // least distance of two days that are written
 
 // The patterns that tell bands apart without colour, from the lowest on.
 constexpr std::array<std::string_view, 6> band_patterns{
@@ -99,15 +98,11 @@ class Plot {
     drawing_.box(percent(plot_left), plot_bottom, percent(whole - plot_left), 1, "rule", "#8a97a5");
   }
   void draw_days() {
-    drawing_.words("100%", plot_bottom + 19, spoken(trend_.until, DateStyle::brief), to_end, "level", {"11"});
-    std::int64_t written = -between_days;
-    for (auto const& day : trend_.days) {
-      auto const x = at(day.on);
-      if (x - written < between_days || whole - x < between_days) continue;
-      written = x;
-      drawing_.words(percent(x), plot_bottom + 19, spoken(day.on, DateStyle::brief), from_start, "level", {"11"});
-      drawing_.box(percent(x), plot_bottom, "1", 5, "rule", "#8a97a5");
-    }
+    // Only the ends are written: between them a phone has no room, and the table beside the chart has every day.
+    drawing_.words(percent(plot_left), plot_bottom + 19, spoken(first_, DateStyle::brief), from_start, "level", {"11"});
+    if (first_ != trend_.until)
+      drawing_.words("100%", plot_bottom + 19, spoken(trend_.until, DateStyle::brief), to_end, "level", {"11"});
+    for (auto const& day : trend_.days) drawing_.box(percent(at(day.on)), plot_bottom, "1", 5, "rule", "#8a97a5");
   }
   void draw_legend() {
     for (std::size_t i = 0; i < trend_.bands.size(); ++i) {

@@ -90,7 +90,9 @@ Table days_table(Figure const& figure) {
   constexpr std::size_t most = 40;
   auto const& trend = std::get<Trend>(figure.chart);
   Table table{"days-" + figure.anchor, say("trend.caption"_word), {column("column.day"_word)}, {}};
-  for (auto const& band : trend.bands) table.columns.push_back({spoken(band.name), ColumnKind::number, {}});
+  for (std::size_t i = 0; i < trend.bands.size(); ++i)  // numbers stay on one line, and so do their headings
+    table.columns.push_back(
+        {std::to_string(i + 1) + ' ' + shortened(spoken(trend.bands[i].name), 14), ColumnKind::number, {}});
   auto const first = trend.days.size() > most ? trend.days.size() - most : 0;
   for (std::size_t i = first; i < trend.days.size(); ++i) {
     Row row{{}, {{trend.days[i].on}}};

@@ -147,6 +147,9 @@ result<Score> score(Method const& method, Rating const& inherent, std::vector<St
   auto because = reduction.explain(effects, axes);
   auto out = finished(method, inherent, reduction.applied(axes), reduction.share_left(ReducedPart::score), true);
   out.basis = ScoreBasis::computed;
+  out.impacts.clear();  // what was rated was the inherent risk
+  out.factors.clear();
+  out.affects.clear();
   out.because = std::move(because);
   return out;
 }

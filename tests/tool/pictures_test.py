@@ -28,9 +28,10 @@ class Pictures(ToolTest):
         self.assertIn("30 Nov 2026", words(path))
 
     def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(self):
-        workspace, path = self.workspace("year"), self.folder / "map.svg"
-        self.refused("risk", "heat-map", workspace, "--method", "6x6", "-o", path, rule="reference.unknown", status=2)
+        path = self.folder / "map.svg"
         self.refused("risk", "heat-map", self.workspace("empty"), "-o", path, rule="picture.no-method", status=1)
+        workspace = self.workspace("year")
+        self.refused("risk", "heat-map", workspace, "--method", "6x6", "-o", path, rule="reference.unknown", status=2)
         self.tool("risk", "heat-map", workspace, "--all", "--stage", "target", "-o", path, status=2)
         self.tool("risk", "heat-map", workspace, "--width", "7", "-o", path, status=2)
         with self.untouched():

@@ -50,7 +50,7 @@ struct Score {
   static constexpr std::string_view type_name = "score";  ///< Name in the schema.
   int likelihood = 1;            ///< Level of likelihood; where shares were taken off, the level it does not exceed.
   int impact = 1;                ///< Level of impact, likewise.
-  std::vector<int> impacts;      ///< Impact by dimension, as rated.
+  std::vector<int> impacts;      ///< Impact by dimension, as rated; empty where nobody rated this stage.
   int level = 1;                 ///< Number of the band, 1 the lowest.
   std::string band;              ///< Its name.
   std::string authority;         ///< Who may accept it besides its owner; empty if nobody else is needed.
