@@ -228,8 +228,9 @@ void compute_stages(Transaction& transaction, Method const& method, Risk& risk) 
   for (auto const stage : computed_stages) {
     auto& score = risk.scores.at(stage);
     if (is_judged(score)) continue;
+    bool const was_computed = score.has_value();  // without effects any more it is what the inherent risk is
     score.reset();
-    if (risk.effects.empty() || !risk.scores.inherent) continue;
+    if (!risk.scores.inherent || (risk.effects.empty() && !was_computed)) continue;
     auto computed = computed_score(method, risk, rows, stage);
     if (computed)
       score = *std::move(computed);

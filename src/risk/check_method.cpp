@@ -163,6 +163,8 @@ class MethodCheck {
       if (factor.lowest < 0 || factor.highest <= factor.lowest || factor.highest > 1000)
         refuse_number(place, std::to_string(factor.lowest) + " to " + std::to_string(factor.highest),
                       "a range within 0 to 1000");
+      if (factor.axis == RiskAxis::vulnerability && method_.vulnerability.empty())
+        refuse_number(place + "/axis", "vulnerability", "an axis that the method has a scale for");
       bool const weighs = !factor.weight || (factor.weight->digits() > 0 && fraction_of(*factor.weight) <= 1'000'000);
       if (!weighs) refuse_number(place + "/weight", to_string(*factor.weight), "a weight above 0, at most 1000000");
     }

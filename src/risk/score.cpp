@@ -71,21 +71,22 @@ int level_over(Method const& method, std::vector<Level> const& scale, Fraction c
   return std::clamp(static_cast<int>(ceiling_of(value)), method.first_level(), last);
 }
 
-// Fills in the levels of settled axes. @param reduced  true if something was taken off them.
-void fill_levels(Method const& method, AxisValues const& axes, bool reduced, Score& out) {
-  auto const level = [&](std::vector<Level> const& scale, Fraction const& value) {
+// Fills in the levels of settled axes. What was taken off never makes a level higher than it was @p before.
+void fill_levels(Method const& method, AxisValues const& before, AxisValues const& axes, Score& out) {
+  auto const level = [&](std::vector<Level> const& scale, Fraction const& rated, Fraction const& value) {
     if (method.is_ordinal()) return static_cast<int>(floor_of(value));
-    return reduced ? level_over(method, scale, value) : graded(method, scale, value);
+    auto const unreduced = graded(method, scale, rated);
+    return value == rated ? unreduced : std::min(unreduced, level_over(method, scale, value));
   };
-  out.likelihood = level(method.likelihood, axes.likelihood);
-  out.impact = level(method.impact, axes.impact);
-  if (axes.vulnerability) out.vulnerability = level(method.vulnerability, *axes.vulnerability);
+  out.likelihood = level(method.likelihood, before.likelihood, axes.likelihood);
+  out.impact = level(method.impact, before.impact, axes.impact);
+  if (axes.vulnerability) out.vulnerability = level(method.vulnerability, *before.vulnerability, *axes.vulnerability);
 }
 
-Score finished(Method const& method, Rating const& rating, AxisValues const& axes, Fraction const& factor,
-               bool reduced) {
+Score finished(Method const& method, Rating const& rating, AxisValues const& before, AxisValues const& axes,
+               Fraction const& factor) {
   Score out;
-  fill_levels(method, axes, reduced, out);
+  fill_levels(method, before, axes, out);
   out.impacts = rating.impacts;
   out.factors = rating.factors;
   out.affects = rating.affects;
@@ -135,7 +136,8 @@ result<Decimal> axis_value(Method const& method, Rating const& rating, RiskAxis 
 result<Score> score(Method const& method, Rating const& rating, std::string const& where) {
   auto const axes = axis_values(method, rating, where);
   if (!axes) return axes.error();
-  return finished(method, rating, settled(method, *axes), 1, false);
+  auto const values = settled(method, *axes);
+  return finished(method, rating, values, values, 1);
 }
 
 result<Score> score(Method const& method, Rating const& inherent, std::vector<StandingEffect> const& effects,
@@ -145,7 +147,7 @@ result<Score> score(Method const& method, Rating const& inherent, std::vector<St
   auto const axes = settled(method, *rated);
   Reduction reduction(method, stage, threat);
   auto because = reduction.explain(effects, axes);
-  auto out = finished(method, inherent, reduction.applied(axes), reduction.share_left(ReducedPart::score), true);
+  auto out = finished(method, inherent, axes, reduction.applied(axes), reduction.share_left(ReducedPart::score));
   out.basis = ScoreBasis::computed;
   out.impacts.clear();  // what was rated was the inherent risk
   out.factors.clear();

@@ -167,7 +167,10 @@ TEST_SUITE("command/risk_commands") {
     auto const taken = state_after(proposed, decide("true", "P-IT"));
     CHECK(taken.find<Risk>("R-99")->effects.empty());
     CHECK(taken.find<Risk>("R-99")->proposals.empty());
-    CHECK_FALSE(taken.find<Risk>("R-99")->scores.current);  // nothing is left to compute it from
+    auto const& left = taken.find<Risk>("R-99")->scores;  // nothing lowers it any more, and it stays in sight
+    REQUIRE(left.current);
+    CHECK(left.current->level == left.inherent->level);
+    CHECK(left.current->because.empty());
     auto const declined = state_after(proposed, decide("false", "P-IT"));
     CHECK(declined.find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
     CHECK(declined.find<Risk>("R-99")->proposals.empty());

@@ -104,6 +104,12 @@ TEST_SUITE("risk/method") {
     CHECK(defects(dread) == "risk-method.twice /factors/1/name; risk-method.number /factors/2");
   }
 
+  TEST_CASE("a factor stands for an axis that the method has") {
+    auto dread = *built_in_method("dread");
+    dread.factors[0].axis = RiskAxis::vulnerability;
+    CHECK(defects(dread) == "risk-method.number /factors/0/axis");
+  }
+
   TEST_CASE("a value that equals a limit of appetite or tolerance is within it") {
     auto const number = [](int value) { return Decimal::from(value, 0).value(); };
     CHECK(appetite_band(number(4), number(4), number(9)) == AppetiteBand::within_appetite);

@@ -219,6 +219,20 @@ TEST_SUITE("risk/score") {
           "control-effect.twice /effects/1");
   }
 
+  TEST_CASE("a control that does not count changes no score, whatever means and tables a method has") {
+    auto method = *built_in_method("cia-weighted-mean");
+    method.scores = built_in_method("simplerisk-lookup")->scores;
+    Rating rating;
+    rating.likelihood = 3;
+    rating.impacts = {2, 2, 3};  // a mean of 2.33 is level 2
+    auto const request =
+        request_of(rating, {share("A.5.7", ReducedPart::impact, "0.1")}, ImplementationStatus::retired);
+    CHECK(score(method, request)->score == score(method, rating)->score);
+    auto counted = request;
+    counted.effects[0].status = ImplementationStatus::implemented;
+    CHECK_FALSE(is_above(*score(method, counted), *score(method, rating)));
+  }
+
   TEST_CASE("a rating survives its score") {
     auto rating = rating_of_pair(3, 2);
     rating.impacts = {2, 1, 1};
