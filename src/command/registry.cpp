@@ -16,9 +16,10 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part : {isms_commands(), catalog_commands(), statement_commands(), migration_commands(),
-                          risk_commands(), treatment_commands(), audit_planning_commands(), audit_commands(),
-                          sample_commands(), finding_commands(), nonconformity_commands(), review_commands()})
+  for (auto const part :
+       {isms_commands(), catalog_commands(), statement_commands(), migration_commands(), risk_commands(),
+        assessment_commands(), treatment_commands(), audit_planning_commands(), audit_commands(), sample_commands(),
+        finding_commands(), nonconformity_commands(), review_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;
@@ -29,9 +30,10 @@ struct Managed {
   std::string_view noun;
   std::span<std::string_view const> members;
 };
-constexpr std::string_view risk_managed[] = {"effects",    "proposals",        "status",      "scores",   "scored_on",
-                                             "scored_by",  "scored_because",   "past_scores", "measures", "approval",
-                                             "acceptance", "past_acceptances", "closed_on"};
+constexpr std::string_view risk_managed[] = {
+    "effects",   "effects_on",     "proposals",      "decided_effects",  "status",      "scores",
+    "scored_on", "scored_by",      "scored_because", "past_scores",      "past_losses", "measures",
+    "approval",  "past_approvals", "acceptance",     "past_acceptances", "closed_on"};
 constexpr std::string_view method_managed[] = {"version"};
 constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on"};
 constexpr Managed managed_members[] = {

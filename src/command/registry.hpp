@@ -42,6 +42,7 @@ void handle_change(Transaction& transaction, Command const& command);
 [[nodiscard]] std::span<CommandKind const> migration_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> catalog_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> risk_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> assessment_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> treatment_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_planning_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;

@@ -32,12 +32,38 @@ inline constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its 
                                 "6.1.3 f"};
 inline constexpr Rule authority{
     "S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).", "duty S12"};
+inline constexpr Rule other_authority{
+    "S12", "The band {band} asks for {authority} besides the owner; name another person who agreed (authorised_by).",
+    "duty S12"};
+inline constexpr Rule unknown_authority{"risk-method.authority",
+                                        "\"{found}\" is no role ({known}): above this band the owner has to name "
+                                        "somebody else who agreed, and nobody checks "
+                                        "who that is.",
+                                        "6.1.3 f"};
+inline constexpr Rule method_moved{
+    "risk.method-moved",
+    "{risk} was scored by version {found} of {method}, which is at {now}; assess it anew first (risk.assess).",
+    "6.1.2 b"};
+inline constexpr Rule not_computed{"risk.compute", "{stage} {found}; it cannot be computed too.", "6.1.3"};
+inline constexpr Rule valued_twice{
+    "risk.valued-twice", "The impact follows from the assets (value_assets) or is rated (inherent); this says both.",
+    "6.1.2 d"};
+inline constexpr Rule not_valued{
+    "risk.not-valued",
+    "No asset of {risk} has a value of {what}; assets are valued by confidentiality, integrity and availability.",
+    "6.1.2 d"};
+inline constexpr Rule effects_owner{"risk.effects-owner",
+                                    "{actor} rates what controls take off {risk}; its owner ({owner}) answers for it.",
+                                    "6.1.2 c 2"};
 inline constexpr Rule not_accepted{"risk.not-accepted", "{risk} has no acceptance.", "6.1.3 f"};
 inline constexpr Rule no_measure{"risk.measure", "{risk} has no measure \"{found}\"; {known}.", "6.1.3 e"};
 inline constexpr Rule measure_twice{"risk.measure-twice", "There are two measures \"{found}\"; names differ.",
                                     "6.1.3 e"};
 inline constexpr Rule no_proposal{"risk.no-proposal", "Nothing is proposed about {control} for {risk}.", "9.1"};
 }  // namespace risk_rules
+
+// What risk_rules::method_moved says of @p risk.
+std::vector<Argument> moved_args(State const& state, Risk const& risk);
 
 // True unless the risk is closed, which is refused.
 bool is_open(Transaction& transaction, Risk const& risk);
@@ -47,18 +73,6 @@ void check_owner(Transaction& transaction, Risk const& risk, Person const& actor
 
 // The second authority that the band of @p what asks for. @source{duty S12}
 void check_authority(Transaction& transaction, std::optional<Key<"person">> const& second, Score const& what);
-
-// Ends the acceptance of a risk, if there is one; its treatment is open again and has to be approved anew.
-// @source{6.1.3 f}
-void end_acceptance(Risk& risk, Date today, std::string reason);
-
-// Computes the stages anew that nobody judged, where there are effects to compute them from. Refuses what cannot be
-// scored.
-void compute_stages(Transaction& transaction, Method const& method, Risk& risk);
-
-// After the scores of @p risk changed from those of @p before: keeps the old ones in its history and ends an acceptance
-// of what is so no more.
-void settle_scores(Transaction& transaction, Risk const& before, Risk& risk, std::string reason);
 
 }  // namespace v1
 }  // namespace annexa

@@ -10,7 +10,9 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "risk_doubts.hpp"
 #include "risk_scoring.hpp"
 
 namespace annexa {
@@ -24,24 +26,16 @@ ANNEXA_DEFINE_TYPE_TABLE(RiskTrendPoint)
 
 namespace {
 
-constexpr RiskStage every_stage[] = {RiskStage::inherent, RiskStage::current, RiskStage::residual, RiskStage::target};
-
 struct ByNature {
   bool operator()(std::string const& a, std::string const& b) const { return natural_less(a, b); }
 };
-
-// The score of a stage in a scoring, constant or not.
-template <class Scoring>
-auto& stage_in(Scoring& scoring, RiskStage stage) {
-  decltype(&scoring.inherent) const all[] = {&scoring.inherent, &scoring.current, &scoring.residual, &scoring.target};
-  return *all[static_cast<std::size_t>(stage)];
-}
 
 // ---- Scoring
 
 class Scorer {
  public:
-  Scorer(State const& state, Method const* by, Date day) : state_(state), rows_(state), by_(by), day_(day) {}
+  Scorer(State const& state, Method const* by, Date day)
+      : state_(state), rows_(state), doubts_(state), by_(by), day_(day) {}
 
   [[nodiscard]] RiskScoring scored(Risk const& risk) const {
     RiskScoring out{risk.key, risk.title, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}};
@@ -55,19 +49,42 @@ class Scorer {
     out.method = method->key.text();
     out.version = method->version;
     bool const same = out.method == risk.scores.method && out.version == risk.scores.version;
+    if (!same && own && !is_comparable(*own, *method, out)) return out;
     score_stages(risk, *method, same, out);
-    out.contested = contested_effects(state_, risk);
+    out.contested = doubts_.about(risk);
     judge_appetite(risk, *method, out);
     return out;
   }
 
  private:
+  // A level says the same under two methods only where their scales have the same levels.
+  static bool is_comparable(Method const& own, Method const& other, RiskScoring& out) {
+    auto const compare = [&](char const* what, auto const& ours, auto const& theirs) {
+      if (ours == theirs) return;
+      out.problems.push_back(std::string(what) + ": " + own.key.text() + " has " + shown(ours) + ", " +
+                             other.key.text() + " has " + shown(theirs) + "; assess the risk by it.");
+    };
+    auto const before = out.problems.size();
+    compare("levels of likelihood", own.likelihood.size(), other.likelihood.size());
+    compare("levels of impact", own.impact.size(), other.impact.size());
+    compare("levels of vulnerability", own.vulnerability.size(), other.vulnerability.size());
+    compare("lowest level", own.first_level(), other.first_level());
+    if (!other.dimensions.empty()) compare("dimensions", own.dimensions, other.dimensions);
+    return out.problems.size() == before;
+  }
+  static std::string shown(auto number) { return std::to_string(number); }
+  static std::string shown(std::vector<std::string> const& names) {
+    std::string text;
+    for (auto const& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text.empty() ? "none" : text;
+  }
+
   void score_stages(Risk const& risk, Method const& method, bool same, RiskScoring& out) const {
     bool const computable = fits(risk, method, out);
-    for (auto const stage : every_stage) {
+    for (auto const stage : every_risk_stage) {
       auto const& recorded = risk.scores.at(stage);
       if (!recorded) continue;
-      auto& now = stage_in(out, stage);
+      auto& now = at_stage(out, stage);
       if (is_judged(recorded)) {
         now = same ? recorded : told(score(method, rating_of(*recorded)), stage, out);
       } else if (computable && risk.scores.inherent) {
@@ -102,6 +119,7 @@ class Scorer {
 
   State const& state_;
   ControlRows rows_;
+  Doubts doubts_;
   Method const* by_;
   Date day_;
 };
@@ -128,13 +146,14 @@ boost::json::value number_of(Decimal const& value) {
 
 // ---- Counting
 
-using BandKey = std::pair<std::string, int>;  // method and level
+using BandKey = std::tuple<std::string, int, int>;  // method, version and level
 
 class BandCounts {
  public:
-  void add(std::string const& method, int level, std::string const& band) {
-    auto& count = counts_[{method, level}];
+  void add(std::string const& method, int version, int level, std::string const& band) {
+    auto& count = counts_[{method, version, level}];
     count.method = method;
+    count.version = version;
     count.level = level;
     count.band = band;
     ++count.count;
@@ -147,7 +166,7 @@ class BandCounts {
   [[nodiscard]] std::vector<BandCount> highest() const {
     std::vector<BandCount> out;
     for (auto const& [key, count] : counts_) {
-      if (!out.empty() && out.back().method == key.first) out.pop_back();
+      if (!out.empty() && out.back().method == count.method && out.back().version == count.version) out.pop_back();
       out.push_back(count);
     }
     return out;
@@ -200,14 +219,10 @@ std::string name_in(State const& state, RiskGrouping grouping, std::string const
   return {};
 }
 
-std::optional<PastScore> figures_of(PastScores const& past, RiskStage stage) {
-  std::optional<PastScore> const* const all[] = {&past.inherent, &past.current, &past.residual, &past.target};
-  return *all[static_cast<std::size_t>(stage)];
-}
-
 // What one risk was from a day on; nothing where it had no score of that stage.
 struct Standing {
   std::string method;
+  int version = 0;
   int level = 0;
   std::string band;
 };
@@ -216,43 +231,19 @@ using Line = std::map<Date, std::optional<Standing>>;
 Line line_of(Risk const& risk, RiskStage stage) {
   Line line;
   for (auto const& past : risk.past_scores) {
-    auto const figures = figures_of(past, stage);
-    line[past.on] = figures ? std::optional(Standing{past.method, figures->level, figures->band}) : std::nullopt;
+    auto const figures = at_stage(past, stage);
+    line[past.on] =
+        figures ? std::optional(Standing{past.method, past.version, figures->level, figures->band}) : std::nullopt;
   }
   if (!risk.scored_on || risk.scores.version == 0) return line;
   auto const& now = risk.scores.at(stage);
-  line[*risk.scored_on] = now ? std::optional(Standing{risk.scores.method, now->level, now->band}) : std::nullopt;
+  line[*risk.scored_on] =
+      now ? std::optional(Standing{risk.scores.method, risk.scores.version, now->level, now->band}) : std::nullopt;
   if (risk.closed_on) line[*risk.closed_on] = {};
   return line;
 }
 
 }  // namespace
-
-std::vector<ContestedEffect> contested_effects(State const& state, Risk const& risk) {
-  std::map<std::pair<Criterion, std::string>, Assessment const*> last;  // by control and unit
-  auto const is_about = [](auto const& control) {
-    return [&control](ControlEffect const& each) { return each.control == control; };
-  };
-  if (risk.effects.empty()) return {};
-  state.for_each<Assessment>([&](Assessment const& each) {
-    if (std::ranges::none_of(risk.effects, is_about(each.criterion))) return;
-    auto& known = last[{each.criterion, each.unit ? each.unit->text() : ""}];
-    if (!known || known->assessed_on <= each.assessed_on) known = &each;
-  });
-  auto const cites = [](Assessment const& assessment) {
-    return [&assessment](ControlEffect const& each) {
-      return std::ranges::find(each.evidence, assessment.key.text()) != each.evidence.end();
-    };
-  };
-  std::vector<ContestedEffect> out;
-  for (auto const& [place, each] : last) {
-    bool const unmet = each->verdict == Verdict::minor_nonconformity || each->verdict == Verdict::major_nonconformity;
-    bool const later = !risk.scored_on || *risk.scored_on <= each->assessed_on;
-    if (unmet && later && std::ranges::none_of(risk.effects, cites(*each)))
-      out.push_back({each->criterion, each->key, each->verdict, each->assessed_on});
-  }
-  return out;
-}
 
 result<std::vector<RiskScoring>> risk_scores(State const& state, std::string_view method, Date day) {
   auto const* by = method.empty() ? nullptr : state.find<Method>(method);
@@ -280,8 +271,8 @@ boost::json::value write_risk_scores(std::vector<RiskScoring> const& scores) {
   boost::json::array out;
   for (auto const& scoring : scores) {
     auto object = to_json(scoring).as_object();
-    for (auto const stage : every_stage) {
-      auto const& score = stage_in(scoring, stage);
+    for (auto const stage : every_risk_stage) {
+      auto const& score = at_stage(scoring, stage);
       if (score) object[to_string(stage)] = write_score(*score);
     }
     out.push_back(std::move(object));
@@ -298,7 +289,7 @@ result<std::vector<RiskGroup>> risk_groups(State const& state, RiskGrouping grou
       auto& [group, counts] = groups[key];
       ++group.count;
       if (auto const& score = risk.scores.at(stage))
-        counts.add(risk.scores.method, score->level, score->band);
+        counts.add(risk.scores.method, risk.scores.version, score->level, score->band);
       else
         ++group.unscored;
       if (risk.annual_loss && !add_loss(group.annual_loss, *risk.annual_loss))
@@ -331,7 +322,8 @@ std::vector<RiskTrendPoint> risk_trend(State const& state, RiskStage stage) {
     for (auto const& line : lines) {
       auto const next = line.upper_bound(day);
       if (next == line.begin()) continue;
-      if (auto const& standing = std::prev(next)->second) counts.add(standing->method, standing->level, standing->band);
+      if (auto const& standing = std::prev(next)->second)
+        counts.add(standing->method, standing->version, standing->level, standing->band);
     }
     out.push_back({day, counts.list()});
   }

@@ -8,11 +8,10 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-// True if the control belongs to a measure that is not done.
+// True if the control belongs to a measure that is still to be carried out.
 bool in_treatment(Risk const& risk, Criterion const& control) {
   return std::ranges::any_of(risk.measures, [&](Measure const& measure) {
-    bool const open = measure.status != MeasureStatus::done && measure.status != MeasureStatus::cancelled;
-    return open && std::ranges::find(measure.controls, control) != measure.controls.end();
+    return is_open(measure) && std::ranges::find(measure.controls, control) != measure.controls.end();
   });
 }
 

@@ -25,6 +25,9 @@ class ControlRows {
 [[nodiscard]] result<Score> computed_score(Method const& method, Risk const& risk, ControlRows const& rows,
                                            RiskStage stage);
 
+// The stages that can follow from the inherent one.
+inline constexpr RiskStage computed_stages[] = {RiskStage::current, RiskStage::residual, RiskStage::target};
+
 // True if that score was judged by a person.
 [[nodiscard]] inline bool is_judged(std::optional<Score> const& score) noexcept {
   return score && score->basis.value_or(ScoreBasis::judged) == ScoreBasis::judged;

@@ -9,18 +9,19 @@
 #include "permissions.hpp"
 #include "registry.hpp"
 #include "risk_parts.hpp"
+#include "risk_rescore.hpp"
 #include "rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
-// Computes anew what rests on controls of measures, under the method of the scores.
-void rescore(Transaction& transaction, Risk const& before, Risk& risk, std::string reason) {
-  auto const* method = transaction.state().find<Method>(risk.scores.method);
-  if (!method || method->version != risk.scores.version) return;
-  compute_stages(transaction, *method, risk);
-  settle_scores(transaction, before, risk, std::move(reason));
+// Computes anew what rests on controls of measures. Where the method has moved on the scores stay as they were.
+void follow_up(Transaction& transaction, Risk const& before, Risk& risk, RescoreCause const& cause) {
+  if (transaction.refused() || risk.scores.version == 0) return;
+  if (auto const* method = scoring_method(transaction.state(), risk))
+    return rescore(transaction, *method, before, risk, cause);
+  transaction.practise(risk_rules::method_moved, "/risk", moved_args(transaction.state(), risk));
 }
 
 void check_measures(Transaction& transaction, std::vector<Measure> const& measures) {
@@ -55,20 +56,20 @@ void treat(Transaction& transaction, command::TreatRisk const& body) {
   if (!found) return;
   check_permission(transaction, {.risk = found});
   if (!is_open(transaction, *found)) return;
-  check_measures(transaction, body.measures);
+  if (body.measures) check_measures(transaction, *body.measures);
   auto risk = *found;
   risk.treatment = body.treatment;
   risk.treatment_plan = body.plan.value_or("");
   risk.treatment_due = body.due;
-  if (!body.controls.empty()) risk.controls = body.controls;
-  if (!body.measures.empty()) risk.measures = body.measures;
+  if (body.controls) risk.controls = *body.controls;
+  if (body.measures) risk.measures = *body.measures;
   gather_controls(risk);
   if (!same_plan(*found, risk)) {
     end_acceptance(risk, transaction.today(), "the treatment changed");
-    risk.approval.reset();
+    end_approval(risk, transaction.today(), "the treatment changed");
   }
   if (!risk.acceptance) risk.status = RiskStatus::treated;
-  if (!transaction.refused()) rescore(transaction, *found, risk, "the treatment changed");
+  follow_up(transaction, *found, risk, {"the treatment changed", body.reason.value_or("")});
   transaction.put(std::move(risk));
 }
 
@@ -83,6 +84,7 @@ void approve_treatment(Transaction& transaction, command::ApproveTreatment const
   check_authority(transaction, body.authorised_by, *what);
   if (transaction.refused()) return;
   auto risk = *found;
+  end_approval(risk, transaction.today(), "approved anew");
   risk.approval = TreatmentApproval{person->key,     body.authorised_by,  transaction.today(), body.note.value_or(""),
                                     *risk.treatment, risk.treatment_plan, risk.measures,       cost_of(risk.measures),
                                     risk.scores};
@@ -112,7 +114,7 @@ void progress(Transaction& transaction, command::ProgressTreatment const& body) 
   measure->done_on.reset();
   if (body.status == MeasureStatus::done) measure->done_on = body.on.value_or(transaction.today());
   if (body.note) measure->note = *body.note;
-  if (!transaction.refused()) rescore(transaction, *found, risk, "progress of " + measure->name);
+  follow_up(transaction, *found, risk, {"progress of " + measure->name, body.note.value_or("")});
   transaction.put(std::move(risk));
 }
 

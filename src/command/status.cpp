@@ -9,6 +9,8 @@
 #include <map>
 #include <tuple>
 
+#include "risk_doubts.hpp"
+
 namespace annexa {
 inline namespace v1 {
 
@@ -155,10 +157,13 @@ class Collector {
     if (is_blocked(action)) put(StatusKind::blocked, action, action.owner, action.due_on, "unblock", action.title);
   }
   void add(Risk const& risk) {
-    if (risk.status == RiskStatus::treated && risk.treatment_due)
+    auto const* method = state_.find<Method>(risk.scores.method);
+    if (status_on(risk, today_) == RiskStatus::treated && risk.treatment_due)
       put(by_day(*risk.treatment_due), risk, risk.owner, risk.treatment_due, "treatment", risk.title);
-    if (is_unaddressed(risk, state_.find<Method>(risk.scores.method), today_))
-      put(StatusKind::next, risk, risk.owner, {}, "treat", risk.title);
+    if (is_unaddressed(risk, method, today_)) {
+      auto const due = decide_by(risk, method);
+      put(due ? by_day(*due) : StatusKind::next, risk, risk.owner, due, "treat", risk.title);
+    }
     add_duties(risk);
     if (risk.status != RiskStatus::accepted || !risk.acceptance || !risk.acceptance->expires_on) return;
     auto const expiry = *risk.acceptance->expires_on;
@@ -171,11 +176,10 @@ class Collector {
       put(StatusKind::blocked, risk, people_.holder(Role::isms_manager), {}, "assign-owner", risk.title);
     if (needs_approval(risk, state_.find<Method>(risk.scores.method)))
       put(StatusKind::next, risk, risk.owner, {}, "approve-treatment", risk.title);
-    bool const contested = !contested_effects(state_, risk).empty();
+    bool const contested = !doubts_.about(risk).empty();
     if (!risk.proposals.empty() || contested) put(StatusKind::next, risk, risk.owner, {}, "decide-effect", risk.title);
     for (auto const& measure : risk.measures) {
-      bool const open = measure.status != MeasureStatus::done && measure.status != MeasureStatus::cancelled;
-      if (open && measure.due)
+      if (is_open(measure) && measure.due)
         put(by_day(*measure.due), risk, measure.owner ? measure.owner : risk.owner, measure.due, "measure",
             measure.name);
     }
@@ -199,6 +203,7 @@ class Collector {
   }
 
   State const& state_;
+  Doubts doubts_{state_};
   Date today_;
   People people_;
   std::vector<StatusItem> items_;

@@ -19,11 +19,12 @@ namespace {
 
 // Members that follow from commands of their own, and those that a treatment decides.
 constexpr std::string_view managed =
-    "status|scores|acceptance|effects|proposals|scored_on|scored_by|scored_because|past_scores|measures|approval|"
-    "past_acceptances|closed_on";
+    "status|scores|acceptance|effects|effects_on|proposals|decided_effects|scored_on|scored_by|scored_because|"
+    "past_scores|past_losses|measures|approval|past_approvals|past_acceptances|closed_on";
 constexpr std::string_view managed_or_treated =
-    "status|scores|acceptance|effects|proposals|scored_on|scored_by|scored_because|past_scores|measures|approval|"
-    "past_acceptances|closed_on|treatment|treatment_plan|treatment_due|controls";
+    "status|scores|acceptance|effects|effects_on|proposals|decided_effects|scored_on|scored_by|scored_because|"
+    "past_scores|past_losses|measures|approval|past_approvals|past_acceptances|closed_on|treatment|treatment_plan|"
+    "treatment_due|controls";
 constexpr std::size_t longest_title = 120;
 
 // What a row says of the acceptance of a risk.
@@ -48,7 +49,8 @@ void add_note(std::string& note, std::string_view text) {
 
 bool same_rating(Rating const& rating, Score const& known) {
   return rating.likelihood == known.likelihood && rating.impact == known.impact &&
-         (rating.impacts.empty() || rating.impacts == known.impacts);
+         rating.vulnerability == known.vulnerability && rating.factors == known.factors &&
+         rating.affects == known.affects && (rating.impacts.empty() || rating.impacts == known.impacts);
 }
 
 class RiskImporter final : public RowImporter {
@@ -231,14 +233,25 @@ class RiskImporter final : public RowImporter {
     Scores const none;
     auto const& known = before ? before->scores : none;
     bool const same_method = known.method == method->key.text() && known.version == method->version;
-    std::array<std::optional<Score> const*, RiskRatings::stages> const scores{&known.inherent, &known.current,
-                                                                              &known.residual, &known.target};
     bool differs = false;
-    for (std::size_t i = 0; i < ratings.size(); ++i)
-      differs = differs || (ratings[i] && (!same_method || !*scores[i] || !same_rating(*ratings[i], **scores[i])));
+    std::vector<RiskStage> computed;
+    for (auto const stage : every_risk_stage) {
+      auto const index = static_cast<std::size_t>(stage);
+      auto const& score = known.at(stage);
+      differs = differs || (ratings[index] && (!same_method || !score || !same_rating(*ratings[index], *score)));
+      bool const was_computed = same_method && score && score->basis == ScoreBasis::computed;
+      if (ratings_.is_computed(index) && !was_computed) computed.push_back(stage);
+    }
     bool const other_effects = risk.effects != (before ? before->effects : std::vector<ControlEffect>{});
-    if (!differs && !other_effects) return false;
-    command::AssessRisk body{risk.key, method->key, ratings[0], ratings[1], ratings[2], ratings[3], {}, {}, {}};
+    if (!differs && !other_effects && computed.empty()) return false;
+    command::AssessRisk body;
+    body.risk = risk.key;
+    body.method = method->key;
+    body.inherent = ratings[0];
+    body.current = ratings[1];
+    body.residual = ratings[2];
+    body.target = ratings[3];
+    body.compute = std::move(computed);
     if (other_effects) body.effects = risk.effects;
     if (!risk.scored_because.empty())
       body.reason = risk.scored_because;
@@ -267,7 +280,9 @@ class RiskImporter final : public RowImporter {
                       before->treatment_due == risk.treatment_due && before->controls == risk.controls &&
                       before->measures == risk.measures;
     if (same) return false;
-    command::TreatRisk body{risk.key, *risk.treatment, {}, risk.controls, risk.treatment_due, risk.measures};
+    command::TreatRisk body{risk.key, *risk.treatment, {}, {}, risk.treatment_due, {}, {}};
+    if (!risk.controls.empty() || before) body.controls = risk.controls;
+    if (!risk.measures.empty() || before) body.measures = risk.measures;
     if (!risk.treatment_plan.empty()) body.plan = risk.treatment_plan;
     commands.emplace_back(std::move(body));
     return true;

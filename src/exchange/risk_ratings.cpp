@@ -174,10 +174,27 @@ std::optional<RiskRatings::Read> RiskRatings::level(Draft const& draft, Column c
   return Read{*read, &column};
 }
 
-void RiskRatings::read(Draft const& draft, Column const& column) {
+// Reads what a rating has besides the levels of likelihood and impact. @return false if the column holds no such thing.
+bool RiskRatings::read_parts(Draft& draft, Column const& column, Stage& stage) {
+  if (column.meaning.role != ColumnRole::measure) return false;
+  auto const& field = *column.meaning.field;
+  auto const read = [&]<class T>(T& into) {
+    reader_.read_value(draft, draft.place(column), field, type_of<T>, &into, without_guard(draft.row[column.index]));
+    return true;
+  };
+  if (field.name == "factors") return read(stage.factors);
+  if (field.name == "affects") return read(stage.affects);
+  if (field.name == "basis") return read(stage.basis);
+  if (field.name != "vulnerability") return false;
+  if (row_method_) stage.vulnerability = level(draft, column, row_method_->vulnerability);
+  return true;
+}
+
+void RiskRatings::read(Draft& draft, Column const& column) {
   auto& stage = stages_[static_cast<std::size_t>(column.meaning.stage)];
   auto const text = without_guard(draft.row[column.index]);
   if (is_blank(text)) return;
+  if (read_parts(draft, column, stage)) return;
   if (!is_rating(column)) return stage.checks.push_back(&column);
   if (!row_method_)
     return context_.reporter.reject(draft.place(column), import_rules::which_method,
@@ -216,23 +233,39 @@ std::vector<int> RiskRatings::impacts_of(Draft const& draft, Stage const& stage,
   return levels;
 }
 
+// True if an axis is rated: by a level, or by the factors that stand for it.
+bool RiskRatings::has(Stage const& stage, std::optional<Read> const& level, RiskAxis axis) const {
+  return level || std::ranges::any_of(stage.factors, [&](FactorRating const& rated) {
+           return std::ranges::any_of(row_method_->factors, [&](Factor const& each) {
+             return each.axis == axis && each.name == rated.factor;
+           });
+         });
+}
+
 std::optional<Rating> RiskRatings::rating(Draft const& draft, std::size_t index) {
   auto const& stage = stages_[index];
   auto impacts = impacts_of(draft, stage, index);
   auto const highest = std::ranges::max_element(impacts);
-  bool const has_impact = stage.impact || !impacts.empty();
-  if (!stage.likelihood && !has_impact) return {};
-  if (!stage.likelihood || !has_impact) {
+  bool const has_likelihood = has(stage, stage.likelihood, RiskAxis::likelihood);
+  bool const has_impact = !impacts.empty() || has(stage, stage.impact, RiskAxis::impact);
+  if (!has_likelihood && !has_impact) return {};
+  if (!has_likelihood || !has_impact) {
     auto const& half = stage.likelihood ? stage.likelihood : stage.impact;
     context_.reporter.reject(half ? draft.place(*half->column) : draft.place(), import_rules::half_rating,
                              {{"stage", std::string(stage_name(index))},
-                              {"found", stage.likelihood ? "a likelihood" : "an impact"},
-                              {"missing", stage.likelihood ? "impact" : "likelihood"}});
+                              {"found", has_likelihood ? "a likelihood" : "an impact"},
+                              {"missing", has_likelihood ? "impact" : "likelihood"}});
     return {};
   }
   Rating rating;
-  rating.likelihood = stage.likelihood->level;
-  rating.impact = impacts.empty() ? stage.impact->level : *highest;
+  if (stage.likelihood) rating.likelihood = stage.likelihood->level;
+  if (!impacts.empty())
+    rating.impact = *highest;
+  else if (stage.impact)
+    rating.impact = stage.impact->level;
+  if (stage.vulnerability) rating.vulnerability = stage.vulnerability->level;
+  rating.factors = stage.factors;
+  rating.affects = stage.affects;
   if (stage.impact && stage.impact->level != rating.impact)
     context_.reporter.adjust(
         draft.place(*stage.impact->column), import_rules::impact_differs,
@@ -241,11 +274,13 @@ std::optional<Rating> RiskRatings::rating(Draft const& draft, std::size_t index)
   return rating;
 }
 
-void RiskRatings::check_cell(CellPlace const& place, std::string_view text, Score const& scored) {
+// A number is a score, or in a column of levels the number of the band.
+void RiskRatings::check_cell(Column const& column, CellPlace const& place, std::string_view text, Score const& scored) {
   auto const method = row_method_->key.text();
   if (auto const number = read_number(text)) {
     auto const own = to_string(scored.score.value_or(Decimal{}));
-    if (std::to_string(number->value) != own && number->value != scored.level)
+    bool const is_score = column.meaning.field->name == "score";
+    if (std::to_string(number->value) != own && (is_score || number->value != scored.level))
       context_.reporter.warn(place, import_rules::score_differs,
                              {{"likelihood", std::to_string(scored.likelihood)},
                               {"impact", std::to_string(scored.impact)},
@@ -266,12 +301,13 @@ void RiskRatings::check(Draft const& draft, Stage const& stage, Rating const& ra
   auto const scored = score(*row_method_, rating);
   if (!scored) return;  // the domain says so when the row is decided
   for (auto const* column : stage.checks)
-    check_cell(draft.place(*column), without_guard(draft.row[column->index]), *scored);
+    check_cell(*column, draft.place(*column), without_guard(draft.row[column->index]), *scored);
 }
 
 RiskRatings::Ratings RiskRatings::finish(Draft const& draft) {
   Ratings ratings;
   for (std::size_t i = 0; i < stages; ++i) {
+    if (is_computed(i)) continue;  // what it says follows from the inherent risk and the controls
     ratings[i] = rating(draft, i);
     if (ratings[i]) check(draft, stages_[i], *ratings[i]);
   }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cell_reader.hpp"
 #include "import_context.hpp"
 
 namespace annexa {
@@ -19,7 +20,7 @@ class RiskRatings {
   static constexpr std::size_t stages = 4;
   using Ratings = std::array<std::optional<Rating>, stages>;
 
-  explicit RiskRatings(ImportContext& context) : context_(context) {}
+  explicit RiskRatings(ImportContext& context) : context_(context), reader_(context) {}
 
   // Chooses the method and matches the dimensions of the header with it. @return the command that adopts it, if it has
   // to be.
@@ -27,9 +28,13 @@ class RiskRatings {
   // Begins a row that is rated by the method of the whole import, or by another.
   void start(Method const* method);
   // Reads the cell of a measure or dimension.
-  void read(Draft const& draft, Column const& column);
+  void read(Draft& draft, Column const& column);
   // The ratings of the row; what does not fit together is rejected, adjusted or warned of.
   [[nodiscard]] Ratings finish(Draft const& draft);
+  // True if the row says that this stage was computed; it has no rating then.
+  [[nodiscard]] bool is_computed(std::size_t stage) const noexcept {
+    return stages_[stage].basis == ScoreBasis::computed;
+  }
   // The method of the whole import; null if each row has to say it.
   [[nodiscard]] Method const* method() const noexcept { return chosen_; }
   // The method of the present row, or null.
@@ -44,11 +49,17 @@ class RiskRatings {
   struct Stage {
     std::optional<Read> likelihood;
     std::optional<Read> impact;
+    std::optional<Read> vulnerability;
+    std::vector<FactorRating> factors;
+    std::vector<std::string> affects;
+    std::optional<ScoreBasis> basis;
     std::vector<int> listed;                      // "impacts" as an export writes them
     std::vector<std::optional<Read>> dimensions;  // in the method's order
     std::vector<Column const*> checks;            // cells that say what follows from the rating
   };
 
+  bool read_parts(Draft& draft, Column const& column, Stage& stage);
+  [[nodiscard]] bool has(Stage const& stage, std::optional<Read> const& level, RiskAxis axis) const;
   [[nodiscard]] bool is_rated() const;
   [[nodiscard]] std::vector<std::string> header_dimensions() const;
   void choose_method();
@@ -60,9 +71,10 @@ class RiskRatings {
   [[nodiscard]] std::optional<Rating> rating(Draft const& draft, std::size_t index);
   [[nodiscard]] std::vector<int> impacts_of(Draft const& draft, Stage const& stage, std::size_t index);
   void check(Draft const& draft, Stage const& stage, Rating const& rating);
-  void check_cell(CellPlace const& place, std::string_view text, Score const& scored);
+  void check_cell(Column const& column, CellPlace const& place, std::string_view text, Score const& scored);
 
   ImportContext& context_;
+  CellReader reader_;
   Method own_;  // a copy, so that rows do not move it
   Method const* chosen_ = nullptr;
   Method const* row_method_ = nullptr;

@@ -51,20 +51,23 @@ class Inheritance {
         if (begun_.insert(parent).second) path.emplace_back(parent, 0);
         continue;
       }
-      for (auto const& parent : parents) inherit(values_.at(key), values_.at(parent));
+      inherit(values_.at(key), parents);
       path.pop_back();
     }
   }
 
-  static void inherit(AssetValue& value, AssetValue const& from) {
-    bool raised = false;
-    for (auto const property : properties) {
-      auto const& theirs = from.*property;
-      if (!theirs || (value.*property && *(value.*property) >= *theirs)) continue;
-      value.*property = theirs;
-      raised = true;
+  // The highest value of each property, and every parent from which one of them comes.
+  void inherit(AssetValue& value, std::vector<std::string> const& parents) {
+    auto const own = value;
+    for (auto const property : properties)
+      for (auto const& parent : parents) value.*property = std::max(value.*property, values_.at(parent).*property);
+    for (auto const& parent : parents) {
+      auto const& from = values_.at(parent);
+      bool const raised = std::ranges::any_of(properties, [&](AssetMembers property) {
+        return value.*property > own.*property && from.*property == value.*property;
+      });
+      if (raised) value.inherited_from.push_back(from.asset);
     }
-    if (raised) value.inherited_from.push_back(from.asset);
   }
 
   std::map<std::string, Node> nodes_;

@@ -84,6 +84,21 @@ std::string title_with(Word text, std::string const& what, Method const& method)
   return say(text, {{"stage", what}, {"method", method.name}, {"version", std::to_string(method.version)}});
 }
 
+// Where shares were taken off, a risk may be in another band than the cell of its levels; its own stands beside it.
+void name_own_bands(Method const& method, std::vector<Risk const*> const& risks, RiskStage stage,
+                    std::vector<HeatPoint>& points, std::vector<std::vector<int>> const& cells) {
+  std::map<std::string_view, Score const*> scores;
+  for (auto const* risk : risks)
+    if (auto const& score = risk->scores.at(stage)) scores.emplace(risk->key.text(), &*score);
+  for (auto& point : points) {
+    auto const& score = *scores.at(point.id);
+    auto const row = static_cast<std::size_t>(point.likelihood - method.first_level());
+    auto const column = static_cast<std::size_t>(point.impact - method.first_level());
+    if (cells[row][column] != score.level)
+      point.id = say("heat.own-band"_word, {{"risk", point.id}, {"band", spoken(score.band)}});
+  }
+}
+
 Figure stage_figure(Method const& method, HeatMap map, RiskStage stage, std::size_t points, std::size_t open) {
   auto description = say("heat.stage-description"_word, {{"rows", std::to_string(map.row_names.size())},
                                                          {"columns", std::to_string(map.column_names.size())},
@@ -131,21 +146,24 @@ struct TrendLine {
   std::vector<TrendDay> days;
 };
 
-void add_bands(Method const& method, TrendLine& line) {
-  line.title = method.name;
-  for (auto const& band : method.bands) line.bands.push_back({band.name, band.colour});
+using Lines = std::map<std::pair<std::string, int>, TrendLine>;  // by method and version
+
+// Bands of a version that is no more are named as they are met.
+void add_bands(Method const* method, BandCount const& count, TrendLine& line) {
+  line.title = method ? method->name : count.method;
+  if (!method || method->version != count.version) return;
+  for (auto const& band : method->bands) line.bands.push_back({band.name, band.colour});
 }
 
-void add_point(State const& state, RiskTrendPoint const& point, std::map<std::string, TrendLine>& lines) {
+void add_point(State const& state, RiskTrendPoint const& point, Lines& lines) {
   for (auto const& count : point.bands) {
-    auto& line = lines[count.method];
-    if (line.days.empty()) {
-      line.title = count.method;
-      if (auto const* method = state.find<Method>(count.method)) add_bands(*method, line);
-    }
+    auto& line = lines[{count.method, count.version}];
+    if (line.days.empty()) add_bands(state.find<Method>(count.method), count, line);
     if (line.days.empty() || line.days.back().on != point.on) line.days.push_back({point.on, {}});
     auto const band = static_cast<std::size_t>(std::max(count.level, 1) - 1);
-    while (line.bands.size() <= band) line.bands.push_back({count.band, std::string(colour_of_nothing)});
+    while (line.bands.size() <= band)
+      line.bands.push_back({std::to_string(line.bands.size() + 1), std::string(colour_of_nothing)});
+    if (line.bands[band].colour == colour_of_nothing) line.bands[band].name = count.band;
     auto& values = line.days.back().values;
     if (values.size() <= band) values.resize(band + 1);
     values[band] += count.count;
@@ -197,9 +215,12 @@ std::vector<HeatPoint> points_of(Method const& method, std::vector<Risk const*> 
 
 result<std::vector<Figure>> stage_figures(Method const& method, std::vector<Risk const*> const& risks,
                                           std::vector<RiskStage> const& stages) {
+  auto const cells = bands_of_pairs(method);
+  if (!cells) return cells.error();
   std::vector<Figure> figures;
   for (auto const stage : stages) {
-    auto const points = points_of(method, risks, stage);
+    auto points = points_of(method, risks, stage);
+    name_own_bands(method, risks, stage, points, *cells);
     auto map = heat_map(method, points);
     if (!map) return map.error();
     figures.push_back(stage_figure(method, *std::move(map), stage, points.size(), risks.size()));
@@ -251,16 +272,18 @@ result<std::vector<Figure>> heat_maps(State const& state, std::string_view metho
 }
 
 std::vector<Figure> risk_trend_figures(State const& state, RiskStage stage, Date until) {
-  std::map<std::string, TrendLine> lines;
+  Lines lines;
   for (auto const& point : risk_trend(state, stage)) add_point(state, point, lines);
   std::vector<Figure> figures;
   for (auto& [key, line] : lines) {
-    auto title = say("trend.title"_word, {{"stage", word_of(stage)}, {"method", line.title}});
+    auto title = say("trend.title"_word,
+                     {{"stage", word_of(stage)}, {"method", line.title}, {"version", std::to_string(key.second)}});
     auto description = say("trend.description"_word, {{"from", spoken(line.days.front().on, DateStyle::full)},
                                                       {"until", spoken(until, DateStyle::full)},
                                                       {"bands", last_counts(line)}});
     Trend trend{std::move(line.bands), std::move(line.days), until};
-    figures.push_back({anchor_of("trend", key), std::move(title), std::move(description), std::move(trend)});
+    figures.push_back({anchor_of("trend", key.first + '-' + std::to_string(key.second)), std::move(title),
+                       std::move(description), std::move(trend)});
   }
   return figures;
 }

@@ -10,9 +10,6 @@ namespace annexa {
 inline namespace v1 {
 namespace report {
 
-inline constexpr RiskStage every_risk_stage[] = {RiskStage::inherent, RiskStage::current, RiskStage::residual,
-                                                 RiskStage::target};
-
 // The open risks, in natural order of their keys.
 [[nodiscard]] std::vector<Risk const*> open_risks(State const& state);
 

@@ -131,10 +131,9 @@ Table changed_table(RiskMaterial const& m) {
   for (std::size_t i = 0; i < m.open.size(); ++i) {
     auto const& scoring = m.scoring[i];
     if (scoring.changed.empty() && scoring.problems.empty()) continue;
-    std::optional<Score> const* const now[] = {&scoring.inherent, &scoring.current, &scoring.residual, &scoring.target};
     Cells changed;
     for (auto const stage : scoring.changed) {
-      auto const& score = *now[static_cast<std::size_t>(stage)];
+      auto const& score = at_stage(scoring, stage);
       changed.emplace_back(word_of(stage) + (score ? ": " + spoken(score->band) : std::string{}));
     }
     table.rows.push_back({{}, {{risk_link(*m.open[i])}, std::move(changed), text_cells(scoring.problems)}});
@@ -196,6 +195,43 @@ Table ended_table(RiskMaterial const& m) {
   return table;
 }
 
+Table ended_approvals_table(RiskMaterial const& m) {
+  Table table{
+      "table-ended-approvals",
+      say("past-approvals.caption"_word),
+      {column("column.risk"_word, ColumnKind::reference), column("column.by"_word), column("column.treatment"_word),
+       column("column.ended-on"_word, ColumnKind::date), column("column.why"_word)},
+      {}};
+  for (auto const* risk : m.open)
+    for (auto const& past : risk->past_approvals)
+      table.rows.push_back({{},
+                            {{risk_link(*risk)},
+                             {past.approval.approved_on, m.person(past.approval.approved_by)},
+                             {word_of(past.approval.treatment)},
+                             {past.ended_on},
+                             maybe(past.reason)}});
+  return table;
+}
+
+Table decided_table(RiskMaterial const& m) {
+  Table table{"table-decided",
+              say("decided-effects.caption"_word),
+              {column("column.risk"_word, ColumnKind::reference), column("column.control"_word),
+               column("column.proposed"_word), column("column.decision"_word), column("column.by"_word)},
+              {}};
+  for (auto const* risk : m.open)
+    for (auto const& each : risk->decided_effects) {
+      auto const& proposal = each.proposal;
+      table.rows.push_back({{},
+                            {{risk_link(*risk)},
+                             {proposal.effect.control.text()},
+                             who_and_why(m, proposal.proposed_on, proposal.proposed_by, proposal.reason),
+                             {say(each.accepted ? "decision.taken"_word : "decision.declined"_word)},
+                             who_and_why(m, each.decided_on, each.decided_by, each.reason)}});
+    }
+  return table;
+}
+
 }  // namespace
 
 Section explained_section(RiskMaterial const& m) {
@@ -213,8 +249,8 @@ Section explained_section(RiskMaterial const& m) {
 Section risk_history_section(RiskMaterial const& m) {
   auto out = section("history", "section.history"_word);
   out.blocks.push_back(table_or(past_table(m), "past.none"_word));
-  auto ended = ended_table(m);
-  if (!ended.rows.empty()) out.blocks.emplace_back(std::move(ended));
+  for (auto* table_of : {ended_table, ended_approvals_table, decided_table})
+    if (auto table = table_of(m); !table.rows.empty()) out.blocks.emplace_back(std::move(table));
   return out;
 }
 

@@ -57,14 +57,6 @@ Risks of_kind(RiskMaterial const& m, PlanKind kind) {
 
 // ---- Tables
 
-// What is decided, and how it is done.
-Cells treatment_cells(Risk const& risk) {
-  Cells cells;
-  if (risk.treatment) cells.emplace_back(word_of(*risk.treatment));
-  if (!risk.treatment_plan.empty()) cells.emplace_back(risk.treatment_plan);
-  return cells;
-}
-
 // Who approved it and when, and the cost that was approved.
 Cells approval_cells(RiskMaterial const& m, Risk const& risk) {
   auto cells = m.approval(risk);

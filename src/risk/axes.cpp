@@ -124,15 +124,15 @@ class RatingReader {
     return Fraction(*level);
   }
 
+  // The first group that anything is rated of counts, and has to be rated whole.
   std::optional<Fraction> by_factors(std::vector<std::vector<Factor const*>> const& groups) {
     auto const rated = [&](Factor const* factor) { return ratings_.contains(factor->name); };
-    for (auto const& group : groups)
-      if (std::ranges::all_of(group, rated))
-        return mean_of(group, [&](Factor const& factor) { return ratings_.at(factor.name); });
-    // The group that is closest to complete is the one that is meant.
-    auto const& meant =
-        *std::ranges::max_element(groups, {}, [&](auto const& g) { return std::ranges::count_if(g, rated); });
-    for (auto const* factor : meant)
+    auto const begun =
+        std::ranges::find_if(groups, [&](auto const& group) { return std::ranges::any_of(group, rated); });
+    auto const& group = begun == groups.end() ? groups.front() : *begun;
+    if (std::ranges::all_of(group, rated))
+      return mean_of(group, [&](Factor const& factor) { return ratings_.at(factor.name); });
+    for (auto const* factor : group)
       if (!rated(factor)) missing(factor->name);
     return {};
   }
@@ -156,7 +156,8 @@ class RatingReader {
   }
 
   void check_dimensions() {
-    for (int const each : rating_.impacts) check_level(RiskAxis::impact, "/impacts", each);
+    for (std::size_t i = 0; i < rating_.impacts.size(); ++i)
+      check_level(RiskAxis::impact, "/impacts/" + std::to_string(i), rating_.impacts[i]);
     bool const counted = !method_.dimensions.empty() && !rating_.impacts.empty();
     if (counted && rating_.impacts.size() != method_.dimensions.size())
       errors_.add(rating_rules::dimensions, where_ + "/impacts",

@@ -1,6 +1,10 @@
 // What effects of controls and measures have to keep.
+#include <annexa/base/text.hpp>
 #include <annexa/risk/effect.hpp>
 #include <annexa/risk/treatment.hpp>
+
+#include <set>
+#include <tuple>
 
 #include "exact.hpp"
 
@@ -29,22 +33,28 @@ void check_fit(Method const& method, ControlEffect const& effect, std::string co
     errors.add(effect_rules::no_vulnerability, place + "/reduces", {name});
 }
 
-bool is_same(ControlEffect const& a, ControlEffect const& b) {
-  return a.control == b.control && a.reduces == b.reduces && a.threats == b.threats;
+// What an effect is about: the control, the part and the threats, however they are ordered and spaced.
+using EffectPlace = std::tuple<Criterion, ReducedPart, std::set<std::string_view>>;
+EffectPlace place_of(ControlEffect const& effect) {
+  EffectPlace place{effect.control, effect.reduces, {}};
+  for (auto const& threat : effect.threats) std::get<2>(place).insert(trimmed(threat));
+  return place;
 }
 
 }  // namespace
 
+bool is_about_same(ControlEffect const& a, ControlEffect const& b) { return place_of(a) == place_of(b); }
+
 void check_effects(Method const& method, std::vector<ControlEffect> const& effects, std::string const& where,
                    Error& errors) {
+  std::set<EffectPlace> places;
   for (std::size_t i = 0; i < effects.size(); ++i) {
     auto const place = where + '/' + std::to_string(i);
     check_size(effects[i], place, errors);
     check_fit(method, effects[i], place, errors);
-    for (std::size_t j = 0; j < i; ++j)
-      if (is_same(effects[i], effects[j]))
-        errors.add(effect_rules::twice, place,
-                   {{"control", effects[i].control.text()}, {"reduces", std::string(to_string(effects[i].reduces))}});
+    if (!places.insert(place_of(effects[i])).second)
+      errors.add(effect_rules::twice, place,
+                 {{"control", effects[i].control.text()}, {"reduces", std::string(to_string(effects[i].reduces))}});
   }
 }
 

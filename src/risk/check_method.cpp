@@ -36,6 +36,7 @@ class MethodCheck {
                   [this](auto const& place, Decimal const& cell) { check_weight(place, cell); });
     check_factors();
     check_formula();
+    check_unused();
     check_appetite();
     check_cvss();
     if (errors_.violations().size() == before && !method_.is_ordinal()) check_reach();
@@ -179,6 +180,28 @@ class MethodCheck {
     check_weight("/formula/vulnerability", formula.vulnerability);
     if (formula.scale_to && (*formula.scale_to < 1 || *formula.scale_to > 1'000'000))
       refuse_number("/formula/scale_to", std::to_string(*formula.scale_to), "a number from 1 to 1000000");
+  }
+
+  // What a method holds and never uses is a mistake about how it scores.
+  void check_unused() {
+    auto const refuse = [&](std::string place, std::string found, std::string because) {
+      errors_.add(method_rules::unused, std::move(place),
+                  {{"found", std::move(found)}, {"because", std::move(because)}});
+    };
+    bool const has_vulnerability = !method_.vulnerability.empty();
+    if (method_.is_ordinal() && has_vulnerability)
+      refuse("/vulnerability", "vulnerability", "the grid makes bands of likelihood and impact alone");
+    if (!method_.scores.empty() && has_vulnerability)
+      refuse("/vulnerability", "vulnerability", "scores are looked up by likelihood and impact alone");
+    if (!method_.formula) return;
+    auto const& formula = *method_.formula;
+    auto const weighs = [](std::optional<Decimal> const& weight) { return weight && weight->digits() != 0; };
+    if (!method_.scores.empty()) refuse("/formula", "a formula", "scores are looked up");
+    if (!weighs(formula.product) && !weighs(formula.likelihood) && !weighs(formula.impact) &&
+        !weighs(formula.vulnerability))
+      refuse("/formula", "every axis", "no weight of the formula is above 0");
+    if (weighs(formula.vulnerability) && !has_vulnerability)
+      refuse("/formula/vulnerability", "the weight of vulnerability", "the method has no scale of it");
   }
 
   void check_appetite() {

@@ -10,10 +10,12 @@ inline namespace v1 {
 
 using Fraction = boost::multiprecision::cpp_rational;
 
+[[nodiscard]] inline boost::multiprecision::cpp_int power_of_ten(int places) {
+  return boost::multiprecision::pow(boost::multiprecision::cpp_int(10), static_cast<unsigned>(places));
+}
+
 [[nodiscard]] inline Fraction fraction_of(Decimal const& number) {
-  boost::multiprecision::cpp_int divisor = 1;
-  for (int i = 0; i < number.scale(); ++i) divisor *= 10;
-  return Fraction(number.digits(), divisor);
+  return Fraction(number.digits(), power_of_ten(number.scale()));
 }
 
 [[nodiscard]] inline Fraction fraction_of(std::optional<Decimal> const& number, int otherwise) {
@@ -39,13 +41,12 @@ using Fraction = boost::multiprecision::cpp_rational;
 // Rounded half up to at most 12 places, fewer where the digits would not fit; without zeros at the end.
 // @pre 0 <= value < 10^17.
 [[nodiscard]] inline Decimal decimal_of(Fraction const& value) {
-  boost::multiprecision::cpp_int scaled = 1;
+  // Whole numbers alone: a fraction would be reduced at each step, which takes longer than all the rest.
+  boost::multiprecision::cpp_int const limit = denominator(value) * 10'000'000'000'000'000;
+  auto scaled = numerator(value);
   int places = 0;
-  while (places < 12 && value * scaled * 10 < Fraction(100'000'000'000'000'000)) {
-    scaled *= 10;
-    ++places;
-  }
-  auto digits = rounded(value * scaled);
+  for (; places < 12 && scaled < limit; ++places) scaled *= 10;
+  auto digits = static_cast<std::int64_t>((2 * scaled + denominator(value)) / (2 * denominator(value)));
   for (; places > 0 && digits % 10 == 0; --places) digits /= 10;
   return *Decimal::from(digits, places);
 }

@@ -3,6 +3,7 @@
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace annexa {
 inline namespace v1 {
@@ -37,45 +38,61 @@ EffectUse Reduction::use_of(StandingEffect const& standing) const {
   return EffectUse::counted;
 }
 
-Fraction Reduction::lowered(Fraction const& value, ReducedPart part) const {
-  auto const& sums = parts_[static_cast<std::size_t>(part)];
-  if (part == ReducedPart::score) return value * sums.left;
+void Reduction::take(ControlEffect const& effect, Part& part) {
+  if (effect.steps) part.steps += *effect.steps;
+  if (!effect.share) return;
+  part.left *= power_of_ten(effect.share->scale()) - effect.share->digits();
+  part.places += effect.share->scale();
+}
+
+// @p value after the whole levels that are taken off it.
+Fraction Reduction::stepped(Fraction const& value, ReducedPart part) const {
+  if (part == ReducedPart::score) return value;
   Fraction const lowest = std::min(value, Fraction(method_.first_level()));
-  return std::max(lowest, Fraction(value - sums.steps)) * sums.left;
+  return std::max(lowest, Fraction(value - parts_[static_cast<std::size_t>(part)].steps));
+}
+
+Fraction Reduction::lowered(Fraction const& value, ReducedPart part) const {
+  return stepped(value, part) * share_left(part);
 }
 
 // Adds one effect that counts to those of its part.
 void Reduction::join(ControlEffect const& effect, Fraction const& value, ScoreReason& reason) {
   auto& part = parts_[static_cast<std::size_t>(effect.reduces)];
+  auto const before = stepped(value, effect.reduces);
+  bool const something_left = part.left != 0 && (effect.steps ? before > method_.first_level() : before != 0);
+  if (!something_left) reason.use = EffectUse::at_the_lowest;
+  take(effect, part);
+}
+
+// Puts an effect that counts in the place of the one that counted alone, if it is stronger.
+void Reduction::compete(ControlEffect const& effect, Fraction const& value, ScoreReason& reason) {
+  auto& part = parts_[static_cast<std::size_t>(effect.reduces)];
   auto const before = lowered(value, effect.reduces);
-  auto with = part;
-  if (method_.effects == EffectRule::best_single) with = Part{};
-  if (effect.steps) with.steps += *effect.steps;
-  if (effect.share) with.left *= 1 - fraction_of(*effect.share);
-  std::swap(part, with);
-  auto const after = lowered(value, effect.reduces);
-  if (method_.effects != EffectRule::best_single) {
-    if (after == before) reason.use = EffectUse::at_the_lowest;
-    return;
-  }
-  if (after >= before) {  // as strong or weaker than the one that counts
-    std::swap(part, with);
+  auto const known = std::exchange(part, Part{});
+  take(effect, part);
+  if (lowered(value, effect.reduces) >= before) {
+    part = known;
     reason.use = part.strongest ? EffectUse::weaker : EffectUse::at_the_lowest;
     return;
   }
-  if (with.strongest) with.strongest->use = EffectUse::weaker;
+  if (known.strongest) known.strongest->use = EffectUse::weaker;
   part.strongest = &reason;
 }
 
 std::vector<ScoreReason> Reduction::explain(std::vector<StandingEffect> const& effects, AxisValues const& axes) {
   std::vector<ScoreReason> reasons;
-  reasons.reserve(effects.size());  // strongest points into it
+  if (stage_ == RiskStage::inherent) return reasons;  // it is what there is without controls
+  reasons.reserve(effects.size());                    // strongest points into it
   for (auto const& standing : effects) {
     auto const& effect = *standing.effect;
     auto& reason = reasons.emplace_back(ScoreReason{effect.control, standing.status, effect.reduces, size_of(effect),
                                                     use_of(standing), effect.basis.value_or(EffectBasis::estimated),
                                                     effect.evidence});
-    if (stage_ != RiskStage::inherent && reason.use == EffectUse::counted)
+    if (reason.use != EffectUse::counted) continue;
+    if (method_.effects == EffectRule::best_single)
+      compete(effect, value_at(axes, effect.reduces), reason);
+    else
       join(effect, value_at(axes, effect.reduces), reason);
   }
   return reasons;

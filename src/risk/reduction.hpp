@@ -22,19 +22,22 @@ class Reduction {
   [[nodiscard]] AxisValues applied(AxisValues const& axes) const;
 
   // Which part of @p part the shares leave.
-  [[nodiscard]] Fraction const& share_left(ReducedPart part) const {
-    return parts_[static_cast<std::size_t>(part)].left;
-  }
+  [[nodiscard]] Fraction share_left(ReducedPart part) const { return left_of(parts_[static_cast<std::size_t>(part)]); }
 
  private:
   struct Part {
     int steps = 0;
-    Fraction left = 1;
-    ScoreReason* strongest = nullptr;  // where one counts alone
+    boost::multiprecision::cpp_int left = 1;  // what the shares leave: this many parts
+    int places = 0;                           // of ten to this power; a fraction would be reduced at each of them
+    ScoreReason* strongest = nullptr;         // where one counts alone
   };
+  [[nodiscard]] static Fraction left_of(Part const& part) { return {part.left, power_of_ten(part.places)}; }
+  static void take(ControlEffect const& effect, Part& part);
   [[nodiscard]] EffectUse use_of(StandingEffect const& effect) const;
+  [[nodiscard]] Fraction stepped(Fraction const& value, ReducedPart part) const;
   [[nodiscard]] Fraction lowered(Fraction const& value, ReducedPart part) const;
   void join(ControlEffect const& effect, Fraction const& value, ScoreReason& reason);
+  void compete(ControlEffect const& effect, Fraction const& value, ScoreReason& reason);
 
   Method const& method_;
   RiskStage stage_;

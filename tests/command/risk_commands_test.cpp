@@ -1,6 +1,7 @@
 #include <annexa/command/risk_commands.hpp>
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
+#include <boost/json.hpp>
 
 #include "support/example.hpp"
 
@@ -25,6 +26,14 @@ State assessed(State const& state) {
 }
 State treated(State const& state) {
   return state_after(state, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})"));
+}
+
+Command adopted(Method const& method) {
+  auto json = write_command(Command::of("risk-method.adopt", method)).as_object();
+  json["at"] = decided_at;
+  json["actor"] = "P-ISM";
+  json.erase("version");
+  return read_command(json).value();
 }
 
 Applicability const* row_of(State const& state, std::string_view control) {
@@ -121,8 +130,10 @@ TEST_SUITE("command/risk_commands") {
     CHECK(risk.scored_because == "Seen twice");
     CHECK(risk.scored_by == "P-IT");
     auto const same = state_after(state, by_owner(R"({"command":"risk.assess","risk":"R-99",
-        "residual":{"likelihood":2,"impact":2}})"));
-    CHECK(same.find<Risk>("R-99")->past_scores.size() == 1);
+        "residual":{"likelihood":2,"impact":2},"reason":"Looked at again"})"));
+    CHECK(same.find<Risk>("R-99")->past_scores.size() == 2);  // that it was looked at goes on record too
+    CHECK(same.find<Risk>("R-99")->scored_because == "Looked at again");
+    CHECK(same.find<Risk>("R-99")->scores == risk.scores);
   }
 
   TEST_CASE("a CVSS vector is rated by the method's rule, unless the risk is rated itself") {
@@ -158,9 +169,10 @@ TEST_SUITE("command/risk_commands") {
     CHECK(proposed.find<Risk>("R-99")->proposals.size() == 1);
     CHECK(proposed.find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
     auto const decide = [](char const* accepted, char const* actor) {
-      return example_command(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5","accepted":)" +
-                                 std::string(accepted) + "}",
-                             actor, decided_at);
+      return example_command(
+          R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5","reason":"Seen","accepted":)" +
+              std::string(accepted) + "}",
+          actor, decided_at);
     };
     CHECK(outcome(proposed, decide("true", "P-ISM")) == "S12");
     CHECK(outcome(state, decide("true", "P-IT")) == "risk.no-proposal");
@@ -174,9 +186,162 @@ TEST_SUITE("command/risk_commands") {
     auto const declined = state_after(proposed, decide("false", "P-IT"));
     CHECK(declined.find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
     CHECK(declined.find<Risk>("R-99")->proposals.empty());
+    REQUIRE(declined.find<Risk>("R-99")->decided_effects.size() == 1);
+    CHECK_FALSE(declined.find<Risk>("R-99")->decided_effects[0].accepted);
+    CHECK(declined.find<Risk>("R-99")->decided_effects[0].proposal.proposed_by == "P-ISM");
+    CHECK(outcome(proposed, by_owner(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5",
+        "accepted":true,"reason":" "})")) == "text.missing");
+  }
+
+  TEST_CASE("a judged stage stays when effects are rated, and is computed once its judgement is withdrawn") {
+    auto const judged = state_after(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":5,"impact":3},"residual":{"likelihood":2,"impact":3}})"));
+    auto const rated = state_after(judged, by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "effects":[{"control":"A.8.5","reduces":"likelihood","steps":1}]})"));
+    CHECK(rated.find<Risk>("R-99")->scores.residual == judged.find<Risk>("R-99")->scores.residual);
+    CHECK(rated.find<Risk>("R-99")->scores.current->basis == ScoreBasis::computed);
+    auto const computed =
+        state_after(rated, by_owner(R"({"command":"risk.assess","risk":"R-99","compute":["residual"],"reason":"x"})"));
+    CHECK(computed.find<Risk>("R-99")->scores.residual->basis == ScoreBasis::computed);
+    CHECK(outcome(judged, by_owner(R"({"command":"risk.assess","risk":"R-99","compute":["inherent","residual"],
+        "residual":{"likelihood":1,"impact":1}})")) == "risk.compute");
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99","compute":["residual"]})")) ==
+          "risk.no-inherent");
+  }
+  TEST_CASE("effects of one control for the same threats in another order are the same effect twice") {
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"effects":[
+          {"control":"A.8.5","reduces":"likelihood","steps":1,"threats":["Theft","Fire"]},
+          {"control":"A.8.5","reduces":"likelihood","steps":1,"threats":["Fire "," Theft"]}]})")) ==
+          "control-effect.twice");
+  }
+  TEST_CASE("somebody else who rates effects is reminded of the owner") {
+    auto const rate = R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":4,"impact":3},
+        "effects":[{"control":"A.8.5","reduces":"likelihood","steps":1}]})";
+    CHECK(warnings_of(identified(), by_owner(rate)).find("risk.effects-owner") == std::string::npos);
+    CHECK(warnings_of(identified(), example_command(rate, "P-ISM", decided_at)).find("risk.effects-owner") !=
+          std::string::npos);
+  }
+  TEST_CASE("a decision about effects, treatment or progress passes the same gate as an assessment") {
+    auto const set = [](char const* status) {
+      return example_command(R"({"command":"applicability.decide","control":"A.8.5","applicable":true,
+          "justification":"x","drivers":[{"kind":"baseline"}],"status":")" +
+                                 std::string(status) + R"("})",
+                             "P-ISM", decided_at);
+    };
+    auto state = state_after(identified(), set("implemented"));
+    state = state_after(state, by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"current":{"likelihood":2,"impact":3},
+        "effects":[{"control":"A.8.5","reduces":"likelihood","steps":3}]})"));
+    REQUIRE_FALSE(is_above(*state.find<Risk>("R-99")->scores.residual, *state.find<Risk>("R-99")->scores.current));
+    state = state_after(state, set("planned"));  // the residual risk is above the judged current one from now on
+    auto const treat = [](char const* reason) {
+      return by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify","plan":"Keys")" +
+                      std::string(reason) + "}");
+    };
+    CHECK(outcome(state, treat("")) == "risk.residual-above-current");
+    CHECK(outcome(state, treat(R"(,"reason":"The lock was taken out")")) == "allowed");
+  }
+  TEST_CASE("effects are decided under the method that the scores rest on") {
+    auto state = state_after(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"effects":[{"control":"A.8.5","reduces":"likelihood","steps":2}]})"));
+    state = state_after(state, by_owner(R"({"command":"risk.propose-effect","risk":"R-99","reason":"x",
+        "effect":{"control":"A.8.5","reduces":"likelihood","steps":1}})"));
+    auto method = *state.all<Method>().front();
+    method.grid[0][0] = 2;
+    state = state_after(state, adopted(method));
+    CHECK(outcome(state, by_owner(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5","accepted":true,
+        "reason":"Seen"})")) == "risk.method-moved");
+    auto const treat = by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify"})");
+    CHECK(warnings_of(state, treat).find("risk.method-moved") != std::string::npos);
+    CHECK(state_after(state, treat).find<Risk>("R-99")->scores == state.find<Risk>("R-99")->scores);
+  }
+  TEST_CASE("only what scores rest on makes another version of a method") {
+    auto const state = example_state(decided_at);
+    auto method = *state.all<Method>().front();
+    auto const version = [&] { return state_after(state, adopted(method)).find(method.key)->version; };
+    int const before = method.version;
+    method.appetite = {{"", {}, Decimal::from(1, 0).value(), Decimal::from(2, 0).value(), *Date::from(2026, 1, 1)}};
+    method.bands[0].colour = "#000000";
+    method.name = "Ours";
+    CHECK(version() == before);
+    method.bands.back().authority = "board";
+    CHECK(version() == before + 1);
+    CHECK(warnings_of(state, adopted(method)) == "risk-method.authority");
+  }
+  TEST_CASE("an authority in the organisation's own words is somebody else than the owner") {
+    auto method = *example_state(decided_at).all<Method>().front();
+    for (auto& band : method.bands) band.authority = "board";
+    auto const ready = treated(assessed(state_after(identified(), adopted(method))));
+    auto const accept_with = [](char const* who) {
+      return by_owner(R"({"command":"risk.accept","risk":"R-99","reason":"Small")" + std::string(who) + "}");
+    };
+    CHECK(outcome(ready, accept_with("")) == "S12");
+    CHECK(outcome(ready, accept_with(R"(,"authorised_by":"P-IT")")) == "S12");
+    CHECK(outcome(ready, accept_with(R"(,"authorised_by":"P-CEO")")) == "allowed");
+  }
+
+  // ---- Impact by what assets are worth
+
+  TEST_CASE("the impact can follow from what the assets are worth, along their dependencies") {
+    auto state = example_state(decided_at);
+    auto const as = [&](std::string_view json) {
+      state = state_after(state, example_command(json, "P-ISM", decided_at));
+    };
+    as(R"({"command":"asset.add","asset":"AS-91","name":"Vault","kind":"information","confidentiality":2,"integrity":1,"availability":1})");
+    as(R"({"command":"asset.add","asset":"AS-92","name":"Portal","kind":"service","confidentiality":1,"integrity":3,"availability":1,
+           "depends_on":["AS-91"]})");
+    as(R"({"command":"risk.identify","risk":"R-99","title":"Lost","owner":"P-IT","assets":["AS-91"]})");
+    auto const rate = [](char const* impact) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","value_assets":true,"inherent":{"likelihood":2)" +
+                      std::string(impact) + "}}");
+    };
+    auto const& scored = state_after(state, rate(""));
+    CHECK(scored.find<Risk>("R-99")->scores.inherent->impact == 3);  // the portal needs the vault
+    CHECK(outcome(state, rate(R"(,"impact":2)")) == "risk.valued-twice");
+    as(R"({"command":"risk.change","risk":"R-99","assets":[]})");
+    CHECK(outcome(state, rate("")).find("risk.not-valued") != std::string::npos);
+  }
+  TEST_CASE("a loss that was expected stays on record when another one is") {
+    auto const lose = [](char const* amount) {
+      return by_owner(R"({"command":"risk.change","risk":"R-99","annual_loss":{"currency":"EUR","amount":")" +
+                      std::string(amount) + R"("}})");
+    };
+    auto state = state_after(state_after(identified(), lose("100.00")), lose("100.00"));
+    CHECK(state.find<Risk>("R-99")->past_losses.empty());
+    state = state_after(state, lose("250.00"));
+    REQUIRE(state.find<Risk>("R-99")->past_losses.size() == 1);
+    CHECK(to_string(state.find<Risk>("R-99")->past_losses[0].annual_loss) == "100.00 EUR");
+    CHECK(state.find<Risk>("R-99")->past_losses[0].changed_by == "P-IT");
   }
 
   // ---- Treatment plans
+
+  TEST_CASE("measures and controls of a plan can be taken out again") {
+    auto const planned = state_after(assessed(identified()), by_owner(R"({"command":"risk.treat","risk":"R-99",
+        "treatment":"modify","controls":["A.7.2"],"measures":[{"name":"M1"}]})"));
+    auto const as_it_is =
+        state_after(planned, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify"})"));
+    CHECK(as_it_is.find<Risk>("R-99")->measures.size() == 1);
+    auto const cleared = state_after(planned, by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify",
+        "controls":[],"measures":[]})"));
+    CHECK(cleared.find<Risk>("R-99")->measures.empty());
+    CHECK(cleared.find<Risk>("R-99")->controls.empty());
+  }
+  TEST_CASE("an approval ends when the risk is worse than what was approved, and stays when it falls") {
+    auto const approve = by_owner(R"({"command":"treatment.approve","risk":"R-99"})");
+    auto const rate = [](char const* rating) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","residual":)" + std::string(rating) + "}");
+    };
+    auto const ready = treated(state_after(identified(), rate(R"({"likelihood":1,"impact":2})")));
+    auto const approved = state_after(ready, approve);
+    auto const better = state_after(approved, rate(R"({"likelihood":1,"impact":1})"));
+    CHECK(better.find<Risk>("R-99")->approval == approved.find<Risk>("R-99")->approval);
+    auto const worse = state_after(approved, rate(R"({"likelihood":5,"impact":5})"));
+    CHECK_FALSE(worse.find<Risk>("R-99")->approval);
+    REQUIRE(worse.find<Risk>("R-99")->past_approvals.size() == 1);
+    CHECK(worse.find<Risk>("R-99")->past_approvals[0].approval == *approved.find<Risk>("R-99")->approval);
+  }
 
   TEST_CASE("the owner approves a treatment plan apart from accepting what remains, frozen as it was") {
     auto const planned = state_after(assessed(identified()), by_owner(R"({"command":"risk.treat","risk":"R-99",

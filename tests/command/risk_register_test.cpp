@@ -81,7 +81,7 @@ TEST_SUITE("command/risk_register") {
     };
     CHECK(seen(Verdict::major_nonconformity, *Date::from(2026, 2, 5)) == 1);
     CHECK(seen(Verdict::conforming, *Date::from(2026, 2, 5)) == 0);
-    CHECK(seen(Verdict::minor_nonconformity, *Date::from(2026, 2, 3)) == 0);  // the risk was scored after it
+    CHECK(seen(Verdict::minor_nonconformity, *Date::from(2026, 2, 3)) == 0);  // the effects were rated after it
     auto risk = *state.find<Risk>("R-99");
     risk.effects[0].evidence = {"A-2026-9/A.8.5"};
     auto cited = state;
@@ -90,13 +90,45 @@ TEST_SUITE("command/risk_register") {
     cited = holding(cited, assessment);
     CHECK(contested_effects(cited, *state.find<Risk>("R-99")).size() == 1);
     CHECK(contested_effects(cited, risk).empty());
+    // What was found in another unit says nothing of this risk.
+    auto elsewhere = *state.find<Risk>("R-99");
+    elsewhere.unit = Key<"unit">::parse("U-GAL").value();
+    CHECK(contested_effects(cited, elsewhere).size() == 1);
+    assessment.unit = Key<"unit">::parse("U-DUB").value();
+    cited = holding(state, assessment);
+    CHECK(contested_effects(cited, elsewhere).empty());
+  }
+  TEST_CASE("a doubt lasts through a new score of the risk and ends with the owner's decision") {
+    auto state = with_effect();
+    Assessment assessment;
+    assessment.key = *Key<"assessment">::parse("A-2026-9/A.8.5");
+    assessment.audit = *Key<"audit">::parse("A-2026-9");
+    assessment.criterion = *Criterion::parse("A.8.5");
+    assessment.assessed_on = *Date::from(2026, 2, 4);
+    assessment.verdict = Verdict::major_nonconformity;
+    state = holding(state, assessment);
+    auto const doubts = [&] { return contested_effects(state, *state.find<Risk>("R-99")).size(); };
+    CHECK(doubts() == 1);
+    constexpr char const* later = "2026-02-10T09:00:00Z";
+    state = after(state, R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":3,"impact":3}})", later);
+    CHECK(doubts() == 1);
+    state = after(state, R"({"command":"risk.propose-effect","risk":"R-99","reason":"Not used",
+        "effect":{"control":"A.8.5","reduces":"likelihood"}})",
+                  later);
+    state = state_after(state, example_command(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5",
+        "accepted":false,"reason":"Used since the audit"})",
+                                               "P-IT", later));
+    CHECK(doubts() == 0);
+    CHECK(state.find<Risk>("R-99")->decided_effects.size() == 1);
   }
   TEST_CASE("ratings can be scored by another method; what does not fit is told for that risk") {
     auto const state = with_effect();
     CHECK(scoring_of(state, "5x5").problems.empty());
     CHECK(scoring_of(state, "iso27005-ranked").inherent->score == Decimal::from(12, 0).value());
     CHECK_FALSE(scoring_of(state, "3x3").inherent);
-    CHECK_FALSE(scoring_of(state, "3x3").problems.empty());
+    REQUIRE(scoring_of(state, "3x3").problems.size() == 2);
+    CHECK(scoring_of(state, "3x3").problems[0] == "levels of likelihood: " + state.all<Method>().front()->key.text() +
+                                                      " has 5, 3x3 has 3; assess the risk by it.");
     auto const unknown = risk_scores(state, "5x6", *Date::from(2026, 2, 4));
     REQUIRE_FALSE(unknown.has_value());
     CHECK(unknown.error().kind() == ErrorKind::usage);
@@ -151,6 +183,23 @@ TEST_SUITE("command/risk_register") {
     auto const sum = risk_groups(state, RiskGrouping::category, RiskStage::residual);
     REQUIRE_FALSE(sum.has_value());
     CHECK(sum.error().violations()[0].rule == "risk.sum-overflow");
+  }
+  TEST_CASE("bands of two versions of a method are not added up") {
+    auto state = after(with_effect(), R"({"command":"risk.identify","risk":"R-98","title":"Fire","category":"x"})");
+    state = after(state, R"({"command":"risk.change","risk":"R-99","category":"x"})");
+    auto method = *state.all<Method>().front();
+    method.grid[0][0] = 2;
+    auto json = write_command(Command::of("risk-method.adopt", method)).as_object();
+    json["at"] = morning;
+    json["actor"] = "P-ISM";
+    state = state_after(state, read_command(json).value());
+    state = after(state, R"({"command":"risk.assess","risk":"R-98","inherent":{"likelihood":4,"impact":3}})");
+    auto const groups = risk_groups(state, RiskGrouping::category, RiskStage::inherent).value();
+    auto const group = std::ranges::find(groups, "x", &RiskGroup::key);
+    REQUIRE(group != groups.end());
+    REQUIRE(group->bands.size() == 2);
+    CHECK(group->bands[0].version + 1 == group->bands[1].version);
+    CHECK(group->highest.size() == 2);
   }
   TEST_CASE("the trend counts each risk by its last score of the day, until it is closed") {
     auto state = after(example_state(morning), R"({"command":"risk.identify","risk":"R-99","title":"Lost badge"})");

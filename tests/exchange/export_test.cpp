@@ -191,21 +191,33 @@ Risk risk(int number) {
   return r;
 }
 
+// Judged stages, or those that follow from a control.
+command::AssessRisk assessment(Risk const& record) {
+  command::AssessRisk assess;
+  assess.risk = record.key;
+  assess.inherent = *maybe(rc::gen::exec(rating));
+  assess.current = rating();
+  assess.residual = *maybe(rc::gen::exec(rating));
+  assess.target = *maybe(rc::gen::exec(rating));
+  assess.reason = record.status_note;
+  if (!assess.inherent || *rc::gen::arbitrary<bool>()) return assess;
+  ControlEffect effect;
+  effect.control = *Criterion::parse("own:lock");
+  effect.steps = *rc::gen::inRange(1, 3);
+  assess.effects = {effect};
+  return assess;
+}
+
 State with_risk(State state, int number) {
   auto const record = risk(number);
   state = after(state, Command::of("risk.identify", record));
-  if (*rc::gen::arbitrary<bool>())
-    state = after(state, command::AssessRisk{record.key,
-                                             {},
-                                             *maybe(rc::gen::exec(rating)),
-                                             rating(),
-                                             *maybe(rc::gen::exec(rating)),
-                                             *maybe(rc::gen::exec(rating)),
-                                             {},
-                                             {},
-                                             record.status_note});
+  if (*rc::gen::arbitrary<bool>()) state = after(state, assessment(record));
   if (*rc::gen::arbitrary<bool>()) {
-    command::TreatRisk treat{record.key, *any_of<TreatmentOption>(), *said(), {}, *maybe(date()), {}};
+    command::TreatRisk treat;
+    treat.risk = record.key;
+    treat.treatment = *any_of<TreatmentOption>();
+    treat.plan = *said();
+    treat.due = *maybe(date());
     if (*rc::gen::arbitrary<bool>()) treat.controls = {*Criterion::parse("A.5.15"), *Criterion::parse("A.8.34")};
     state = after(state, treat);
   }

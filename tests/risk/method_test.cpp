@@ -110,6 +110,21 @@ TEST_SUITE("risk/method") {
     CHECK(defects(dread) == "risk-method.number /factors/0/axis");
   }
 
+  TEST_CASE("what a method holds and never uses is refused") {
+    auto method = grid_method();
+    method.vulnerability = method.impact;
+    CHECK(defects(method) == "risk-method.unused /vulnerability");
+    method = product_method();
+    method.formula = Formula{};
+    CHECK(defects(method) == "risk-method.unused /formula");
+    method.formula->product = Decimal::from(1, 0).value();
+    method.formula->vulnerability = Decimal::from(1, 0).value();
+    CHECK(defects(method) == "risk-method.unused /formula/vulnerability");
+    method = *built_in_method("simplerisk-lookup");
+    method.formula = Formula{};
+    method.formula->product = Decimal::from(1, 0).value();
+    CHECK(defects(method) == "risk-method.unused /formula");
+  }
   TEST_CASE("a value that equals a limit of appetite or tolerance is within it") {
     auto const number = [](int value) { return Decimal::from(value, 0).value(); };
     CHECK(appetite_band(number(4), number(4), number(9)) == AppetiteBand::within_appetite);

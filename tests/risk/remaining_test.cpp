@@ -44,5 +44,28 @@ TEST_SUITE("risk/remaining") {
     risk.acceptance->expires_on = day;
     CHECK(is_accepted(risk, day));
     CHECK_FALSE(is_accepted(risk, day.plus_days(1)));
+    risk.status = RiskStatus::accepted;
+    CHECK(status_on(risk, day) == RiskStatus::accepted);
+    CHECK(status_on(risk, day.plus_days(1)) == RiskStatus::assessed);
+    risk.treatment = TreatmentOption::modify;
+    CHECK(status_on(risk, day.plus_days(1)) == RiskStatus::treated);
+  }
+
+  TEST_CASE("a treatment is decided within the days of its band, where it has to be decided") {
+    Method method;
+    method.key = *Key<"risk-method">::parse("5x5");
+    method.bands = {{"low", "#ffffff", true, "", 10, {}}, {"high", "#000000", false, "", 30, {}}};
+    Risk risk;
+    risk.scores.method = "5x5";
+    risk.scores.version = 1;
+    risk.scores.residual.emplace().level = 2;
+    risk.scored_on = *Date::from(2026, 6, 1);
+    CHECK(decide_by(risk, &method) == *Date::from(2026, 7, 1));
+    CHECK_FALSE(decide_by(risk, nullptr));
+    risk.treatment = TreatmentOption::retain;
+    CHECK_FALSE(decide_by(risk, &method));
+    risk.treatment.reset();
+    risk.scores.residual->level = 1;
+    CHECK_FALSE(decide_by(risk, &method));
   }
 }

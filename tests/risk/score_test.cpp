@@ -134,6 +134,24 @@ TEST_SUITE("risk/score") {
     CHECK(outcome_of(score(owasp, rating)) == "rating.twice /factors/15/factor; rating.missing ");
   }
 
+  TEST_CASE("a group of factors that is begun has to be rated whole") {
+    auto const owasp = *built_in_method("owasp");
+    Rating rating;
+    for (auto const& factor : owasp.factors)
+      if (factor.group != "business") rating.factors.push_back({factor.name, 6});
+    auto const business = std::ranges::find(owasp.factors, "business", &Factor::group);
+    REQUIRE(business != owasp.factors.end());
+    CHECK(score(owasp, rating).has_value());
+    rating.factors.push_back({business->name, 1});  // one of several: not dropped, not taken for all
+    CHECK(outcome_of(score(owasp, rating)).find("rating.missing") != std::string::npos);
+  }
+  TEST_CASE("without controls no control is named") {
+    auto const scored =
+        score(grid_method(), request_of(rating_of_pair(2, 2), {steps("A.8.5", ReducedPart::likelihood, 1)},
+                                        ImplementationStatus::implemented, RiskStage::inherent));
+    CHECK(scored->likelihood == 2);
+    CHECK(scored->because.empty());
+  }
   TEST_CASE("scores can be looked up, and be in proportion to a highest one") {
     CHECK(outcome_of(score(*built_in_method("simplerisk-lookup"), rating_of_pair(5, 1))) == "low 3");
     CHECK(outcome_of(score(*built_in_method("simplerisk-1"), rating_of_pair(5, 5))) == "critical 10");

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
                           EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
                           InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
                           NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName,
+                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RiskStage, RoleName,
                           SampleDeviation, SampleDrawRequest, Session, SimilarSearch, TeamMember,
                           TreatmentOption, UnitKind, Verdict, WorkingCalendar)
 
@@ -711,13 +711,14 @@ class RiskNoun(Noun["records.Risk"]):
     def assess(self, risk: str, *, method: str | None = None, inherent: Rating | Document | None = None,
                current: Rating | Document | None = None, residual: Rating | Document | None = None,
                target: Rating | Document | None = None, effects: Sequence[ControlEffect | Document] | None = None,
-               cvss: str | None = None, reason: str | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
+               compute: Sequence[RiskStage] | None = None, value_assets: bool | None = None, cvss: str | None = None,
+               reason: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.assess`."""
         return self._do("risk.assess", {"risk": risk, "method": method, "inherent": inherent, "current": current,
-            "residual": residual, "target": target, "effects": effects, "cvss": cvss, "reason": reason},
+            "residual": residual, "target": target, "effects": effects, "compute": compute,
+            "value_assets": value_assets, "cvss": cvss, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def change(self, risk: str, *, title: str | None | Unset = UNSET, description: str | None | Unset = UNSET,
@@ -799,13 +800,13 @@ class RiskNoun(Noun["records.Risk"]):
 
     def treat(self, risk: str, *, treatment: TreatmentOption, plan: str | None = None,
               controls: Sequence[str] | None = None, due: Date | None = None,
-              measures: Sequence[Measure | Document] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+              measures: Sequence[Measure | Document] | None = None, reason: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.treat`."""
         return self._do("risk.treat", {"risk": risk, "treatment": treatment, "plan": plan, "controls": controls,
-            "due": due, "measures": measures},
+            "due": due, "measures": measures, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 

@@ -472,6 +472,7 @@ class Band(Record):
 class BandCount(Record):
     """A record "band-count"."""
 
+    version: int
     level: int
     count: int
     method: str = ""
@@ -760,6 +761,37 @@ class Deadlines(Record):
 
 
 @dataclass
+class EffectProposal(Record):
+    """A record "effect-proposal"."""
+
+    effect: ControlEffect
+    proposed_on: datetime.date
+    proposed_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effect": ControlEffect.from_json,
+        "proposed_on": date,
+    }
+
+
+@dataclass
+class DecidedEffect(Record):
+    """A record "decided-effect"."""
+
+    proposal: EffectProposal
+    decided_on: datetime.date
+    accepted: bool = False
+    decided_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "proposal": EffectProposal.from_json,
+        "decided_on": date,
+    }
+
+
+@dataclass
 class DeclaredConflict(Record):
     """A record "declared-conflict"."""
 
@@ -813,21 +845,6 @@ class DueCriterion(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
-    }
-
-
-@dataclass
-class EffectProposal(Record):
-    """A record "effect-proposal"."""
-
-    effect: ControlEffect
-    proposed_on: datetime.date
-    proposed_by: str = ""
-    reason: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "effect": ControlEffect.from_json,
-        "proposed_on": date,
     }
 
 
@@ -1349,6 +1366,61 @@ class PastAcceptance(Record):
 
 
 @dataclass
+class Scores(Record):
+    """A record "scores"."""
+
+    version: int
+    inherent: Score | None = None
+    current: Score | None = None
+    residual: Score | None = None
+    target: Score | None = None
+    method: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "inherent": Score.from_json,
+        "current": Score.from_json,
+        "residual": Score.from_json,
+        "target": Score.from_json,
+    }
+
+
+@dataclass
+class TreatmentApproval(Record):
+    """A record "treatment-approval"."""
+
+    approved_by: str
+    approved_on: datetime.date
+    treatment: TreatmentOption
+    scores: Scores
+    authorised_by: str | None = None
+    note: str = ""
+    plan: str = ""
+    measures: list[Measure] = field(default_factory=list)
+    cost: Money | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "measures": list_of(Measure.from_json),
+        "cost": money,
+        "scores": Scores.from_json,
+    }
+
+
+@dataclass
+class PastApproval(Record):
+    """A record "past-approval"."""
+
+    approval: TreatmentApproval
+    ended_on: datetime.date
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approval": TreatmentApproval.from_json,
+        "ended_on": date,
+    }
+
+
+@dataclass
 class PastFunction(Record):
     """A record "past-function"."""
 
@@ -1362,6 +1434,20 @@ class PastFunction(Record):
 
 
 @dataclass
+class PastLoss(Record):
+    """A record "past-loss"."""
+
+    annual_loss: Money
+    until: datetime.date
+    changed_by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "annual_loss": money,
+        "until": date,
+    }
+
+
+@dataclass
 class PastScore(Record):
     """A record "past-score"."""
 
@@ -1370,9 +1456,14 @@ class PastScore(Record):
     level: int
     band: str = ""
     score: decimal.Decimal | None = None
+    vulnerability: int | None = None
+    impacts: list[int] = field(default_factory=list)
+    factors: list[FactorRating] = field(default_factory=list)
+    basis: ScoreBasis | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "score": number,
+        "factors": list_of(FactorRating.from_json),
     }
 
 
@@ -1841,47 +1932,6 @@ class RequestedEffect(Record):
 
 
 @dataclass
-class Scores(Record):
-    """A record "scores"."""
-
-    version: int
-    inherent: Score | None = None
-    current: Score | None = None
-    residual: Score | None = None
-    target: Score | None = None
-    method: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "inherent": Score.from_json,
-        "current": Score.from_json,
-        "residual": Score.from_json,
-        "target": Score.from_json,
-    }
-
-
-@dataclass
-class TreatmentApproval(Record):
-    """A record "treatment-approval"."""
-
-    approved_by: str
-    approved_on: datetime.date
-    treatment: TreatmentOption
-    scores: Scores
-    authorised_by: str | None = None
-    note: str = ""
-    plan: str = ""
-    measures: list[Measure] = field(default_factory=list)
-    cost: Money | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "approved_on": date,
-        "measures": list_of(Measure.from_json),
-        "cost": money,
-        "scores": Scores.from_json,
-    }
-
-
-@dataclass
 class Risk(Record):
     """A record "risk"."""
 
@@ -1902,7 +1952,9 @@ class Risk(Record):
     existing_controls: str = ""
     controls: list[str] = field(default_factory=list)
     effects: list[ControlEffect] = field(default_factory=list)
+    effects_on: datetime.date | None = None
     proposals: list[EffectProposal] = field(default_factory=list)
+    decided_effects: list[DecidedEffect] = field(default_factory=list)
     status_note: str = ""
     scored_on: datetime.date | None = None
     scored_by: str = ""
@@ -1910,11 +1962,13 @@ class Risk(Record):
     cvss: str = ""
     annual_loss: Money | None = None
     past_scores: list[PastScores] = field(default_factory=list)
+    past_losses: list[PastLoss] = field(default_factory=list)
     treatment: TreatmentOption | None = None
     treatment_plan: str = ""
     treatment_due: datetime.date | None = None
     measures: list[Measure] = field(default_factory=list)
     approval: TreatmentApproval | None = None
+    past_approvals: list[PastApproval] = field(default_factory=list)
     acceptance: Acceptance | None = None
     past_acceptances: list[PastAcceptance] = field(default_factory=list)
     closed_on: datetime.date | None = None
@@ -1923,14 +1977,18 @@ class Risk(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effects": list_of(ControlEffect.from_json),
+        "effects_on": date,
         "proposals": list_of(EffectProposal.from_json),
+        "decided_effects": list_of(DecidedEffect.from_json),
         "scores": Scores.from_json,
         "scored_on": date,
         "annual_loss": money,
         "past_scores": list_of(PastScores.from_json),
+        "past_losses": list_of(PastLoss.from_json),
         "treatment_due": date,
         "measures": list_of(Measure.from_json),
         "approval": TreatmentApproval.from_json,
+        "past_approvals": list_of(PastApproval.from_json),
         "acceptance": Acceptance.from_json,
         "past_acceptances": list_of(PastAcceptance.from_json),
         "closed_on": date,

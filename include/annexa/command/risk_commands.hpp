@@ -13,7 +13,8 @@ inline namespace v1 {
 namespace command {
 
 /// Rates a risk; the scores are frozen with the method and its version, earlier ones stay in its history. Stages that
-/// nobody rates are computed from the inherent rating and the effects of controls, where there are any.
+/// nobody judged are computed from the inherent rating and the effects of controls, where there are any; a judged one
+/// stays until it is rated again or given to `compute`. Assessing a risk as it was goes on record too.
 /// @source{6.1.2, 8.2}
 struct AssessRisk {
   static constexpr std::string_view command = "risk.assess";  ///< Its name on the wire.
@@ -26,11 +27,14 @@ struct AssessRisk {
   std::optional<Rating> target;                               ///< Wanted.
   std::optional<std::vector<ControlEffect>>
       effects;                        ///< What controls take off it, instead of what was on record; absent: as it is.
+  std::vector<RiskStage> compute;     ///< Stages judged before that follow from the effects from now on.
+  bool value_assets = false;          ///< True if the impact by dimension follows from what the assets are worth.
   std::optional<std::string> cvss;    ///< A CVSS vector that the inherent rating follows, where none is given.
   std::optional<std::string> reason;  ///< Why; has to be said where the residual risk is above the current one.
   friend bool operator==(AssessRisk const&, AssessRisk const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AssessRisk, (), (risk, method, inherent, current, residual, target, effects, cvss, reason))
+BOOST_DESCRIBE_STRUCT(AssessRisk, (),
+                      (risk, method, inherent, current, residual, target, effects, compute, value_assets, cvss, reason))
 ANNEXA_TYPE_TABLE(AssessRisk)
 
 /// Proposes another effect of a control, after an audit or a test; the owner of the risk decides.
@@ -69,12 +73,13 @@ struct TreatRisk {
   Key<"risk"> risk;                                          ///< Which risk.
   TreatmentOption treatment = TreatmentOption::modify;       ///< What is done.
   std::optional<std::string> plan;                           ///< How.
-  std::vector<Criterion> controls;                           ///< Which controls treat it.
+  std::optional<std::vector<Criterion>> controls;            ///< Which controls treat it; absent: as they are.
   std::optional<Date> due;                                   ///< Until when.
-  std::vector<Measure> measures;  ///< The measures, instead of those on record; empty: as they are.
+  std::optional<std::vector<Measure>> measures;  ///< The measures, instead of those on record; absent: as they are.
+  std::optional<std::string> reason;             ///< Why.
   friend bool operator==(TreatRisk const&, TreatRisk const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TreatRisk, (), (risk, treatment, plan, controls, due, measures))
+BOOST_DESCRIBE_STRUCT(TreatRisk, (), (risk, treatment, plan, controls, due, measures, reason))
 ANNEXA_TYPE_TABLE(TreatRisk)
 
 /// Approves the treatment plan of a risk, apart from accepting what remains; its owner acts.

@@ -27,8 +27,10 @@ struct ContestedEffect {
 BOOST_DESCRIBE_STRUCT(ContestedEffect, (), (control, assessment, verdict, on))
 ANNEXA_TYPE_TABLE(ContestedEffect)
 
-/// The effects of @p risk in doubt: the last assessment of their control in some unit found a nonconformity, not before
-/// the day on which the risk was scored, and no effect cites it as evidence. By control, then assessment.
+/// The effects of @p risk in doubt: the last assessment of their control, in the risk's unit where both name one, found
+/// a nonconformity, and the owner has not taken a stand since: no effect cites it, no proposal about it was decided,
+/// and the effects were not rated after it. Scoring the risk again changes nothing in that. By control, then unit.
+/// Linear in the assessments; risk_scores() looks at them once for all risks.
 [[nodiscard]] std::vector<ContestedEffect> contested_effects(State const& state, Risk const& risk);
 
 /// One risk, scored on a day. Stages that were computed are computed anew from how the controls stand today; those that
@@ -79,25 +81,26 @@ ANNEXA_DESCRIBE_ENUM(RiskGrouping, "risk-grouping", unit, asset, category, owner
 struct BandCount {
   static constexpr std::string_view type_name = "band-count";  ///< Name in the schema.
   std::string method;                                          ///< Key of the method.
+  int version = 1;                                             ///< Its version: another one may have other bands.
   int level = 1;                                               ///< Number of the band.
   std::string band;                                            ///< Its name.
   int count = 0;                                               ///< Risks in it.
   friend bool operator==(BandCount const&, BandCount const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(BandCount, (), (method, level, band, count))
+BOOST_DESCRIBE_STRUCT(BandCount, (), (method, version, level, band, count))
 ANNEXA_TYPE_TABLE(BandCount)
 
-/// Risks that have something in common. The rules: the highest band, by method, because bands of two methods cannot be
-/// compared; the count per band; the sum of money by currency. Levels are never added or averaged.
+/// Risks that have something in common. The rules: the highest band, by method and version, because bands of two cannot
+/// be compared; the count per band; the sum of money by currency. Levels are never added or averaged.
 struct RiskGroup {
   static constexpr std::string_view type_name = "risk-group";  ///< Name in the schema.
   std::string key;                                             ///< Key of the unit, asset or person; the category.
   std::string name;                                            ///< Its name; empty where it has none.
   int count = 0;                                               ///< Open risks.
   int unscored = 0;                                            ///< Of these, those without a score at that stage.
-  std::vector<BandCount> highest;                              ///< Highest band by method, with how many are in it.
-  std::vector<BandCount> bands;                                ///< Count per band, by method, from the lowest.
-  std::vector<Money> annual_loss;                              ///< Sum of expected losses, by currency.
+  std::vector<BandCount> highest;  ///< Highest band by method and version, with how many are in it.
+  std::vector<BandCount> bands;    ///< Count per band, by method and version, from the lowest.
+  std::vector<Money> annual_loss;  ///< Sum of expected losses, by currency.
   friend bool operator==(RiskGroup const&, RiskGroup const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RiskGroup, (), (key, name, count, unscored, highest, bands, annual_loss))
@@ -112,7 +115,7 @@ ANNEXA_TYPE_TABLE(RiskGroup)
 struct RiskTrendPoint {
   static constexpr std::string_view type_name = "risk-trend-point";  ///< Name in the schema.
   Date on;                                                           ///< A day on which scores were made.
-  std::vector<BandCount> bands;                                      ///< Risks per band, by method, from the lowest.
+  std::vector<BandCount> bands;  ///< Risks per band, by method and version, from the lowest.
   friend bool operator==(RiskTrendPoint const&, RiskTrendPoint const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RiskTrendPoint, (), (on, bands))

@@ -61,6 +61,19 @@ struct EffectProposal {
 BOOST_DESCRIBE_STRUCT(EffectProposal, (), (effect, proposed_by, proposed_on, reason))
 ANNEXA_TYPE_TABLE(EffectProposal)
 
+/// What became of a proposal. Nothing in it ever changes. @source{9.1, 6.1.2 c 2}
+struct DecidedEffect {
+  static constexpr std::string_view type_name = "decided-effect";  ///< Name in the schema.
+  EffectProposal proposal;                                         ///< What was proposed.
+  bool accepted = false;                                           ///< True if the effect was rated as proposed.
+  std::string decided_by;                                          ///< The risk's owner.
+  Date decided_on;                                                 ///< When.
+  std::string reason;                                              ///< Why.
+  friend bool operator==(DecidedEffect const&, DecidedEffect const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DecidedEffect, (), (proposal, accepted, decided_by, decided_on, reason))
+ANNEXA_TYPE_TABLE(DecidedEffect)
+
 /// Whether an effect counted, or why it did not.
 enum class EffectUse : std::uint8_t {
   counted,          ///< It lowered the risk.
@@ -107,6 +120,12 @@ inline constexpr Rule score_steps{"control-effect.score", "A score has no levels
                                   "6.1.2 d"};
 inline constexpr Rule twice{"control-effect.twice", "{control} lowers {reduces} twice for the same threats.", "6.1.3"};
 }  // namespace effect_rules
+
+/// True if an effect says how much it takes off; a proposal without it is that the control has none.
+[[nodiscard]] inline bool has_size(ControlEffect const& effect) noexcept { return effect.steps || effect.share; }
+
+/// True if two effects are about the same: one control that lowers one part for the same threats, in whatever order.
+[[nodiscard]] bool is_about_same(ControlEffect const& a, ControlEffect const& b);
 
 /// Adds every defect of @p effects under @p method to @p errors, placed below @p where.
 void check_effects(Method const& method, std::vector<ControlEffect> const& effects, std::string const& where,

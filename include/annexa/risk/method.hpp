@@ -54,8 +54,8 @@ struct Band {
 BOOST_DESCRIBE_STRUCT(Band, (), (name, colour, acceptable, authority, treat_within_days, up_to))
 ANNEXA_TYPE_TABLE(Band)
 
-/// One question that is rated where an axis is the mean of several. The first group of an axis whose questions are all
-/// rated counts: OWASP takes business impact where it is known, else technical impact.
+/// One question that is rated where an axis is the mean of several. The first group of an axis of which anything is
+/// rated counts, and has to be rated whole: OWASP takes business impact where it is known, else technical impact.
 struct Factor {
   static constexpr std::string_view type_name = "risk-factor";  ///< Name in the schema.
   std::string name;                                             ///< Such as "skill level".
@@ -165,6 +165,7 @@ inline constexpr Rule order{"risk-method.order", "The level starts at {found}, t
                             "6.1.2 a"};
 inline constexpr Rule some_from{"risk-method.from", "Some levels of {scale} say from where they start, others do not.",
                                 "6.1.2 a"};
+inline constexpr Rule unused{"risk-method.unused", "{found} would count for nothing: {because}.", "6.1.2 a"};
 inline constexpr Rule number{"risk-method.number", "{found} is not accepted; {wanted} is.", "6.1.2 a"};
 inline constexpr Rule weights{"risk-method.weights", "There are {found} weights for {dimensions} dimensions.",
                               "6.1.2 a"};

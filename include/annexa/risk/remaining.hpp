@@ -37,6 +37,21 @@ inline namespace v1 {
   return risk.acceptance && (!risk.acceptance->expires_on || day <= *risk.acceptance->expires_on);
 }
 
+/// Where @p risk stands on @p day: an acceptance that has expired leaves its treatment open again. @source{6.1.3 f}
+[[nodiscard]] inline RiskStatus status_on(Risk const& risk, Date day) noexcept {
+  if (risk.status != RiskStatus::accepted || is_accepted(risk, day)) return risk.status;
+  return risk.treatment ? RiskStatus::treated : RiskStatus::assessed;
+}
+
+/// The last day on which a treatment of @p risk may be decided: as many days after it was scored as its band allows.
+/// Nothing where it is decided, need not be or may take any time.
+[[nodiscard]] inline std::optional<Date> decide_by(Risk const& risk, Method const* method) noexcept {
+  auto const* score = remaining_score(risk.scores);
+  auto const* band = score && method ? band_of(*method, risk.scores, *score) : nullptr;
+  if (!band || band->acceptable || !band->treat_within_days || risk.treatment || !risk.scored_on) return {};
+  return risk.scored_on->plus_days(*band->treat_within_days);
+}
+
 /// True if a treatment is decided that the owner has not approved although what remains asks for treatment.
 /// @source{6.1.3 f}
 [[nodiscard]] inline bool needs_approval(Risk const& risk, Method const* method) noexcept {

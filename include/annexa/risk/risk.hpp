@@ -62,6 +62,17 @@ struct PastAcceptance {
 BOOST_DESCRIBE_STRUCT(PastAcceptance, (), (acceptance, ended_on, reason))
 ANNEXA_TYPE_TABLE(PastAcceptance)
 
+/// A loss that was expected until another one was.
+struct PastLoss {
+  static constexpr std::string_view type_name = "past-loss";  ///< Name in the schema.
+  Money annual_loss;                                          ///< The loss in a year.
+  Date until;                                                 ///< The day on which it was changed.
+  std::string changed_by;                                     ///< Who changed it.
+  friend bool operator==(PastLoss const&, PastLoss const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PastLoss, (), (annual_loss, until, changed_by))
+ANNEXA_TYPE_TABLE(PastLoss)
+
 /// An information security risk.
 /// @source{6.1.2, 6.1.3, 8.2, 8.3}
 struct Risk {
@@ -81,7 +92,9 @@ struct Risk {
   std::string existing_controls;                         ///< Controls in words, as an imported table had them.
   std::vector<Criterion> controls;                       ///< Controls that treat it.
   std::vector<ControlEffect> effects;                    ///< What controls take off it.
+  std::optional<Date> effects_on;                        ///< When somebody last rated them.
   std::vector<EffectProposal> proposals;                 ///< Effects that wait for the owner's decision.
+  std::vector<DecidedEffect> decided_effects;            ///< What became of earlier proposals, oldest first.
   RiskStatus status = RiskStatus::identified;            ///< Where it stands.
   std::string status_note;                               ///< More about it.
   Scores scores;                                         ///< What it was scored.
@@ -91,11 +104,13 @@ struct Risk {
   std::string cvss;                                      ///< CVSS vector of the weakness that it rests on, if any.
   std::optional<Money> annual_loss;                      ///< Loss to be expected in a year, 0 or more.
   std::vector<PastScores> past_scores;                   ///< What it was scored before, oldest first.
+  std::vector<PastLoss> past_losses;                     ///< What loss was expected before, oldest first.
   std::optional<TreatmentOption> treatment;              ///< What is done about it.
   std::string treatment_plan;                            ///< How.
   std::optional<Date> treatment_due;                     ///< Until when.
   std::vector<Measure> measures;                         ///< The measures of that.
   std::optional<TreatmentApproval> approval;             ///< The owner's approval of the treatment plan.
+  std::vector<PastApproval> past_approvals;              ///< Approvals that hold no more, oldest first.
   std::optional<Acceptance> acceptance;                  ///< The acceptance of what remains.
   std::vector<PastAcceptance> past_acceptances;          ///< Acceptances that hold no more, oldest first.
   std::optional<Date> closed_on;                         ///< Since when it exists no more.
@@ -105,10 +120,10 @@ struct Risk {
 };
 BOOST_DESCRIBE_STRUCT(Risk, (),
                       (key, title, description, category, approach, threat, vulnerability, assets, asset_name, unit,
-                       owner, owner_name, existing_controls, controls, effects, proposals, status, status_note, scores,
-                       scored_on, scored_by, scored_because, cvss, annual_loss, past_scores, treatment, treatment_plan,
-                       treatment_due, measures, approval, acceptance, past_acceptances, closed_on, custom,
-                       external_ids))
+                       owner, owner_name, existing_controls, controls, effects, effects_on, proposals, decided_effects,
+                       status, status_note, scores, scored_on, scored_by, scored_because, cvss, annual_loss,
+                       past_scores, past_losses, treatment, treatment_plan, treatment_due, measures, approval,
+                       past_approvals, acceptance, past_acceptances, closed_on, custom, external_ids))
 ANNEXA_TYPE_TABLE(Risk)
 
 }  // namespace v1

@@ -76,6 +76,17 @@ enum class RiskStage : std::uint8_t {
 };
 ANNEXA_DESCRIBE_ENUM(RiskStage, "risk-stage", inherent, current, residual, target)
 
+/// Every stage, from without controls to what is wanted.
+inline constexpr RiskStage every_risk_stage[] = {RiskStage::inherent, RiskStage::current, RiskStage::residual,
+                                                 RiskStage::target};
+
+/// The member of @p views that belongs to @p stage: of Scores, PastScores and whatever else has the four of them.
+template <class Views>
+[[nodiscard]] constexpr auto& at_stage(Views& views, RiskStage stage) noexcept {
+  decltype(&views.inherent) const all[] = {&views.inherent, &views.current, &views.residual, &views.target};
+  return *all[static_cast<std::size_t>(stage)];
+}
+
 /// The four views of one risk.
 struct Scores {
   static constexpr std::string_view type_name = "scores";  ///< Name in the schema.
@@ -88,15 +99,9 @@ struct Scores {
   friend bool operator==(Scores const&, Scores const&) = default;
 
   /// The score of @p stage, or nothing.
-  [[nodiscard]] std::optional<Score> const& at(RiskStage stage) const noexcept {
-    std::optional<Score> const* const all[] = {&inherent, &current, &residual, &target};
-    return *all[static_cast<std::size_t>(stage)];
-  }
+  [[nodiscard]] std::optional<Score> const& at(RiskStage stage) const noexcept { return at_stage(*this, stage); }
   /// @copydoc at
-  [[nodiscard]] std::optional<Score>& at(RiskStage stage) noexcept {
-    std::optional<Score>* const all[] = {&inherent, &current, &residual, &target};
-    return *all[static_cast<std::size_t>(stage)];
-  }
+  [[nodiscard]] std::optional<Score>& at(RiskStage stage) noexcept { return at_stage(*this, stage); }
 };
 BOOST_DESCRIBE_STRUCT(Scores, (), (inherent, current, residual, target, method, version))
 ANNEXA_TYPE_TABLE(Scores)
@@ -109,9 +114,13 @@ struct PastScore {
   int level = 1;                                               ///< Number of the band.
   std::string band;                                            ///< Its name.
   std::optional<Decimal> score;                                ///< The score.
+  std::optional<int> vulnerability;                            ///< Level of vulnerability, where the method has it.
+  std::vector<int> impacts;                                    ///< Impact by dimension, as rated.
+  std::vector<FactorRating> factors;                           ///< The factors, as rated.
+  std::optional<ScoreBasis> basis;                             ///< Where it came from; judged when absent.
   friend bool operator==(PastScore const&, PastScore const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(PastScore, (), (likelihood, impact, level, band, score))
+BOOST_DESCRIBE_STRUCT(PastScore, (), (likelihood, impact, level, band, score, vulnerability, impacts, factors, basis))
 ANNEXA_TYPE_TABLE(PastScore)
 
 /// Scores that a risk had, under the method and version that they were made with. Nothing in it ever changes.

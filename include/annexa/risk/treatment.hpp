@@ -67,6 +67,22 @@ BOOST_DESCRIBE_STRUCT(TreatmentApproval, (),
                       (approved_by, authorised_by, approved_on, note, treatment, plan, measures, cost, scores))
 ANNEXA_TYPE_TABLE(TreatmentApproval)
 
+/// An approval that holds no more.
+struct PastApproval {
+  static constexpr std::string_view type_name = "past-approval";  ///< Name in the schema.
+  TreatmentApproval approval;                                     ///< The approval, as it was.
+  Date ended_on;                                                  ///< Since when it holds no more.
+  std::string reason;                                             ///< Why.
+  friend bool operator==(PastApproval const&, PastApproval const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PastApproval, (), (approval, ended_on, reason))
+ANNEXA_TYPE_TABLE(PastApproval)
+
+/// True if the measure is still to be carried out: neither done nor cancelled.
+[[nodiscard]] inline bool is_open(Measure const& measure) noexcept {
+  return measure.status != MeasureStatus::done && measure.status != MeasureStatus::cancelled;
+}
+
 /// What the measures cost together, those cancelled left out.
 /// @return nothing if none says what it costs, or if their currencies differ or the sum overflows.
 [[nodiscard]] std::optional<Money> cost_of(std::vector<Measure> const& measures) noexcept;
