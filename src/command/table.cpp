@@ -9,60 +9,92 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-constexpr std::size_t chunk_limit = 64;
+constexpr std::size_t node_limit = 64;
+
+// Moves the upper half of @p all into a list of its own.
+template <class Each>
+std::vector<Each> upper_half(std::vector<Each>& all) {
+  auto const middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+  std::vector<Each> upper(std::make_move_iterator(middle), std::make_move_iterator(all.end()));
+  all.erase(middle, all.end());
+  return upper;
+}
 
 }  // namespace
 
-TableRow const* Table::find(std::string_view key) const {
-  auto const at = chunk_of(key);
-  if (at == chunks_.size()) return nullptr;
-  auto const& rows = *chunks_[at];
-  auto const row = std::ranges::lower_bound(rows, key, natural_less, &TableRow::key);
-  return row != rows.end() && row->key == key ? &*row : nullptr;
+TableRow const& Table::last_of(Node const& node) {
+  auto const* at = &node;
+  while (!at->below.empty()) at = at->below.back().get();
+  return at->rows.back();
 }
 
-TableRow const* Table::last_before(std::string_view key) const {
-  auto const at = chunk_of(key);
-  if (at < chunks_.size()) {
-    auto const& rows = *chunks_[at];
-    auto const row = std::ranges::lower_bound(rows, key, natural_less, &TableRow::key);
-    if (row != rows.begin()) return &*std::prev(row);
+// The first row or node below that does not end before @p key; their number if there is none.
+std::size_t Table::place_of(Node const& node, std::string_view key) {
+  if (node.below.empty()) {
+    auto const row = std::ranges::lower_bound(node.rows, key, natural_less, &TableRow::key);
+    return static_cast<std::size_t>(row - node.rows.begin());
   }
-  return at == 0 || size_ == 0 ? nullptr : &chunks_[at - 1]->back();
+  auto const last = [](std::shared_ptr<Node> const& each) { return std::string_view(last_of(*each).key); };
+  auto const each = std::ranges::lower_bound(node.below, key, natural_less, last);
+  return static_cast<std::size_t>(each - node.below.begin());
+}
+
+TableRow const* Table::find(std::string_view key) const {
+  auto const* node = root_.get();
+  while (node) {
+    auto const at = place_of(*node, key);
+    if (node->below.empty()) return at < node->rows.size() && node->rows[at].key == key ? &node->rows[at] : nullptr;
+    node = at < node->below.size() ? node->below[at].get() : nullptr;
+  }
+  return nullptr;
+}
+
+TableRow const* Table::last_before(std::string_view key) const { return root_ ? last_before(*root_, key) : nullptr; }
+
+TableRow const* Table::last_before(Node const& node, std::string_view key) {
+  auto const at = place_of(node, key);
+  if (node.below.empty()) return at == 0 ? nullptr : &node.rows[at - 1];
+  auto const* found = at < node.below.size() ? last_before(*node.below[at], key) : nullptr;
+  return found || at == 0 ? found : &last_of(*node.below[at - 1]);
 }
 
 void Table::put(TableRow row) {
-  if (chunks_.empty()) chunks_.push_back(std::make_shared<Chunk>());
-  auto const at = std::min(chunk_of(row.key), chunks_.size() - 1);
-  Chunk& rows = own(at);
-  auto const place = std::ranges::lower_bound(rows, std::string_view(row.key), natural_less, &TableRow::key);
-  if (place != rows.end() && place->key == row.key) {
-    *place = std::move(row);
-    return;
+  if (!root_) root_ = std::make_shared<Node>();
+  auto upper = put_into(root_, std::move(row));
+  if (!upper) return;
+  auto root = std::make_shared<Node>();
+  root->below = {std::move(root_), std::move(upper)};
+  root_ = std::move(root);
+}
+
+// Puts the row below a node, which is copied first if another table has it. @return the upper half of the node, if it
+// had to be divided.
+std::shared_ptr<Table::Node> Table::put_into(std::shared_ptr<Node>& shared, TableRow row) {
+  if (shared.use_count() > 1) shared = std::make_shared<Node>(*shared);
+  Node& node = *shared;
+  if (node.below.empty()) return put_into_leaf(node, std::move(row));
+  auto const at = std::min(place_of(node, row.key), node.below.size() - 1);
+  auto added = put_into(node.below[at], std::move(row));
+  if (!added) return {};
+  node.below.insert(node.below.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(added));
+  if (node.below.size() <= node_limit) return {};
+  auto upper = std::make_shared<Node>();
+  upper->below = upper_half(node.below);
+  return upper;
+}
+
+std::shared_ptr<Table::Node> Table::put_into_leaf(Node& node, TableRow row) {
+  auto const at = place_of(node, row.key);
+  if (at < node.rows.size() && node.rows[at].key == row.key) {
+    node.rows[at] = std::move(row);
+    return {};
   }
-  rows.insert(place, std::move(row));
+  node.rows.insert(node.rows.begin() + static_cast<std::ptrdiff_t>(at), std::move(row));
   ++size_;
-  if (rows.size() > chunk_limit) split(at);
-}
-
-// The first chunk whose last key is not before @p key; the number of chunks if there is none.
-std::size_t Table::chunk_of(std::string_view key) const {
-  auto const last = [](std::shared_ptr<Chunk> const& chunk) { return std::string_view(chunk->back().key); };
-  if (size_ == 0) return chunks_.size();
-  return static_cast<std::size_t>(std::ranges::lower_bound(chunks_, key, natural_less, last) - chunks_.begin());
-}
-
-Table::Chunk& Table::own(std::size_t at) {
-  if (chunks_[at].use_count() > 1) chunks_[at] = std::make_shared<Chunk>(*chunks_[at]);
-  return *chunks_[at];
-}
-
-void Table::split(std::size_t at) {
-  Chunk& rows = *chunks_[at];
-  auto const middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
-  auto upper = std::make_shared<Chunk>(std::make_move_iterator(middle), std::make_move_iterator(rows.end()));
-  rows.erase(middle, rows.end());
-  chunks_.insert(chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(upper));
+  if (node.rows.size() <= node_limit) return {};
+  auto upper = std::make_shared<Node>();
+  upper->rows = upper_half(node.rows);
+  return upper;
 }
 
 }  // namespace v1

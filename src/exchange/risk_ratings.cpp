@@ -274,13 +274,11 @@ std::optional<Rating> RiskRatings::rating(Draft const& draft, std::size_t index)
   return rating;
 }
 
-// A number is a score, or in a column of levels the number of the band.
-void RiskRatings::check_cell(Column const& column, CellPlace const& place, std::string_view text, Score const& scored) {
+void RiskRatings::check_cell(CellPlace const& place, std::string_view text, Score const& scored) {
   auto const method = row_method_->key.text();
   if (auto const number = read_number(text)) {
     auto const own = to_string(scored.score.value_or(Decimal{}));
-    bool const is_score = column.meaning.field->name == "score";
-    if (std::to_string(number->value) != own && (is_score || number->value != scored.level))
+    if (std::to_string(number->value) != own && number->value != scored.level)
       context_.reporter.warn(place, import_rules::score_differs,
                              {{"likelihood", std::to_string(scored.likelihood)},
                               {"impact", std::to_string(scored.impact)},
@@ -301,7 +299,7 @@ void RiskRatings::check(Draft const& draft, Stage const& stage, Rating const& ra
   auto const scored = score(*row_method_, rating);
   if (!scored) return;  // the domain says so when the row is decided
   for (auto const* column : stage.checks)
-    check_cell(*column, draft.place(*column), without_guard(draft.row[column->index]), *scored);
+    check_cell(draft.place(*column), without_guard(draft.row[column->index]), *scored);
 }
 
 RiskRatings::Ratings RiskRatings::finish(Draft const& draft) {

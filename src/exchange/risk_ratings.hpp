@@ -71,7 +71,7 @@ class RiskRatings {
   [[nodiscard]] std::optional<Rating> rating(Draft const& draft, std::size_t index);
   [[nodiscard]] std::vector<int> impacts_of(Draft const& draft, Stage const& stage, std::size_t index);
   void check(Draft const& draft, Stage const& stage, Rating const& rating);
-  void check_cell(Column const& column, CellPlace const& place, std::string_view text, Score const& scored);
+  void check_cell(CellPlace const& place, std::string_view text, Score const& scored);
 
   ImportContext& context_;
   CellReader reader_;

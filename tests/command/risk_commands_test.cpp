@@ -1,6 +1,7 @@
 #include <annexa/command/risk_commands.hpp>
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
+#include <annexa/risk/methods.hpp>
 #include <boost/json.hpp>
 
 #include "support/example.hpp"
@@ -292,15 +293,21 @@ TEST_SUITE("command/risk_commands") {
     as(R"({"command":"asset.add","asset":"AS-92","name":"Portal","kind":"service","confidentiality":1,"integrity":3,"availability":1,
            "depends_on":["AS-91"]})");
     as(R"({"command":"risk.identify","risk":"R-99","title":"Lost","owner":"P-IT","assets":["AS-91"]})");
-    auto const rate = [](char const* impact) {
-      return by_owner(R"({"command":"risk.assess","risk":"R-99","value_assets":true,"inherent":{"likelihood":2)" +
-                      std::string(impact) + "}}");
+    auto const own = state.all<Method>().front()->key.text();  // its dimensions are none that assets are valued by
+    state = state_after(state, adopted(*built_in_method("4x4")));
+    state = state_after(state, adopted(*built_in_method("cia-weighted-max")));
+    auto const rate = [](std::string_view method, char const* impact) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","value_assets":true,"method":")" + std::string(method) +
+                      R"(","inherent":{"likelihood":2)" + std::string(impact) + "}}");
     };
-    auto const& scored = state_after(state, rate(""));
-    CHECK(scored.find<Risk>("R-99")->scores.inherent->impact == 3);  // the portal needs the vault
-    CHECK(outcome(state, rate(R"(,"impact":2)")) == "risk.valued-twice");
+    auto const by_level = state_after(state, rate("4x4", ""));
+    CHECK(by_level.find<Risk>("R-99")->scores.inherent->impact == 3);  // the portal needs the vault
+    auto const by_property = state_after(state, rate("cia-weighted-max", ""));
+    CHECK(by_property.find<Risk>("R-99")->scores.inherent->impacts == std::vector<int>{2, 3, 1});
+    CHECK(outcome(state, rate("4x4", R"(,"impact":2)")) == "risk.valued-twice");
+    CHECK(outcome(state, rate(own, "")) == "rating.missing risk.not-valued");
     as(R"({"command":"risk.change","risk":"R-99","assets":[]})");
-    CHECK(outcome(state, rate("")).find("risk.not-valued") != std::string::npos);
+    CHECK(outcome(state, rate("4x4", "")) == "rating.missing risk.not-valued");
   }
   TEST_CASE("a loss that was expected stays on record when another one is") {
     auto const lose = [](char const* amount) {

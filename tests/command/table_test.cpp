@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <map>
 
 using namespace annexa;
@@ -41,6 +42,30 @@ TEST_SUITE("command/table") {
     CHECK(copy.size() == 200);
     CHECK(table.find("R-7")->version == 2);
     CHECK(table.size() == 201);
+  }
+  TEST_CASE("a copy of a large table shares all but the way to what changed") {
+    Table table;
+    for (int i = 0; i < 10'000; ++i) table.put(row("R-" + std::to_string(i * 7919 % 10'000), 1));
+    CHECK(table.size() == 10'000);
+    Table copy = table;
+    for (int i = 0; i < 10'000; i += 3) copy.put(row("R-" + std::to_string(i), 2));
+    copy.put(row("R-10000", 2));
+    std::size_t shared = 0;
+    for (int i = 0; i < 10'000; ++i) {
+      auto const key = "R-" + std::to_string(i);
+      REQUIRE(table.find(key));
+      CHECK(table.find(key)->version == 1);
+      CHECK(copy.find(key)->version == (i % 3 == 0 ? 2 : 1));
+      if (table.find(key)->record == copy.find(key)->record) ++shared;
+    }
+    CHECK(shared == 6'666);
+    CHECK_FALSE(table.find("R-10000"));
+    auto const keys = keys_of(copy);
+    CHECK(keys.size() == 10'001);
+    CHECK(std::ranges::is_sorted(keys, natural_less));
+    Table one = table;
+    one.put(row("R-5000", 3));
+    CHECK(one.find("R-9999") == table.find("R-9999"));  // the same row in the same node
   }
   TEST_CASE("the last record before a key is found, whether the key is there or not") {
     Table table;

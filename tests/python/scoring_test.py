@@ -32,6 +32,11 @@ class Lists(unittest.TestCase):
         self.assertEqual([each.where for each in caught.exception.violations], ["/likelihoods/1", "/impacts/2"])
         with self.assertRaises(ax.UsageError):
             ax.score("6x6", 1, 1)
+        with self.assertRaisesRegex(ValueError, "likelihood is 2.5"):
+            ax.score("5x5", 2.5, 1)
+        for wrong in (2**40, 2**32 + 3):  # which is 3 where only 32 bits are looked at
+            with self.assertRaisesRegex(ValueError, f"likelihood is {wrong}"):
+                ax.score("5x5", wrong, 1)
 
 
 class Ratings(unittest.TestCase):
@@ -68,6 +73,8 @@ class Arrays(unittest.TestCase):
         for kind in ("uint8", "int8", "int32", "int64", "float64", "uint64"):
             found = ax.score("5x5", numpy.array([1, 4, 5], dtype=kind), numpy.array([1, 5, 5], dtype=kind))
             self.assertEqual((found.dtype, found.tolist()), ("uint8", [1, 4, 4]))
+            one = numpy.array([4], dtype=kind)[0]
+            self.assertEqual(ax.score("5x5", one, one)["level"], ax.score("5x5", 4, 4)["level"])
         strided = numpy.arange(1, 11)[::2]
         self.assertEqual(ax.score("5x5", strided % 5 + 1, numpy.ones(5)).tolist(), ax.score("5x5", (strided % 5 + 1).tolist(), [1] * 5))
         self.assertEqual(ax.score("5x5", numpy.array([], dtype="uint8"), numpy.array([], dtype="uint8")).tolist(), [])

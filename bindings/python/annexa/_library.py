@@ -47,6 +47,23 @@ def library() -> ctypes.CDLL:
     return loaded
 
 
+def _checked(kind: Any) -> Any:
+    """A whole number of the C interface that refuses what does not fit; ctypes alone would cut it off and say nothing."""
+    lowest = 0 if kind(-1).value > 0 else -(2 ** (8 * ctypes.sizeof(kind) - 1))
+    highest = lowest + 2 ** (8 * ctypes.sizeof(kind)) - 1
+
+    class Checked(kind):  # type: ignore[misc]
+        @classmethod
+        def from_param(cls, value: Any) -> Any:
+            if isinstance(value, int) and not lowest <= value <= highest:
+                raise ValueError(f"{value} is not accepted; a number from {lowest} to {highest} is")
+            return kind.from_param(value)
+    return Checked
+
+
+_NUMBERS = {kind: _checked(kind) for kind in (ctypes.c_int32, ctypes.c_int64, ctypes.c_uint32, ctypes.c_uint64)}
+
+
 @functools.lru_cache(maxsize=None)
 def function(name: str) -> Callable[..., Any]:
     """A function of the C interface, with its types set."""
@@ -55,7 +72,8 @@ def function(name: str) -> Callable[..., Any]:
     except AttributeError:
         raise LibraryError(f"{library()._name} has no {name}: it is older than this package, or built without workspaces") \
             from None
-    found.restype, found.argtypes = _abi.FUNCTIONS[name]
+    found.restype, arguments = _abi.FUNCTIONS[name]
+    found.argtypes = [_NUMBERS.get(each, each) for each in arguments]
     return found  # type: ignore[no-any-return]
 
 

@@ -5,6 +5,7 @@ import ctypes
 import functools
 import importlib
 import json
+import numbers
 import sys
 from typing import Any, Mapping, Sequence, overload
 
@@ -45,6 +46,12 @@ def _bands(method: Any) -> list[dict[str, Any]]:
 def _module(name: str) -> Any:
     """A module that arrays and tables need, and nothing else does."""
     return importlib.import_module(name)
+
+
+def _level(value: Any, name: str) -> int:
+    if not isinstance(value, numbers.Integral) or not -(2**31) <= int(value) < 2**31:
+        raise ValueError(f"{name} is {value!r}; a level is a whole number")
+    return int(value)
 
 
 def _column(values: Any, name: str) -> Any:
@@ -134,8 +141,8 @@ def score(first: Any = None, likelihood: Any = None, impact: Any = None, *, meth
             raise TypeError("name the method: score(table, method=\"5x5\")")
         return _score_table(table, method, likelihood or "likelihood", impact or "impact")
     chosen = method if first is None else first
-    if isinstance(likelihood, int) and isinstance(impact, int):
-        return document("annexa_risk_score", *_given(chosen), likelihood, impact)
+    if isinstance(likelihood, numbers.Number) and isinstance(impact, numbers.Number):  # of numpy too
+        return document("annexa_risk_score", *_given(chosen), _level(likelihood, "likelihood"), _level(impact, "impact"))
     if isinstance(likelihood, (list, tuple, range)) and isinstance(impact, (list, tuple, range)):
         return _score_lists(chosen, likelihood, impact)
     return _score_arrays(chosen, likelihood, impact)
