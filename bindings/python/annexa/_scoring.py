@@ -49,7 +49,8 @@ def _module(name: str) -> Any:
 
 
 def _level(value: Any, name: str) -> int:
-    if not isinstance(value, numbers.Integral) or not -(2**31) <= int(value) < 2**31:
+    whole = isinstance(value, numbers.Integral) or (isinstance(value, numbers.Real) and float(value).is_integer())
+    if not whole or not -(2**31) <= int(value) < 2**31:
         raise ValueError(f"{name} is {value!r}; a level is a whole number")
     return int(value)
 
