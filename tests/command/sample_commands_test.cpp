@@ -121,7 +121,7 @@ TEST_SUITE("command/sample_commands") {
   }
   TEST_CASE("two thousand items fit into an event") {
     auto many = drawing(R"("size":2000,"seed":7)");
-    many.replace(many.find(":250,"), 5, ":99000000,");
+    many.replace(many.find(":250,"), 5, ":12000000,");
     auto const state = state_after(example_state(while_sampling), sampled_by(many));
     CHECK(sample_in(state).draw.items.size() == 2000);
     CHECK(boost::json::serialize(to_json(sample_in(state))).size() < 30'000);
