@@ -33,7 +33,7 @@ struct Managed {
 constexpr std::string_view risk_managed[] = {
     "effects",   "effects_on",     "proposals",      "decided_effects",  "status",      "scores",
     "scored_on", "scored_by",      "scored_because", "past_scores",      "past_losses", "measures",
-    "approval",  "past_approvals", "acceptance",     "past_acceptances", "closed_on"};
+    "approval",  "past_approvals", "acceptance",     "past_acceptances", "closed_on",   "treatment"};
 constexpr std::string_view method_managed[] = {"version"};
 constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on"};
 constexpr Managed managed_members[] = {

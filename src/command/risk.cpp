@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "permissions.hpp"
 #include "registry.hpp"
@@ -63,13 +64,15 @@ void adopt_method(Transaction& transaction, Command const& command) {
 void change(Transaction& transaction, Command const& command) {
   auto const* found = transaction.state().find(command.body<Risk>().key);
   if (found) check_permission(transaction, {.risk = found});
-  auto const loss = found ? found->annual_loss : std::nullopt;
+  auto const before = found ? std::optional(*found) : std::nullopt;
   handle_change(transaction, command);
   auto const* changed = transaction.state().find(command.body<Risk>().key);
-  if (!loss || !changed || changed->annual_loss == loss) return;
+  if (!before || !changed) return;
   auto risk = *changed;
-  risk.past_losses.push_back({*loss, transaction.today(), transaction.actor()});
-  transaction.put(std::move(risk));
+  if (before->annual_loss && before->annual_loss != risk.annual_loss)
+    risk.past_losses.push_back({*before->annual_loss, transaction.today(), transaction.actor()});
+  if (!same_plan(*before, risk)) end_plan(risk, transaction.today());
+  if (risk != *changed) transaction.put(std::move(risk));
 }
 
 // ---- Effects that are proposed
@@ -92,6 +95,7 @@ void propose_effect(Transaction& transaction, command::ProposeEffect const& body
   if (!method || !found->scores.inherent)
     return transaction.refuse(risk_rules::no_inherent, "/risk", {{"risk", found->key.text()}});
   check_proposed(transaction, *method, body.effect);
+  check_evidence(transaction, body.effect, "/effect");
   auto risk = *found;
   risk.proposals.push_back({body.effect, transaction.actor(), transaction.today(), body.reason});
   transaction.put(std::move(risk));
@@ -113,10 +117,15 @@ void take_over(std::vector<ControlEffect>& effects, ControlEffect const& propose
 bool settle_proposals(Transaction const& transaction, command::DecideEffect const& body, Risk& risk) {
   auto const about = [&](EffectProposal const& each) { return each.effect.control == body.control; };
   auto const before = risk.decided_effects.size();
-  for (auto const& each : risk.proposals) {
-    if (!about(each)) continue;
-    if (body.accepted) take_over(risk.effects, each.effect);
-    risk.decided_effects.push_back({each, body.accepted, transaction.actor(), transaction.today(), body.reason});
+  for (auto each = risk.proposals.begin(); each != risk.proposals.end(); ++each) {
+    if (!about(*each)) continue;
+    // Of several proposals about the same effect the last one is the one that is decided.
+    bool const last = std::none_of(std::next(each), risk.proposals.end(), [&](EffectProposal const& later) {
+      return is_about_same(later.effect, each->effect);
+    });
+    bool const accepted = body.accepted && last;
+    if (accepted) take_over(risk.effects, each->effect);
+    risk.decided_effects.push_back({*each, accepted, transaction.actor(), transaction.today(), body.reason});
   }
   std::erase_if(risk.proposals, about);
   return risk.decided_effects.size() != before;
@@ -172,13 +181,31 @@ void check_owner(Transaction& transaction, Risk const& risk, Person const& actor
 void check_authority(Transaction& transaction, std::optional<Key<"person">> const& second, Score const& what) {
   if (what.authority.empty()) return;
   auto const role = parse_enum<Role>(what.authority);
-  bool const another = second && *second != transaction.actor();
+  bool const another =
+      second && *second != transaction.actor() && is_here(transaction.state(), second->text(), transaction.today());
   bool const owner_has_it = role && transaction.actor_has(*role);
   bool const second_has_it =
       role && second && holds_role(transaction.state(), second->text(), *role, transaction.today());
   if (role ? owner_has_it || second_has_it : another) return;
   transaction.judge(role ? risk_rules::authority : risk_rules::other_authority, "/authorised_by",
                     {{"band", what.band}, {"authority", what.authority}}, transaction.actor());
+}
+
+void check_evidence(Transaction& transaction, ControlEffect const& effect, std::string const& where) {
+  auto const& state = transaction.state();
+  bool const audited = effect.basis == EffectBasis::audited;
+  for (std::size_t i = 0; i < effect.evidence.size(); ++i) {
+    auto const& text = effect.evidence[i];
+    auto const place = where + "/evidence/" + std::to_string(i);
+    bool const known = state.find<Assessment>(text) || state.find<Evidence>(text) || state.find<Finding>(text);
+    if (trimmed(text).empty())
+      transaction.refuse(command_rules::reason_missing, place, {{"member", "evidence"}});
+    else if (audited && !known)
+      transaction.practise(risk_rules::unknown_evidence, place, {{"found", std::string(shortened(text, 80))}});
+  }
+  bool const shown =
+      !effect.evidence.empty() || effect.basis.value_or(EffectBasis::estimated) == EffectBasis::estimated;
+  if (!shown) transaction.practise(risk_rules::no_evidence, where + "/evidence", {{"control", effect.control.text()}});
 }
 
 std::vector<Argument> moved_args(State const& state, Risk const& risk) {

@@ -77,6 +77,11 @@ std::optional<int> highest(std::vector<AssetValue> const& values, Risk const& ri
 // dimensions, the highest of them where it has none.
 void value_assets(Transaction& transaction, Method const& method, Risk const& risk, Rating& rating) {
   if (rating.impact || !rating.impacts.empty()) return transaction.refuse(risk_rules::valued_twice, "/inherent");
+  constexpr int highest_value = 4;
+  auto const last = method.first_level() + static_cast<int>(method.impact.size()) - 1;
+  if (last != highest_value)
+    return transaction.refuse(risk_rules::value_scale, "/value_assets",
+                              {{"method", method.key.text()}, {"highest", std::to_string(last)}});
   auto const values = asset_values(transaction.state().all<Asset>());
   auto const value_of = [&](std::string_view name) -> std::optional<int> {
     for (auto const& [property, member] : properties)
@@ -130,6 +135,8 @@ void take_effects(Transaction& transaction, command::AssessRisk const& body, Ris
   if (!body.effects) return;
   risk.effects = *body.effects;
   risk.effects_on = transaction.today();
+  for (std::size_t i = 0; i < risk.effects.size(); ++i)
+    check_evidence(transaction, risk.effects[i], "/effects/" + std::to_string(i));
   bool const by_owner = !risk.owner || *risk.owner == transaction.actor() || transaction.actor() == tool_actor;
   if (!by_owner)
     transaction.practise(risk_rules::effects_owner, "/effects",
@@ -156,6 +163,9 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   withdraw_judgements(transaction, body, risk);
   if (transaction.refused()) return;
   rescore(transaction, *method, *found, risk, {{}, body.reason.value_or(""), true});
+  if (transaction.refused()) return;
+  if (std::ranges::none_of(every_risk_stage, [&](RiskStage stage) { return scores.at(stage).has_value(); }))
+    transaction.refuse(risk_rules::nothing_rated, "/risk", {{"risk", risk.key.text()}, {"method", method->key.text()}});
   if (risk.status == RiskStatus::identified) risk.status = RiskStatus::assessed;
   transaction.put(std::move(risk));
 }

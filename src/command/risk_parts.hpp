@@ -45,6 +45,21 @@ inline constexpr Rule method_moved{
     "{risk} was scored by version {found} of {method}, which is at {now}; assess it anew first (risk.assess).",
     "6.1.2 b"};
 inline constexpr Rule not_computed{"risk.compute", "{stage} {found}; it cannot be computed too.", "6.1.3"};
+inline constexpr Rule outdated{
+    "risk.outdated",
+    "As its controls stand today {risk} is {now} and not {found} as on record; assess it anew first (risk.assess).",
+    "6.1.3 f"};
+inline constexpr Rule nothing_rated{
+    "risk.nothing-rated", "Nothing of {risk} is rated, and nothing was before by {method}; rate a stage.", "6.1.2 d"};
+inline constexpr Rule unknown_evidence{
+    "risk.evidence-unknown", "No assessment, evidence or finding on record is called \"{found}\".", "9.2.2 f"};
+inline constexpr Rule no_evidence{"risk.evidence-missing",
+                                  "Nothing shows the effect of {control}, which is said to be audited or tested.",
+                                  "7.5.1 b"};
+inline constexpr Rule value_scale{
+    "risk.value-scale",
+    "Assets are valued 1 to 4; the impact of {method} ends at {highest}, so that values are no levels.", "6.1.2 a"};
+inline constexpr Rule not_done{"risk.measure-not-done", "A measure that is {status} was not done on {found}.", "8.3"};
 inline constexpr Rule valued_twice{
     "risk.valued-twice", "The impact follows from the assets (value_assets) or is rated (inherent); this says both.",
     "6.1.2 d"};
@@ -61,6 +76,15 @@ inline constexpr Rule measure_twice{"risk.measure-twice", "There are two measure
                                     "6.1.3 e"};
 inline constexpr Rule no_proposal{"risk.no-proposal", "Nothing is proposed about {control} for {risk}.", "9.1"};
 }  // namespace risk_rules
+
+// True if both are treated alike.
+[[nodiscard]] inline bool same_plan(Risk const& a, Risk const& b) {
+  return a.treatment == b.treatment && a.treatment_plan == b.treatment_plan && a.controls == b.controls &&
+         a.measures == b.measures && a.treatment_due == b.treatment_due;
+}
+
+// What an effect rests on: nothing without a name, and where an audit is said to show it, something on record.
+void check_evidence(Transaction& transaction, ControlEffect const& effect, std::string const& where);
 
 // What risk_rules::method_moved says of @p risk.
 std::vector<Argument> moved_args(State const& state, Risk const& risk);

@@ -116,6 +116,31 @@ void end_approval(Risk& risk, Date today, std::string const& reason) {
   risk.approval.reset();
 }
 
+void end_plan(Risk& risk, Date today) {
+  end_acceptance(risk, today, "the treatment changed");
+  end_approval(risk, today, "the treatment changed");
+}
+
+Score const* standing_score(Transaction& transaction, Risk const& risk) {
+  auto const* recorded = remaining_score(risk.scores);
+  if (!recorded) {
+    transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", risk.key.text()}});
+    return nullptr;
+  }
+  auto const* method = scoring_method(transaction.state(), risk);
+  if (!method) {
+    transaction.refuse(risk_rules::method_moved, "/risk", moved_args(transaction.state(), risk));
+    return nullptr;
+  }
+  if (is_judged(*recorded) || !risk.scores.inherent) return recorded;
+  auto const stage = risk.scores.residual ? RiskStage::residual : RiskStage::current;
+  auto const now = computed_score(*method, risk, ControlRows(transaction.state()), stage);
+  if (now && same_figures(*now, *recorded)) return recorded;
+  transaction.refuse(risk_rules::outdated, "/risk",
+                     {{"risk", risk.key.text()}, {"now", now ? now->band : "not scored"}, {"found", recorded->band}});
+  return nullptr;
+}
+
 void end_acceptance(Risk& risk, Date today, std::string const& reason) {
   if (!risk.acceptance) return;
   risk.past_acceptances.push_back({*std::move(risk.acceptance), today, reason});

@@ -29,6 +29,14 @@ void rescore(Transaction& transaction, Method const& method, Risk const& before,
 // Ends the approval of the treatment plan, if there is one.
 void end_approval(Risk& risk, Date today, std::string const& reason);
 
+// Ends what was approved and accepted of another treatment.
+void end_plan(Risk& risk, Date today);
+
+// The score that remains of a risk by its method as the controls stand today. Refuses what is another on record, a
+// method that has moved on, and a risk without a score: nobody signs for a figure that no longer is. Null where it
+// refuses.
+[[nodiscard]] Score const* standing_score(Transaction& transaction, Risk const& risk);
+
 // Ends the acceptance of a risk, if there is one; its treatment is open again and has to be approved anew.
 // @source{6.1.3 f}
 void end_acceptance(Risk& risk, Date today, std::string const& reason);

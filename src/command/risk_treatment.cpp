@@ -31,11 +31,15 @@ void check_measures(Transaction& transaction, std::vector<Measure> const& measur
     auto const place = "/measures/" + std::to_string(i);
     if (trimmed(measure.name).empty())
       transaction.refuse(command_rules::reason_missing, place + "/name", {{"member", "name"}});
-    else if (!names.insert(measure.name).second)
+    else if (!names.insert(trimmed(measure.name)).second)
       transaction.refuse(risk_rules::measure_twice, place + "/name", {{"found", measure.name}});
     if (measure.cost && measure.cost->minor_units() < 0)
       transaction.refuse(negative_money, place + "/cost", {{"found", to_string(*measure.cost)}});
     transaction.check_past(measure.done_on, place + "/done_on");
+    auto const status = measure.status.value_or(MeasureStatus::planned);
+    if (measure.done_on && status != MeasureStatus::done)
+      transaction.refuse(risk_rules::not_done, place + "/done_on",
+                         {{"status", to_string(status)}, {"found", to_string(*measure.done_on)}});
   }
 }
 
@@ -44,11 +48,6 @@ void gather_controls(Risk& risk) {
   for (auto const& measure : risk.measures)
     for (auto const& control : measure.controls)
       if (std::ranges::find(risk.controls, control) == risk.controls.end()) risk.controls.push_back(control);
-}
-
-bool same_plan(Risk const& a, Risk const& b) {
-  return a.treatment == b.treatment && a.treatment_plan == b.treatment_plan && a.controls == b.controls &&
-         a.measures == b.measures && a.treatment_due == b.treatment_due;
 }
 
 void treat(Transaction& transaction, command::TreatRisk const& body) {
@@ -64,10 +63,7 @@ void treat(Transaction& transaction, command::TreatRisk const& body) {
   if (body.controls) risk.controls = *body.controls;
   if (body.measures) risk.measures = *body.measures;
   gather_controls(risk);
-  if (!same_plan(*found, risk)) {
-    end_acceptance(risk, transaction.today(), "the treatment changed");
-    end_approval(risk, transaction.today(), "the treatment changed");
-  }
+  if (!same_plan(*found, risk)) end_plan(risk, transaction.today());
   if (!risk.acceptance) risk.status = RiskStatus::treated;
   follow_up(transaction, *found, risk, {"the treatment changed", body.reason.value_or("")});
   transaction.put(std::move(risk));
@@ -79,8 +75,8 @@ void approve_treatment(Transaction& transaction, command::ApproveTreatment const
   if (!person || !found || !is_open(transaction, *found)) return;
   check_owner(transaction, *found, *person);
   if (!found->treatment) transaction.refuse(risk_rules::not_treated, "/risk", {{"risk", found->key.text()}});
-  auto const* what = remaining_score(found->scores);
-  if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
+  auto const* what = standing_score(transaction, *found);
+  if (!what) return;
   check_authority(transaction, body.authorised_by, *what);
   if (transaction.refused()) return;
   auto risk = *found;
@@ -110,6 +106,9 @@ void progress(Transaction& transaction, command::ProgressTreatment const& body) 
                                {"found", std::string(shortened(body.measure, 80))},
                                {"known", names_of(risk.measures)}});
   transaction.check_past(body.on, "/on");
+  if (body.on && body.status != MeasureStatus::done)
+    transaction.refuse(risk_rules::not_done, "/on",
+                       {{"status", to_string(body.status)}, {"found", to_string(*body.on)}});
   measure->status = body.status;
   measure->done_on.reset();
   if (body.status == MeasureStatus::done) measure->done_on = body.on.value_or(transaction.today());
@@ -130,14 +129,15 @@ void accept(Transaction& transaction, command::AcceptRisk const& body) {
     transaction.practise(risk_rules::expired, "/expires_on",
                          {{"found", to_string(*body.expires_on)}, {"today", to_string(transaction.today())}});
   if (!found->treatment) transaction.refuse(risk_rules::not_treated, "/risk", {{"risk", found->key.text()}});
-  auto const* what = remaining_score(found->scores);
-  if (!what) return transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", found->key.text()}});
+  auto const* what = standing_score(transaction, *found);
+  if (!what) return;
   check_authority(transaction, body.authorised_by, *what);
   auto risk = *found;
   if (risk.acceptance)
     risk.past_acceptances.push_back({*std::move(risk.acceptance), transaction.today(), "accepted anew"});
-  risk.acceptance = Acceptance{person->key, body.authorised_by,   transaction.today(),  body.expires_on, body.reason,
-                               *what,       found->scores.method, found->scores.version};
+  risk.acceptance = Acceptance{person->key,          body.authorised_by,    transaction.today(),
+                               body.expires_on,      body.reason,           *what,
+                               found->scores.method, found->scores.version, body.recorded_by.value_or("")};
   risk.status = RiskStatus::accepted;
   transaction.put(std::move(risk));
 }

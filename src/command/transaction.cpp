@@ -50,7 +50,13 @@ bool is_demanded(std::string_view rule) {
 
 }  // namespace
 
+bool is_here(State const& state, std::string_view person, Date day) {
+  auto const* found = state.find<Person>(person);
+  return found && (!found->retired_on || day < *found->retired_on);
+}
+
 bool holds_role(State const& state, std::string_view person, Role role, Date day) {
+  if (!is_here(state, person, day)) return false;
   bool found = false;
   state.for_each<RoleGrant>([&](RoleGrant const& grant) {
     found = found || (grant.role == role && grant.person == person && holds(grant, day));
@@ -83,8 +89,8 @@ Transaction::Transaction(State const& state, Command const& command, Context con
 void Transaction::draw(std::span<unsigned char> bytes) { context_.random({before_.size, draws_++}, bytes); }
 
 Person const* Transaction::acting_person() {
-  auto const* person = working_.find<Person>(actor_);
-  if (!person || (person->retired_on && *person->retired_on <= today())) {
+  auto const* person = is_here(working_, actor_, today()) ? working_.find<Person>(actor_) : nullptr;
+  if (!person) {
     refuse(command_rules::no_actor, "/actor", {{"found", actor_}});
     return nullptr;
   }

@@ -101,7 +101,10 @@ class Transaction {
   std::vector<std::string> set_aside_;
 };
 
-// True if @p person holds @p role on @p day.
+// True if there is such a person and they have not left by @p day.
+[[nodiscard]] bool is_here(State const& state, std::string_view person, Date day);
+
+// True if @p person holds @p role on @p day and has not left.
 [[nodiscard]] bool holds_role(State const& state, std::string_view person, Role role, Date day);
 
 // True if a waiver sets @p rule aside for @p person on @p day.

@@ -48,13 +48,13 @@ struct DerivedMember {
   std::string_view member;
 };
 constexpr std::array derived{DerivedMember{"acceptance", "score"},     DerivedMember{"acceptance", "method"},
-                             DerivedMember{"acceptance", "version"},   DerivedMember{"score", "because"},
-                             DerivedMember{"risk", "scored_on"},       DerivedMember{"risk", "scored_by"},
-                             DerivedMember{"risk", "past_scores"},     DerivedMember{"risk", "past_losses"},
-                             DerivedMember{"risk", "effects_on"},      DerivedMember{"risk", "proposals"},
-                             DerivedMember{"risk", "approval"},        DerivedMember{"risk", "decided_effects"},
-                             DerivedMember{"risk", "closed_on"},       DerivedMember{"risk", "past_approvals"},
-                             DerivedMember{"risk", "past_acceptances"}};
+                             DerivedMember{"acceptance", "version"},   DerivedMember{"acceptance", "recorded_by"},
+                             DerivedMember{"score", "because"},        DerivedMember{"risk", "scored_on"},
+                             DerivedMember{"risk", "scored_by"},       DerivedMember{"risk", "past_scores"},
+                             DerivedMember{"risk", "past_losses"},     DerivedMember{"risk", "effects_on"},
+                             DerivedMember{"risk", "proposals"},       DerivedMember{"risk", "approval"},
+                             DerivedMember{"risk", "decided_effects"}, DerivedMember{"risk", "closed_on"},
+                             DerivedMember{"risk", "past_approvals"},  DerivedMember{"risk", "past_acceptances"}};
 
 bool is_derived(Type const& record, std::string_view member) {
   return std::ranges::any_of(

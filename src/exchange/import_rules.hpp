@@ -93,6 +93,12 @@ inline constexpr Rule no_criterion{
 // Risks.
 inline constexpr Rule half_rating{"import.half-rating",
                                   "The {stage} rating has {found} but no {missing}; fill both or neither.", "6.1.2"};
+inline constexpr Rule accepted_by_others{
+    "import.accepted-by-others",
+    "{actor} may not record that {owner} accepted a risk; {owner} and whoever manages the ISMS may.", "6.1.3 f"};
+inline constexpr Rule accepted_later{
+    "import.accepted-later", "The acceptance is of {found}, which is after today; nobody can have accepted it yet.",
+    "6.1.3 f"};
 inline constexpr Rule impact_differs{
     "import.impact-differs", "The highest dimension is {highest}, and that counts; the column says {found}.", "6.1.2"};
 inline constexpr Rule score_differs{

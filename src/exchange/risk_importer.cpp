@@ -232,7 +232,7 @@ class RiskImporter final : public RowImporter {
     if (!method) return false;
     Scores const none;
     auto const& known = before ? before->scores : none;
-    bool const same_method = known.method == method->key.text() && known.version == method->version;
+    bool const same_method = known.method == method->key.text();  // another version alone is no news of the table
     bool differs = false;
     std::vector<RiskStage> computed;
     for (auto const stage : every_risk_stage) {
@@ -288,11 +288,40 @@ class RiskImporter final : public RowImporter {
     return true;
   }
 
+  // Whose acceptance it is, who manages the ISMS and the tool that sets up a workspace may say that it was given.
+  [[nodiscard]] bool may_record(std::string const& actor) const {
+    if (actor == tool_actor || actor == acceptance_.by->text()) return true;
+    bool manages = false;
+    context().scratch.for_each<RoleGrant>([&](RoleGrant const& grant) {
+      bool const wanted = grant.role == Role::isms_manager || grant.role == Role::top_management;
+      manages = manages || (wanted && grant.person == actor && holds(grant, context().options.now.date()));
+    });
+    return manages;
+  }
+
+  // True if that acceptance is on record, in force or ended: what ended is not brought back by an old table.
+  [[nodiscard]] bool is_on_record(Risk const& risk) const {
+    return acceptance_.is_in(risk.acceptance) ||
+           std::ranges::any_of(risk.past_acceptances,
+                               [&](PastAcceptance const& past) { return acceptance_.is_in(past.acceptance); });
+  }
+
   // Who accepted it, when and why has to be said in full: nobody accepts a risk by a word in a table.
   bool add_acceptance(std::vector<Command>& commands, Draft const& draft, Risk const& risk) {
     if (!acceptance_.complete()) return false;
-    if (draft.before && acceptance_.is_in(draft.existing<Risk>()->acceptance)) return false;
-    command::AcceptRisk body{risk.key, acceptance_.authorised_by, acceptance_.expires_on, acceptance_.reason};
+    if (draft.before && is_on_record(*draft.existing<Risk>())) return false;
+    if (*acceptance_.on > context().options.now.date()) {
+      context().reporter.reject(draft.place(), import_rules::accepted_later, {{"found", to_string(*acceptance_.on)}});
+      return false;
+    }
+    auto const& actor = context().options.actor;
+    if (!may_record(actor)) {
+      context().reporter.reject(draft.place(), import_rules::accepted_by_others,
+                                {{"actor", actor}, {"owner", acceptance_.by->text()}});
+      return false;
+    }
+    command::AcceptRisk body{risk.key, acceptance_.authorised_by, acceptance_.expires_on, acceptance_.reason, {}};
+    if (actor != acceptance_.by->text()) body.recorded_by = actor;
     Envelope envelope;
     envelope.actor = acceptance_.by;
     envelope.at = Instant::at(*acceptance_.on, 0);

@@ -115,31 +115,36 @@ class RatingReader {
   // An axis that is rated by factors, or by @p level itself.
   std::optional<Fraction> axis(RiskAxis axis, std::optional<int> level) {
     auto const groups = groups_of(method_, axis);
+    if (level) check_level(axis, '/' + std::string(to_string(axis)), *level);
     if (!groups.empty()) return by_factors(groups);
     if (!level) {
       missing(std::string(to_string(axis)));
       return {};
     }
-    check_level(axis, '/' + std::string(to_string(axis)), *level);
     return Fraction(*level);
   }
 
-  // The first group that anything is rated of counts, and has to be rated whole.
+  // The first group that is rated counts. Each has to be rated whole or not at all.
   std::optional<Fraction> by_factors(std::vector<std::vector<Factor const*>> const& groups) {
     auto const rated = [&](Factor const* factor) { return ratings_.contains(factor->name); };
-    auto const begun =
-        std::ranges::find_if(groups, [&](auto const& group) { return std::ranges::any_of(group, rated); });
-    auto const& group = begun == groups.end() ? groups.front() : *begun;
-    if (std::ranges::all_of(group, rated))
-      return mean_of(group, [&](Factor const& factor) { return ratings_.at(factor.name); });
-    for (auto const* factor : group)
-      if (!rated(factor)) missing(factor->name);
-    return {};
+    auto const* chosen = &groups.front();
+    bool found = false;
+    for (auto const& group : groups) {
+      if (std::ranges::none_of(group, rated)) continue;
+      if (!found) chosen = &group;
+      found = true;
+      for (auto const* factor : group)
+        if (!rated(factor)) missing(factor->name);
+    }
+    if (!found)
+      for (auto const* factor : *chosen) missing(factor->name);
+    if (!found || !std::ranges::all_of(*chosen, rated)) return {};
+    return mean_of(*chosen, [&](Factor const& factor) { return ratings_.at(factor.name); });
   }
 
   std::optional<Fraction> impact() {
-    if (!groups_of(method_, RiskAxis::impact).empty()) return axis(RiskAxis::impact, rating_.impact);
     check_dimensions();
+    if (!groups_of(method_, RiskAxis::impact).empty()) return axis(RiskAxis::impact, rating_.impact);
     if (rating_.impacts.empty()) return axis(RiskAxis::impact, rating_.impact);
     if (rating_.impact) check_level(RiskAxis::impact, "/impact", *rating_.impact);
     if (!errors_.empty()) return {};
@@ -158,14 +163,22 @@ class RatingReader {
   void check_dimensions() {
     for (std::size_t i = 0; i < rating_.impacts.size(); ++i)
       check_level(RiskAxis::impact, "/impacts/" + std::to_string(i), rating_.impacts[i]);
-    bool const counted = !method_.dimensions.empty() && !rating_.impacts.empty();
-    if (counted && rating_.impacts.size() != method_.dimensions.size())
+    bool const by_factor = !groups_of(method_, RiskAxis::impact).empty();
+    if (by_factor && !rating_.impacts.empty())
+      errors_.add(rating_rules::not_asked, where_ + "/impacts", {{"what", "impact by dimension"}, method_name()});
+    else if (!rating_.impacts.empty() && rating_.impacts.size() != method_.dimensions.size())
       errors_.add(rating_rules::dimensions, where_ + "/impacts",
                   {{"found", std::to_string(rating_.impacts.size())},
                    method_name(),
                    {"wanted", std::to_string(method_.dimensions.size())}});
+    if (rating_.impacts.empty() && !rating_.affects.empty())
+      errors_.add(rating_rules::missing, where_, {{"what", "impact by dimension"}, method_name()});
     for (std::size_t i = 0; i < rating_.affects.size(); ++i) {
       auto const& name = rating_.affects[i];
+      if (std::find(rating_.affects.begin(), rating_.affects.begin() + static_cast<std::ptrdiff_t>(i), name) !=
+          rating_.affects.begin() + static_cast<std::ptrdiff_t>(i))
+        errors_.add(rating_rules::twice, where_ + "/affects/" + std::to_string(i),
+                    {{"found", std::string(shortened(name, 80))}});
       if (std::ranges::find(method_.dimensions, name) != method_.dimensions.end()) continue;
       std::string known;
       for (auto const& each : method_.dimensions) known += (known.empty() ? "it has " : ", ") + each;

@@ -3,8 +3,10 @@
 #include <annexa/risk/effect.hpp>
 #include <annexa/risk/treatment.hpp>
 
+#include <algorithm>
+#include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "exact.hpp"
 
@@ -20,6 +22,17 @@ void check_size(ControlEffect const& effect, std::string const& place, Error& er
     errors.add(effect_rules::share, place + "/share", {{"found", to_string(*effect.share)}});
 }
 
+// True if that axis is rated by factors and no grid grades it: it has no whole levels to take off.
+bool is_mean(Method const& method, ReducedPart part) {
+  static constexpr std::pair<ReducedPart, RiskAxis> axes[] = {{ReducedPart::likelihood, RiskAxis::likelihood},
+                                                              {ReducedPart::impact, RiskAxis::impact},
+                                                              {ReducedPart::vulnerability, RiskAxis::vulnerability}};
+  for (auto const& [reduced, axis] : axes)
+    if (reduced == part && !method.is_ordinal())
+      return std::ranges::any_of(method.factors, [&](Factor const& each) { return each.axis == axis; });
+  return false;
+}
+
 void check_fit(Method const& method, ControlEffect const& effect, std::string const& place, Error& errors) {
   Argument const name{"method", method.key.text()};
   if (method.is_ordinal() && effect.share)
@@ -29,30 +42,55 @@ void check_fit(Method const& method, ControlEffect const& effect, std::string co
   else if (effect.reduces == ReducedPart::score && effect.steps)
     errors.add(effect_rules::score_steps, place + "/steps");
   bool const asks = !method.vulnerability.empty();
+  if (effect.steps && is_mean(method, effect.reduces))
+    errors.add(effect_rules::mean_steps, place + "/steps", {name, {"reduces", std::string(to_string(effect.reduces))}});
   if (effect.reduces == ReducedPart::vulnerability && !asks)
     errors.add(effect_rules::no_vulnerability, place + "/reduces", {name});
 }
 
-// What an effect is about: the control, the part and the threats, however they are ordered and spaced.
-using EffectPlace = std::tuple<Criterion, ReducedPart, std::set<std::string_view>>;
-EffectPlace place_of(ControlEffect const& effect) {
-  EffectPlace place{effect.control, effect.reduces, {}};
-  for (auto const& threat : effect.threats) std::get<2>(place).insert(trimmed(threat));
-  return place;
+using Threats = std::set<std::string_view>;
+Threats threats_of(ControlEffect const& effect) {
+  Threats threats;
+  for (auto const& threat : effect.threats) threats.insert(trimmed(threat));
+  return threats;
 }
+
+// The threats that one control covers on one part, effect by effect: an effect without any covers them all.
+class Covered {
+ public:
+  // @return false if some of them are covered already.
+  bool add(Threats const& threats) {
+    bool const overlaps = threats.empty() ? any_ : all_ || std::ranges::any_of(threats, [&](std::string_view each) {
+                                                     return threats_.contains(each);
+                                                   });
+    any_ = true;
+    all_ = all_ || threats.empty();
+    threats_.insert(threats.begin(), threats.end());
+    return !overlaps;
+  }
+
+ private:
+  bool any_ = false;
+  bool all_ = false;
+  Threats threats_;
+};
 
 }  // namespace
 
-bool is_about_same(ControlEffect const& a, ControlEffect const& b) { return place_of(a) == place_of(b); }
+bool is_about_same(ControlEffect const& a, ControlEffect const& b) {
+  return a.control == b.control && a.reduces == b.reduces && threats_of(a) == threats_of(b);
+}
 
 void check_effects(Method const& method, std::vector<ControlEffect> const& effects, std::string const& where,
                    Error& errors) {
-  std::set<EffectPlace> places;
+  std::map<std::pair<Criterion, ReducedPart>, Covered> covered;
   for (std::size_t i = 0; i < effects.size(); ++i) {
     auto const place = where + '/' + std::to_string(i);
     check_size(effects[i], place, errors);
     check_fit(method, effects[i], place, errors);
-    if (!places.insert(place_of(effects[i])).second)
+    auto const threats = threats_of(effects[i]);
+    if (threats.contains("")) errors.add(effect_rules::blank_threat, place + "/threats");
+    if (!covered[{effects[i].control, effects[i].reduces}].add(threats))
       errors.add(effect_rules::twice, place,
                  {{"control", effects[i].control.text()}, {"reduces", std::string(to_string(effects[i].reduces))}});
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "axes.hpp"
 
@@ -52,7 +53,7 @@ class MethodCheck {
   void check_name(Names& names, std::string_view name, std::string const& place) {
     if (trimmed(name).empty())
       errors_.add(method_rules::unnamed, place);
-    else if (!names.insert(name).second)
+    else if (!names.insert(trimmed(name)).second)
       errors_.add(method_rules::twice, place, {{"found", std::string(shortened(name, 80))}});
   }
 
@@ -135,11 +136,11 @@ class MethodCheck {
       errors_.add(method_rules::shape, place, std::move(args));
     };
     if (table.size() != method_.likelihood.size()) refuse('/' + name, "it has " + text_of(table.size()) + " rows");
-    for (std::size_t row = 0; row < table.size(); ++row) {
+    for (std::size_t row = 0; row < std::min(table.size(), most_levels); ++row) {
       auto const place = '/' + name + '/' + text_of(row);
       if (table[row].size() != method_.impact.size())
         refuse(place, "this row has " + text_of(table[row].size()) + " cells");
-      for (std::size_t column = 0; column < table[row].size(); ++column)
+      for (std::size_t column = 0; column < std::min(table[row].size(), most_levels); ++column)
         check(place + '/' + text_of(column), table[row][column]);
     }
   }
@@ -182,6 +183,14 @@ class MethodCheck {
       refuse_number("/formula/scale_to", std::to_string(*formula.scale_to), "a number from 1 to 1000000");
   }
 
+  // Where levels start is looked at where an axis is a mean; elsewhere a level is rated itself.
+  void check_starts(std::string place, RiskAxis axis, std::vector<Level> const& scale, auto const& refuse) {
+    bool const is_mean = (axis == RiskAxis::impact && !method_.dimension_weights.empty()) ||
+                         std::ranges::any_of(method_.factors, [&](Factor const& each) { return each.axis == axis; });
+    if (!scale.empty() && scale.front().from && !is_mean)
+      refuse(std::move(place), "the start of a level (from)", "this axis is no mean of several ratings");
+  }
+
   // What a method holds and never uses is a mistake about how it scores.
   void check_unused() {
     auto const refuse = [&](std::string place, std::string found, std::string because) {
@@ -191,8 +200,12 @@ class MethodCheck {
     bool const has_vulnerability = !method_.vulnerability.empty();
     if (method_.is_ordinal() && has_vulnerability)
       refuse("/vulnerability", "vulnerability", "the grid makes bands of likelihood and impact alone");
+    if (!method_.scores.empty() && method_.is_ordinal()) refuse("/scores", "scores", "the grid makes the bands");
     if (!method_.scores.empty() && has_vulnerability)
       refuse("/vulnerability", "vulnerability", "scores are looked up by likelihood and impact alone");
+    check_starts("/likelihood", RiskAxis::likelihood, method_.likelihood, refuse);
+    check_starts("/impact", RiskAxis::impact, method_.impact, refuse);
+    check_starts("/vulnerability", RiskAxis::vulnerability, method_.vulnerability, refuse);
     if (!method_.formula) return;
     auto const& formula = *method_.formula;
     auto const weighs = [](std::optional<Decimal> const& weight) { return weight && weight->digits() != 0; };
@@ -209,6 +222,11 @@ class MethodCheck {
       auto const& each = method_.appetite[i];
       auto const place = "/appetite/" + text_of(i);
       if (each.appetite.digits() < 0) refuse_number(place + "/appetite", to_string(each.appetite), "0 or more");
+      for (std::size_t j = 0; j < i; ++j) {
+        auto const& other = method_.appetite[j];
+        if (std::tie(each.category, each.unit, each.since) == std::tie(other.category, other.unit, other.since))
+          errors_.add(method_rules::twice, place, {{"found", to_string(each.since)}});
+      }
       if (fraction_of(each.tolerance) < fraction_of(each.appetite))
         errors_.add(method_rules::limits, place + "/tolerance",
                     {{"tolerance", to_string(each.tolerance)}, {"appetite", to_string(each.appetite)}});

@@ -27,7 +27,7 @@ void check_range(CvssRange const& range, CvssRange const& before, Ranges const& 
   if (range.from < 0 || range.to > most_tenths)
     errors.add(beyond, where, {{"from", number(range.from)}, {"to", number(range.to)}});
   if (range.to < range.from) errors.add(reversed, where, {{"from", number(range.from)}, {"to", number(range.to)}});
-  if (range.from > before.to && range.from - before.to > 1)
+  if (range.from > before.to && static_cast<std::int64_t>(range.from) - before.to > 1)
     errors.add(gap, where, {{"from", number(before.to + 1)}, {"to", number(range.from - 1)}});
   if (range.from <= before.to) errors.add(overlap, where, {{"from", number(range.from)}, {"to", number(before.to)}});
   if (range.level < 1 || range.level > in.levels)

@@ -295,19 +295,112 @@ TEST_SUITE("command/risk_commands") {
     as(R"({"command":"risk.identify","risk":"R-99","title":"Lost","owner":"P-IT","assets":["AS-91"]})");
     auto const own = state.all<Method>().front()->key.text();  // its dimensions are none that assets are valued by
     state = state_after(state, adopted(*built_in_method("4x4")));
-    state = state_after(state, adopted(*built_in_method("cia-weighted-max")));
+    state = state_after(state, adopted(*built_in_method("monarc-information")));
     auto const rate = [](std::string_view method, char const* impact) {
       return by_owner(R"({"command":"risk.assess","risk":"R-99","value_assets":true,"method":")" + std::string(method) +
                       R"(","inherent":{"likelihood":2)" + std::string(impact) + "}}");
     };
     auto const by_level = state_after(state, rate("4x4", ""));
     CHECK(by_level.find<Risk>("R-99")->scores.inherent->impact == 3);  // the portal needs the vault
-    auto const by_property = state_after(state, rate("cia-weighted-max", ""));
+    auto const by_property = state_after(state, rate("monarc-information", R"(,"vulnerability":1)"));
     CHECK(by_property.find<Risk>("R-99")->scores.inherent->impacts == std::vector<int>{2, 3, 1});
     CHECK(outcome(state, rate("4x4", R"(,"impact":2)")) == "risk.valued-twice");
-    CHECK(outcome(state, rate(own, "")) == "rating.missing risk.not-valued");
+    CHECK(outcome(state, rate(own, "")) == "rating.missing risk.value-scale");
     as(R"({"command":"risk.change","risk":"R-99","assets":[]})");
     CHECK(outcome(state, rate("4x4", "")) == "rating.missing risk.not-valued");
+  }
+  TEST_CASE("nobody signs for a figure that no longer is") {
+    auto const set = [](char const* status) {
+      return example_command(R"({"command":"applicability.decide","control":"A.8.5","applicable":true,
+          "justification":"x","drivers":[{"kind":"baseline"}],"status":")" +
+                                 std::string(status) + R"("})",
+                             "P-ISM", decided_at);
+    };
+    auto state = state_after(identified(), set("implemented"));
+    state = treated(state_after(state, by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":5,"impact":1},"effects":[{"control":"A.8.5","reduces":"likelihood","steps":4}]})")));
+    auto const approve = by_owner(R"({"command":"treatment.approve","risk":"R-99"})");
+    CHECK(outcome(state, by_owner(accept)) == "allowed");
+    auto const gone = state_after(state, set("planned"));
+    CHECK(outcome(gone, by_owner(accept)) == "risk.outdated");
+    CHECK(outcome(gone, approve) == "risk.outdated");
+    auto method = *state.all<Method>().front();
+    method.grid[0][0] = 2;
+    auto const moved = state_after(state, adopted(method));
+    CHECK(outcome(moved, by_owner(accept)) == "risk.method-moved");
+  }
+  TEST_CASE("whoever has left agrees to nothing") {
+    auto method = *example_state(decided_at).all<Method>().front();
+    for (auto& band : method.bands) band.authority = "top-management";
+    auto state = treated(assessed(state_after(identified(), adopted(method))));
+    auto const with = by_owner(R"({"command":"risk.accept","risk":"R-99","reason":"Small","authorised_by":"P-CEO"})");
+    CHECK(outcome(state, with) == "allowed");
+    auto left = *state.find<Person>("P-CEO");
+    left.retired_on = *Date::from(2026, 2, 1);
+    state.put(*find_noun("person"), {left.key.text(), std::make_shared<Person>(left), 1});
+    CHECK(outcome(state, with) == "S12");
+  }
+  TEST_CASE("a treatment is decided by its own command, and another plan ends what was approved and accepted") {
+    CHECK_THROWS_WITH(by_owner(R"({"command":"risk.change","risk":"R-99","treatment":"avoid"})"),
+                      doctest::Contains("json.managed-member"));
+    CHECK_THROWS_WITH(by_owner(R"({"command":"risk.identify","risk":"R-97","title":"x","treatment":"retain"})"),
+                      doctest::Contains("json.managed-member"));
+    auto const accepted = state_after(treated(assessed(identified())), by_owner(accept));
+    auto const changed =
+        state_after(accepted, by_owner(R"({"command":"risk.change","risk":"R-99","treatment_plan":"Sell it"})"));
+    CHECK_FALSE(changed.find<Risk>("R-99")->acceptance);
+    CHECK(changed.find<Risk>("R-99")->status == RiskStatus::treated);
+    auto const renamed = state_after(accepted, by_owner(R"({"command":"risk.change","risk":"R-99","title":"Badge"})"));
+    CHECK(renamed.find<Risk>("R-99")->acceptance);
+  }
+  TEST_CASE("one control counts once for one threat") {
+    auto const with = [](char const* first, char const* second) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":4,"impact":3},"effects":[
+          {"control":"A.8.5","reduces":"impact","steps":1,"threats":)" +
+                      std::string(first) + R"(},{"control":"A.8.5","reduces":"impact","steps":1,"threats":)" +
+                      std::string(second) + "}]}");
+    };
+    CHECK(outcome(identified(), with(R"(["Fire","Flood"])", R"(["Fire"])")) == "control-effect.twice");
+    CHECK(outcome(identified(), with(R"(["Fire"])", "[]")) == "control-effect.twice");
+    CHECK(outcome(identified(), with(R"(["Fire"])", R"(["Flood"])")) == "allowed");
+    CHECK(outcome(identified(), with(R"(["Fire"])", R"([" "])")) == "control-effect.threat");
+  }
+  TEST_CASE("an assessment rates something, and evidence of an audit is on record") {
+    CHECK(outcome(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99"})")) == "risk.nothing-rated");
+    auto const rate = [](char const* rest) {
+      return by_owner(R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":4,"impact":3},"effects":[
+          {"control":"A.8.5","reduces":"impact","steps":1,)" +
+                      std::string(rest) + "}]}");
+    };
+    CHECK(warnings_of(identified(), rate(R"("basis":"audited","evidence":["E-404"])")) == "risk.evidence-unknown");
+    CHECK(warnings_of(identified(), rate(R"("basis":"tested")")) == "risk.evidence-missing");
+    CHECK(outcome(identified(), rate("\"evidence\":[\"\u00a0\"]")) == "text.missing");
+  }
+  TEST_CASE("of two proposals about one effect the later is decided, the other declined") {
+    auto state = state_after(identified(), by_owner(R"({"command":"risk.assess","risk":"R-99",
+        "inherent":{"likelihood":4,"impact":3},"effects":[{"control":"A.8.5","reduces":"likelihood","steps":3}]})"));
+    for (auto const* steps : {"1", "2"})
+      state = state_after(state, by_owner(R"({"command":"risk.propose-effect","risk":"R-99","reason":"x",
+          "effect":{"control":"A.8.5","reduces":"likelihood","steps":)" +
+                                          std::string(steps) + "}}"));
+    state = state_after(state, by_owner(R"({"command":"risk.decide-effect","risk":"R-99","control":"A.8.5",
+        "accepted":true,"reason":"Seen"})"));
+    auto const& risk = *state.find<Risk>("R-99");
+    CHECK(risk.effects[0].steps == 2);
+    REQUIRE(risk.decided_effects.size() == 2);
+    CHECK_FALSE(risk.decided_effects[0].accepted);
+    CHECK(risk.decided_effects[1].accepted);
+  }
+  TEST_CASE("what is not done has no day on which it was") {
+    auto const treat = [](char const* rest) {
+      return by_owner(R"({"command":"risk.treat","risk":"R-99","treatment":"modify")" + std::string(rest) + "}");
+    };
+    auto const state = assessed(identified());
+    CHECK(outcome(state, treat(R"(,"measures":[{"name":"M1","done_on":"2020-01-01"}])")) == "risk.measure-not-done");
+    CHECK(outcome(state, treat(R"(,"measures":[{"name":"M1"},{"name":"M1 "}])")) == "risk.measure-twice");
+    auto const planned = state_after(state, treat(R"(,"measures":[{"name":"M1"}])"));
+    CHECK(outcome(planned, by_owner(R"({"command":"treatment.progress","risk":"R-99","measure":"M1",
+        "status":"planned","on":"2020-01-01"})")) == "risk.measure-not-done");
   }
   TEST_CASE("a loss that was expected stays on record when another one is") {
     auto const lose = [](char const* amount) {

@@ -227,7 +227,7 @@ State with_risk(State state, int number) {
     Envelope envelope;
     envelope.actor = now->owner;
     envelope.at = Instant::at(*Date::parse("2026-02-03"), 600);
-    state = after(state, Command(command::AcceptRisk{record.key, {}, *maybe(date()), *said()}, envelope));
+    state = after(state, Command(command::AcceptRisk{record.key, {}, *maybe(date()), *said(), {}}, envelope));
   }
   if (*rc::gen::inRange(0, 4) == 0) state = after(state, command::CloseRisk{record.key, *said()});
   return state;
@@ -276,6 +276,16 @@ std::string records(State const& state) {
   return out;
 }
 
+// Risks, but for who put their acceptances on record: that is whoever imports them.
+std::string risks_but_recorders(State state) {
+  for (auto const* each : state.all<Risk>()) {
+    auto risk = std::make_shared<Risk>(*each);
+    if (risk->acceptance) risk->acceptance->recorded_by.clear();
+    state.put(*find_noun("risk"), {risk->key.text(), risk, 1});
+  }
+  return records<Risk>(state);
+}
+
 ImportPlan reimported(State const& from, State const& into, std::string const& kind) {
   ImportOptions options;
   options.kind = kind;
@@ -298,7 +308,7 @@ TEST_SUITE("exchange/export") {
       RC_ASSERT(records<Person>(again) == records<Person>(state));
       RC_ASSERT(records<Unit>(again) == records<Unit>(state));
       RC_ASSERT(records<Asset>(again) == records<Asset>(state));
-      RC_ASSERT(records<Risk>(again) == records<Risk>(state));
+      RC_ASSERT(risks_but_recorders(again) == risks_but_recorders(state));
       RC_ASSERT(records<Applicability>(again) == records<Applicability>(state));
       for (auto const* kind : {"people", "units", "assets", "risks", "soa"}) {
         auto const plan = reimported(state, state, kind);

@@ -25,6 +25,10 @@ class Lists(unittest.TestCase):
         for wrong in (2.5, "3", None, 2**70):
             with self.assertRaisesRegex(ValueError, r"impact\[1\]"):
                 ax.score("5x5", [1, 1], [1, wrong])
+        self.assertEqual(ax.score("5x5", [4.0], [5]), ax.score("5x5", [4], [5]))
+        for wrong in ("3", None, b"3"):
+            with self.assertRaisesRegex(ValueError, "likelihood is"):
+                ax.score("5x5", wrong, 1)
         with self.assertRaisesRegex(ValueError, "2 likelihoods and 1 impacts"):
             ax.score("5x5", [1, 1], [1])
         with self.assertRaises(ax.RuleError) as caught:
@@ -84,8 +88,12 @@ class Arrays(unittest.TestCase):
         for wrong in (numpy.nan, numpy.inf, -numpy.inf, 2.5):
             with self.assertRaisesRegex(ValueError, r"likelihood\[1\]"):
                 ax.score("5x5", numpy.array([1.0, wrong]), numpy.array([1, 1]))
-        with self.assertRaises(ax.RuleError):
+        with self.assertRaisesRegex(ValueError, "9223372036854775808"):  # the number that was given, not what 64 bits make of it
             ax.score("5x5", numpy.array([2**63], dtype="uint64"), numpy.array([1], dtype="uint64"))
+        for wrong in (numpy.array([3 + 1j]), numpy.array(["1972"], dtype="datetime64[Y]"), numpy.array(["3"]),
+                      numpy.ma.array([3], mask=[True]), numpy.array([1e19])):
+            with self.assertRaisesRegex(ValueError, "likelihood"):
+                ax.score("5x5", wrong, numpy.array([1]))
 
 
 class Tables(unittest.TestCase):

@@ -120,6 +120,22 @@ TEST_SUITE("risk/method") {
     method.formula->product = Decimal::from(1, 0).value();
     method.formula->vulnerability = Decimal::from(1, 0).value();
     CHECK(defects(method) == "risk-method.unused /formula/vulnerability");
+    method = product_method();
+    for (auto& level : method.likelihood) level.from = Decimal::from(&level - method.likelihood.data(), 0).value();
+    CHECK(defects(method) == "risk-method.unused /likelihood");
+    method = grid_method();
+    method.scores.assign(method.likelihood.size(),
+                         std::vector<Decimal>(method.impact.size(), Decimal::from(1, 0).value()));
+    CHECK(defects(method) == "risk-method.unused /scores");
+    method = grid_method();
+    method.appetite.assign(2,
+                           {"", {}, Decimal::from(1, 0).value(), Decimal::from(2, 0).value(), *Date::from(2026, 1, 1)});
+    CHECK(defects(method) == "risk-method.twice /appetite/1");
+    method = grid_method();
+    method.grid.assign(1000, std::vector<int>(1000, 0));
+    Error errors;
+    check_method(method, errors);
+    CHECK(errors.violations().size() < 400);  // and not a million
     method = *built_in_method("simplerisk-lookup");
     method.formula = Formula{};
     method.formula->product = Decimal::from(1, 0).value();

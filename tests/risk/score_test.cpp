@@ -145,6 +145,30 @@ TEST_SUITE("risk/score") {
     rating.factors.push_back({business->name, 1});  // one of several: not dropped, not taken for all
     CHECK(outcome_of(score(owasp, rating)).find("rating.missing") != std::string::npos);
   }
+  TEST_CASE("what the method does not use is refused, and looked at all the same") {
+    auto const owasp = *built_in_method("owasp");
+    Rating rating;
+    for (auto const& factor : owasp.factors) rating.factors.push_back({factor.name, 5});
+    CHECK(score(owasp, rating).has_value());
+    rating.likelihood = 999;
+    rating.impacts = {1};
+    rating.affects = {"nonsense"};
+    auto const refused = outcome_of(score(owasp, rating));
+    CHECK(refused.find("risk-method.step /likelihood") != std::string::npos);
+    CHECK(refused.find("rating.not-asked /impacts") != std::string::npos);
+    CHECK(refused.find("rating.unknown /affects/0") != std::string::npos);
+    auto plain = rating_of_pair(3, 1);
+    plain.impacts = {3};
+    CHECK(outcome_of(score(grid_method(), plain)) == "rating.dimensions /impacts");
+    plain.impacts.clear();
+    plain.affects = {"money"};
+    CHECK(outcome_of(score(grid_method(), plain)).find("rating.missing") != std::string::npos);
+  }
+  TEST_CASE("a mean of factors has no levels to take off") {
+    Error errors;
+    check_effects(*built_in_method("dread"), {steps("A.8.5", ReducedPart::likelihood, 1)}, "", errors);
+    CHECK(errors.names("control-effect.mean"));
+  }
   TEST_CASE("without controls no control is named") {
     auto const scored =
         score(grid_method(), request_of(rating_of_pair(2, 2), {steps("A.8.5", ReducedPart::likelihood, 1)},

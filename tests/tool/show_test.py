@@ -138,7 +138,7 @@ class Export(ToolTest):
     def without_history(self, risk):
         kept = {name: value for name, value in risk.items() if name not in self.HISTORY}
         if "acceptance" in risk:
-            kept["acceptance"] = {name: value for name, value in risk["acceptance"].items() if name not in ("method", "version")}
+            kept["acceptance"] = {name: value for name, value in risk["acceptance"].items() if name not in ("method", "version", "recorded_by")}
         return kept
 
     def test_what_is_exported_says_nothing_new_and_raises_no_doubt_in_its_own_workspace(self):

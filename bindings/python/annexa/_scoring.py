@@ -58,9 +58,17 @@ def _level(value: Any, name: str) -> int:
 def _column(values: Any, name: str) -> Any:
     """Whole numbers as an array that the library reads: the caller's own where it can be, else a copy."""
     numpy = _module("numpy")
+    if numpy.ma.is_masked(values):
+        raise ValueError(f"{name} is masked in places; leave those out")
     array = numpy.asarray(values)
     if array.ndim != 1:
         raise ValueError(f"{name} has {array.ndim} dimensions; one is expected")
+    if array.dtype.kind not in "iubfO":
+        raise ValueError(f"{name} holds {array.dtype}; whole numbers are expected")
+    if array.dtype.kind == "O":
+        return numpy.array([_level(each, f"{name}[{index}]") for index, each in enumerate(array)], dtype="int64")
+    if array.dtype.kind in "uf" and array.size and array.max() >= 2**63:
+        raise ValueError(f"{name}[{array.argmax()}] is {array.max()}; a level is a whole number")
     if array.dtype.kind not in "iub":
         whole = numpy.asarray(array, dtype="float64")
         wrong = numpy.flatnonzero(~numpy.isfinite(whole) | (whole != numpy.floor(whole)))
@@ -91,12 +99,9 @@ def _score_lists(method: Any, likelihood: Sequence[int], impact: Sequence[int]) 
         raise ValueError(f"there are {len(likelihood)} likelihoods and {len(impact)} impacts")
     many = ctypes.c_int64 * len(likelihood)
     levels = (ctypes.c_uint8 * len(likelihood))()
-    limit = 2**63
-    for name, values in (("likelihood", likelihood), ("impact", impact)):
-        for index, value in enumerate(values):
-            if not isinstance(value, int) or not -limit <= value < limit:
-                raise ValueError(f"{name}[{index}] is {value!r}; a level is a whole number")
-    check("annexa_risk_score_many", *_given(method), _COLUMN_TYPES["int64"], many(*likelihood), many(*impact), len(likelihood), levels)
+    rows, columns = ([_level(value, f"{name}[{index}]") for index, value in enumerate(values)]
+                     for name, values in (("likelihood", likelihood), ("impact", impact)))
+    check("annexa_risk_score_many", *_given(method), _COLUMN_TYPES["int64"], many(*rows), many(*columns), len(rows), levels)
     return list(levels)
 
 
@@ -106,6 +111,9 @@ def _score_table(table: Any, method: Any, likelihood: str, impact: str) -> Any:
     if missing:
         raise ValueError(f"the table has no column {missing[0]!r}; name the columns with likelihood= and impact=, "
                          f"it has {', '.join(map(str, table.columns))}")
+    twice = [name for name in (likelihood, impact) if list(table.columns).count(name) > 1]
+    if twice:
+        raise ValueError(f"the table has several columns {twice[0]!r}")
     rated = table[likelihood].notna() & table[impact].notna()
     known = rated.to_numpy(dtype=bool)
     levels = numpy.zeros(len(table), dtype="int64")
@@ -146,6 +154,9 @@ def score(first: Any = None, likelihood: Any = None, impact: Any = None, *, meth
         return document("annexa_risk_score", *_given(chosen), _level(likelihood, "likelihood"), _level(impact, "impact"))
     if isinstance(likelihood, (list, tuple, range)) and isinstance(impact, (list, tuple, range)):
         return _score_lists(chosen, likelihood, impact)
+    for value, name in ((likelihood, "likelihood"), (impact, "impact")):
+        if value is None or isinstance(value, (str, bytes)):
+            raise ValueError(f"{name} is {value!r}; a whole number, a list or an array of them is expected")
     return _score_arrays(chosen, likelihood, impact)
 
 

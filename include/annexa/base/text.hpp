@@ -56,12 +56,58 @@ inline namespace v1 {
   return false;
 }
 
-/// @p text without blanks (space, tab, line ends) at either end.
+/// What stands for nothing at the ends of a text: space, tab, line ends, and the spaces, joiners and marks of Unicode
+/// that nobody sees, in UTF-8.
+inline constexpr std::string_view blanks[] = {" ",
+                                              "\t",
+                                              "\r",
+                                              "\n",
+                                              "\xC2\xA0",
+                                              "\xC2\xAD",
+                                              "\xE2\x80\x80",
+                                              "\xE2\x80\x81",
+                                              "\xE2\x80\x82",
+                                              "\xE2\x80\x83",
+                                              "\xE2\x80\x84",
+                                              "\xE2\x80\x85",
+                                              "\xE2\x80\x86",
+                                              "\xE2\x80\x87",
+                                              "\xE2\x80\x88",
+                                              "\xE2\x80\x89",
+                                              "\xE2\x80\x8A",
+                                              "\xE2\x80\x8B",
+                                              "\xE2\x80\x8C",
+                                              "\xE2\x80\x8D",
+                                              "\xE2\x80\x8E",
+                                              "\xE2\x80\x8F",
+                                              "\xE2\x80\xA8",
+                                              "\xE2\x80\xA9",
+                                              "\xE2\x80\xAF",
+                                              "\xE2\x81\x9F",
+                                              "\xE2\x81\xA0",
+                                              "\xE3\x80\x80",
+                                              "\xEF\xBB\xBF"};
+
+/// @p text without blanks at either end.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view blanks = " \t\r\n";
-  auto const first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  auto const is_plain = [](char c) { return c > ' ' && c <= '~'; };
+  for (bool more = true; more && !text.empty() && !is_plain(text.front());) {
+    more = false;
+    for (auto const blank : blanks)
+      if (text.starts_with(blank)) {
+        text.remove_prefix(blank.size());
+        more = true;
+      }
+  }
+  for (bool more = true; more && !text.empty() && !is_plain(text.back());) {
+    more = false;
+    for (auto const blank : blanks)
+      if (text.ends_with(blank)) {
+        text.remove_suffix(blank.size());
+        more = true;
+      }
+  }
+  return text;
 }
 
 /// @p text with the letters A to Z as small ones; all else stays.

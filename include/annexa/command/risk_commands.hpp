@@ -119,9 +119,10 @@ struct AcceptRisk {
   std::optional<Key<"person">> authorised_by;                 ///< The second authority, where the band asks for one.
   std::optional<Date> expires_on;                             ///< Until when it holds.
   std::string reason;                                         ///< Why it is tolerable.
+  std::optional<std::string> recorded_by;  ///< Who puts it on record in the name of the owner; the owner when absent.
   friend bool operator==(AcceptRisk const&, AcceptRisk const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AcceptRisk, (), (risk, authorised_by, expires_on, reason))
+BOOST_DESCRIBE_STRUCT(AcceptRisk, (), (risk, authorised_by, expires_on, reason, recorded_by))
 ANNEXA_TYPE_TABLE(AcceptRisk)
 
 /// Takes an acceptance back; the treatment is open again.

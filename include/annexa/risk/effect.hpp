@@ -118,7 +118,17 @@ inline constexpr Rule no_vulnerability{"control-effect.vulnerability",
                                        "6.1.2 d"};
 inline constexpr Rule score_steps{"control-effect.score", "A score has no levels; say which share is taken off.",
                                   "6.1.2 d"};
-inline constexpr Rule twice{"control-effect.twice", "{control} lowers {reduces} twice for the same threats.", "6.1.3"};
+inline constexpr Rule mean_steps{"control-effect.mean",
+                                 "By {method} {reduces} is a mean of several ratings, which has no levels to take off; "
+                                 "say which share is.",
+                                 "6.1.2 d"};
+inline constexpr Rule blank_threat{"control-effect.threat", "A threat without a name is none; name it or leave it out.",
+                                   "6.1.2 c"};
+inline constexpr Rule twice{
+    "control-effect.twice",
+    "{control} lowers {reduces} twice for the same threats; an effect without threats is for all "
+    "of them.",
+    "6.1.3"};
 }  // namespace effect_rules
 
 /// True if an effect says how much it takes off; a proposal without it is that the control has none.

@@ -55,7 +55,8 @@ BOOST_DESCRIBE_STRUCT(Band, (), (name, colour, acceptable, authority, treat_with
 ANNEXA_TYPE_TABLE(Band)
 
 /// One question that is rated where an axis is the mean of several. The first group of an axis of which anything is
-/// rated counts, and has to be rated whole: OWASP takes business impact where it is known, else technical impact.
+/// rated counts, and each is rated whole or not at all: OWASP takes business impact where it is known, else technical
+/// impact.
 struct Factor {
   static constexpr std::string_view type_name = "risk-factor";  ///< Name in the schema.
   std::string name;                                             ///< Such as "skill level".

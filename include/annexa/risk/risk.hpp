@@ -45,10 +45,12 @@ struct Acceptance {
   Score score;                                                 ///< What was accepted.
   std::string method;                                          ///< Key of the method of that score.
   std::optional<int> version;                                  ///< Its version.
+  std::string recorded_by;  ///< Who put it on record in the name of those, such as an import; empty if they did.
   friend bool operator==(Acceptance const&, Acceptance const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Acceptance, (),
-                      (accepted_by, authorised_by, accepted_on, expires_on, reason, score, method, version))
+                      (accepted_by, authorised_by, accepted_on, expires_on, reason, score, method, version,
+                       recorded_by))
 ANNEXA_TYPE_TABLE(Acceptance)
 
 /// An acceptance that holds no more.
