@@ -11,7 +11,7 @@ namespace {
 // A tone per result, in the order of the enumeration.
 constexpr std::array objective_tones{Tone::good, Tone::bad, Tone::muted};
 
-Cell badge_of(ObjectiveResult result) {
+Cell result_badge(ObjectiveResult result) {
   return Cell::badge(word_of(result), objective_tones[static_cast<std::size_t>(result)]);
 }
 
@@ -27,7 +27,7 @@ Section by_objective(AuditMaterial const& m) {
   for (std::size_t i = 0; i < m.audit.objectives.size(); ++i)
     table.rows.push_back({{},
                           {{m.audit.objectives[i]},
-                           i < results.size() ? Cells{badge_of(results[i])} : Cells{},
+                           i < results.size() ? Cells{result_badge(results[i])} : Cells{},
                            i < answers.size() ? maybe(answers[i]) : Cells{}}});
   out.blocks.push_back(table_or(std::move(table), "conclusion.none"_word));
   return out;
