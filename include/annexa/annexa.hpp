@@ -151,6 +151,7 @@
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
 #include <annexa/report/document.hpp>
+#include <annexa/report/management_review_report.hpp>
 #include <annexa/report/picture.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>

@@ -14,7 +14,7 @@ namespace {
 std::string kpi_name(KpiValue const& value) {
   auto const* definition = find_kpi(value.id);
   auto name = definition ? std::string(definition->title) : value.id;
-  return value.group.empty() ? name : name + ": " + value.group;
+  return value.group.empty() ? name : name + ": " + spoken(value.group);
 }
 
 // Values of one indicator and group in each period, empty where there is none.
@@ -63,7 +63,7 @@ constexpr std::array<std::string_view, 4> age_colours{"#2b8a3e", "#f2c037", "#e8
 std::optional<Figure> ageing_figure(KpiTrend const& trend) {
   Trend chart;
   for (auto const& period : trend.periods) {
-    TrendDay day{period.until, {}};
+    TrendDay day{period.from, {}};  // a step as wide as the period, as high as its end
     for (auto const& value : period.values) {
       if (value.id != "ageing") continue;
       day.values.push_back(value.part);

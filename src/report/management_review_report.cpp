@@ -78,7 +78,6 @@ result<ReviewReportMaterial> review_material(State const& state, std::string_vie
   if (!pack) return pack.error();
   KpiRequest span;
   span.until = std::min(pack->until, today);
-  span.periods = 8;
   auto trend = kpi_trend(state, span, today);
   if (!trend) return trend.error();
   return ReviewReportMaterial{

@@ -26,13 +26,13 @@ constexpr std::array kpi_rows{
             "mean of the two in the middle",
             "state of the nonconformity", "10.2, 9.3.2 d", lower},
            time_to_state},
-    KpiRow{{"overdue-share", "Overdue share of corrective actions", "%",
+    KpiRow{{"overdue-share", "Overdue corrective actions", "%",
             "Corrective actions whose day fell within the period and that were not carried out on it or before",
             "All corrective actions whose day fell within the period and has passed; proposed and cancelled ones are "
             "left out",
             "", "10.2 c, 9.3.2 d", lower},
            overdue_share},
-    KpiRow{{"overdue-open", "Overdue share of open nonconformities", "%",
+    KpiRow{{"overdue-open", "Overdue nonconformities", "%",
             "Open nonconformities with a deadline that has passed, or with an action under way whose day has",
             "All nonconformities that are open. Told for today alone: a deadline leaves the record when it is kept", "",
             "10.2, 9.3.2 d", lower},
@@ -159,7 +159,10 @@ result<KpiTrend> kpi_trend(ReviewRecords const& records, Catalog const& catalog,
   KpiTrend trend;
   trend.on = request.until.value_or(today);
   trend.months = request.months.value_or(3);
-  auto const end_of = [&](int back) { return trend.on.plus_months(-trend.months * back); };
+  // Counted from the day after: a period that ends with a month follows on one that does.
+  auto const end_of = [next = trend.on.plus_days(1), &trend](int back) {
+    return next.plus_months(-trend.months * back).plus_days(-1);
+  };
   for (int back = request.periods.value_or(4); back-- > 0;)
     trend.periods.push_back(kpis(records, catalog, end_of(back + 1).plus_days(1), end_of(back), today));
   auto const unverified = [](Nonconformity const* each) { return is_unverified(type_of<Nonconformity>, each); };

@@ -115,10 +115,11 @@ void party_feedback(ReviewMaterial const& m, ReviewInput& out) {
                                    open ? "Not answered. From " + party + '.' : each->answer));
   }
   if (out.lines.empty()) return;
-  out.summary =
-      counted_of(out.lines.size(), "message", "messages") + ": " + std::to_string(count_state(out, "complaint")) +
-      " complaints, " + std::to_string(count_state(out, "praise")) + " praise, " +
-      std::to_string(count_state(out, "suggestion")) + " suggestions; " + std::to_string(unanswered) + " not answered.";
+  out.summary = counted_of(out.lines.size(), "message", "messages") + ": " +
+                counted_of(count_state(out, "complaint"), "complaint", "complaints") + ", " +
+                std::to_string(count_state(out, "praise")) + " praise, " +
+                counted_of(count_state(out, "suggestion"), "suggestion", "suggestions") + "; " +
+                std::to_string(unanswered) + " not answered.";
 }
 
 void improvement_ideas(ReviewMaterial const& m, ReviewInput& out) {
@@ -135,11 +136,12 @@ void improvement_ideas(ReviewMaterial const& m, ReviewInput& out) {
     if (is_known(m, *each) && m.holds(each->closed_on))
       out.lines.push_back(line_about(*each, each->title, "lesson", each->closed_on, each->lessons));
   if (out.lines.empty()) return;
-  out.summary = counted_of(out.lines.size(), "idea", "ideas") + ": " + std::to_string(count_state(out, "accepted")) +
-                " opportunities accepted, " + std::to_string(count_state(out, "declined")) + " declined, " +
+  out.summary = counted_of(out.lines.size(), "idea", "ideas") + ": " +
+                counted_of(count_state(out, "accepted"), "opportunity", "opportunities") + " accepted, " +
+                std::to_string(count_state(out, "declined")) + " declined, " +
                 std::to_string(count_state(out, "raised")) + " waiting for a decision; " +
-                std::to_string(count_state(out, "suggestion")) + " suggestions, " +
-                std::to_string(count_state(out, "lesson")) + " lessons of incidents.";
+                counted_of(count_state(out, "suggestion"), "suggestion", "suggestions") + ", " +
+                counted_of(count_state(out, "lesson"), "lesson", "lessons") + " of incidents.";
 }
 
 }  // namespace v1

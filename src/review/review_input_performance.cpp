@@ -66,6 +66,7 @@ struct RiskCounts {
   std::size_t open = 0;
   std::size_t unscored = 0;
   std::size_t above = 0;       // asks for treatment, and nobody accepted it
+  std::size_t late = 0;        // treatments
   std::size_t unapproved = 0;  // treatments
   std::size_t measures_open = 0;
   std::size_t measures_late = 0;
@@ -95,7 +96,10 @@ std::string concern_of(ReviewMaterial const& m, Risk const& risk, Method const* 
     ++counts.above;
     return risk.acceptance ? "acceptance expired" : "above acceptance";
   }
-  if (risk.status == RiskStatus::treated && m.is_late(risk.treatment_due)) return "treatment overdue";
+  if (risk.status == RiskStatus::treated && m.is_late(risk.treatment_due)) {
+    ++counts.late;
+    return "treatment overdue";
+  }
   bool const late = std::ranges::any_of(
       risk.measures, [&](Measure const& each) { return is_open_measure(each) && m.is_late(each.due); });
   return late ? "measure overdue" : std::string();
@@ -111,11 +115,14 @@ std::string band_note(Risk const& risk) {
 }  // namespace
 
 void nonconformity_trends(ReviewMaterial const& m, ReviewInput& out) {
+  std::size_t known = 0;
   std::size_t closed = 0;
   std::size_t open = 0;
   for (auto const* each : m.records.nonconformities) {
+    auto const begun = raised_on(*each);
+    if (begun && *begun <= m.span.until) ++known;
     bool const ended = m.holds(each->closed_on);
-    bool const lives = !is_final(each->state);
+    bool const lives = was_open(*each, m.span.until);
     if (ended) ++closed;
     if (lives) ++open;
     if (ended || lives)
@@ -123,7 +130,7 @@ void nonconformity_trends(ReviewMaterial const& m, ReviewInput& out) {
                                      ended ? each->closed_on : raised_on(*each),
                                      each->grade ? "Graded " + to_string(*each->grade) + '.' : "Not graded."));
   }
-  if (m.records.nonconformities.empty()) return;
+  if (known == 0) return;
   add_figures(m, {"time-to-state", "overdue-share", "overdue-open", "effectiveness-rate", "recurrence-rate", "age"},
               out);
   out.summary = counted_of(open, "nonconformity", "nonconformities") + " open, " + std::to_string(closed) +
@@ -171,7 +178,7 @@ void audit_results(ReviewMaterial const& m, ReviewInput& out) {
 
 void objectives_met(ReviewMaterial const& m, ReviewInput& out) {
   std::map<ObjectiveState, std::size_t> counts;
-  std::size_t late = 0;
+  std::size_t late = 0;  // treatments
   for (auto const* each : m.records.objectives) {
     bool const ended = each->state != ObjectiveState::open;
     if (!is_known(m, *each) || (ended && each->ended_on && *each->ended_on < m.span.from)) continue;
@@ -205,10 +212,10 @@ void risk_status(ReviewMaterial const& m, ReviewInput& out) {
   if (counts.open == 0) return;
   out.summary = counted_of(counts.open, "risk", "risks") + " open, " + std::to_string(counts.unscored) +
                 " not assessed, " + std::to_string(counts.above) + " above acceptance; " +
-                counted_of(counts.unapproved, "treatment", "treatments") +
-                " not approved; measures: " + std::to_string(counts.measures_done) + " carried out since " +
-                to_string(m.span.from) + ", " + std::to_string(counts.measures_open) + " open, " +
-                std::to_string(counts.measures_late) + " overdue.";
+                counted_of(counts.unapproved, "treatment", "treatments") + " not approved, " +
+                std::to_string(counts.late) + " overdue; measures: " + std::to_string(counts.measures_done) +
+                " carried out since " + to_string(m.span.from) + ", " + std::to_string(counts.measures_open) +
+                " open, " + std::to_string(counts.measures_late) + " overdue.";
 }
 
 }  // namespace v1

@@ -66,7 +66,7 @@ TEST_SUITE("command/context") {
   }
 
   TEST_CASE("an objective says what, with what, who, when and how one will tell") {
-    CHECK(kept_outcome(R"({"command":"objective.record","title":"Faster"})") == "objective.plan");
+    CHECK(kept_outcome(R"({"command":"objective.record","title":"Faster","state":"open"})") == "objective.plan");
     CHECK(kept_outcome(R"({"command":"objective.record","title":"Faster","what":"a","resources":"b","owner":"P-OPS",
       "due":"2026-12-31","evaluation":"c","state":"achieved"})") == "objective.result");
   }
@@ -94,8 +94,8 @@ TEST_SUITE("command/context") {
   TEST_CASE("an incident is judged before it is dealt with, and closed with what was learnt") {
     CHECK(kept_outcome(R"({"command":"incident.record","title":"Phish","reported_on":"2026-05-01",
       "state":"responding"})") == "incident.severity");
-    CHECK(kept_outcome(R"({"command":"incident.record","title":"Phish","reported_on":"2026-05-01"})", "P-AUD8") ==
-          "allowed");
+    CHECK(kept_outcome(R"({"command":"incident.record","title":"Phish","reported_on":"2026-05-01","state":"reported"})",
+                       "P-AUD8") == "allowed");
     auto state = state_after(context_base(), kept_by(R"({"command":"incident.record","title":"Phish",
       "reported_on":"2026-05-01","state":"resolved","severity":"low"})"));
     CHECK(outcome(state, kept_by(R"({"command":"incident.close","incident":"INC-1"})")) == "incident.lessons");

@@ -42,11 +42,12 @@ std::string holding(std::string const& more = "", std::string const& attendees =
   return R"({"command":"management-review.hold","management_review":"MR-1","title":"Review","attendees":)" + attendees +
          more + "}";
 }
-std::string const judged = R"(,"judgement":{"suitable":true,"adequate":true,"effective":false,"reason":"Two majors"})";
-std::string const decided =
+std::string const with_judgement =
+    R"(,"judgement":{"suitable":true,"adequate":true,"effective":false,"reason":"Two majors"})";
+std::string const with_decision =
     R"(,"decisions":[{"text":"A third engineer","kind":"improvement","owner":"P-OPS","due":"2027-01-31"}])";
 
-State held(std::string const& more = judged + decided) {
+State held(std::string const& more = with_judgement + with_decision) {
   return state_after(before_review(), managed_by(holding(more)));
 }
 
@@ -115,7 +116,7 @@ TEST_SUITE("command/management_review") {
     CHECK(input_of(pack, "b").summary.find("Climate change is an issue.") != std::string::npos);
     CHECK(input_of(pack, "d-2").summary == "5 of 6 measurements read, 1 off target; 3 incidents.");
     CHECK(input_of(pack, "d-4").summary == "4 objectives: 2 achieved, 0 missed, 2 open, of these 1 overdue.");
-    CHECK(input_of(pack, "e").summary.find("1 complaints, 1 praise, 1 suggestions; 1 not answered.") !=
+    CHECK(input_of(pack, "e").summary.find("1 complaint, 1 praise, 1 suggestion; 1 not answered.") !=
           std::string::npos);
     CHECK(input_of(pack, "d-3").statement.find("surveillance audit") != std::string::npos);
   }
@@ -131,7 +132,7 @@ TEST_SUITE("command/management_review") {
     auto state = held();
     auto const before = pack_of(state, "MR-1");
     state = state_after(state, managed_by(R"({"command":"objective.record","title":"Fewer mails","what":"Less",
-      "resources":"None","owner":"P-ISM","due":"2027-01-31","evaluation":"Count"})"));
+      "resources":"None","owner":"P-ISM","due":"2027-01-31","evaluation":"Count","state":"open"})"));
     CHECK(pack_of(state, "MR-1") == before);
     CHECK(input_of(pack_of(state), "d-4").provided);
   }
@@ -174,7 +175,7 @@ TEST_SUITE("command/management_review") {
     auto const bare = held("");
     CHECK(places_of(bare, managed_by(std::string(approve) + "}", "P-CEO")) ==
           std::vector<std::string>{"review.judgement /judgement", "review.decisions /no_decisions_because"});
-    CHECK(outcome(bare, managed_by(std::string(approve) + judged + R"(,"no_decisions_because":"All is well"})",
+    CHECK(outcome(bare, managed_by(std::string(approve) + with_judgement + R"(,"no_decisions_because":"All is well"})",
                                    "P-CEO")) == "allowed");
     CHECK(outcome(held(), managed_by(std::string(approve) + "}", "P-ISM")) == "duty.capacity");
     auto const approved = state_after(held(), managed_by(std::string(approve) + "}", "P-CEO"));
@@ -209,7 +210,7 @@ TEST_SUITE("command/management_review") {
   }
 
   TEST_CASE("status lists open decisions with their owner, the record to approve, and the next review") {
-    auto const state = held(judged + decided + R"(,"next_on":"2027-05-31")");
+    auto const state = held(with_judgement + with_decision + R"(,"next_on":"2027-05-31")");
     CHECK(has_item(state, "2026-12-01", "decision", StatusKind::due));
     CHECK(has_item(state, "2027-02-01", "decision", StatusKind::overdue));
     CHECK(has_item(state, "2026-12-01", "approve", StatusKind::next));

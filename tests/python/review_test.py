@@ -54,7 +54,7 @@ class Reviews(unittest.TestCase):
             ws.person.add("anna", name="Anna")
             ws.role.grant(person="anna", role="isms-manager", from_="2026-01-01")
             ws.objective.record(title="Restore in eight hours", what="Exercise", resources="Test region", owner="anna",
-                                due="2026-12-31", evaluation="Clock", actor="anna")
+                                due="2026-12-31", evaluation="Clock", state="open", actor="anna")
             with self.assertRaises(ax.RuleError) as caught:
                 ws.management_review.hold(title="Review", attendees=["anna", "carla"], actor="anna")
             self.assertEqual([each.rule for each in caught.exception.violations], ["review.top-management"])

@@ -192,13 +192,15 @@ TEST_SUITE("review/kpi") {
     CHECK(shown(year, "age") == "- (0 of 0)");
     CHECK(value_of(year, "time-to-state", "closed").whole == 6);
     CHECK(value_of(year, "findings-by-clause", "A.8").part > 0);
-    CHECK(value_of(year, "findings-by-theme", "technological").part ==
+    CHECK(value_of(year, "findings-by-theme", "Technological").part ==
           value_of(year, "findings-by-clause", "A.8").part);
   }
 
   TEST_CASE("periods follow on each other without a gap, and the last ends on the day") {
     auto const trend = kpi_trend(State(), {kpi_day("2026-05-31"), 1, 5}, kpi_day("2026-06-01")).value();
     REQUIRE(trend.periods.size() == 5);
+    CHECK(trend.periods[3].until == kpi_day("2026-04-30"));
+    CHECK(trend.periods[2].until == kpi_day("2026-03-31"));
     CHECK(trend.periods.back().until == kpi_day("2026-05-31"));
     for (std::size_t i = 1; i < trend.periods.size(); ++i)
       CHECK(trend.periods[i].from == trend.periods[i - 1].until.plus_days(1));

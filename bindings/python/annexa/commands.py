@@ -11,14 +11,17 @@ from ._values import UNSET, Money, Unset
 if TYPE_CHECKING:
     from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeclaredConflict,
-                          DivergingOpinion, DocumentKind, Driver, EffectRule, EffectivenessResult,
-                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
-                          InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
-                          NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName,
-                          SampleDeviation, SampleDrawRequest, Session, SimilarSearch, TeamMember,
-                          TreatmentOption, UnitKind, Verdict, WorkingCalendar)
+                          ChangeState, Conclusion, ControlEffect, CorrectionState, CvssRule,
+                          DeclaredConflict, DivergingOpinion, DocumentKind, Driver, EffectRule,
+                          EffectivenessResult, EvidenceKind, ExternalId, FeedbackKind, FindingKind, Grade,
+                          ImplementationStatus, IncidentSeverity, IncidentState, InputStatement,
+                          InspectedAction, IssueKind, JudgedAction, Level, Measure, MeasureStatus,
+                          MeasuredValue, MeasurementGoal, MeetingKind, NewDecision, NonconformitySource,
+                          ObjectiveState, ObligationKind, OverrideRequest, PartyRequirement, PastFunction,
+                          PlannedAction, ProgrammeEntry, Rating, ReviewDecisionKind, ReviewJudgement,
+                          RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName, SampleDeviation,
+                          SampleDrawRequest, Session, SimilarSearch, TeamMember, TreatmentOption, UnitKind,
+                          Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -286,6 +289,107 @@ class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
     _type = "CatalogRequirement"
 
 
+class ChangeNoun(Noun["records.Change"]):
+    """Records "change", and commands "change"."""
+
+    _noun = "change"
+    _type = "Change"
+
+    def record(self, change: str | None = None, *, state: ChangeState, title: str | None = None,
+               purpose: str | None = None, consequences: str | None = None, resources: str | None = None,
+               unplanned: bool | None = None, owner: str | None = None, planned_for: Date | None = None,
+               done_on: Date | None = None, review: str | None = None, units: Sequence[str] | None = None,
+               risks: Sequence[str] | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.record`."""
+        return self._do("change.record", {"change": change, "state": state, "title": title, "purpose": purpose,
+            "consequences": consequences, "resources": resources, "unplanned": unplanned, "owner": owner,
+            "planned_for": planned_for, "done_on": done_on, "review": review, "units": units, "risks": risks,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, change: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.retire`."""
+        return self._do("change.retire", {"change": change, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, change: str, *, title: str | None | Unset = UNSET, purpose: str | None | Unset = UNSET,
+               consequences: str | None | Unset = UNSET, resources: str | None | Unset = UNSET,
+               unplanned: bool | None | Unset = UNSET, state: ChangeState | Unset = UNSET,
+               owner: str | None | Unset = UNSET, planned_for: Date | None | Unset = UNSET,
+               done_on: Date | None | Unset = UNSET, review: str | None | Unset = UNSET,
+               units: Sequence[str] | None | Unset = UNSET, risks: Sequence[str] | None | Unset = UNSET,
+               recorded_on: Date | None | Unset = UNSET, changed_on: Date | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.update`."""
+        return self._change("change.update", {"change": change, "title": title, "purpose": purpose,
+            "consequences": consequences, "resources": resources, "unplanned": unplanned, "state": state,
+            "owner": owner, "planned_for": planned_for, "done_on": done_on, "review": review, "units": units,
+            "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ContextIssueNoun(Noun["records.ContextIssue"]):
+    """Records "context-issue", and commands "context-issue"."""
+
+    _noun = "context-issue"
+    _type = "ContextIssue"
+
+    def record(self, context_issue: str | None = None, *, kind: IssueKind, title: str | None = None,
+               description: str | None = None, climate_change: bool | None = None, relevant: bool | None = None,
+               reason: str | None = None, effect: str | None = None, owner: str | None = None,
+               risks: Sequence[str] | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.record`."""
+        return self._do("context-issue.record", {"context_issue": context_issue, "kind": kind, "title": title,
+            "description": description, "climate_change": climate_change, "relevant": relevant, "reason": reason,
+            "effect": effect, "owner": owner, "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, context_issue: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.retire`."""
+        return self._do("context-issue.retire", {"context_issue": context_issue, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, context_issue: str, *, title: str | None | Unset = UNSET, kind: IssueKind | Unset = UNSET,
+               description: str | None | Unset = UNSET, climate_change: bool | None | Unset = UNSET,
+               relevant: bool | None | Unset = UNSET, reason: str | None | Unset = UNSET,
+               effect: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               risks: Sequence[str] | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.update`."""
+        return self._change("context-issue.update", {"context_issue": context_issue, "title": title, "kind": kind,
+            "description": description, "climate_change": climate_change, "relevant": relevant, "reason": reason,
+            "effect": effect, "owner": owner, "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class DocumentNoun(Noun["records.Document"]):
     """Records "document", and commands "document"."""
 
@@ -344,6 +448,54 @@ class EvidenceNoun(Noun["records.Evidence"]):
     _type = "Evidence"
 
 
+class FeedbackNoun(Noun["records.Feedback"]):
+    """Records "feedback", and commands "feedback"."""
+
+    _noun = "feedback"
+    _type = "Feedback"
+
+    def record(self, feedback: str | None = None, *, kind: FeedbackKind, received_on: Date, title: str | None = None,
+               party: str | None = None, statement: str | None = None, owner: str | None = None,
+               answer: str | None = None, answered_on: Date | None = None,
+               nonconformities: Sequence[str] | None = None, recorded_on: Date | None = None,
+               changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.record`."""
+        return self._do("feedback.record", {"feedback": feedback, "kind": kind, "received_on": received_on,
+            "title": title, "party": party, "statement": statement, "owner": owner, "answer": answer,
+            "answered_on": answered_on, "nonconformities": nonconformities, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, feedback: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.retire`."""
+        return self._do("feedback.retire", {"feedback": feedback, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, feedback: str, *, title: str | None | Unset = UNSET, kind: FeedbackKind | Unset = UNSET,
+               party: str | None | Unset = UNSET, statement: str | None | Unset = UNSET,
+               received_on: Date | Unset = UNSET, owner: str | None | Unset = UNSET,
+               answer: str | None | Unset = UNSET, answered_on: Date | None | Unset = UNSET,
+               nonconformities: Sequence[str] | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.update`."""
+        return self._change("feedback.update", {"feedback": feedback, "title": title, "kind": kind, "party": party,
+            "statement": statement, "received_on": received_on, "owner": owner, "answer": answer,
+            "answered_on": answered_on, "nonconformities": nonconformities, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class FindingNoun(Noun["records.Finding"]):
     """Records "finding", and commands "finding"."""
 
@@ -399,6 +551,179 @@ class FindingNoun(Noun["records.Finding"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class IncidentNoun(Noun["records.Incident"]):
+    """Records "incident", and commands "incident"."""
+
+    _noun = "incident"
+    _type = "Incident"
+
+    def close(self, incident: str, *, lessons: str | None = None, on: Date | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.close`."""
+        return self._do("incident.close", {"incident": incident, "lessons": lessons, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record(self, incident: str | None = None, *, state: IncidentState, reported_on: Date,
+               title: str | None = None, severity: IncidentSeverity | None = None, description: str | None = None,
+               occurred_on: Date | None = None, resolved_on: Date | None = None, owner: str | None = None,
+               units: Sequence[str] | None = None, assets: Sequence[str] | None = None,
+               personal_data: bool | None = None, response: str | None = None, evidence: Sequence[str] | None = None,
+               lessons: str | None = None, nonconformities: Sequence[str] | None = None,
+               risks: Sequence[str] | None = None, closed_on: Date | None = None, recorded_on: Date | None = None,
+               changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.record`."""
+        return self._do("incident.record", {"incident": incident, "state": state, "reported_on": reported_on,
+            "title": title, "severity": severity, "description": description, "occurred_on": occurred_on,
+            "resolved_on": resolved_on, "owner": owner, "units": units, "assets": assets,
+            "personal_data": personal_data, "response": response, "evidence": evidence, "lessons": lessons,
+            "nonconformities": nonconformities, "risks": risks, "closed_on": closed_on, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, incident: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.retire`."""
+        return self._do("incident.retire", {"incident": incident, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, incident: str, *, title: str | None | Unset = UNSET, state: IncidentState | Unset = UNSET,
+               severity: IncidentSeverity | None | Unset = UNSET, description: str | None | Unset = UNSET,
+               occurred_on: Date | None | Unset = UNSET, reported_on: Date | Unset = UNSET,
+               resolved_on: Date | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               units: Sequence[str] | None | Unset = UNSET, assets: Sequence[str] | None | Unset = UNSET,
+               personal_data: bool | None | Unset = UNSET, response: str | None | Unset = UNSET,
+               evidence: Sequence[str] | None | Unset = UNSET, lessons: str | None | Unset = UNSET,
+               nonconformities: Sequence[str] | None | Unset = UNSET, risks: Sequence[str] | None | Unset = UNSET,
+               closed_on: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.update`."""
+        return self._change("incident.update", {"incident": incident, "title": title, "state": state,
+            "severity": severity, "description": description, "occurred_on": occurred_on, "reported_on": reported_on,
+            "resolved_on": resolved_on, "owner": owner, "units": units, "assets": assets,
+            "personal_data": personal_data, "response": response, "evidence": evidence, "lessons": lessons,
+            "nonconformities": nonconformities, "risks": risks, "closed_on": closed_on, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class InterestedPartyNoun(Noun["records.InterestedParty"]):
+    """Records "interested-party", and commands "interested-party"."""
+
+    _noun = "interested-party"
+    _type = "InterestedParty"
+
+    def record(self, interested_party: str | None = None, *, name: str | None = None, external: bool | None = None,
+               interest: str | None = None, requirements: Sequence[PartyRequirement | Document] | None = None,
+               owner: str | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.record`."""
+        return self._do("interested-party.record", {"interested_party": interested_party, "name": name,
+            "external": external, "interest": interest, "requirements": requirements, "owner": owner,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, interested_party: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.retire`."""
+        return self._do("interested-party.retire", {"interested_party": interested_party, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, interested_party: str, *, name: str | None | Unset = UNSET,
+               external: bool | None | Unset = UNSET, interest: str | None | Unset = UNSET,
+               requirements: Sequence[PartyRequirement | Document] | None | Unset = UNSET,
+               owner: str | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.update`."""
+        return self._change("interested-party.update", {"interested_party": interested_party, "name": name,
+            "external": external, "interest": interest, "requirements": requirements, "owner": owner,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ManagementReviewNoun(Noun["records.ManagementReview"]):
+    """Records "management-review", and commands "management-review"."""
+
+    _noun = "management-review"
+    _type = "ManagementReview"
+
+    def approve(self, management_review: str, *, judgement: ReviewJudgement | Document | None = None,
+                no_decisions_because: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.approve`."""
+        return self._do("management-review.approve", {"management_review": management_review, "judgement": judgement,
+            "no_decisions_because": no_decisions_because},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def close(self, management_review: str, *, at: Instant | None = None, actor: str | None = None,
+              id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+              dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.close`."""
+        return self._do("management-review.close", {"management_review": management_review},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def complete_decision(self, management_review: str, *, decision: int, dropped: bool | None = None,
+                          result: str | None = None, on: Date | None = None, at: Instant | None = None,
+                          actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                          correlation: str | None = None, dry_run: bool | None = None,
+                          override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.complete-decision`."""
+        return self._do("management-review.complete-decision", {"management_review": management_review,
+            "decision": decision, "dropped": dropped, "result": result, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide(self, management_review: str, *, kind: ReviewDecisionKind, owner: str, due: Date,
+               text: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.decide`."""
+        return self._do("management-review.decide", {"management_review": management_review, "kind": kind,
+            "owner": owner, "due": due, "text": text},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def hold(self, management_review: str | None = None, *, title: str | None = None, on: Date | None = None,
+             from_: Date | None = None, attendees: Sequence[str] | None = None, guests: Sequence[str] | None = None,
+             statements: Sequence[InputStatement | Document] | None = None,
+             judgement: ReviewJudgement | Document | None = None,
+             decisions: Sequence[NewDecision | Document] | None = None, no_decisions_because: str | None = None,
+             next_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+             external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+             actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+             correlation: str | None = None, dry_run: bool | None = None,
+             override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.hold`."""
+        return self._do("management-review.hold", {"management_review": management_review, "title": title, "on": on,
+            "from": from_, "attendees": attendees, "guests": guests, "statements": statements,
+            "judgement": judgement, "decisions": decisions, "no_decisions_because": no_decisions_because,
+            "next_on": next_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class MaturityNoun(Noun["records.Maturity"]):
     """Records "maturity", and commands "maturity"."""
 
@@ -414,6 +739,64 @@ class MaturityNoun(Noun["records.Maturity"]):
         """Does `maturity.rate`."""
         return self._do("maturity.rate", {"criterion": criterion, "level": level, "target": target, "weight": weight,
             "rationale": rationale, "evidence": evidence, "documents": documents, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class MeasurementNoun(Noun["records.Measurement"]):
+    """Records "measurement", and commands "measurement"."""
+
+    _noun = "measurement"
+    _type = "Measurement"
+
+    def add_value(self, measurement: str, *, value: Decimal, on: Date | None = None, note: str | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.add-value`."""
+        return self._do("measurement.add-value", {"measurement": measurement, "value": value, "on": on, "note": note},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record(self, measurement: str | None = None, *, title: str | None = None, method: str | None = None,
+               unit: str | None = None, frequency: str | None = None, measured_by: str | None = None,
+               analysed_by: str | None = None, goal: MeasurementGoal | None = None, target: Decimal | None = None,
+               criteria: Sequence[str] | None = None, values: Sequence[MeasuredValue | Document] | None = None,
+               recorded_on: Date | None = None, changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.record`."""
+        return self._do("measurement.record", {"measurement": measurement, "title": title, "method": method,
+            "unit": unit, "frequency": frequency, "measured_by": measured_by, "analysed_by": analysed_by,
+            "goal": goal, "target": target, "criteria": criteria, "values": values, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, measurement: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.retire`."""
+        return self._do("measurement.retire", {"measurement": measurement, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, measurement: str, *, title: str | None | Unset = UNSET, method: str | None | Unset = UNSET,
+               unit: str | None | Unset = UNSET, frequency: str | None | Unset = UNSET,
+               measured_by: str | None | Unset = UNSET, analysed_by: str | None | Unset = UNSET,
+               goal: MeasurementGoal | None | Unset = UNSET, target: Decimal | None | Unset = UNSET,
+               criteria: Sequence[str] | None | Unset = UNSET,
+               values: Sequence[MeasuredValue | Document] | None | Unset = UNSET,
+               recorded_on: Date | None | Unset = UNSET, changed_on: Date | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.update`."""
+        return self._change("measurement.update", {"measurement": measurement, "title": title, "method": method,
+            "unit": unit, "frequency": frequency, "measured_by": measured_by, "analysed_by": analysed_by,
+            "goal": goal, "target": target, "criteria": criteria, "values": values, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -579,6 +962,109 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class ObjectiveNoun(Noun["records.Objective"]):
+    """Records "objective", and commands "objective"."""
+
+    _noun = "objective"
+    _type = "Objective"
+
+    def record(self, objective: str | None = None, *, state: ObjectiveState, title: str | None = None,
+               what: str | None = None, resources: str | None = None, owner: str | None = None,
+               due: Date | None = None, evaluation: str | None = None, measurements: Sequence[str] | None = None,
+               units: Sequence[str] | None = None, result: str | None = None, ended_on: Date | None = None,
+               recorded_on: Date | None = None, changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.record`."""
+        return self._do("objective.record", {"objective": objective, "state": state, "title": title, "what": what,
+            "resources": resources, "owner": owner, "due": due, "evaluation": evaluation,
+            "measurements": measurements, "units": units, "result": result, "ended_on": ended_on,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, objective: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.retire`."""
+        return self._do("objective.retire", {"objective": objective, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, objective: str, *, title: str | None | Unset = UNSET, what: str | None | Unset = UNSET,
+               resources: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               due: Date | None | Unset = UNSET, evaluation: str | None | Unset = UNSET,
+               measurements: Sequence[str] | None | Unset = UNSET, units: Sequence[str] | None | Unset = UNSET,
+               state: ObjectiveState | Unset = UNSET, result: str | None | Unset = UNSET,
+               ended_on: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.update`."""
+        return self._change("objective.update", {"objective": objective, "title": title, "what": what,
+            "resources": resources, "owner": owner, "due": due, "evaluation": evaluation,
+            "measurements": measurements, "units": units, "state": state, "result": result, "ended_on": ended_on,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ObligationNoun(Noun["records.Obligation"]):
+    """Records "obligation", and commands "obligation"."""
+
+    _noun = "obligation"
+    _type = "Obligation"
+
+    def record(self, obligation: str | None = None, *, kind: ObligationKind, title: str | None = None,
+               reference: str | None = None, jurisdiction: str | None = None, asks: str | None = None,
+               approach: str | None = None, owner: str | None = None, party: str | None = None,
+               criteria: Sequence[str] | None = None, documents: Sequence[str] | None = None,
+               review_due: Date | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.record`."""
+        return self._do("obligation.record", {"obligation": obligation, "kind": kind, "title": title,
+            "reference": reference, "jurisdiction": jurisdiction, "asks": asks, "approach": approach, "owner": owner,
+            "party": party, "criteria": criteria, "documents": documents, "review_due": review_due,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, obligation: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.retire`."""
+        return self._do("obligation.retire", {"obligation": obligation, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, obligation: str, *, title: str | None | Unset = UNSET, kind: ObligationKind | Unset = UNSET,
+               reference: str | None | Unset = UNSET, jurisdiction: str | None | Unset = UNSET,
+               asks: str | None | Unset = UNSET, approach: str | None | Unset = UNSET,
+               owner: str | None | Unset = UNSET, party: str | None | Unset = UNSET,
+               criteria: Sequence[str] | None | Unset = UNSET, documents: Sequence[str] | None | Unset = UNSET,
+               review_due: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.update`."""
+        return self._change("obligation.update", {"obligation": obligation, "title": title, "kind": kind,
+            "reference": reference, "jurisdiction": jurisdiction, "asks": asks, "approach": approach, "owner": owner,
+            "party": party, "criteria": criteria, "documents": documents, "review_due": review_due,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class OrganizationNoun(Noun["records.Organization"]):
     """Records "organization", and commands "organization"."""
 
@@ -691,6 +1177,13 @@ class ProgrammeNoun(Noun["records.Programme"]):
             "objectives": objectives, "methods": methods, "responsibilities": responsibilities, "risks": risks,
             "entries": entries, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ReviewInputPartNoun(Noun["records.ReviewInputPart"]):
+    """Records "review-input-part"."""
+
+    _noun = "review-input-part"
+    _type = "ReviewInputPart"
 
 
 class RiskNoun(Noun["records.Risk"]):
@@ -1116,6 +1609,26 @@ class Nouns:
         return CatalogNoun(cast(Any, self))
 
     @property
+    def change(self) -> ChangeNoun:
+        """ChangeNoun."""
+        return ChangeNoun(cast(Any, self))
+
+    @property
+    def changes(self) -> ChangeNoun:
+        """ChangeNoun."""
+        return ChangeNoun(cast(Any, self))
+
+    @property
+    def context_issue(self) -> ContextIssueNoun:
+        """ContextIssueNoun."""
+        return ContextIssueNoun(cast(Any, self))
+
+    @property
+    def context_issues(self) -> ContextIssueNoun:
+        """ContextIssueNoun."""
+        return ContextIssueNoun(cast(Any, self))
+
+    @property
     def document(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
@@ -1131,6 +1644,11 @@ class Nouns:
         return EvidenceNoun(cast(Any, self))
 
     @property
+    def feedback(self) -> FeedbackNoun:
+        """FeedbackNoun."""
+        return FeedbackNoun(cast(Any, self))
+
+    @property
     def finding(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
@@ -1139,6 +1657,36 @@ class Nouns:
     def findings(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
+
+    @property
+    def incident(self) -> IncidentNoun:
+        """IncidentNoun."""
+        return IncidentNoun(cast(Any, self))
+
+    @property
+    def incidents(self) -> IncidentNoun:
+        """IncidentNoun."""
+        return IncidentNoun(cast(Any, self))
+
+    @property
+    def interested_parties(self) -> InterestedPartyNoun:
+        """InterestedPartyNoun."""
+        return InterestedPartyNoun(cast(Any, self))
+
+    @property
+    def interested_party(self) -> InterestedPartyNoun:
+        """InterestedPartyNoun."""
+        return InterestedPartyNoun(cast(Any, self))
+
+    @property
+    def management_review(self) -> ManagementReviewNoun:
+        """ManagementReviewNoun."""
+        return ManagementReviewNoun(cast(Any, self))
+
+    @property
+    def management_reviews(self) -> ManagementReviewNoun:
+        """ManagementReviewNoun."""
+        return ManagementReviewNoun(cast(Any, self))
 
     @property
     def maturity(self) -> MaturityNoun:
@@ -1151,6 +1699,16 @@ class Nouns:
         return MaturityNoun(cast(Any, self))
 
     @property
+    def measurement(self) -> MeasurementNoun:
+        """MeasurementNoun."""
+        return MeasurementNoun(cast(Any, self))
+
+    @property
+    def measurements(self) -> MeasurementNoun:
+        """MeasurementNoun."""
+        return MeasurementNoun(cast(Any, self))
+
+    @property
     def nonconformities(self) -> NonconformityNoun:
         """NonconformityNoun."""
         return NonconformityNoun(cast(Any, self))
@@ -1159,6 +1717,26 @@ class Nouns:
     def nonconformity(self) -> NonconformityNoun:
         """NonconformityNoun."""
         return NonconformityNoun(cast(Any, self))
+
+    @property
+    def objective(self) -> ObjectiveNoun:
+        """ObjectiveNoun."""
+        return ObjectiveNoun(cast(Any, self))
+
+    @property
+    def objectives(self) -> ObjectiveNoun:
+        """ObjectiveNoun."""
+        return ObjectiveNoun(cast(Any, self))
+
+    @property
+    def obligation(self) -> ObligationNoun:
+        """ObligationNoun."""
+        return ObligationNoun(cast(Any, self))
+
+    @property
+    def obligations(self) -> ObligationNoun:
+        """ObligationNoun."""
+        return ObligationNoun(cast(Any, self))
 
     @property
     def organization(self) -> OrganizationNoun:
@@ -1189,6 +1767,16 @@ class Nouns:
     def programme(self) -> ProgrammeNoun:
         """ProgrammeNoun."""
         return ProgrammeNoun(cast(Any, self))
+
+    @property
+    def review_input_part(self) -> ReviewInputPartNoun:
+        """ReviewInputPartNoun."""
+        return ReviewInputPartNoun(cast(Any, self))
+
+    @property
+    def review_inputs(self) -> ReviewInputPartNoun:
+        """ReviewInputPartNoun."""
+        return ReviewInputPartNoun(cast(Any, self))
 
     @property
     def risk(self) -> RiskNoun:

@@ -18,10 +18,12 @@ AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
+ChangeState = Literal["proposed", "planned", "done", "dropped"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
+DecisionState = Literal["open", "done", "dropped"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DrawMethod = Literal["simple", "stratified", "systematic", "multi-site", "judgement"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
@@ -32,11 +34,17 @@ EffectUse = Literal[
 ]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
+FeedbackKind = Literal["complaint", "praise", "suggestion", "enquiry", "survey", "other"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
+IncidentSeverity = Literal["low", "medium", "high", "critical"]
+IncidentState = Literal["reported", "dismissed", "responding", "resolved", "closed"]
+IssueKind = Literal["internal", "external"]
+ManagementReviewState = Literal["held", "approved", "closed"]
 MeasureStatus = Literal["planned", "in-progress", "done", "cancelled"]
+MeasurementGoal = Literal["at-least", "at-most"]
 MeetingKind = Literal["opening", "team", "closing"]
 MigrationQuestion = Literal[
     "applicable-differs", "status-differs", "responsible-differs", "split", "already-decided", "new-control",
@@ -49,9 +57,13 @@ NonconformityState = Literal[
     "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
     "closed", "withdrawn",
 ]
+ObjectiveResult = Literal["met", "not-met", "not-determined"]
+ObjectiveState = Literal["open", "achieved", "missed", "dropped"]
+ObligationKind = Literal["law", "regulation", "contract", "licence", "other"]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
 ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
+ReviewDecisionKind = Literal["improvement", "isms-change", "other"]
 RiskApproach = Literal["asset-based", "event-based"]
 RiskAxis = Literal["likelihood", "impact", "vulnerability"]
 RiskStage = Literal["inherent", "current", "residual", "target"]
@@ -376,6 +388,7 @@ class Conclusion(Record):
     conforming: bool = False
     effective: bool = False
     by_objective: list[str] = field(default_factory=list)
+    objective_results: list[ObjectiveResult] = field(default_factory=list)
     recommendations: list[str] = field(default_factory=list)
 
 
@@ -629,6 +642,39 @@ class CatalogRequirement(Record):
 
 
 @dataclass
+class Change(Record):
+    """A record "change"."""
+
+    key: str
+    state: ChangeState
+    title: str = ""
+    purpose: str = ""
+    consequences: str = ""
+    resources: str = ""
+    unplanned: bool = False
+    owner: str | None = None
+    planned_for: datetime.date | None = None
+    done_on: datetime.date | None = None
+    review: str = ""
+    units: list[str] = field(default_factory=list)
+    risks: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "planned_for": date,
+        "done_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class ContestedEffect(Record):
     """A record "contested-effect"."""
 
@@ -639,6 +685,34 @@ class ContestedEffect(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
+    }
+
+
+@dataclass
+class ContextIssue(Record):
+    """A record "context-issue"."""
+
+    key: str
+    kind: IssueKind
+    title: str = ""
+    description: str = ""
+    climate_change: bool = False
+    relevant: bool = False
+    reason: str = ""
+    effect: str = ""
+    owner: str | None = None
+    risks: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -891,6 +965,36 @@ class ExcludedPair(Record):
 
 
 @dataclass
+class Feedback(Record):
+    """A record "feedback"."""
+
+    key: str
+    kind: FeedbackKind
+    received_on: datetime.date
+    title: str = ""
+    party: str | None = None
+    statement: str = ""
+    owner: str | None = None
+    answer: str = ""
+    answered_on: datetime.date | None = None
+    nonconformities: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "received_on": date,
+        "answered_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class Finding(Record):
     """A record "finding"."""
 
@@ -1006,11 +1110,95 @@ class Gap(Record):
 
 
 @dataclass
+class Incident(Record):
+    """A record "incident"."""
+
+    key: str
+    state: IncidentState
+    reported_on: datetime.date
+    title: str = ""
+    severity: IncidentSeverity | None = None
+    description: str = ""
+    occurred_on: datetime.date | None = None
+    resolved_on: datetime.date | None = None
+    owner: str | None = None
+    units: list[str] = field(default_factory=list)
+    assets: list[str] = field(default_factory=list)
+    personal_data: bool = False
+    response: str = ""
+    evidence: list[str] = field(default_factory=list)
+    lessons: str = ""
+    nonconformities: list[str] = field(default_factory=list)
+    risks: list[str] = field(default_factory=list)
+    closed_on: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "occurred_on": date,
+        "reported_on": date,
+        "resolved_on": date,
+        "closed_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class InputStatement(Record):
+    """A record "input-statement"."""
+
+    input: str = ""
+    text: str = ""
+
+
+@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
     action: str
     inspected: str = ""
+
+
+@dataclass
+class PartyRequirement(Record):
+    """A record "party-requirement"."""
+
+    text: str = ""
+    climate_change: bool = False
+    addressed: bool = False
+    how: str = ""
+    obligation: str | None = None
+
+
+@dataclass
+class InterestedParty(Record):
+    """A record "interested-party"."""
+
+    key: str
+    name: str = ""
+    external: bool = False
+    interest: str = ""
+    requirements: list[PartyRequirement] = field(default_factory=list)
+    owner: str | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "requirements": list_of(PartyRequirement.from_json),
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
 
 
 @dataclass
@@ -1020,6 +1208,64 @@ class JudgedAction(Record):
     action: str
     effective: bool = False
     measured: str = ""
+
+
+@dataclass
+class KpiValue(Record):
+    """A record "kpi-value"."""
+
+    part: int
+    whole: int
+    id: str = ""
+    group: str = ""
+    value: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "value": number,
+    }
+
+
+@dataclass
+class KpiPeriod(Record):
+    """A record "kpi-period"."""
+
+    from_: datetime.date
+    until: datetime.date
+    values: list[KpiValue] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "values": list_of(KpiValue.from_json),
+    }
+
+
+@dataclass
+class KpiRequest(Record):
+    """A record "kpi-request"."""
+
+    until: datetime.date | None = None
+    months: int | None = None
+    periods: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "until": date,
+    }
+
+
+@dataclass
+class KpiTrend(Record):
+    """A record "kpi-trend"."""
+
+    on: datetime.date
+    months: int
+    unverified: int
+    periods: list[KpiPeriod] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "periods": list_of(KpiPeriod.from_json),
+    }
 
 
 @dataclass
@@ -1089,6 +1335,69 @@ class LicensedTexts(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "texts": list_of(LicensedText.from_json),
+    }
+
+
+@dataclass
+class ReviewJudgement(Record):
+    """A record "review-judgement"."""
+
+    suitable: bool = False
+    adequate: bool = False
+    effective: bool = False
+    reason: str = ""
+
+
+@dataclass
+class ReviewDecision(Record):
+    """A record "review-decision"."""
+
+    kind: ReviewDecisionKind
+    owner: str
+    due: datetime.date
+    state: DecisionState
+    text: str = ""
+    result: str = ""
+    ended_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "ended_on": date,
+    }
+
+
+@dataclass
+class ManagementReview(Record):
+    """A record "management-review"."""
+
+    key: str
+    state: ManagementReviewState
+    held_on: datetime.date
+    from_: datetime.date
+    until: datetime.date
+    title: str = ""
+    attendees: list[str] = field(default_factory=list)
+    guests: list[str] = field(default_factory=list)
+    judgement: ReviewJudgement | None = None
+    decisions: list[ReviewDecision] = field(default_factory=list)
+    no_decisions_because: str = ""
+    next_on: datetime.date | None = None
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    closed_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "held_on": date,
+        "from": date,
+        "until": date,
+        "judgement": ReviewJudgement.from_json,
+        "decisions": list_of(ReviewDecision.from_json),
+        "next_on": date,
+        "approved_on": date,
+        "closed_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -1177,6 +1486,51 @@ class Measure(Record):
 
 
 @dataclass
+class MeasuredValue(Record):
+    """A record "measured-value"."""
+
+    on: datetime.date
+    value: decimal.Decimal
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "value": number,
+    }
+
+
+@dataclass
+class Measurement(Record):
+    """A record "measurement"."""
+
+    key: str
+    title: str = ""
+    method: str = ""
+    unit: str = ""
+    frequency: str = ""
+    measured_by: str | None = None
+    analysed_by: str | None = None
+    goal: MeasurementGoal | None = None
+    target: decimal.Decimal | None = None
+    criteria: list[str] = field(default_factory=list)
+    values: list[MeasuredValue] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "target": number,
+        "values": list_of(MeasuredValue.from_json),
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class MemberChange(Record):
     """A record "member-change"."""
 
@@ -1208,6 +1562,20 @@ class Move(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
+    }
+
+
+@dataclass
+class NewDecision(Record):
+    """A record "new-decision"."""
+
+    kind: ReviewDecisionKind
+    owner: str
+    due: datetime.date
+    text: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
     }
 
 
@@ -1272,6 +1640,69 @@ class Nonconformity(Record):
         "past_cycles": list_of(PastCycle.from_json),
         "closed_on": date,
         "trail": list_of(Move.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Objective(Record):
+    """A record "objective"."""
+
+    key: str
+    state: ObjectiveState
+    title: str = ""
+    what: str = ""
+    resources: str = ""
+    owner: str | None = None
+    due: datetime.date | None = None
+    evaluation: str = ""
+    measurements: list[str] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
+    result: str = ""
+    ended_on: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "ended_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Obligation(Record):
+    """A record "obligation"."""
+
+    key: str
+    kind: ObligationKind
+    title: str = ""
+    reference: str = ""
+    jurisdiction: str = ""
+    asks: str = ""
+    approach: str = ""
+    owner: str | None = None
+    party: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    review_due: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "review_due": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1837,6 +2268,84 @@ class RequestedEffect(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effect": ControlEffect.from_json,
+    }
+
+
+@dataclass
+class ReviewLine(Record):
+    """A record "review-line"."""
+
+    noun: str = ""
+    key: str = ""
+    title: str = ""
+    state: str = ""
+    on: datetime.date | None = None
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
+
+
+@dataclass
+class ReviewInput(Record):
+    """A record "review-input"."""
+
+    id: str = ""
+    provided: bool = False
+    summary: str = ""
+    statement: str = ""
+    figures: list[KpiValue] = field(default_factory=list)
+    lines: list[ReviewLine] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "figures": list_of(KpiValue.from_json),
+        "lines": list_of(ReviewLine.from_json),
+    }
+
+
+@dataclass
+class ReviewInputPart(Record):
+    """A record "review-input-part"."""
+
+    key: str
+    review: str
+    part: int
+    input: ReviewInput
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "input": ReviewInput.from_json,
+    }
+
+
+@dataclass
+class ReviewPack(Record):
+    """A record "review-pack"."""
+
+    from_: datetime.date
+    until: datetime.date
+    not_provided: int
+    review: str | None = None
+    inputs: list[ReviewInput] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "inputs": list_of(ReviewInput.from_json),
+    }
+
+
+@dataclass
+class ReviewRequest(Record):
+    """A record "review-request"."""
+
+    management_review: str | None = None
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
     }
 
 
