@@ -62,9 +62,11 @@ std::string text_of(annexa::KpiTrend const& trend) {
       }
     rows.insert(rows.end(), groups.begin(), groups.end());
   }
-  auto text = text_table(rows);
+  auto text = text_table(rows) + '\n';
   if (trend.unverified != 0)
     text += std::to_string(trend.unverified) + " nonconformities with an unverified imported state are left out.\n";
+  text += std::to_string(annexa::kpi_definitions().size()) + " indicators in " + std::to_string(trend.periods.size()) +
+          " periods of " + std::to_string(trend.months) + " months until " + to_string(trend.on) + ".\n";
   return text;
 }
 

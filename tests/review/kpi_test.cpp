@@ -21,6 +21,7 @@ struct Flagged {
   static constexpr std::string_view type_name = "flagged";
   std::string title;
   bool imported_unverified = false;
+  friend bool operator==(Flagged const&, Flagged const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Flagged, (), (title, imported_unverified))
 
