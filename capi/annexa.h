@@ -1178,6 +1178,52 @@ ANNEXA_API annexa_status annexa_workspace_readiness(annexa_workspace *workspace,
 ANNEXA_API annexa_status annexa_workspace_maturity(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
 
 /**
+ * What each key performance indicator means.
+ *
+ * @param[out] out  `[{"id","title","unit","part","whole","groups","source","better"}]`, in the order of documents: what is
+ *                  counted (part) out of what (whole), told apart by what (groups), in which unit ("%", "days" or a count).
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_kpi_definitions(annexa_buf **out, annexa_error **err);
+
+/**
+ * The indicators of a workspace by period.
+ *
+ * @param workspace     the workspace.
+ * @param options       `{"until","months","periods"}`: the last day (today when left out), the months of a period (3) and
+ *                      how many periods (4); annexa_schema() describes them in "kpi-request". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      a document "kpi-trend": `{"on","months","periods":[{"from","until","values":[{"id","group","value",
+ *                      "part","whole"}]}],"unverified"}`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (kpi.range, kpi.until), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_kpis(annexa_workspace *workspace, const char *options, size_t options_size,
+                                               annexa_buf **out, annexa_error **err);
+
+/**
+ * The inputs of a management review (9.3.2 a to g): of a recorded one as they were frozen, else as they are on record now.
+ *
+ * @param workspace     the workspace.
+ * @param options       `{"management_review","from","until"}`: the key of a recorded review; else the first and the last
+ *                      day of one to come (the day after the last review's time, and today, when left out);
+ *                      annexa_schema() describes them in "review-request". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      a document "review-pack": `{"review","from","until","inputs":[{"id","provided","summary",
+ *                      "statement","figures","lines"}],"not_provided"}`. The summary of an input of which nobody recorded
+ *                      anything reads "not provided".
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown), #ANNEXA_E_RULE (review.span, date.future),
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_review(annexa_workspace *workspace, const char *options, size_t options_size,
+                                                 annexa_buf **out, annexa_error **err);
+
+/**
  * Reads what other programs appended since. annexa_workspace_apply() does so by itself.
  *
  * @param workspace  the workspace.
@@ -1305,9 +1351,11 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit", "gap", "readiness", "risks" (the risk register), "soa" or "treatment-plan" (6.1.3 e).
+ * @param kind          "audit", "gap", "management-review" (9.3), "readiness", "risks" (the risk register), "soa" or
+ *                      "treatment-plan" (6.1.3 e).
  * @param kind_size     bytes of @p kind.
- * @param key           key of the audit; id of the framework; version of the statement of applicability, the last approved
+ * @param key           key of the audit; id of the framework; key of the management review, the last one when empty (a draft
+ *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
  * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a

@@ -1,5 +1,6 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/report/audit_report.hpp>
+#include <annexa/report/management_review_report.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/review_reports.hpp>
@@ -38,6 +39,7 @@ struct Kind {
 };
 constexpr Kind kinds[] = {{"audit", report::audit_report},
                           {"gap", report::gap_report},
+                          {"management-review", report::management_review_report},
                           {"readiness", report::readiness_report},
                           {"risks", report::risk_register_report},
                           {"soa", report::soa_report},

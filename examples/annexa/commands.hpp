@@ -20,6 +20,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen);
 void add_planning_commands(CLI::App& app, Chosen& chosen);
 void add_statement_commands(CLI::App& app, Chosen& chosen);
 void add_review_commands(CLI::App& app, Chosen& chosen);
+void add_management_commands(CLI::App& app, Chosen& chosen);
 void add_risk_commands(CLI::App& app, Chosen& chosen);
 void add_report_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);

@@ -65,6 +65,7 @@ int run(int argc, char** argv) {
   add_planning_commands(app, chosen);
   add_statement_commands(app, chosen);
   add_review_commands(app, chosen);
+  add_management_commands(app, chosen);
   add_risk_commands(app, chosen);
   add_report_commands(app, chosen);
   add_lifecycle_commands(app, chosen);

@@ -6,22 +6,14 @@
 #include <annexa/exchange/calendar.hpp>
 
 #include "commands.hpp"
+#include "days.hpp"
 
 namespace {
 
 namespace json = boost::json;
 
-constexpr annexa::Rule bad_date{"option.date", "\"{found}\" is no date; an example is 2026-03-31.", "",
-                                annexa::ErrorKind::usage};
-
 constexpr annexa::Rule two_answers{"option.ics", "With --json standard output holds JSON alone; name a file.", "",
                                    annexa::ErrorKind::usage};
-
-annexa::Date need_date(std::string const& option, std::string const& text) {
-  auto const date = annexa::Date::parse(text);
-  if (!date) throw annexa::Refused(annexa::Error(bad_date, option, {{"found", text}}));
-  return *date;
-}
 
 std::string joined(std::vector<std::string> const& parts, char const* separator) {
   std::string text;

@@ -60,10 +60,19 @@
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/asset_values.hpp>
 #include <annexa/isms/checks.hpp>
+#include <annexa/isms/context_checks.hpp>
+#include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/feedback.hpp>
+#include <annexa/isms/incident.hpp>
+#include <annexa/isms/interested_party.hpp>
+#include <annexa/isms/measurement.hpp>
 #include <annexa/isms/migration.hpp>
+#include <annexa/isms/objective.hpp>
+#include <annexa/isms/obligation.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/planned_change.hpp>
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 
@@ -108,9 +117,12 @@
 
 #include <annexa/review/fulfilment.hpp>
 #include <annexa/review/gap.hpp>
+#include <annexa/review/kpi.hpp>
+#include <annexa/review/management_review.hpp>
 #include <annexa/review/maturity.hpp>
 #include <annexa/review/readiness.hpp>
 #include <annexa/review/records.hpp>
+#include <annexa/review/review_inputs.hpp>
 
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/merkle_tree.hpp>
@@ -139,6 +151,7 @@
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
 #include <annexa/report/document.hpp>
+#include <annexa/report/management_review_report.hpp>
 #include <annexa/report/picture.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>

@@ -32,6 +32,10 @@ constexpr Rule other_sample{"audit.sample", "{sample} was drawn in {audit}; a ve
                             "ISO 19011"};
 constexpr Rule one_source{"audit.evidence-for", "Evidence is for an audit or for a nonconformity: name one of the two.",
                           "10.2 g; ISO 19011"};
+constexpr Rule objectives{"audit.objectives",
+                          "The audit has {wanted} objectives; the conclusion says of {results} whether they are met "
+                          "(objective_results) and of {reasons} why (by_objective).",
+                          "9.2.2; ISO 19011, preparing audit conclusions"};
 }  // namespace audit_rules
 
 // A verdict without a unit is on every unit of the audit that carries the criterion; where none does, on the management
@@ -215,11 +219,26 @@ void warn_of_gaps(Transaction& transaction, Audit const& audit) {
                           {"which", which + (missing > 10 ? ", …" : "")}});
 }
 
+// The audit says of each of its objectives whether it is met, and why.
+void check_objectives(Transaction& transaction, Audit const& audit, Conclusion const& conclusion) {
+  auto const wanted = audit.objectives.size();
+  if (conclusion.objective_results.size() != wanted || conclusion.by_objective.size() != wanted)
+    transaction.refuse(audit_rules::objectives, "/conclusion",
+                       {{"wanted", std::to_string(wanted)},
+                        {"results", std::to_string(conclusion.objective_results.size())},
+                        {"reasons", std::to_string(conclusion.by_objective.size())}});
+  for (std::size_t i = 0; i < conclusion.by_objective.size(); ++i)
+    if (trimmed(conclusion.by_objective[i]).empty())
+      transaction.refuse(command_rules::reason_missing, "/conclusion/by_objective/" + std::to_string(i),
+                         {{"member", "by_objective"}});
+}
+
 void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::open});
   if (!found || !check_permission(transaction, {.audit = found})) return;
   if (trimmed(body.conclusion.summary).empty())
     transaction.refuse(command_rules::reason_missing, "/conclusion/summary", {{"member", "summary"}});
+  check_objectives(transaction, *found, body.conclusion);
   warn_of_gaps(transaction, *found);
   auto audit = *found;
   audit.conclusion = body.conclusion;

@@ -2,7 +2,7 @@
 
 #include <annexa/audit/independence.hpp>
 #include <annexa/command/decide.hpp>
-#include <annexa/isms/checks.hpp>
+#include <annexa/isms/context_checks.hpp>
 
 #include "consistency.hpp"
 #include "rules.hpp"
@@ -52,6 +52,10 @@ void check(MaturityRating const& rating, Error& errors) {
   check_range(rating.target, 0, maturity_levels.back().level, "target", errors);
   check_range(rating.weight, 1, 10, "weight", errors);
   check_said(rating.rationale, "rationale", errors);
+}
+void check(ManagementReview const& review, Error& errors) {
+  check_said(review.title, "title", errors);
+  check_order(review.from, review.until, "/until", errors);
 }
 void check(Evidence const& evidence, Error& errors) { check_said(evidence.title, "title", errors); }
 template <class T>

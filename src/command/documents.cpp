@@ -11,6 +11,7 @@
 #include <annexa/command/risk_register.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/review/review_inputs.hpp>
 #include <annexa/risk/cvss_rule.hpp>
 #include <annexa/risk/score_request.hpp>
 
@@ -37,6 +38,10 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<Gap>,
                                          &type_of<Readiness>,
                                          &type_of<Maturity>,
+                                         &type_of<KpiRequest>,
+                                         &type_of<KpiTrend>,
+                                         &type_of<ReviewRequest>,
+                                         &type_of<ReviewPack>,
                                          &type_of<CvssRule>,
                                          &type_of<ScoreRequest>,
                                          &type_of<RiskScoring>,

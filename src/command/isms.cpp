@@ -3,19 +3,11 @@
 #include <array>
 
 #include "registry.hpp"
+#include "retire.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
-
-template <FixedString Noun>
-void retire(Transaction& transaction, Key<Noun> const& key, std::optional<Date> on) {
-  auto const* found = transaction.need(key, '/' + std::string(Noun.view()));
-  if (!found) return;
-  auto record = *found;
-  record.retired_on = on.value_or(transaction.today());
-  transaction.put(std::move(record));
-}
 
 void retire_unit(Transaction& t, command::RetireUnit const& body) { retire(t, body.unit, body.on); }
 void retire_person(Transaction& t, command::RetirePerson const& body) { retire(t, body.person, body.on); }

@@ -154,6 +154,16 @@ ReviewRecords review_records(State const& state) {
   out.assessments = state.all<Assessment>();
   out.nonconformities = state.all<Nonconformity>();
   out.actions = state.all<CorrectiveAction>();
+  out.findings = state.all<Finding>();
+  out.issues = state.all<ContextIssue>();
+  out.parties = state.all<InterestedParty>();
+  out.obligations = state.all<Obligation>();
+  out.objectives = state.all<Objective>();
+  out.measurements = state.all<Measurement>();
+  out.feedback = state.all<Feedback>();
+  out.incidents = state.all<Incident>();
+  out.changes = state.all<PlannedChange>();
+  out.reviews = state.all<ManagementReview>();
   return out;
 }
 

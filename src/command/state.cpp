@@ -30,6 +30,14 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Waiver>("waivers", "W-"),
     noun<Asset>("assets", "AS-"),
     noun<DocumentedInformation>("documents", "D-"),
+    noun<ContextIssue>("context-issues", "CI-"),
+    noun<InterestedParty>("interested-parties", "IP-"),
+    noun<Obligation>("obligations", "OB-"),
+    noun<Objective>("objectives", "OBJ-"),
+    noun<Measurement>("measurements", "ME-"),
+    noun<Feedback>("feedback", "FB-"),
+    noun<Incident>("incidents", "INC-"),
+    noun<PlannedChange>("changes", "CH-"),
     noun<Method>("risk-methods", ""),
     noun<Risk>("risks", "R-"),
     noun<Applicability>("soa", ""),
@@ -47,6 +55,8 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Nonconformity>("nonconformities", "NC-"),
     noun<CorrectiveAction>("actions", "CA-"),
     noun<MaturityRating>("maturity-ratings", ""),
+    noun<ManagementReview>("management-reviews", "MR-"),
+    noun<ReviewInputPart>("review-inputs", ""),
     noun<Override>("overrides", "OV-"),
 };
 

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "risk_doubts.hpp"
+#include "status_reviews.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -124,6 +125,7 @@ class Collector {
     state_.for_each<DocumentedInformation>([&](auto const& each) { add(each); });
     state_.for_each<Programme>([&](auto const& each) { add(each); });
     state_.for_each<Audit>([&](auto const& each) { add(each); });
+    add_review_items(state_, today_, items_);
     // Records come in natural order of their keys, which a stable sort keeps.
     auto const rank = [](StatusItem const& item) { return std::tuple(item.kind, !item.due, item.due); };
     std::ranges::stable_sort(items_, {}, rank);

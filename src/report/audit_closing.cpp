@@ -8,15 +8,27 @@ inline namespace v1 {
 namespace report {
 namespace {
 
+// A tone per result, in the order of the enumeration.
+constexpr std::array objective_tones{Tone::good, Tone::bad, Tone::muted};
+
+Cell result_badge(ObjectiveResult result) {
+  return Cell::badge(word_of(result), objective_tones[static_cast<std::size_t>(result)]);
+}
+
 Section by_objective(AuditMaterial const& m) {
   auto out = section("conclusion-objectives", "section.by-objective"_word);
   Table table{"table-objectives",
               say("section.by-objective"_word),
-              {column("column.objective"_word), column("column.conclusion"_word)},
+              {column("column.objective"_word), column("column.result"_word, ColumnKind::badge),
+               column("column.conclusion"_word)},
               {}};
+  auto const results = m.audit.conclusion ? m.audit.conclusion->objective_results : std::vector<ObjectiveResult>{};
   auto const& answers = m.audit.conclusion ? m.audit.conclusion->by_objective : std::vector<std::string>{};
   for (std::size_t i = 0; i < m.audit.objectives.size(); ++i)
-    table.rows.push_back({{}, {{m.audit.objectives[i]}, i < answers.size() ? maybe(answers[i]) : Cells{}}});
+    table.rows.push_back({{},
+                          {{m.audit.objectives[i]},
+                           i < results.size() ? Cells{result_badge(results[i])} : Cells{},
+                           i < answers.size() ? maybe(answers[i]) : Cells{}}});
   out.blocks.push_back(table_or(std::move(table), "conclusion.none"_word));
   return out;
 }

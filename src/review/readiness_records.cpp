@@ -207,6 +207,44 @@ Sighting see_results(Material const& m) {
   return {not_applicable, "No nonconformity has been brought to its end yet.", {}};
 }
 
+// ---- Performance
+
+Sighting see_objectives(Material const& m) {
+  auto const live = those(m.records.objectives, [&](Objective const& each) { return !each.retired_on; });
+  if (live.empty()) return {missing, "No security objective is on record (objective.record).", {}};
+  return {present, counted(live.size(), "objective is", "objectives are") + " on record.", names_of(live)};
+}
+
+Sighting see_measurements(Material const& m) {
+  auto const read = those(m.records.measurements, [](Measurement const& each) { return !each.values.empty(); });
+  if (read.empty()) return {missing, "No measurement has a value (measurement.add-value).", {}};
+  auto const fresh =
+      those(read, [&](Measurement const& each) { return m.today - each.values.back().on <= longest_cycle_days; });
+  if (fresh.empty()) return {stale, "Nothing was measured within a year.", names_of(read)};
+  return {present, counted(fresh.size(), "measurement has", "measurements have") + " a value of this year.",
+          names_of(fresh)};
+}
+
+Sighting see_reviews(Material const& m) {
+  auto const approved =
+      those(m.records.reviews, [](ManagementReview const& each) { return each.state != ManagementReviewState::held; });
+  if (m.records.reviews.empty()) return {missing, "No management review is on record (management-review.hold).", {}};
+  if (approved.empty()) return {stale, "No management review has an approved record.", names_of(m.records.reviews)};
+  auto const fresh =
+      those(approved, [&](ManagementReview const& each) { return m.today - each.held_on <= longest_cycle_days; });
+  if (fresh.empty()) return {stale, "The last management review is more than a year old.", names_of(approved)};
+  return {present, "Held within a year, with an approved record.", names_of(fresh)};
+}
+
+Sighting see_obligations(Material const& m) {
+  auto const live = those(m.records.obligations, [](Obligation const& each) { return !each.retired_on; });
+  if (live.empty()) return {missing, "No obligation is on record (obligation.record).", {}};
+  auto const late = those(live, [&](Obligation const& each) { return each.review_due && *each.review_due < m.today; });
+  if (!late.empty())
+    return {stale, counted(late.size(), "obligation has", "obligations have") + " missed the review.", names_of(late)};
+  return {present, counted(live.size(), "obligation is", "obligations are") + " on record.", names_of(live)};
+}
+
 // ---- People and assets
 
 Sighting see_inventory(Material const& m) {
@@ -243,6 +281,10 @@ constexpr ReadinessRow rows[] = {
     {"risk-treatment-results", see_treatments},
     {"internal-audit-programme", see_programme},
     {"internal-audit-reports", see_reports},
+    {"information-security-objectives", see_objectives},
+    {"monitoring-and-measurement-results", see_measurements},
+    {"management-review-results", see_reviews},
+    {"register-of-legal-and-contractual-requirements", see_obligations},
     {"nonconformity-records-with-actions-taken", see_nonconformities},
     {"corrective-action-results", see_results},
     {"inventory-of-information-and-associated-assets", see_inventory},

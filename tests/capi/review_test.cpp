@@ -31,6 +31,33 @@ TEST_SUITE("capi/review") {
     }
   }
 
+  TEST_CASE("indicators and inputs of a management review are documents of their schemas, with options or without") {
+    auto const workspace = in_memory();
+    auto* const raw = static_cast<annexa_workspace*>(workspace);
+    auto const defined = parsed_document(call(annexa_kpi_definitions));
+    CHECK(defined.as_array().size() > 8);
+    CHECK(defined.at(0).at("id") == "time-to-state");
+    auto const trend = parsed_document(call(annexa_workspace_kpis, raw, "", std::size_t{0}));
+    CHECK(trend.at("periods").as_array().size() == 4);
+    constexpr std::string_view two = R"({"months":12,"periods":2})";
+    CHECK(parsed_document(call(annexa_workspace_kpis, raw, two.data(), two.size())).at("periods").as_array().size() ==
+          2);
+    constexpr std::string_view wrong = R"({"months":13,"periods":0})";
+    auto const refused = call(annexa_workspace_kpis, raw, wrong.data(), wrong.size());
+    CHECK(refused.is(ANNEXA_E_USAGE, "kpi.range"));
+    CHECK(refused.places == std::vector<std::string>{"/months", "/periods"});
+    auto const pack = parsed_document(call(annexa_workspace_review, raw, "", std::size_t{0}));
+    CHECK(pack.at("inputs").as_array().size() == 10);
+    CHECK(pack.at("not_provided") == 10);
+    CHECK(pack.at("inputs").at(0).at("summary") == "not provided");
+    constexpr std::string_view unknown = R"({"management_review":"MR-1"})";
+    CHECK(call(annexa_workspace_review, raw, unknown.data(), unknown.size()).is(ANNEXA_E_USAGE, "reference.unknown"));
+    for (auto const* name : {"kpi-request", "kpi-trend", "review-request", "review-pack"}) {
+      CAPTURE(name);
+      CHECK(call(annexa_schema, name, std::string_view(name).size()).status == ANNEXA_OK);
+    }
+  }
+
   TEST_CASE("a gap is counted, and a framework that is not there is refused with those that are") {
     auto const workspace = in_memory();
     auto const found =

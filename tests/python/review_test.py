@@ -47,6 +47,35 @@ class Reviews(unittest.TestCase):
             with self.assertRaises(ax.RuleError):
                 ws.maturity.rate(criterion="9.2", level=3, rationale="A heading", actor="anna")
 
+    def test_a_management_review_is_gathered_held_and_frozen(self):
+        with in_memory() as ws:
+            self.assertEqual(ws.review()["not_provided"], 10)
+            ws.person.add("carla", name="Carla")
+            ws.person.add("anna", name="Anna")
+            ws.role.grant(person="anna", role="isms-manager", from_="2026-01-01")
+            ws.objective.record(title="Restore in eight hours", what="Exercise", resources="Test region", owner="anna",
+                                due="2026-12-31", evaluation="Clock", state="open", actor="anna")
+            with self.assertRaises(ax.RuleError) as caught:
+                ws.management_review.hold(title="Review", attendees=["anna", "carla"], actor="anna")
+            self.assertEqual([each.rule for each in caught.exception.violations], ["review.top-management"])
+            ws.role.grant(person="carla", role="top-management", from_="2026-01-01", actor="anna")
+            ws.management_review.hold(title="Review", attendees=["anna", "carla"], actor="anna", decisions=[
+                {"text": "A second engineer", "kind": "improvement", "owner": "anna", "due": "2026-06-30"}])
+            pack = ws.review("MR-1")
+            self.assertEqual((pack["review"], pack["not_provided"]), ("MR-1", 9))
+            self.assertEqual([each.decisions[0].text for each in ws.management_reviews], ["A second engineer"])
+            with self.assertRaises(ax.NotFound):
+                ws.review("MR-9")
+
+    def test_indicators_are_defined_and_told_by_period(self):
+        defined = ax.kpi_definitions()
+        with in_memory() as ws:
+            trend = ws.kpis(months=1, periods=2)
+            self.assertEqual(len(trend["periods"]), 2)
+            self.assertLessEqual({each["id"] for each in trend["periods"][0]["values"]}, {each["id"] for each in defined})
+            with self.assertRaises(ax.UsageError):
+                ws.kpis(months=13)
+
     def test_versions_are_compared_and_a_statement_of_2013_moves(self):
         with in_memory() as ws:
             decided(ws, "iso27001-2013:A.18.2.3")

@@ -40,6 +40,21 @@ State const& year() {
 }  // namespace
 
 TEST_SUITE("review/readiness") {
+  TEST_CASE("objectives, measurements, obligations and management reviews on record are the proof, as they are") {
+    auto reviewed = example_year();
+    for (auto const& command : example_commands("review.json")) reviewed.take(command);
+    auto const found = at(reviewed.state, "2026-11-30");
+    for (auto const* id :
+         {"information-security-objectives", "monitoring-and-measurement-results", "management-review-results"}) {
+      CAPTURE(id);
+      CHECK(item(found, id).state == ReadinessState::present);
+    }
+    CHECK(item(found, "management-review-results").found == std::vector<std::string>{"management-review:MR-2026"});
+    CHECK(item(found, "register-of-legal-and-contractual-requirements").state == ReadinessState::stale);
+    CHECK(item(at(reviewed.state, "2027-11-28"), "management-review-results").state == ReadinessState::stale);
+    CHECK(item(at(year(), "2026-11-30"), "management-review-results").state == ReadinessState::missing);
+  }
+
   TEST_CASE("every document of the catalog is an item, each id once, in order of the clauses") {
     auto const found = at(year(), "2026-11-20");
     std::set<std::string> ids;

@@ -34,6 +34,13 @@ def catalogs() -> list[dict[str, Any]]:
     return found
 
 
+def kpi_definitions() -> list[dict[str, str]]:
+    """What each key performance indicator means: `id`, `title`, `unit`, what is counted (`part`) out of what (`whole`), `groups`,
+    `source` and which way is `better`."""
+    found: list[dict[str, str]] = document("annexa_kpi_definitions")
+    return found
+
+
 def _query(where: Mapping[str, str | Sequence[str]] | None, by: str | None) -> tuple[bytes, int]:
     conditions = [{"column": column, "values": [values] if isinstance(values, str) else list(values)}
                   for column, values in (where or {}).items()]

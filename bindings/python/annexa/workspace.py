@@ -238,6 +238,23 @@ class Workspace(Nouns):
         found: dict[str, Any] = document("annexa_workspace_readiness", self._handle)
         return found
 
+    def kpis(self, *, until: datetime.date | str | None = None, months: int | None = None, periods: int | None = None) -> dict[str, Any]:
+        """The indicators by period: `{"on", "months", "periods": [{"from", "until", "values"}], "unverified"}`.
+
+        `ax.kpi_definitions()` says what each of them means. The last period ends on `until`, today when left out."""
+        asked = {"until": None if until is None else str(until), "months": months, "periods": periods}
+        found: dict[str, Any] = document("annexa_workspace_kpis", self._handle, *_given(asked))
+        return found
+
+    def review(self, key: str | None = None, *, from_: datetime.date | str | None = None,
+               until: datetime.date | str | None = None) -> dict[str, Any]:
+        """The inputs of a management review, 9.3.2 a to g: `{"review", "from", "until", "inputs", "not_provided"}`.
+
+        With the key of a recorded review its inputs as they were frozen; else what one of today would have on its table."""
+        asked = {"management_review": key, "from": None if from_ is None else str(from_), "until": None if until is None else str(until)}
+        found: dict[str, Any] = document("annexa_workspace_review", self._handle, *_given(asked))
+        return found
+
     @property
     def maturity(self) -> Maturity:
         """Maturity: `ws.maturity()` is what the ratings come to, `ws.maturity.rate(...)` records one."""
@@ -247,11 +264,11 @@ class Workspace(Nouns):
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit", "gap", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: Literal["audit", "gap", "management-review", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 
-        key: the audit; for a gap the framework; for a statement of applicability the version, the last approved one when empty.
+        key: the audit; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
         """
         options = {"format": format, "people": people, "draft": draft}
         with Task(progress) as task:

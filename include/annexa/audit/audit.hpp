@@ -76,18 +76,28 @@ struct DivergingOpinion {
 BOOST_DESCRIBE_STRUCT(DivergingOpinion, (), (subject, opinion, answer))
 ANNEXA_TYPE_TABLE(DivergingOpinion)
 
+/// What an audit says of one of its objectives.
+enum class ObjectiveResult : std::uint8_t {
+  met,             ///< What it was to find out is so.
+  not_met,         ///< It is not so.
+  not_determined,  ///< The audit could not tell.
+};
+ANNEXA_DESCRIBE_ENUM(ObjectiveResult, "objective-result", met, not_met, not_determined)
+
 /// What the audit comes to.
 /// @source{ISO 19011, preparing audit conclusions}
 struct Conclusion {
   static constexpr std::string_view type_name = "conclusion";  ///< Name in the schema.
   std::string summary;                                         ///< In a few sentences, for top management.
-  bool conforming = false;                   ///< True if the ISMS conforms to the criteria, apart from the findings.
-  bool effective = false;                    ///< True if it is effectively implemented and maintained.
-  std::vector<std::string> by_objective;     ///< What was found on each objective, in their order.
-  std::vector<std::string> recommendations;  ///< What the team advises.
+  bool conforming = false;                ///< True if the ISMS conforms to the criteria, apart from the findings.
+  bool effective = false;                 ///< True if it is effectively implemented and maintained.
+  std::vector<std::string> by_objective;  ///< What was found on each objective, in their order.
+  std::vector<ObjectiveResult> objective_results;  ///< Whether each is met, in their order; by_objective says why.
+  std::vector<std::string> recommendations;        ///< What the team advises.
   friend bool operator==(Conclusion const&, Conclusion const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Conclusion, (), (summary, conforming, effective, by_objective, recommendations))
+BOOST_DESCRIBE_STRUCT(Conclusion, (),
+                      (summary, conforming, effective, by_objective, objective_results, recommendations))
 ANNEXA_TYPE_TABLE(Conclusion)
 
 /// An audit.

@@ -14,14 +14,23 @@
 #include <annexa/duty/waiver.hpp>
 #include <annexa/isms/adopted_catalog.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/feedback.hpp>
+#include <annexa/isms/incident.hpp>
+#include <annexa/isms/interested_party.hpp>
+#include <annexa/isms/measurement.hpp>
+#include <annexa/isms/objective.hpp>
+#include <annexa/isms/obligation.hpp>
 #include <annexa/isms/organization.hpp>
 #include <annexa/isms/person.hpp>
+#include <annexa/isms/planned_change.hpp>
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/review/management_review.hpp>
 #include <annexa/review/maturity.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/risk.hpp>
@@ -42,10 +51,12 @@ inline namespace v1 {
 
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
-using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
-                         Risk, Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog,
-                         CatalogRequirement, Programme, Audit, Session, Evidence, Sample, Assessment, Finding,
-                         Nonconformity, CorrectiveAction, MaturityRating, Override>;
+using Nouns =
+    std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, ContextIssue,
+               InterestedParty, Obligation, Objective, Measurement, Feedback, Incident, PlannedChange, Method, Risk,
+               Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog, CatalogRequirement, Programme,
+               Audit, Session, Evidence, Sample, Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating,
+               ManagementReview, ReviewInputPart, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {

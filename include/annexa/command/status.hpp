@@ -44,7 +44,13 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 /// - a programme that is proposed and not approved, until its first day, with top management;
 /// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
 /// day
-///   (overdue), concluded and not reported (next, without a day).
+///   (overdue), concluded and not reported (next, without a day);
+/// - an open decision of a management review until its day, with its owner; a review whose record is not approved
+/// (next,
+///   with top management); the next review, on the day that the last one named or a year after it, within
+///   `review_notice` days before it (hold-next, with the ISMS manager);
+/// - an open objective, a planned change, an obligation to look at again (within `review_notice` days before its day),
+///   with its owner, and an incident that is not closed (next, to close).
 struct StatusItem {
   static constexpr std::string_view type_name = "status-item";  ///< Name in the schema.
   StatusKind kind = StatusKind::due;                            ///< How urgent.

@@ -8,12 +8,22 @@
 #include <annexa/duty/role_grant.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/feedback.hpp>
+#include <annexa/isms/incident.hpp>
+#include <annexa/isms/interested_party.hpp>
+#include <annexa/isms/measurement.hpp>
+#include <annexa/isms/objective.hpp>
+#include <annexa/isms/obligation.hpp>
 #include <annexa/isms/organization.hpp>
+#include <annexa/isms/planned_change.hpp>
 #include <annexa/isms/statement.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
+#include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/review/management_review.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/risk.hpp>
 
@@ -22,8 +32,9 @@
 namespace annexa {
 inline namespace v1 {
 
-/// The records that gap and readiness are computed from. Pointers, each list in natural order of its keys; they have to
-/// outlive what is computed from them. Of a workspace, review_records() gathers them.
+/// The records that gap, readiness, indicators and inputs of management reviews are computed from. Pointers, each list
+/// in natural order of its keys; they have to outlive what is computed from them. Of a workspace, review_records()
+/// gathers them.
 struct ReviewRecords {
   Scope const* scope = nullptr;                             ///< The scope, or null.
   std::vector<Unit const*> units;                           ///< Units, retired ones too.
@@ -40,6 +51,16 @@ struct ReviewRecords {
   std::vector<Assessment const*> assessments;               ///< Verdicts.
   std::vector<Nonconformity const*> nonconformities;        ///< Nonconformities.
   std::vector<CorrectiveAction const*> actions;             ///< Corrective actions.
+  std::vector<Finding const*> findings;                     ///< Audit findings.
+  std::vector<ContextIssue const*> issues;                  ///< Context issues, retired ones too.
+  std::vector<InterestedParty const*> parties;              ///< Interested parties, retired ones too.
+  std::vector<Obligation const*> obligations;               ///< Obligations, retired ones too.
+  std::vector<Objective const*> objectives;                 ///< Objectives, retired ones too.
+  std::vector<Measurement const*> measurements;             ///< Measurements, retired ones too.
+  std::vector<Feedback const*> feedback;                    ///< Feedback, retired records too.
+  std::vector<Incident const*> incidents;                   ///< Incidents, retired records too.
+  std::vector<PlannedChange const*> changes;                ///< Changes, retired ones too.
+  std::vector<ManagementReview const*> reviews;             ///< Management reviews.
 };
 
 }  // namespace v1
