@@ -3,10 +3,15 @@
 /// Everything that a workspace knows at one size of its journal.
 
 #include <annexa/audit/audit.hpp>
+#include <annexa/audit/checklist.hpp>
+#include <annexa/audit/document_request.hpp>
 #include <annexa/audit/evidence.hpp>
+#include <annexa/audit/grading_scale.hpp>
+#include <annexa/audit/interview.hpp>
 #include <annexa/audit/programme.hpp>
 #include <annexa/audit/sample.hpp>
 #include <annexa/audit/session.hpp>
+#include <annexa/audit/working_paper.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/command/override.hpp>
 #include <annexa/command/table.hpp>
@@ -42,10 +47,11 @@ inline namespace v1 {
 
 /// All nouns that have records, in the order in which documents list them. A noun added here is known to the codec, the
 /// fold, `show`, export and every binding.
-using Nouns = std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method,
-                         Risk, Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog,
-                         CatalogRequirement, Programme, Audit, Session, Evidence, Sample, Assessment, Finding,
-                         Nonconformity, CorrectiveAction, MaturityRating, Override>;
+using Nouns =
+    std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, Method, Risk,
+               Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog, CatalogRequirement, Programme,
+               Audit, Session, Evidence, Sample, Assessment, GradingScale, ChecklistTemplate, DocumentRequest,
+               Interview, WorkingPaper, Finding, Nonconformity, CorrectiveAction, MaturityRating, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {
