@@ -16,7 +16,7 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* on_site = "2026-03-11T12:10:00Z";
+constexpr char const* defects_seen_at = "2026-03-11T12:10:00Z";
 
 std::string raising(std::string const& members) {
   return outcome(
@@ -98,10 +98,10 @@ TEST_SUITE("command/peer_defects") {
   TEST_CASE("defect 7: a verdict contradicts neither what was tested nor the statement of applicability") {
     auto const judge = [](std::string const& members) {
       return outcome(
-          example_state(on_site),
+          example_state(defects_seen_at),
           example_command(
               R"({"command":"audit.assess","audit":"A-2026-1","reason":"R","evidence":["E-21"],)" + members + "}",
-              "P-AUD1", on_site));
+              "P-AUD1", defects_seen_at));
     };
     CHECK(judge(R"("criterion":"7.5.1","verdict":"conforming","operation":"ineffective")") == "audit.unmet");
     CHECK(judge(R"("criterion":"7.5.1","verdict":"not-applicable")") == "audit.not-applicable");
@@ -123,7 +123,7 @@ TEST_SUITE("command/peer_defects") {
           "finding.criteria, finding.evidence, finding.gap, finding.requirement");
   }
   TEST_CASE("defect 11: the questions of a checklist are our own words, with no sentence of the standard") {
-    auto const made = checklist(example_state(on_site), "A-2026-1");
+    auto const made = checklist(example_state(defects_seen_at), "A-2026-1");
     REQUIRE(made.has_value());
     for (auto const& line : made->lines) {
       CAPTURE(line.criterion.text());

@@ -10,11 +10,11 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* now = "2026-03-02T09:00:00Z";
+constexpr char const* firm_day = "2026-03-02T09:00:00Z";
 
 State after(std::initializer_list<std::pair<char const*, char const*>> commands) {
   State state;
-  for (auto const& [actor, text] : commands) state = state_after(state, example_command(text, actor, now));
+  for (auto const& [actor, text] : commands) state = state_after(state, example_command(text, actor, firm_day));
   return state;
 }
 
@@ -43,12 +43,12 @@ std::string plan(char const* audit, char const* lead, char const* unit, char con
 }
 
 std::string planning(State const& state, std::string const& text, char const* actor) {
-  return outcome(state, example_command(text, actor, now));
+  return outcome(state, example_command(text, actor, firm_day));
 }
 
 // Every message of the refusal.
 std::string said(State const& state, std::string const& text, char const* actor) {
-  auto const done = decide(state, example_command(text, actor, now), example_context());
+  auto const done = decide(state, example_command(text, actor, firm_day), example_context());
   return done ? std::string("allowed") : done.error().text();
 }
 
@@ -75,9 +75,9 @@ TEST_SUITE("command/small_firm") {
     for (auto const& [lead, other, audit, unit, criterion] :
          {std::tuple("a", "b", "A-1", "U-B", "A.8.8"), std::tuple("b", "a", "A-2", "U-A", "A.5.1")}) {
       auto const act = [&](std::string const& members, char const* actor) {
-        return example_command("{" + members + R"(,"audit":")" + audit + "\"}", actor, now);
+        return example_command("{" + members + R"(,"audit":")" + audit + "\"}", actor, firm_day);
       };
-      state = state_after(state, example_command(plan(audit, lead, unit, criterion), "a", now));
+      state = state_after(state, example_command(plan(audit, lead, unit, criterion), "a", firm_day));
       state = state_after(state, act(R"("command":"audit.approve-plan")", "a"));
       state = state_after(state, act(R"("command":"audit.open")", lead));
       state = state_after(state, act(R"("command":"audit.record-evidence","kind":"document","title":"List")", lead));
@@ -99,7 +99,7 @@ TEST_SUITE("command/small_firm") {
     auto const state = one_person();
     auto const waiver = example_command(R"({"command":"waiver.record","rule":"S01","person":"a","reason":"Alone",
         "compensating_measure":"None","from":"2026-01-01","expires_on":"2026-12-31"})",
-                                        "a", now);
+                                        "a", firm_day);
     CHECK(outcome(state, waiver) != "allowed");
     auto text = plan("A-1", "a", "U-A", "A.5.1");
     text.back() = ',';
@@ -110,7 +110,7 @@ TEST_SUITE("command/small_firm") {
     auto const state = state_after(
         one_person(), example_command(R"({"command":"person.add","person":"x","name":"Xenia","external":true,
         "competences":["iso27001-auditing"]})",
-                                      "a", now));
+                                      "a", firm_day));
     CHECK(planning(state, plan("A-1", "x", "U-A", "A.5.1"), "a") == "allowed");
     CHECK(said(state, plan("A-1", "a", "U-A", "A.5.1"), "a").find("from outside") == std::string::npos);
   }
