@@ -109,7 +109,8 @@ void check_dates(Transaction& transaction, command::RecordEvidence const& body) 
                          {{"later", to_string(*later)}, {"earlier", to_string(*earlier)}});
   };
   in_order(body.effective_on, body.effective_until, "/effective_until");
-  in_order(body.effective_on, received, "/received_on");
+  if (body.effective_on && *body.effective_on <= transaction.today())  // else it is told as a day to come
+    in_order(body.effective_on, received, "/received_on");
   in_order(received, body.retain_until, "/retain_until");
 }
 

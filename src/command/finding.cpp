@@ -170,7 +170,7 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   auto const* found = transaction.need(body.finding, "/finding");
   auto const* person = transaction.acting_person();
   if (!found || !person) return;
-  check_permission(transaction, {.audit = transaction.state().find(found->audit)});
+  if (!check_permission(transaction, {.audit = transaction.state().find(found->audit)})) return;
   if (found->kind != FindingKind::nonconformity) return transaction.refuse(finding_rules::grade_only, "/finding");
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::draft)

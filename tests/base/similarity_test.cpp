@@ -17,7 +17,7 @@ TEST_SUITE("base/similarity") {
   }
   TEST_CASE("order, repetition, case and endings do not matter") {
     CHECK(similarity("Backups are not tested", "the backup: tests of backups") == 100);
-    CHECK(similarity("Restore of the database failed", "Database restores fail") == 66);
+    CHECK(similarity("Restore of the database failed", "Database restores fail") == 100);
     CHECK(similarity("Doors stand open", "Contracts lack a clause") == 0);
   }
   TEST_CASE("a text that leaves words out or turns them around says the same again") {

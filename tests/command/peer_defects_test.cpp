@@ -87,7 +87,7 @@ TEST_SUITE("command/peer_defects") {
   TEST_CASE("defect 6: no command about findings or their evidence is open to everybody") {
     for (auto const* text :
          {R"({"command":"finding.grade","finding":"F-2","grade":"minor","reasons":["R"]})",
-          R"({"command":"finding.withdraw","finding":"F-2","reason":"R"})",
+          R"({"command":"finding.withdraw","finding":"F-6","reason":"R"})",
           R"({"command":"audit.record-evidence","audit":"A-2026-1","kind":"document","title":"T"})",
           R"({"command":"audit.prepare-paper","audit":"A-2026-1","title":"T","text":"X"})",
           R"({"command":"audit.transfer-evidence","evidence":"E-25","to":"P-GAL","place":"P","reason":"R"})"})
@@ -119,8 +119,7 @@ TEST_SUITE("command/peer_defects") {
     });
   }
   TEST_CASE("defect 10: what a path needs and does not get is said, each with its member") {
-    CHECK(raising(R"("kind":"nonconformity")") ==
-          "finding.criteria, finding.evidence, finding.gap, finding.requirement");
+    CHECK(raising(R"("kind":"nonconformity")") == "finding.criteria finding.evidence finding.gap finding.requirement");
   }
   TEST_CASE("defect 11: the questions of a checklist are our own words, with no sentence of the standard") {
     auto const made = checklist(example_state(defects_seen_at), "A-2026-1");

@@ -33,7 +33,7 @@ TEST_SUITE("report/audit_conduct") {
   TEST_CASE("a sample stands there with its sentence and all that somebody needs to draw it again") {
     auto const page = written("A-2026-1");
     for (auto const* text :
-         {"SP-1", "25 of 312", "From the number 20260311, annexa-draw/1",
+         {"SP-DOC", "25 of 312", "From the number 20260311, annexa-draw/1",
           "053627057041e02b065c4e76833124d899ceee55936cc7ce3b4c0f4bc27672c8", "19, 45, 54, 59, 69, 80, 83",
           "4 of 25 items deviate. With 95 % confidence at most 100", "Item 59: OPS-RUN-014"})
       CHECK_MESSAGE(says(page, text), std::string(text));
