@@ -91,7 +91,7 @@ TEST_SUITE("command/finding_commands") {
   }
   TEST_CASE("a proposal names repeats and risks as hints and grades nothing") {
     auto const state = example_state("2026-10-01T00:00:00Z");
-    auto const proposal = grade_proposal(state, "F-1");
+    auto const proposal = grade_proposal(state, "F-4");
     REQUIRE(proposal.has_value());
     CHECK(proposal->grade == Grade::major);
     CHECK_FALSE(proposal->hints.empty());

@@ -91,8 +91,8 @@ TEST_SUITE("command/peer_defects") {
           R"({"command":"audit.record-evidence","audit":"A-2026-1","kind":"document","title":"T"})",
           R"({"command":"audit.prepare-paper","audit":"A-2026-1","title":"T","text":"X"})",
           R"({"command":"audit.transfer-evidence","evidence":"E-25","to":"P-GAL","place":"P","reason":"R"})"})
-      CHECK_MESSAGE(outcome(example_state("2026-03-12T12:10:00Z"),
-                            example_command(text, "P-GAL", "2026-03-12T12:10:00Z")) == "duty.capacity",
+      CHECK_MESSAGE(outcome(example_state("2026-03-12T12:30:00Z"),
+                            example_command(text, "P-GAL", "2026-03-12T12:30:00Z")) == "duty.capacity",
                     std::string(text));
   }
   TEST_CASE("defect 7: a verdict contradicts neither what was tested nor the statement of applicability") {
