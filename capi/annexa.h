@@ -805,6 +805,21 @@ ANNEXA_API annexa_status annexa_decide(const char *state, size_t state_size, con
                                        annexa_buf **out, annexa_error **err);
 
 /**
+ * The grade that follows from the tests of ISO/IEC 17021-1, for a person to decide. Pure.
+ *
+ * @param request       a document "grade-request" (annexa_schema()): `{"answers":{"capability_affected","capability_because",
+ *                      "control_in_doubt","control_because","systemic_failure","systemic_because"},"minors","repeats","risks"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a document "grade-proposal": `{"grade","tests":[{"id","question","answer","because","source"}],"because",
+ *                      "hints","open"}`; no grade while an answer is missing that could make it major.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, c.*), #ANNEXA_E_RULE (grading.reason) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_grade_propose(const char *request, size_t request_size, annexa_buf **out,
+                                              annexa_error **err);
+
+/**
  * Which steps of its life a nonconformity may take. Pure.
  *
  * @param state       the state, as for annexa_decide().
@@ -969,6 +984,55 @@ ANNEXA_API annexa_status annexa_workspace_snapshot(annexa_workspace *workspace, 
 ANNEXA_API annexa_status annexa_workspace_steps(annexa_workspace *workspace, const char *key, size_t key_size,
                                                 const char *actor, size_t actor_size, annexa_buf **out,
                                                 annexa_error **err);
+
+/**
+ * The checklist of an audit: what to ask about each of its criteria, what to look for and how, what to look at again, and
+ * the verdict so far. Once the audit is open, by the versions that were pinned then.
+ *
+ * @param workspace   the workspace.
+ * @param audit       key of the audit.
+ * @param audit_size  bytes of @p audit.
+ * @param[out] out    a document "checklist": `{"audit","pinned","templates","lines":[{"criterion","title","units","question",
+ *                    "evidence","methods","basis","from","follow_up","verdict"}]}`.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_checklist(annexa_workspace *workspace, const char *audit, size_t audit_size,
+                                                    annexa_buf **out, annexa_error **err);
+
+/**
+ * Findings and nonconformities on record that are similar to one, in every unit and audit, closed ones too.
+ *
+ * @param workspace  the workspace.
+ * @param key        key of a nonconformity, else of a finding.
+ * @param key_size   bytes of @p key.
+ * @param[out] out   a document "similar-findings": `{"of","threshold","searched","units","audits","hits":[{"noun","key","kind",
+ *                   "audit","unit","score","because","linked"}]}`, the most similar first.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_similar(annexa_workspace *workspace, const char *key, size_t key_size,
+                                                  annexa_buf **out, annexa_error **err);
+
+/**
+ * The grade that follows for a finding by the tests of ISO/IEC 17021-1 and what is on record. Nothing is graded by it.
+ *
+ * @param workspace     the workspace.
+ * @param finding       key of a finding of kind nonconformity.
+ * @param finding_size  bytes of @p finding.
+ * @param answers       a document "grade-answers"; those on record when empty.
+ * @param answers_size  bytes of @p answers.
+ * @param[out] out      as annexa_grade_propose() gives it.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, finding.grade, json.*), #ANNEXA_E_RULE (grading.reason),
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_grade_proposal(annexa_workspace *workspace, const char *finding,
+                                                         size_t finding_size, const char *answers, size_t answers_size,
+                                                         annexa_buf **out, annexa_error **err);
 
 /**
  * What is due, overdue, blocked and next, and the figures of the whole ISMS, at the workspace's time.

@@ -23,6 +23,7 @@ void add_review_commands(CLI::App& app, Chosen& chosen);
 void add_management_commands(CLI::App& app, Chosen& chosen);
 void add_risk_commands(CLI::App& app, Chosen& chosen);
 void add_report_commands(CLI::App& app, Chosen& chosen);
+void add_audit_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);
 void add_journal_commands(CLI::App& app, Chosen& chosen);
 // Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.

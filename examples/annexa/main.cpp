@@ -68,6 +68,7 @@ int run(int argc, char** argv) {
   add_management_commands(app, chosen);
   add_risk_commands(app, chosen);
   add_report_commands(app, chosen);
+  add_audit_commands(app, chosen);
   add_lifecycle_commands(app, chosen);
   add_journal_commands(app, chosen);
   add_sample_commands(app, chosen);

@@ -21,6 +21,7 @@
 #include <annexa/base/personal.hpp>
 #include <annexa/base/philox.hpp>
 #include <annexa/base/pointer.hpp>
+#include <annexa/base/similarity.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
@@ -89,8 +90,13 @@
 #include <annexa/risk/treatment.hpp>
 
 #include <annexa/audit/audit.hpp>
+#include <annexa/audit/checklist.hpp>
+#include <annexa/audit/document_request.hpp>
 #include <annexa/audit/evidence.hpp>
+#include <annexa/audit/evidence_age.hpp>
+#include <annexa/audit/grading_scale.hpp>
 #include <annexa/audit/independence.hpp>
+#include <annexa/audit/interview.hpp>
 #include <annexa/audit/plan_check.hpp>
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
@@ -106,13 +112,18 @@
 #include <annexa/audit/sample_size.hpp>
 #include <annexa/audit/session.hpp>
 #include <annexa/audit/working_hours.hpp>
+#include <annexa/audit/working_paper.hpp>
 
+#include <annexa/nonconformity/cause_record.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/finding.hpp>
+#include <annexa/nonconformity/grade_proposal.hpp>
+#include <annexa/nonconformity/grading.hpp>
 #include <annexa/nonconformity/guards.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/nonconformity/similar.hpp>
 #include <annexa/nonconformity/situation.hpp>
 
 #include <annexa/review/fulfilment.hpp>

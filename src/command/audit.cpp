@@ -1,10 +1,9 @@
 // Commands about audits that are carried out.
 #include <algorithm>
-#include <annexa/audit/independence.hpp>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/audit_commands.hpp>
 #include <annexa/command/catalogs.hpp>
-#include <annexa/nonconformity/lifecycle.hpp>
+#include <annexa/command/conduct.hpp>
 #include <array>
 
 #include "audit_in.hpp"
@@ -18,40 +17,31 @@ inline namespace v1 {
 namespace {
 
 namespace audit_rules {
-constexpr Rule clause_excluded{"audit.not-applicable",
-                               "{criterion} is a requirement of clauses 4 to 10; none of them can be excluded.", "4.3"};
-constexpr Rule soa_differs{"audit.not-applicable",
-                           "The statement of applicability includes {criterion}; it is applicable.", "6.1.3 d"};
-constexpr Rule reason{"audit.reason", "A verdict other than conforming needs a reason.", "ISO 19011"};
-constexpr Rule no_evidence{"audit.evidence", "A verdict needs evidence; name what it rests on.", "ISO 19011"};
-constexpr Rule manages_isms{
-    "S03", "{person} manages the ISMS or directs the organisation, and judges {criterion}, which is its management.",
-    "duty S03"};
 constexpr Rule not_assessed{"audit.not-assessed", "{count} of {all} criteria are not assessed: {which}.", "9.2.1"};
-constexpr Rule other_sample{"audit.sample", "{sample} was drawn in {audit}; a verdict cites samples of its own audit.",
-                            "ISO 19011"};
-constexpr Rule one_source{"audit.evidence-for", "Evidence is for an audit or for a nonconformity: name one of the two.",
-                          "10.2 g; ISO 19011"};
 constexpr Rule objectives{"audit.objectives",
                           "The audit has {wanted} objectives; the conclusion says of {results} whether they are met "
                           "(objective_results) and of {reasons} why (by_objective).",
                           "9.2.2; ISO 19011, preparing audit conclusions"};
+constexpr Rule no_follow_up{"audit.follow-up",
+                            "{count} earlier findings were carried over, and nothing is said of them: {which}.",
+                            "9.2.2; ISO 19011, audit follow-up"};
+constexpr Rule requests_open{"audit.requests-open", "Requests for documents are open: {which}.", "ISO 19011"};
+constexpr Rule papers_open{"audit.papers-open", "Working papers have not been reviewed: {which}.", "ISO 19011"};
+constexpr Rule no_agenda{"meeting.agenda", "The {kind} meeting has no agenda on record.", "ISO 19011"};
+constexpr Rule no_attendees{"meeting.attendees", "Nobody attends the {kind} meeting.", "ISO 19011"};
+constexpr Rule no_template{"checklist.template", "There is no checklist template \"{name}\".", "ISO 19011"};
 }  // namespace audit_rules
 
-// A verdict without a unit is on every unit of the audit that carries the criterion; where none does, on the management
-// of the ISMS.
-void check_own_work_across(Transaction& transaction, Person const& person, Audit const& audit,
-                           Criterion const& criterion) {
-  std::vector<Key<"unit">> carriers;
-  transaction.state().for_each<Unit>([&](Unit const& unit) {
-    bool const visited = audit.units.empty() || std::ranges::find(audit.units, unit.key) != audit.units.end();
-    if (visited && std::ranges::find(unit.criteria, criterion) != unit.criteria.end()) carriers.push_back(unit.key);
-  });
-  for (auto const& unit : carriers) check_own_work(transaction, person.key, unit, "/actor");
-  bool const manages = transaction.actor_has(Role::isms_manager) || transaction.actor_has(Role::top_management);
-  if (carriers.empty() && manages)
-    transaction.judge(audit_rules::manages_isms, "/actor",
-                      {{"person", person.key.text()}, {"criterion", criterion.text()}}, person.key.text());
+void pin_templates(Transaction& transaction, Audit& audit) {
+  audit.pinned_templates.clear();
+  for (std::size_t i = 0; i < audit.templates.size(); ++i) {
+    auto const* newest = newest_template(transaction.state(), audit.templates[i]);
+    if (newest)
+      audit.pinned_templates.push_back(newest->key);
+    else
+      transaction.refuse(audit_rules::no_template, "/audit/templates/" + std::to_string(i),
+                         {{"name", audit.templates[i]}});
+  }
 }
 
 void open(Transaction& transaction, command::OpenAudit const& body) {
@@ -62,7 +52,23 @@ void open(Transaction& transaction, command::OpenAudit const& body) {
   audit.opened_at = transaction.at();
   audit.catalogs = pinned_catalogs(transaction.state(), audit.criteria);
   audit.catalog = "iso27001-2022";
+  pin_templates(transaction, audit);
+  audit.follow_ups = follow_ups_of(transaction.state(), audit);
   transaction.put(std::move(audit));
+}
+
+void check_meeting(Transaction& transaction, command::HoldMeeting const& body) {
+  for (std::size_t i = 0; i < body.objections.size(); ++i) {
+    auto const where = "/objections/" + std::to_string(i);
+    auto const& each = body.objections[i];
+    for (auto const& [text, member] : {std::pair(&each.subject, "subject"), std::pair(&each.objection, "objection")})
+      if (trimmed(*text).empty())
+        transaction.refuse(command_rules::reason_missing, where + '/' + member, {{"member", member}});
+  }
+  if (body.kind == MeetingKind::team) return;
+  if (body.attendees.empty())
+    transaction.practise(audit_rules::no_attendees, "/attendees", {{"kind", to_string(body.kind)}});
+  if (body.agenda.empty()) transaction.practise(audit_rules::no_agenda, "/agenda", {{"kind", to_string(body.kind)}});
 }
 
 void hold_meeting(Transaction& transaction, command::HoldMeeting const& body) {
@@ -70,134 +76,11 @@ void hold_meeting(Transaction& transaction, command::HoldMeeting const& body) {
       audit_in(transaction, body.audit, {AuditState::approved, AuditState::open, AuditState::concluded});
   if (!found || !check_permission(transaction, {.audit = found})) return;
   if (body.held_at) transaction.check_past(body.held_at->date(), "/held_at");
+  check_meeting(transaction, body);
   auto audit = *found;
-  audit.meetings.push_back(
-      {body.kind, body.held_at.value_or(transaction.at()), body.place, body.attendees, body.notes.value_or("")});
+  audit.meetings.push_back({body.kind, body.held_at.value_or(transaction.at()), body.place, body.attendees,
+                            body.notes.value_or(""), body.agenda, body.objections});
   transaction.put(std::move(audit));
-}
-
-// ---- Conduct
-
-// What the evidence belongs to: an audit while it is open, or a nonconformity as long as that lives, whatever has
-// become of its audit. Nothing if refused.
-std::optional<Concerned> source_of(Transaction& transaction, command::RecordEvidence const& body) {
-  if (body.audit.has_value() == body.nonconformity.has_value()) {
-    transaction.refuse(audit_rules::one_source, "/audit");
-    return {};
-  }
-  if (body.audit) {
-    auto const* audit = audit_in(transaction, *body.audit, {AuditState::open});
-    return audit ? std::optional<Concerned>({.audit = audit}) : std::nullopt;
-  }
-  auto const* nonconformity = transaction.need(*body.nonconformity, "/nonconformity");
-  if (!nonconformity) return {};
-  if (is_final(nonconformity->state))
-    transaction.refuse(command_rules::wrong_state, "/nonconformity",
-                       {{"key", nonconformity->key.text()},
-                        {"state", to_string(nonconformity->state)},
-                        {"wanted", "one that is neither closed nor withdrawn"}});
-  return Concerned{.nonconformity = nonconformity};
-}
-
-void record_evidence(Transaction& transaction, command::RecordEvidence const& body) {
-  auto const* person = transaction.acting_person();
-  auto const source = source_of(transaction, body);
-  if (!person || !source || !check_permission(transaction, *source)) return;
-  Evidence evidence;
-  evidence.key = body.evidence.value_or(transaction.allocate<"evidence">());
-  if (transaction.state().find(evidence.key))
-    return transaction.refuse(command_rules::duplicate, "/evidence",
-                              {{"noun", "evidence"}, {"key", evidence.key.text()}});
-  transaction.check_past(body.effective_on, "/effective_on");
-  transaction.check_past(body.received_on, "/received_on");
-  evidence.audit = body.audit;
-  evidence.nonconformity = body.nonconformity;
-  evidence.kind = body.kind;
-  evidence.title = body.title;
-  evidence.source = body.source.value_or("");
-  evidence.statement = body.statement.value_or(Personal{});
-  evidence.sha256 = body.sha256;
-  evidence.media_type = body.media_type.value_or("");
-  evidence.size = body.size;
-  evidence.effective_on = body.effective_on;
-  evidence.received_on = body.received_on.value_or(transaction.today());
-  evidence.received_by = person->key;
-  evidence.unit = body.unit;
-  evidence.criteria = body.criteria;
-  evidence.classification = body.classification.value_or("");
-  evidence.custom = body.custom;
-  evidence.external_ids = body.external_ids;
-  transaction.put(std::move(evidence));
-}
-
-void check_samples(Transaction& transaction, command::AssessCriterion const& body) {
-  for (std::size_t i = 0; i < body.samples.size(); ++i) {
-    auto const* sample = transaction.state().find(body.samples[i]);
-    if (sample && sample->audit != body.audit)
-      transaction.refuse(audit_rules::other_sample, "/samples/" + std::to_string(i),
-                         {{"sample", sample->key.text()}, {"audit", sample->audit.text()}});
-  }
-}
-
-void check_verdict(Transaction& transaction, Audit const& audit, command::AssessCriterion const& body) {
-  std::vector<Argument> const args{{"criterion", body.criterion.text()}, {"audit", audit.key.text()}};
-  if (std::ranges::find(audit.criteria, body.criterion) == audit.criteria.end())
-    transaction.refuse(audit_in_rules::outside_scope, "/criterion", args);
-  check_criterion(transaction, body.criterion, "/criterion");
-  bool const bare = body.verdict == Verdict::conforming || body.verdict == Verdict::not_assessed;
-  if (body.verdict != Verdict::conforming && trimmed(body.reason.value_or("")).empty())
-    transaction.refuse(audit_rules::reason, "/reason");
-  if (body.evidence.empty() && body.verdict != Verdict::not_assessed && body.verdict != Verdict::not_applicable)
-    transaction.refuse(audit_rules::no_evidence, "/evidence");
-  if (bare || body.verdict != Verdict::not_applicable) return;
-  auto const rows = transaction.state().select<Applicability>(
-      [&](Applicability const& row) { return row.control == body.criterion && is_in_force(row); });
-  if (body.criterion.is_clause())
-    transaction.refuse(audit_rules::clause_excluded, "/verdict", args);
-  else if (rows.empty() || rows.front()->applicable)
-    transaction.refuse(audit_rules::soa_differs, "/verdict", args);
-}
-
-// The key of a verdict says what it is on; where that makes no key of its own, it has a number.
-Key<"assessment"> key_of_verdict(Transaction& transaction, command::AssessCriterion const& body) {
-  auto const is_on = [&](Assessment const& each) {
-    return each.audit == body.audit && each.unit == body.unit && each.criterion == body.criterion;
-  };
-  auto const spoken = Key<"assessment">::parse(body.audit.text() + '/' + (body.unit ? body.unit->text() + '/' : "") +
-                                               body.criterion.text());
-  auto const* named = spoken ? transaction.state().find(*spoken) : nullptr;
-  if (spoken && (!named || is_on(*named))) return *spoken;
-  std::optional<Key<"assessment">> found;
-  transaction.state().for_each<Assessment>([&](Assessment const& each) {
-    if (is_on(each)) found = each.key;
-  });
-  return found ? *found : transaction.allocate<"assessment">();
-}
-
-void assess(Transaction& transaction, command::AssessCriterion const& body) {
-  auto const* person = transaction.acting_person();
-  auto const* audit = audit_in(transaction, body.audit, {AuditState::open});
-  if (!person || !audit || !check_permission(transaction, {.audit = audit})) return;
-  check_verdict(transaction, *audit, body);
-  check_samples(transaction, body);
-  if (body.unit)
-    check_own_work(transaction, person->key, *body.unit, "/actor");
-  else
-    check_own_work_across(transaction, *person, *audit, body.criterion);
-  Assessment assessment;
-  assessment.key = key_of_verdict(transaction, body);
-  if (auto const* before = transaction.state().find(assessment.key)) assessment = *before;
-  assessment.audit = body.audit;
-  assessment.criterion = body.criterion;
-  assessment.unit = body.unit;
-  assessment.verdict = body.verdict;
-  assessment.reason = body.reason.value_or("");
-  assessment.sample = body.sample.value_or("");
-  assessment.samples = body.samples;
-  assessment.evidence = body.evidence;
-  assessment.assessed_by = person->key;
-  assessment.assessed_on = transaction.today();
-  transaction.put(std::move(assessment));
 }
 
 // ---- Conclusion and report
@@ -233,6 +116,43 @@ void check_objectives(Transaction& transaction, Audit const& audit, Conclusion c
                          {{"member", "by_objective"}});
 }
 
+// Names the records of the audit that @p is_open, and warns of them.
+template <class T, class IsOpen>
+void warn_of_open(Transaction& transaction, Audit const& audit, Rule const& rule, IsOpen is_open) {
+  std::string which;
+  transaction.state().for_each<T>([&](T const& each) {
+    if (each.audit == audit.key && is_open(each)) which += (which.empty() ? "" : ", ") + each.key.text();
+  });
+  if (!which.empty()) transaction.practise(rule, "/audit", {{"which", which}});
+}
+
+void warn_of_loose_ends(Transaction& transaction, Audit const& audit) {
+  std::string which;
+  int count = 0;
+  for (auto const& each : audit.follow_ups) {
+    if (each.result) continue;
+    ++count;
+    which += (which.empty() ? "" : ", ") + (each.nonconformity ? each.nonconformity->text() : each.finding->text());
+  }
+  if (count != 0)
+    transaction.practise(audit_rules::no_follow_up, "/audit", {{"count", std::to_string(count)}, {"which", which}});
+  warn_of_open<DocumentRequest>(transaction, audit, audit_rules::requests_open, [](DocumentRequest const& each) {
+    return each.state == RequestState::open || each.state == RequestState::delivered;
+  });
+  warn_of_open<WorkingPaper>(transaction, audit, audit_rules::papers_open,
+                             [](WorkingPaper const& each) { return each.state != PaperState::reviewed; });
+}
+
+// What was objected to in a meeting and not settled is a diverging opinion, said once.
+void add_objections(Audit& audit) {
+  for (auto const& meeting : audit.meetings)
+    for (auto const& each : meeting.objections) {
+      bool const known = std::ranges::find(audit.diverging_opinions, each.subject, &DivergingOpinion::subject) !=
+                         audit.diverging_opinions.end();
+      if (!each.settled && !known) audit.diverging_opinions.push_back({each.subject, each.objection, each.answer});
+    }
+}
+
 void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::open});
   if (!found || !check_permission(transaction, {.audit = found})) return;
@@ -240,9 +160,11 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
     transaction.refuse(command_rules::reason_missing, "/conclusion/summary", {{"member", "summary"}});
   check_objectives(transaction, *found, body.conclusion);
   warn_of_gaps(transaction, *found);
+  warn_of_loose_ends(transaction, *found);
   auto audit = *found;
   audit.conclusion = body.conclusion;
   audit.diverging_opinions = body.diverging_opinions;
+  add_objections(audit);
   audit.areas_not_covered = body.areas_not_covered;
   audit.sampling = body.sampling;
   audit.state = AuditState::concluded;
@@ -273,12 +195,8 @@ void cancel(Transaction& transaction, command::CancelAudit const& body) {
 }
 
 constexpr std::array audit_kinds{
-    acts<command::OpenAudit, open>("audit"),
-    acts<command::HoldMeeting, hold_meeting>("audit"),
-    acts<command::RecordEvidence, record_evidence>("evidence"),
-    acts<command::AssessCriterion, assess>("assessment"),
-    acts<command::ConcludeAudit, conclude>("audit"),
-    acts<command::IssueReport, issue_report>("audit"),
+    acts<command::OpenAudit, open>("audit"),         acts<command::HoldMeeting, hold_meeting>("audit"),
+    acts<command::ConcludeAudit, conclude>("audit"), acts<command::IssueReport, issue_report>("audit"),
     acts<command::CancelAudit, cancel>("audit"),
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <annexa/audit/plan_check.hpp>
 #include <annexa/command/audit_commands.hpp>
+#include <annexa/command/conduct.hpp>
 #include <annexa/command/planning.hpp>
 #include <array>
 
@@ -16,6 +17,10 @@ inline namespace v1 {
 namespace {
 
 constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
+constexpr Rule no_template{"checklist.template", "There is no checklist template \"{name}\"; define it first.",
+                           "ISO 19011"};
+constexpr Rule open_objection{"plan.objection", "Objection {number} of {person} to the plan has not been answered.",
+                              "ISO 19011, audit planning"};
 constexpr Rule no_sessions{"audit.no-sessions", "{audit} has no sessions yet; there is nothing to approve.", "9.2.2"};
 
 // ---- Programme
@@ -78,6 +83,8 @@ Audit audit_from(command::PlanAudit const& body, Key<"audit"> key) {
   audit.independence = body.independence.value_or("");
   audit.distribution = body.distribution;
   audit.confidentiality = body.confidentiality.value_or("");
+  audit.templates = body.templates;
+  audit.scale = body.scale;
   return audit;
 }
 
@@ -98,8 +105,14 @@ void check_written_plan(Transaction& transaction, Key<"audit"> const& key, comma
   Error errors(ErrorKind::rule);
   check_request(request, errors);
   if (!errors.empty()) return transaction.refuse(errors);
-  say(transaction,
-      body.sessions.empty() ? check_team(request, body.team) : check_plan(request, body.team, body.sessions));
+  auto const violations =
+      body.sessions.empty() ? check_team(request, body.team) : check_plan(request, body.team, body.sessions);
+  say(transaction, violations);
+  bool const own = std::ranges::any_of(
+      violations, [](PlanViolation const& each) { return std::string_view(each.rule->id) == "S01"; });
+  for (std::size_t i = 0; own && i < body.units.size(); ++i)
+    if (auto const* unit = transaction.state().find(body.units[i]))
+      check_somebody_can(transaction, *unit, "/units/" + std::to_string(i));
 }
 
 // A session that another audit has under the same key would be taken from it.
@@ -110,6 +123,24 @@ void check_session_keys(Transaction& transaction, Key<"audit"> const& audit, std
       transaction.refuse(command_rules::duplicate, "/sessions/" + std::to_string(i) + "/key",
                          {{"noun", "session"}, {"key", sessions[i].key.text()}});
   }
+}
+
+// A plan that was sent changes for a reason, and that goes on record.
+void note_change(Transaction& transaction, command::PlanAudit const& body, Audit& audit) {
+  bool const sent =
+      std::ranges::find(audit.plan_events, PlanEventKind::sent, &PlanEvent::kind) != audit.plan_events.end();
+  auto const* person = sent ? transaction.acting_person() : nullptr;
+  if (!person) return;
+  auto const reason = body.change_reason.value_or("");
+  if (trimmed(reason).empty())
+    transaction.refuse(command_rules::reason_missing, "/change_reason", {{"member", "change_reason"}});
+  audit.plan_events.push_back({PlanEventKind::changed, transaction.at(), person->key, {}, {}, {}, reason});
+}
+
+void check_templates(Transaction& transaction, std::vector<std::string> const& templates) {
+  for (std::size_t i = 0; i < templates.size(); ++i)
+    if (!newest_template(transaction.state(), templates[i]))
+      transaction.refuse(no_template, "/templates/" + std::to_string(i), {{"name", templates[i]}});
 }
 
 void plan(Transaction& transaction, command::PlanAudit const& body) {
@@ -128,7 +159,11 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   check_criteria(transaction, body.criteria, "/criteria");
   check_written_plan(transaction, key, body);
   check_session_keys(transaction, key, body.sessions);
-  transaction.put(audit_from(body, key));
+  check_templates(transaction, body.templates);
+  auto audit = audit_from(body, key);
+  if (before) audit.plan_events = before->plan_events;
+  note_change(transaction, body, audit);
+  transaction.put(std::move(audit));
   cancel_sessions(transaction, key, body.sessions);
   for (auto const& session : body.sessions) transaction.put(session);
 }
@@ -161,14 +196,29 @@ void check_approvable(Transaction& transaction, Audit const& audit) {
   say(transaction, violations);
 }
 
+// An objection that nobody has answered stands in the way, unless guidance is set aside with a reason.
+void check_objections(Transaction& transaction, Audit const& audit) {
+  for (auto const& each : audit.plan_events) {
+    if (each.kind != PlanEventKind::objected) continue;
+    bool const answered = std::ranges::any_of(audit.plan_events, [&](PlanEvent const& other) {
+      return other.kind == PlanEventKind::answered && other.objection == each.objection;
+    });
+    if (!answered)
+      transaction.guide(open_objection, "/audit",
+                        {{"number", std::to_string(each.objection.value_or(0))}, {"person", each.by.text()}});
+  }
+}
+
 void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& body) {
   auto const* person = transaction.acting_person();
   auto const* found = audit_in(transaction, body.audit, {AuditState::planned});
   if (!person || !found) return;
   check_approvable(transaction, *found);
   auto audit = *found;
+  check_objections(transaction, audit);
   audit.state = AuditState::approved;
   audit.approved_by = person->key;
+  audit.plan_events.push_back({PlanEventKind::approved, transaction.at(), person->key, {}, {}, {}, {}});
   transaction.put(std::move(audit));
 }
 

@@ -1,5 +1,6 @@
 #include "checks.hpp"
 
+#include <algorithm>
 #include <annexa/audit/independence.hpp>
 #include <annexa/command/decide.hpp>
 #include <annexa/isms/context_checks.hpp>
@@ -61,6 +62,13 @@ void check(Evidence const& evidence, Error& errors) { check_said(evidence.title,
 template <class T>
 void check(T const&, Error&) {}  // nothing beyond what its type and references say
 
+constexpr Rule nobody_can{
+    "S01",
+    "Nobody here may audit {unit}: everybody owns it, manages it or works in it, nobody audits "
+    "own work, and no waiver helps. The answer is an auditor from outside: record one as a person "
+    "without a part in {unit}.",
+    "9.2.2 b"};
+
 template <class T>
 bool check_if(Noun const& noun, void const* record, Error& errors) {
   if (noun.type != &type_of<T>) return false;
@@ -101,8 +109,24 @@ void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"
   auto const* audited = state.find(unit);
   auto const* auditor = state.find(person);
   if (!audited || !auditor) return;  // said as an unknown reference
-  for (auto const& ruling : Independence({audited, 1}, {auditor, 1}, {}).against(person, unit, transaction.today()))
+  bool own = false;
+  for (auto const& ruling : Independence({audited, 1}, {auditor, 1}, {}).against(person, unit, transaction.today())) {
+    own = own || std::string_view(ruling.message->id) == nobody_can.id;
     transaction.judge(*ruling.message, where, ruling.args, person.text());
+  }
+  if (own) check_somebody_can(transaction, *audited, where);
+}
+
+void check_somebody_can(Transaction& transaction, Unit const& unit, std::string const& where) {
+  bool somebody = false;
+  transaction.state().for_each<Person>([&](Person const& each) {
+    bool const left = each.retired_on && *each.retired_on <= transaction.today();
+    auto const rulings = Independence({&unit, 1}, {&each, 1}, {}).against(each.key, unit.key, transaction.today());
+    bool const own = std::ranges::any_of(
+        rulings, [](Ruling const& ruling) { return std::string_view(ruling.message->id) == nobody_can.id; });
+    somebody = somebody || (!left && !own);
+  });
+  if (!somebody) transaction.refuse(nobody_can, where, {{"unit", unit.key.text()}});
 }
 
 }  // namespace v1

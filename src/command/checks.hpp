@@ -17,6 +17,10 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
                     std::string const& where);
 
+// Where nobody of the workspace could audit the unit without auditing own work, says that an auditor from outside is
+// the answer. @source{9.2.2 b}
+void check_somebody_can(Transaction& transaction, Unit const& unit, std::string const& where);
+
 // A criterion that its catalog does not have is refused, as far as the catalog is built in or adopted; one of a catalog
 // that nobody adopted, or that is not in force, warns.
 // @source{9.2.2 a}

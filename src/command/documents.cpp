@@ -1,3 +1,4 @@
+#include <annexa/audit/checklist.hpp>
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
@@ -11,6 +12,8 @@
 #include <annexa/command/risk_register.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/nonconformity/grade_proposal.hpp>
+#include <annexa/nonconformity/similar.hpp>
 #include <annexa/review/review_inputs.hpp>
 #include <annexa/risk/cvss_rule.hpp>
 #include <annexa/risk/score_request.hpp>
@@ -29,6 +32,10 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<SampleDraw>,
                                          &type_of<SampleEvaluationRequest>,
                                          &type_of<SampleEvaluation>,
+                                         &type_of<Checklist>,
+                                         &type_of<GradeRequest>,
+                                         &type_of<GradeProposal>,
+                                         &type_of<SimilarFindings>,
                                          &type_of<Status>,
                                          &type_of<CatalogQuery>,
                                          &type_of<CatalogDocument>,

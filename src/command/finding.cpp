@@ -1,5 +1,6 @@
 // Commands about findings.
 #include <algorithm>
+#include <annexa/command/conduct.hpp>
 #include <annexa/command/finding_commands.hpp>
 #include <array>
 
@@ -23,6 +24,19 @@ constexpr Rule no_gap{"finding.gap", "A nonconformity needs a statement of in wh
 constexpr Rule grade_only{"finding.grade", "Only a nonconformity has a grade.", "ISO/IEC 17021-1"};
 constexpr Rule not_opportunity{"finding.kind", "{key} is of kind {kind}; only an opportunity is accepted or declined.",
                                "10.1"};
+constexpr Rule gap_named{
+    "finding.unmet",
+    "A finding of kind {kind} has a gap: that is an unmet requirement, and an unmet requirement is "
+    "a nonconformity.",
+    "10.2"};
+constexpr Rule judged_unmet{"finding.unmet",
+                            "{criterion} is judged {verdict} here; an unmet requirement is never {kind}. Accepted: "
+                            "nonconformity.",
+                            "10.2"};
+constexpr Rule nothing_proposed{
+    "grading.departure", "Nothing follows from the tests yet, so nothing departs from it: answer them (answers).",
+    "ISO/IEC 17021-1 3.12"};
+constexpr Rule not_repeated{"finding.repeats", "{key} is not earlier: it is of the same audit.", "10.2 b"};
 constexpr Rule issued{"finding.issued", "{key} has been issued as {nonconformity}; its life goes on there.", "10.2"};
 }  // namespace finding_rules
 
@@ -30,12 +44,60 @@ void check_nonconformity(Transaction& transaction, command::RaiseFinding const& 
   auto const blank = [](std::optional<std::string> const& text) { return trimmed(text.value_or("")).empty(); };
   if (body.kind != FindingKind::nonconformity) {
     if (body.grade) transaction.refuse(finding_rules::grade_only, "/grade");
+    if (body.answers) transaction.refuse(finding_rules::grade_only, "/answers");
+    if (!blank(body.gap)) transaction.refuse(finding_rules::gap_named, "/gap", {{"kind", to_string(body.kind)}});
     return;
   }
   if (body.criteria.empty()) transaction.refuse(finding_rules::no_criteria, "/criteria");
   if (body.evidence.empty()) transaction.refuse(finding_rules::no_evidence, "/evidence");
   if (blank(body.requirement)) transaction.refuse(finding_rules::no_requirement, "/requirement");
   if (blank(body.gap)) transaction.refuse(finding_rules::no_gap, "/gap");
+}
+
+// What the same audit judged to be unmet in the same place is raised as a nonconformity.
+void check_met(Transaction& transaction, command::RaiseFinding const& body) {
+  if (body.kind != FindingKind::opportunity && body.kind != FindingKind::observation) return;
+  for (std::size_t i = 0; i < body.criteria.size(); ++i)
+    transaction.state().for_each<Assessment>([&](Assessment const& each) {
+      bool const unmet = each.verdict == Verdict::minor_nonconformity || each.verdict == Verdict::major_nonconformity;
+      bool const same_place = !each.unit || !body.unit || each.unit == body.unit;
+      if (unmet && same_place && each.audit == body.audit && each.criterion == body.criteria[i])
+        transaction.refuse(finding_rules::judged_unmet, "/criteria/" + std::to_string(i),
+                           {{"criterion", each.criterion.text()},
+                            {"verdict", to_string(each.verdict)},
+                            {"kind", "an " + to_string(body.kind)}});
+    });
+}
+
+void check_repeats(Transaction& transaction, command::RaiseFinding const& body) {
+  for (std::size_t i = 0; i < body.repeats.size(); ++i) {
+    auto const* earlier = transaction.state().find(body.repeats[i]);
+    if (earlier && earlier->audit == body.audit)
+      transaction.refuse(finding_rules::not_repeated, "/repeats/" + std::to_string(i), {{"key", earlier->key.text()}});
+  }
+}
+
+// What follows from the answers goes on record with the grade that a person gives, and a departure has its reason.
+// Nothing is graded by it.
+void propose(Transaction& transaction, Finding& finding, std::optional<GradeAnswers> const& answers,
+             std::optional<std::string> const& departure) {
+  auto const before = finding.grading ? finding.grading->answers : GradeAnswers{};
+  auto const used = answers.value_or(before);
+  auto const said = !trimmed(departure.value_or("")).empty();
+  if (used == GradeAnswers{}) {
+    if (said) transaction.refuse(finding_rules::nothing_proposed, "/departure");
+    return;
+  }
+  auto const proposal = propose_grade(grade_request(transaction.state(), finding, used));
+  if (!proposal) return transaction.refuse(proposal.error());
+  bool const departs = proposal->grade && finding.grade && *proposal->grade != *finding.grade;
+  if (said && !proposal->grade) transaction.refuse(finding_rules::nothing_proposed, "/departure");
+  if (departs && !said)
+    transaction.refuse(grading_rules::departure, "/departure",
+                       {{"proposed", to_string(*proposal->grade)}, {"grade", to_string(*finding.grade)}});
+  if (said && proposal->grade && !departs)
+    transaction.refuse(grading_rules::no_departure, "/departure", {{"proposed", to_string(*proposal->grade)}});
+  finding.grading = Grading{used, proposal->grade, proposal->because, proposal->hints, departure.value_or("")};
 }
 
 Finding finding_from(Transaction& transaction, command::RaiseFinding const& body, Person const& person) {
@@ -52,6 +114,7 @@ Finding finding_from(Transaction& transaction, command::RaiseFinding const& body
   finding.grade_reasons = body.grade_reasons;
   finding.raised_by = person.key;
   finding.raised_on = transaction.today();
+  finding.repeats = body.repeats;
   finding.custom = body.custom;
   finding.external_ids = body.external_ids;
   return finding;
@@ -85,6 +148,8 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
   auto const* audit = transaction.need(body.audit, "/audit");
   check_nonconformity(transaction, body);
   check_criteria(transaction, body.criteria, "/criteria");
+  check_met(transaction, body);
+  check_repeats(transaction, body);
   if (!person || !audit) return;
   if (audit->state != AuditState::open && audit->state != AuditState::concluded)
     transaction.refuse(
@@ -92,7 +157,8 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
         {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
   check_permission(transaction, {.audit = audit});
   if (body.unit) check_own_work(transaction, person->key, *body.unit, "/actor");
-  auto const finding = finding_from(transaction, body, *person);
+  auto finding = finding_from(transaction, body, *person);
+  if (finding.kind == FindingKind::nonconformity) propose(transaction, finding, body.answers, body.departure);
   if (transaction.state().find(finding.key))
     return transaction.refuse(command_rules::duplicate, "/finding", {{"noun", "finding"}, {"key", finding.key.text()}});
   if (transaction.refused()) return;
@@ -104,7 +170,7 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   auto const* found = transaction.need(body.finding, "/finding");
   auto const* person = transaction.acting_person();
   if (!found || !person) return;
-  check_permission(transaction, {.audit = transaction.state().find(found->audit)});
+  if (!check_permission(transaction, {.audit = transaction.state().find(found->audit)})) return;
   if (found->kind != FindingKind::nonconformity) return transaction.refuse(finding_rules::grade_only, "/finding");
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::draft)
@@ -114,6 +180,7 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   auto finding = *found;
   finding.grade = body.grade;
   finding.grade_reasons = body.reasons;
+  propose(transaction, finding, body.answers, body.departure);
   std::optional<Nonconformity> graded;
   if (nonconformity) {
     graded = *nonconformity;
@@ -122,6 +189,11 @@ void grade(Transaction& transaction, command::GradeFinding const& body) {
   }
   transaction.put(std::move(finding));
   if (graded) transaction.put(*std::move(graded));
+}
+
+void note_decision(Transaction& transaction, Finding& finding) {
+  if (auto const* person = transaction.acting_person()) finding.decided_by = person->key;
+  finding.decided_on = transaction.today();
 }
 
 void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std::string const& reason,
@@ -139,6 +211,7 @@ void decide_opportunity(Transaction& transaction, Key<"finding"> const& key, std
   auto finding = *found;
   finding.state = state;
   finding.decision = reason;
+  note_decision(transaction, finding);
   transaction.put(std::move(finding));
 }
 
@@ -162,6 +235,7 @@ void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   auto finding = *found;
   finding.state = FindingState::withdrawn;
   finding.decision = body.reason;
+  note_decision(transaction, finding);
   transaction.put(std::move(finding));
 }
 

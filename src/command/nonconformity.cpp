@@ -1,5 +1,6 @@
 // Commands that take a nonconformity through its life. Each brings its facts; the lifecycle table decides.
 #include <algorithm>
+#include <annexa/command/conduct.hpp>
 #include <annexa/command/nonconformity_commands.hpp>
 #include <array>
 #include <set>
@@ -19,6 +20,8 @@ namespace action_rules {
 constexpr Rule foreign{"action.foreign", "{action} is no action of {nonconformity} in this cycle.", "10.2 c"};
 constexpr Rule cause{"action.cause", "{action} names cause {found}; there are {count}.", "10.2 c"};
 constexpr Rule auditor_owns{"S08", "{person} raised {nonconformity} and is to own an action of it.", "duty S08"};
+constexpr Rule similar_missed{
+    "T11.similar-missed", "{key} is similar ({score} of 100: {because}) and the search does not name it.", "10.2 b"};
 constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
                         "duty S21"};
 }  // namespace action_rules
@@ -127,8 +130,24 @@ void check_planned(Transaction& t, c::SubmitPlan const& body) {
   }
 }
 
+// What annexa finds similar and the plan does not name is pointed out: whoever looked may have had reasons.
+void check_similar(Transaction& t, c::SubmitPlan const& body) {
+  if (!body.similar) return;
+  auto const found = similar_findings(t.state(), body.nonconformity.text());
+  if (!found) return;  // said as an unknown reference
+  for (auto const& hit : found->hits) {
+    auto const is_hit = [&](auto const& key) { return key == hit.key; };
+    bool const named =
+        std::ranges::any_of(body.similar->found, is_hit) || std::ranges::any_of(body.similar->findings, is_hit);
+    if (!named)
+      t.practise(action_rules::similar_missed, "/similar/found",
+                 {{"key", hit.key}, {"score", std::to_string(hit.score)}, {"because", hit.because.front()}});
+  }
+}
+
 void submit_plan(Transaction& t, c::SubmitPlan const& body) {
   check_planned(t, body);
+  check_similar(t, body);
   take(t, "T11", body.nonconformity, [&](Situation& s) {
     if (!s.after.analysis) s.after.analysis.emplace();
     auto& analysis = *s.after.analysis;
@@ -141,6 +160,9 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
     analysis.needs_action_because = body.needs_action_because;
     analysis.isms_changes = body.isms_changes;
     analysis.proportionality = body.proportionality;
+    analysis.method_name = body.method_name.value_or("");
+    analysis.account = body.account.value_or("");
+    analysis.branches = body.branches;
     s.actions = planned(t, body, s);
     std::erase_if(s.actions, [&](CorrectiveAction const& each) {
       return each.state == ActionState::cancelled && t.state().find(each.key) &&

@@ -170,11 +170,11 @@ void assess(Transaction& transaction, command::AssessRisk const& body) {
   transaction.put(std::move(risk));
 }
 
-constexpr std::array assessment_kinds{acts<command::AssessRisk, assess>("risk")};
+constexpr std::array risk_assessment_kinds{acts<command::AssessRisk, assess>("risk")};
 
 }  // namespace
 
-std::span<CommandKind const> assessment_commands() noexcept { return assessment_kinds; }
+std::span<CommandKind const> risk_assessment_commands() noexcept { return risk_assessment_kinds; }
 
 }  // namespace v1
 }  // namespace annexa

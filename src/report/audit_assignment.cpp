@@ -109,6 +109,18 @@ Section plan(AuditMaterial const& m) {
   return out;
 }
 
+// Notes, agenda and objections of a meeting.
+Cells notes_of(Meeting const& meeting) {
+  auto cells = maybe(meeting.notes);
+  std::string agenda;
+  for (auto const& each : meeting.agenda) agenda += (agenda.empty() ? "" : "; ") + each;
+  if (!agenda.empty()) cells.emplace_back(say("meetings.agenda"_word, {{"agenda", agenda}}));
+  for (auto const& each : meeting.objections)
+    cells.emplace_back(say("meetings.objection"_word,
+                           {{"subject", each.subject}, {"objection", each.objection}, {"answer", each.answer}}));
+  return cells;
+}
+
 Section meetings(AuditMaterial const& m) {
   auto out = section("meetings", "section.meetings"_word);
   Table table{"table-meetings",
@@ -125,7 +137,7 @@ Section meetings(AuditMaterial const& m) {
                            {time_of_day(each.at)},
                            maybe(each.place),
                            std::move(people),
-                           maybe(each.notes)}});
+                           notes_of(each)}});
   }
   out.blocks.push_back(table_or(std::move(table), "meetings.none"_word));
   return out;

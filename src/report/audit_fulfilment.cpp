@@ -91,6 +91,10 @@ Row verdict_row(AuditMaterial const& m, CriterionVerdict const& verdict) {
   std::vector<Key<"evidence">> evidence;
   for (auto const* each : verdict.assessments) {
     if (!each->reason.empty()) remarks.emplace_back(each->reason);
+    if (!each->rating.empty()) remarks.emplace_back(say("verdicts.rating"_word, {{"rating", each->rating}}));
+    if (each->design) remarks.emplace_back(say("verdicts.design"_word, {{"result", word_of(*each->design)}}));
+    if (each->operation) remarks.emplace_back(say("verdicts.operation"_word, {{"result", word_of(*each->operation)}}));
+    for (auto const& key : each->samples) remarks.push_back(Cell::link(key.text(), anchor_of("sample", key.text())));
     if (!each->sample.empty()) remarks.emplace_back(say("verdicts.sample"_word, {{"sample", each->sample}}));
     for (auto const& key : each->evidence)
       if (std::ranges::find(evidence, key) == evidence.end()) evidence.push_back(key);

@@ -91,7 +91,7 @@ bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
   if (action) return actions.contains(action->nonconformity.text());
   return (noun == Audit::type_name && audit.key == key) || holds_as<Session>(noun, key) ||
          holds_as<Evidence>(noun, key) || holds_as<Assessment>(noun, key) || holds_as<Finding>(noun, key) ||
-         holds_as<Nonconformity>(noun, key);
+         holds_as<WorkingPaper>(noun, key) || holds_as<Sample>(noun, key) || holds_as<Nonconformity>(noun, key);
 }
 
 std::string AuditMaterial::person(Key<"person"> const& key) const { return people_.name(key); }

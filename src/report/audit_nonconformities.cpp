@@ -60,6 +60,18 @@ Section overview(AuditMaterial const& m) {
   return out;
 }
 
+// What the tests led to, what was pointed out beside them, and where the auditor departed from that.
+void add_grading(AuditMaterial const& m, Nonconformity const& n, Facts& facts) {
+  auto const* finding = n.finding ? m.state.find(*n.finding) : nullptr;
+  if (!finding || !finding->grading) return;
+  auto const& grading = *finding->grading;
+  Cells proposed{grading.proposed ? badge_of(grading.proposed) : Cell(say("grade.proposed-none"_word))};
+  for (auto const& each : grading.because) proposed.emplace_back(each);
+  facts.items.push_back({say("fact.grade-proposed"_word), std::move(proposed)});
+  if (!grading.hints.empty()) facts.items.push_back({say("fact.grade-hints"_word), text_cells(grading.hints)});
+  if (!grading.departure.empty()) facts.items.push_back({say("fact.grade-departure"_word), {Cell(grading.departure)}});
+}
+
 Facts description(AuditMaterial const& m, Nonconformity const& n) {
   Facts facts;
   auto const add = [&](Word label, Cells values) {
@@ -69,6 +81,7 @@ Facts description(AuditMaterial const& m, Nonconformity const& n) {
   Cells grade{badge_of(n.grade)};
   for (auto const& reason : n.grade_reasons) grade.emplace_back(reason);
   add("fact.grade"_word, std::move(grade));
+  add_grading(m, n, facts);
   add("fact.criteria"_word, criteria_cells(n.criteria));
   add("fact.unit"_word, maybe(m.unit(n.unit)));
   add("fact.owner"_word, maybe(m.person(n.owner)));
@@ -94,14 +107,54 @@ void add_correction(AuditMaterial const& m, Nonconformity const& n, FactList& fa
   facts.add("fact.consequences"_word, maybe(c.consequences));
 }
 
+// The chain of answers behind each cause, an arrow between two.
+Cells chain_cells(Analysis const& analysis) {
+  Cells cells;
+  for (auto const& cause : analysis.causes) {
+    std::string chain;
+    for (auto const& why : cause.whys) chain += (chain.empty() ? "" : " \u2192 ") + why;
+    if (!chain.empty()) cells.emplace_back(std::move(chain));
+  }
+  return cells;
+}
+
+// The branches of a cause-and-effect diagram, a line each.
+Cells diagram_cells(Analysis const& analysis) {
+  Cells cells;
+  for (auto const& branch : analysis.branches) {
+    std::string causes;
+    for (auto const& each : branch.causes) {
+      auto const form = !each.confirmed   ? "diagram.open"_word
+                        : *each.confirmed ? "diagram.confirmed"_word
+                                          : "diagram.ruled-out"_word;
+      causes += (causes.empty() ? "" : "; ") + say(form, {{"text", each.text}, {"because", each.because}});
+    }
+    cells.emplace_back(say("diagram.branch"_word, {{"category", branch.category}, {"causes", causes}}));
+  }
+  return cells;
+}
+
+Cells similar_cells(SimilarSearch const& search) {
+  Cells cells;
+  for (auto const& key : search.found) cells.push_back(Cell::link(key.text(), anchor_of("nonconformity", key.text())));
+  for (auto const& key : search.findings) cells.push_back(Cell::link(key.text(), anchor_of("finding", key.text())));
+  return cells;
+}
+
 void add_analysis(Nonconformity const& n, FactList& facts) {
   if (!n.analysis || n.analysis->causes.empty()) return;
   auto const& a = *n.analysis;
-  facts.add("fact.cause-method"_word, {word_of(a.method)});
+  Cells method{Cell(word_of(a.method))};
+  if (!a.method_name.empty()) method.emplace_back(a.method_name);
+  facts.add("fact.cause-method"_word, std::move(method));
+  facts.add("fact.cause-account"_word, maybe(a.account));
+  facts.add("fact.cause-diagram"_word, diagram_cells(a));
   Cells causes;
   for (auto const& cause : a.causes) causes.emplace_back(cause.text);
   facts.add("fact.causes"_word, std::move(causes));
+  facts.add("fact.cause-chain"_word, chain_cells(a));
   if (a.similar) facts.add("fact.similar"_word, maybe(a.similar->query));
+  if (a.similar) facts.add("fact.similar-found"_word, similar_cells(*a.similar));
   if (a.similar) facts.add("fact.similar-result"_word, maybe(a.similar->note));
   if (a.needs_action)
     facts.add("fact.need"_word, {say(*a.needs_action ? "need.yes"_word : "need.no"_word), a.needs_action_because});

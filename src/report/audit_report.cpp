@@ -12,9 +12,9 @@ namespace {
 constexpr Rule unknown_audit{"report.unknown", "There is no audit \"{key}\".", "", ErrorKind::usage};
 
 constexpr std::array makers{
-    summary_section,         assignment_section,   fulfilment_section,   findings_section,
-    nonconformities_section, risks_section,        conclusion_section,   evidence_section,
-    deviations_section,      distribution_section, verification_section,
+    summary_section,         assignment_section, fulfilment_section,   findings_section,
+    nonconformities_section, risks_section,      conclusion_section,   conduct_section,
+    evidence_section,        deviations_section, distribution_section, verification_section,
 };
 
 constexpr std::array headlines{"headline.neither"_word, "headline.effective-only"_word, "headline.conforming-only"_word,

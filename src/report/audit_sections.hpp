@@ -21,6 +21,7 @@ namespace report {
 [[nodiscard]] Section nonconformities_section(AuditMaterial const& m);
 [[nodiscard]] Section risks_section(AuditMaterial const& m);
 [[nodiscard]] Section conclusion_section(AuditMaterial const& m);
+[[nodiscard]] Section conduct_section(AuditMaterial const& m);
 [[nodiscard]] Section evidence_section(AuditMaterial const& m);
 [[nodiscard]] Section deviations_section(AuditMaterial const& m);
 [[nodiscard]] Section distribution_section(AuditMaterial const& m);

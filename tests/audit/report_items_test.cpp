@@ -19,7 +19,8 @@ Audit complete() {
   audit.independence = "Nobody audits own work";
   audit.methods = {"interview"};
   auto const people = std::vector{*Key<"person">::parse("P-2")};
-  audit.meetings = {{MeetingKind::opening, {}, "Room 1", people, ""}, {MeetingKind::closing, {}, "Room 1", people, ""}};
+  audit.meetings = {{MeetingKind::opening, {}, "Room 1", people, "", {}, {}},
+                    {MeetingKind::closing, {}, "Room 1", people, "", {}, {}}};
   audit.sampling = "A sample can miss something";
   audit.conclusion = Conclusion{"It conforms", true, true, {"Yes"}, {ObjectiveResult::met}, {}};
   audit.distribution = {"Management"};

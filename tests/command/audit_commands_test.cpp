@@ -44,7 +44,7 @@ TEST_SUITE("command/audit_commands") {
   TEST_CASE("a verdict on what no unit carries is on the management of the ISMS") {
     auto const state = example_state(during_audit);
     auto const command = example_command(R"({"command":"audit.assess","audit":"A-2026-1","criterion":"A.7.6",
-      "verdict":"conforming","evidence":["E-1"]})",
+      "verdict":"not-applicable","reason":"Excluded"})",
                                          "P-AUD8", during_audit);
     CHECK(warnings_of(state, command) == "");
     auto const manages =

@@ -280,7 +280,7 @@ TEST_SUITE("examples/example_data") {
       CHECK(evidence.size == static_cast<std::int64_t>(bytes.size()));
       ++with_file;
     });
-    CHECK(with_file == 16);
+    CHECK(with_file == 17);
   }
 
   TEST_CASE("one acceptance is taken back and given again after the corrective action") {

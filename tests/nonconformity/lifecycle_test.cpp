@@ -35,8 +35,10 @@ Situation complete() {
   r.analysis.emplace();
   r.analysis->analysts = {person("olaf")};
   r.analysis->review = "Reviewed";
+  r.analysis->method_name = "Talk";
+  r.analysis->account = "Told over coffee";
   r.analysis->causes = {{"No owner for tests", {"why", "why"}, true, ""}};
-  r.analysis->similar = SimilarSearch{"backup", {Key<"unit">::parse("U-1").value()}, {}, ""};
+  r.analysis->similar = SimilarSearch{"backup", {Key<"unit">::parse("U-1").value()}, {}, {}, ""};
   r.analysis->needs_action = true;
   r.analysis->needs_action_because = "it would come back";
   r.analysis->isms_changes = "none, because";
@@ -162,7 +164,7 @@ TEST_SUITE("nonconformity/lifecycle") {
     broken.before.state = NonconformityState::analysis;
     broken.before.due.implementation = today.plus_days(-1);
     broken.after.analysis->method = CauseMethod::five_whys;
-    broken.after.analysis->causes = {{"No test was made", {}, false, ""}};
+    broken.after.analysis->causes = {{"No test was made", {""}, false, ""}};
     broken.after.effectiveness->window_from = today.plus_days(-1);
     for (auto& action : broken.actions) {
       action.state = ActionState::done;
@@ -174,8 +176,10 @@ TEST_SUITE("nonconformity/lifecycle") {
     }
     auto no_action = complete();
     no_action.actions.clear();
+    no_action.after.analysis->method = CauseMethod::ishikawa;
     auto unfinished = complete();
     unfinished.actions.front().state = ActionState::in_progress;
+    unfinished.after.analysis->account.clear();
     for (auto const& guard : nonconformity_guards)
       for (auto const& s : {bare, broken, no_action, unfinished})
         if (!guard.holds(s)) failed.insert(std::string(guard.step) + guard.id.data());

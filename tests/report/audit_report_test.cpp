@@ -161,8 +161,8 @@ TEST_SUITE("report/audit_report") {
     auto const& table = only_table(document, "evidence");
     CHECK(texts(table.rows[0])[4] == "2025-11-20");
     CHECK(texts(table.rows[0])[5] == "2026-03-02");
-    CHECK(texts(table.rows[0])[7].size() == 64);
-    CHECK(table.rows[3].cells[7].empty());  // a statement has no file
+    CHECK(texts(table.rows[0])[8].size() == 64);
+    CHECK(table.rows[3].cells[8].empty());  // a statement has no file
   }
 
   TEST_CASE("a nonconformity shows its state, what is due and every step taken") {

@@ -18,7 +18,7 @@ from ._results import ImportReport, Report
 from ._sampling import sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
 from ._values import Money
-from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, new_state, nonconformity_steps, propose_plan,
+from .core import (catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, new_state, nonconformity_steps, propose_grade, propose_plan,
                    propose_programme, read_catalog, schema, schemas, version, wording)
 from .workspace import Workspace, create, open
 
@@ -26,6 +26,6 @@ __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "new_state", "nonconformity_steps", "open", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
+    "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "new_state", "nonconformity_steps", "open", "propose_grade", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
     "read_catalog", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "version", "wording",
 ]

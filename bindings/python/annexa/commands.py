@@ -10,15 +10,17 @@ from ._values import UNSET, Money, Unset
 
 if TYPE_CHECKING:
     from . import records
-    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeclaredConflict,
-                          DivergingOpinion, DocumentKind, Driver, EffectRule, EffectivenessResult,
-                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
-                          InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
-                          NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RiskStage, RoleName,
-                          SampleDeviation, SampleDrawRequest, Session, SimilarSearch, TeamMember,
-                          TreatmentOption, UnitKind, Verdict, WorkingCalendar)
+    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseBranch,
+                          CauseMethod, ChecklistItem, Conclusion, ControlEffect, CorrectionState, CvssRule,
+                          DeclaredConflict, DivergingOpinion, DocumentKind, Driver, EffectRule,
+                          EffectivenessResult, EvidenceForm, EvidenceKind, ExternalId, FindingKind,
+                          FollowUpResult, Grade, GradeAnswers, ImplementationStatus, InspectedAction,
+                          InterviewAnswer, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
+                          MeetingObjection, NonconformitySource, OverrideRequest, PastFunction,
+                          PlannedAction, ProgrammeEntry, Rating, RequestState, RiskAppetite, RiskApproach,
+                          RiskFactor, RiskFormula, RoleName, SampleDeviation, SampleDrawRequest, ScaleValue,
+                          Session, SimilarSearch, TeamMember, TestResult, TreatmentOption, UnitKind, Verdict,
+                          WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -146,6 +148,23 @@ class AuditNoun(Noun["records.Audit"]):
     _noun = "audit"
     _type = "Audit"
 
+    def answer_objection(self, audit: str, *, objection: int, upheld: bool | None = None, answer: str | None = None,
+                         at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                         expected_version: int | None = None, correlation: str | None = None,
+                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.answer-objection`."""
+        return self._do("audit.answer-objection", {"audit": audit, "objection": objection, "upheld": upheld,
+            "answer": answer},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def answer_request(self, *, request: str, declined: bool | None = None, answer: str | None = None,
+                       at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                       expected_version: int | None = None, correlation: str | None = None,
+                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.answer-request`."""
+        return self._do("audit.answer-request", {"request": request, "declined": declined, "answer": answer},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def approve_plan(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
                      expected_version: int | None = None, correlation: str | None = None,
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
@@ -155,12 +174,14 @@ class AuditNoun(Noun["records.Audit"]):
 
     def assess(self, audit: str, *, criterion: str, verdict: Verdict, unit: str | None = None,
                reason: str | None = None, sample: str | None = None, samples: Sequence[str] | None = None,
-               evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
+               evidence: Sequence[str] | None = None, rating: str | None = None, design: TestResult | None = None,
+               operation: TestResult | None = None, at: Instant | None = None, actor: str | None = None,
                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.assess`."""
         return self._do("audit.assess", {"audit": audit, "criterion": criterion, "verdict": verdict, "unit": unit,
-            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence},
+            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence, "rating": rating,
+            "design": design, "operation": operation},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def cancel(self, audit: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -168,6 +189,15 @@ class AuditNoun(Noun["records.Audit"]):
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.cancel`."""
         return self._do("audit.cancel", {"audit": audit, "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def close_request(self, *, request: str, outcome: RequestState, evidence: str | None = None,
+                      reason: str | None = None, at: Instant | None = None, actor: str | None = None,
+                      id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.close-request`."""
+        return self._do("audit.close-request", {"request": request, "outcome": outcome, "evidence": evidence,
+            "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def conclude(self, audit: str, *, conclusion: Conclusion | Document,
@@ -205,14 +235,26 @@ class AuditNoun(Noun["records.Audit"]):
             "confidence": confidence, "tolerable_rate": tolerable_rate},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def follow_up(self, audit: str, *, result: FollowUpResult, nonconformity: str | None = None,
+                  finding: str | None = None, reason: str | None = None, evidence: Sequence[str] | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.follow-up`."""
+        return self._do("audit.follow-up", {"audit": audit, "result": result, "nonconformity": nonconformity,
+            "finding": finding, "reason": reason, "evidence": evidence},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def hold_meeting(self, audit: str, *, kind: MeetingKind, held_at: Instant | None = None,
                      place: str | None = None, attendees: Sequence[str] | None = None, notes: str | None = None,
-                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                     expected_version: int | None = None, correlation: str | None = None,
-                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+                     agenda: Sequence[str] | None = None,
+                     objections: Sequence[MeetingObjection | Document] | None = None, at: Instant | None = None,
+                     actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                     correlation: str | None = None, dry_run: bool | None = None,
+                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.hold-meeting`."""
         return self._do("audit.hold-meeting", {"audit": audit, "kind": kind, "held_at": held_at, "place": place,
-            "attendees": attendees, "notes": notes},
+            "attendees": attendees, "notes": notes, "agenda": agenda, "objections": objections},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def issue_report(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -220,6 +262,14 @@ class AuditNoun(Noun["records.Audit"]):
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.issue-report`."""
         return self._do("audit.issue-report", {"audit": audit},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def object(self, audit: str, *, objection: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.object`."""
+        return self._do("audit.object", {"audit": audit, "objection": objection},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def open(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -235,6 +285,7 @@ class AuditNoun(Noun["records.Audit"]):
              team: Sequence[TeamMember | Document] | None = None, methods: Sequence[str] | None = None,
              language: str | None = None, independence: str | None = None, distribution: Sequence[str] | None = None,
              confidentiality: str | None = None, sessions: Sequence[Session | Document] | None = None,
+             templates: Sequence[str] | None = None, scale: str | None = None, change_reason: str | None = None,
              at: Instant | None = None, actor: str | None = None, id: str | None = None,
              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
              override: OverrideRequest | Document | None = None) -> Answer:
@@ -242,7 +293,22 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
             "programme": programme, "objectives": objectives, "scope": scope, "units": units, "criteria": criteria,
             "client": client, "team": team, "methods": methods, "language": language, "independence": independence,
-            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions},
+            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions,
+            "templates": templates, "scale": scale, "change_reason": change_reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def prepare_paper(self, audit: str, *, paper: str | None = None, title: str | None = None,
+                      criteria: Sequence[str] | None = None, unit: str | None = None, text: str | None = None,
+                      sha256: str | None = None, evidence: Sequence[str] | None = None,
+                      custom: Mapping[str, Any] | None = None,
+                      external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                      actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                      correlation: str | None = None, dry_run: bool | None = None,
+                      override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.prepare-paper`."""
+        return self._do("audit.prepare-paper", {"audit": audit, "paper": paper, "title": title, "criteria": criteria,
+            "unit": unit, "text": text, "sha256": sha256, "evidence": evidence, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def record_evidence(self, audit: str | None = None, *, kind: EvidenceKind, nonconformity: str | None = None,
@@ -250,7 +316,9 @@ class AuditNoun(Noun["records.Audit"]):
                         statement: str | None = None, sha256: str | None = None, media_type: str | None = None,
                         size: int | None = None, effective_on: Date | None = None, received_on: Date | None = None,
                         unit: str | None = None, criteria: Sequence[str] | None = None,
-                        classification: str | None = None, custom: Mapping[str, Any] | None = None,
+                        classification: str | None = None, form: EvidenceForm | None = None,
+                        redaction: str | None = None, effective_until: Date | None = None,
+                        retain_until: Date | None = None, custom: Mapping[str, Any] | None = None,
                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                         correlation: str | None = None, dry_run: bool | None = None,
@@ -259,8 +327,76 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "nonconformity": nonconformity,
             "evidence": evidence, "title": title, "source": source, "statement": statement, "sha256": sha256,
             "media_type": media_type, "size": size, "effective_on": effective_on, "received_on": received_on,
-            "unit": unit, "criteria": criteria, "classification": classification, "custom": custom,
+            "unit": unit, "criteria": criteria, "classification": classification, "form": form,
+            "redaction": redaction, "effective_until": effective_until, "retain_until": retain_until,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record_interview(self, audit: str, *, interview: str | None = None, evidence: str | None = None,
+                         unit: str | None = None, function: str | None = None, person: str | None = None,
+                         interviewers: Sequence[str] | None = None, held_at: Instant | None = None,
+                         place: str | None = None, criteria: Sequence[str] | None = None,
+                         answers: Sequence[InterviewAnswer | Document] | None = None, confirmed: bool | None = None,
+                         classification: str | None = None, retain_until: Date | None = None,
+                         custom: Mapping[str, Any] | None = None,
+                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.record-interview`."""
+        return self._do("audit.record-interview", {"audit": audit, "interview": interview, "evidence": evidence,
+            "unit": unit, "function": function, "person": person, "interviewers": interviewers, "held_at": held_at,
+            "place": place, "criteria": criteria, "answers": answers, "confirmed": confirmed,
+            "classification": classification, "retain_until": retain_until, "custom": custom,
             "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def request_document(self, audit: str, *, due_on: Date, request: str | None = None, what: str | None = None,
+                         criteria: Sequence[str] | None = None, unit: str | None = None, of: str | None = None,
+                         custom: Mapping[str, Any] | None = None,
+                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.request-document`."""
+        return self._do("audit.request-document", {"audit": audit, "due_on": due_on, "request": request,
+            "what": what, "criteria": criteria, "unit": unit, "of": of, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def reuse_evidence(self, audit: str, *, from_: str, evidence: str | None = None, reason: str | None = None,
+                       sha256: str | None = None, criteria: Sequence[str] | None = None, at: Instant | None = None,
+                       actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                       correlation: str | None = None, dry_run: bool | None = None,
+                       override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.reuse-evidence`."""
+        return self._do("audit.reuse-evidence", {"audit": audit, "from": from_, "evidence": evidence,
+            "reason": reason, "sha256": sha256, "criteria": criteria},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def review_paper(self, *, paper: str, approved: bool | None = None, remark: str | None = None,
+                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                     expected_version: int | None = None, correlation: str | None = None,
+                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.review-paper`."""
+        return self._do("audit.review-paper", {"paper": paper, "approved": approved, "remark": remark},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def send_plan(self, audit: str, *, to: Sequence[str] | None = None, text: str | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.send-plan`."""
+        return self._do("audit.send-plan", {"audit": audit, "to": to, "text": text},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def transfer_evidence(self, evidence: str, *, to: str, place: str | None = None, reason: str | None = None,
+                          sha256: str | None = None, at: Instant | None = None, actor: str | None = None,
+                          id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                          dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.transfer-evidence`."""
+        return self._do("audit.transfer-evidence", {"evidence": evidence, "to": to, "place": place, "reason": reason,
+            "sha256": sha256},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -284,6 +420,24 @@ class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
 
     _noun = "catalog-requirement"
     _type = "CatalogRequirement"
+
+
+class ChecklistTemplateNoun(Noun["records.ChecklistTemplate"]):
+    """Records "checklist-template", and commands "checklist-template"."""
+
+    _noun = "checklist-template"
+    _type = "ChecklistTemplate"
+
+    def define(self, *, name: str | None = None, title: str | None = None,
+               items: Sequence[ChecklistItem | Document] | None = None, reason: str | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `checklist-template.define`."""
+        return self._do("checklist-template.define", {"name": name, "title": title, "items": items, "reason": reason,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
 
 
 class DocumentNoun(Noun["records.Document"]):
@@ -337,6 +491,13 @@ class DocumentNoun(Noun["records.Document"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class DocumentRequestNoun(Noun["records.DocumentRequest"]):
+    """Records "document-request"."""
+
+    _noun = "document-request"
+    _type = "DocumentRequest"
+
+
 class EvidenceNoun(Noun["records.Evidence"]):
     """Records "evidence"."""
 
@@ -366,28 +527,32 @@ class FindingNoun(Noun["records.Finding"]):
         return self._do("finding.decline-opportunity", {"finding": finding, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None,
+              answers: GradeAnswers | Document | None = None, departure: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.grade`."""
-        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons},
+        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons, "answers": answers,
+            "departure": departure},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, finding: str | None = None, *, audit: str, kind: FindingKind, title: str | None = None,
                statement: str | None = None, criteria: Sequence[str] | None = None, unit: str | None = None,
                evidence: Sequence[str] | None = None, grade: Grade | None = None,
                grade_reasons: Sequence[str] | None = None, requirement: str | None = None, gap: str | None = None,
-               nonconformity: str | None = None, custom: Mapping[str, Any] | None = None,
-               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
+               nonconformity: str | None = None, answers: GradeAnswers | Document | None = None,
+               departure: str | None = None, repeats: Sequence[str] | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.raise`."""
         return self._do("finding.raise", {"finding": finding, "audit": audit, "kind": kind, "title": title,
             "statement": statement, "criteria": criteria, "unit": unit, "evidence": evidence, "grade": grade,
             "grade_reasons": grade_reasons, "requirement": requirement, "gap": gap, "nonconformity": nonconformity,
-            "custom": custom, "external_ids": external_ids},
+            "answers": answers, "departure": departure, "repeats": repeats, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def withdraw(self, finding: str, *, reason: str | None = None, at: Instant | None = None,
@@ -397,6 +562,31 @@ class FindingNoun(Noun["records.Finding"]):
         """Does `finding.withdraw`."""
         return self._do("finding.withdraw", {"finding": finding, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class GradingScaleNoun(Noun["records.GradingScale"]):
+    """Records "grading-scale", and commands "grading-scale"."""
+
+    _noun = "grading-scale"
+    _type = "GradingScale"
+
+    def define(self, grading_scale: str | None = None, *, title: str | None = None,
+               values: Sequence[ScaleValue | Document] | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `grading-scale.define`."""
+        return self._do("grading-scale.define", {"grading_scale": grading_scale, "title": title, "values": values,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class InterviewNoun(Noun["records.Interview"]):
+    """Records "interview"."""
+
+    _noun = "interview"
+    _type = "Interview"
 
 
 class MaturityNoun(Noun["records.Maturity"]):
@@ -560,14 +750,17 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                     similar: SimilarSearch | Document | None = None, needs_action: bool | None = None,
                     needs_action_because: str | None = None, isms_changes: str | None = None,
                     proportionality: str | None = None, actions: Sequence[PlannedAction | Document] | None = None,
-                    at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                    expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                    method_name: str | None = None, account: str | None = None,
+                    branches: Sequence[CauseBranch | Document] | None = None, at: Instant | None = None,
+                    actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                    correlation: str | None = None, dry_run: bool | None = None,
                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.submit-plan`."""
         return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "analysts": analysts,
             "method": method, "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
             "needs_action_because": needs_action_because, "isms_changes": isms_changes,
-            "proportionality": proportionality, "actions": actions},
+            "proportionality": proportionality, "actions": actions, "method_name": method_name, "account": account,
+            "branches": branches},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def withdraw(self, nonconformity: str, *, reason: str | None = None, at: Instant | None = None,
@@ -711,14 +904,13 @@ class RiskNoun(Noun["records.Risk"]):
     def assess(self, risk: str, *, method: str | None = None, inherent: Rating | Document | None = None,
                current: Rating | Document | None = None, residual: Rating | Document | None = None,
                target: Rating | Document | None = None, effects: Sequence[ControlEffect | Document] | None = None,
-               compute: Sequence[RiskStage] | None = None, value_assets: bool | None = None, cvss: str | None = None,
-               reason: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               cvss: str | None = None, reason: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.assess`."""
         return self._do("risk.assess", {"risk": risk, "method": method, "inherent": inherent, "current": current,
-            "residual": residual, "target": target, "effects": effects, "compute": compute,
-            "value_assets": value_assets, "cvss": cvss, "reason": reason},
+            "residual": residual, "target": target, "effects": effects, "cvss": cvss, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def change(self, risk: str, *, title: str | None | Unset = UNSET, description: str | None | Unset = UNSET,
@@ -800,13 +992,13 @@ class RiskNoun(Noun["records.Risk"]):
 
     def treat(self, risk: str, *, treatment: TreatmentOption, plan: str | None = None,
               controls: Sequence[str] | None = None, due: Date | None = None,
-              measures: Sequence[Measure | Document] | None = None, reason: str | None = None,
-              at: Instant | None = None, actor: str | None = None, id: str | None = None,
-              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+              measures: Sequence[Measure | Document] | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.treat`."""
         return self._do("risk.treat", {"risk": risk, "treatment": treatment, "plan": plan, "controls": controls,
-            "due": due, "measures": measures, "reason": reason},
+            "due": due, "measures": measures},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -1048,6 +1240,13 @@ class WaiverNoun(Noun["records.Waiver"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class WorkingPaperNoun(Noun["records.WorkingPaper"]):
+    """Records "working-paper"."""
+
+    _noun = "working-paper"
+    _type = "WorkingPaper"
+
+
 class Nouns:
     """The nouns of a workspace as its members."""
 
@@ -1117,9 +1316,29 @@ class Nouns:
         return CatalogNoun(cast(Any, self))
 
     @property
+    def checklist_template(self) -> ChecklistTemplateNoun:
+        """ChecklistTemplateNoun."""
+        return ChecklistTemplateNoun(cast(Any, self))
+
+    @property
+    def checklist_templates(self) -> ChecklistTemplateNoun:
+        """ChecklistTemplateNoun."""
+        return ChecklistTemplateNoun(cast(Any, self))
+
+    @property
     def document(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
+
+    @property
+    def document_request(self) -> DocumentRequestNoun:
+        """DocumentRequestNoun."""
+        return DocumentRequestNoun(cast(Any, self))
+
+    @property
+    def document_requests(self) -> DocumentRequestNoun:
+        """DocumentRequestNoun."""
+        return DocumentRequestNoun(cast(Any, self))
 
     @property
     def documents(self) -> DocumentNoun:
@@ -1140,6 +1359,26 @@ class Nouns:
     def findings(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
+
+    @property
+    def grading_scale(self) -> GradingScaleNoun:
+        """GradingScaleNoun."""
+        return GradingScaleNoun(cast(Any, self))
+
+    @property
+    def grading_scales(self) -> GradingScaleNoun:
+        """GradingScaleNoun."""
+        return GradingScaleNoun(cast(Any, self))
+
+    @property
+    def interview(self) -> InterviewNoun:
+        """InterviewNoun."""
+        return InterviewNoun(cast(Any, self))
+
+    @property
+    def interviews(self) -> InterviewNoun:
+        """InterviewNoun."""
+        return InterviewNoun(cast(Any, self))
 
     @property
     def maturity(self) -> MaturityNoun:
@@ -1295,3 +1534,13 @@ class Nouns:
     def waivers(self) -> WaiverNoun:
         """WaiverNoun."""
         return WaiverNoun(cast(Any, self))
+
+    @property
+    def working_paper(self) -> WorkingPaperNoun:
+        """WorkingPaperNoun."""
+        return WorkingPaperNoun(cast(Any, self))
+
+    @property
+    def working_papers(self) -> WorkingPaperNoun:
+        """WorkingPaperNoun."""
+        return WorkingPaperNoun(cast(Any, self))

@@ -7,7 +7,7 @@ import os
 import pathlib
 from typing import Any, Callable, Iterable, Mapping, Sequence
 
-from . import _library
+from . import _library, records
 from ._library import check, document, text
 from ._record import Record
 from ._task import Progress, Task
@@ -146,6 +146,16 @@ def decide(state: Document, command: Document | Iterable[Document], *, now: date
         "annexa_decide", *_given(state), *text(json.dumps(asked, ensure_ascii=False)),
         *_given({name: value for name, value in context.items() if value is not None}), None)
     return decided
+
+
+def propose_grade(answers: Document, *, minors: Sequence[Document] = (), repeats: Sequence[Document] = (),
+                  risks: Sequence[Document] = ()) -> records.GradeProposal:
+    """The grade that follows from the tests of ISO/IEC 17021-1 for a finding of your own; a person decides.
+
+    `minors`, `repeats` and `risks` are `{"key", "what"}`: other minor ones on the same matter, earlier ones, risks above what is
+    acceptable."""
+    request = {"answers": answers, "minors": list(minors), "repeats": list(repeats), "risks": list(risks)}
+    return records.GradeProposal.from_json(document("annexa_grade_propose", *text(json.dumps(to_json(request), ensure_ascii=False))))
 
 
 def nonconformity_steps(state: Document, key: str, *, actor: str, today: datetime.date | None = None) -> list[dict[str, Any]]:

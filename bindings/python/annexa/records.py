@@ -17,7 +17,7 @@ AssetKind = Literal["information", "software", "hardware", "service", "site", "p
 AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
-CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
+CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other", "eight-d"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
@@ -31,9 +31,11 @@ EffectUse = Literal[
     "counted", "not-implemented", "retired", "excluded", "other-threat", "in-treatment", "weaker", "at-the-lowest",
 ]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
+EvidenceForm = Literal["copied", "redacted", "seen"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
+FollowUpResult = Literal["lasting", "not-lasting", "in-progress", "not-looked"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
 MeasureStatus = Literal["planned", "in-progress", "done", "cancelled"]
@@ -49,9 +51,12 @@ NonconformityState = Literal[
     "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
     "closed", "withdrawn",
 ]
+PaperState = Literal["prepared", "sent-back", "reviewed"]
+PlanEventKind = Literal["sent", "objected", "answered", "changed", "approved"]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
 ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
+RequestState = Literal["open", "delivered", "accepted", "declined", "withdrawn"]
 RiskApproach = Literal["asset-based", "event-based"]
 RiskAxis = Literal["likelihood", "impact", "vulnerability"]
 RiskStage = Literal["inherent", "current", "residual", "target"]
@@ -67,6 +72,7 @@ SessionKind = Literal["opening", "audit", "team", "closing"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
+TestResult = Literal["effective", "partial", "ineffective", "not-tested"]
 TreatmentOption = Literal["modify", "retain", "avoid", "share"]
 UnitKind = Literal["process", "site", "system", "supplier"]
 Verdict = Literal[
@@ -209,7 +215,29 @@ class SimilarSearch(Record):
     query: str = ""
     units: list[str] = field(default_factory=list)
     found: list[str] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
     note: str = ""
+
+
+@dataclass
+class BranchCause(Record):
+    """A record "branch-cause"."""
+
+    text: str = ""
+    confirmed: bool = False
+    because: str = ""
+
+
+@dataclass
+class CauseBranch(Record):
+    """A record "cause-branch"."""
+
+    category: str = ""
+    causes: list[BranchCause] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "causes": list_of(BranchCause.from_json),
+    }
 
 
 @dataclass
@@ -225,10 +253,14 @@ class Analysis(Record):
     needs_action_because: str = ""
     isms_changes: str = ""
     proportionality: str = ""
+    method_name: str = ""
+    account: str = ""
+    branches: list[CauseBranch] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "causes": list_of(Cause.from_json),
         "similar": SimilarSearch.from_json,
+        "branches": list_of(CauseBranch.from_json),
     }
 
 
@@ -278,6 +310,9 @@ class Assessment(Record):
     assessed_by: str
     assessed_on: datetime.date
     unit: str | None = None
+    rating: str = ""
+    design: TestResult | None = None
+    operation: TestResult | None = None
     reason: str = ""
     sample: str = ""
     samples: list[str] = field(default_factory=list)
@@ -345,6 +380,17 @@ class TeamMember(Record):
 
 
 @dataclass
+class MeetingObjection(Record):
+    """A record "meeting-objection"."""
+
+    by: str | None = None
+    subject: str = ""
+    objection: str = ""
+    answer: str = ""
+    settled: bool = False
+
+
+@dataclass
 class Meeting(Record):
     """A record "meeting"."""
 
@@ -353,9 +399,12 @@ class Meeting(Record):
     place: str = ""
     attendees: list[str] = field(default_factory=list)
     notes: str = ""
+    agenda: list[str] = field(default_factory=list)
+    objections: list[MeetingObjection] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
+        "objections": list_of(MeetingObjection.from_json),
     }
 
 
@@ -377,6 +426,40 @@ class Conclusion(Record):
     effective: bool = False
     by_objective: list[str] = field(default_factory=list)
     recommendations: list[str] = field(default_factory=list)
+
+
+@dataclass
+class PlanEvent(Record):
+    """A record "plan-event"."""
+
+    kind: PlanEventKind
+    at: datetime.datetime
+    by: str
+    to: list[str] = field(default_factory=list)
+    objection: int | None = None
+    upheld: bool = False
+    text: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
+class FollowUp(Record):
+    """A record "follow-up"."""
+
+    nonconformity: str | None = None
+    finding: str | None = None
+    result: FollowUpResult | None = None
+    reason: str = ""
+    evidence: list[str] = field(default_factory=list)
+    by: str | None = None
+    on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
 
 
 @dataclass
@@ -412,6 +495,11 @@ class Audit(Record):
     confidentiality: str = ""
     reported_at: datetime.datetime | None = None
     cancelled_because: str = ""
+    plan_events: list[PlanEvent] = field(default_factory=list)
+    templates: list[str] = field(default_factory=list)
+    pinned_templates: list[str] = field(default_factory=list)
+    scale: str | None = None
+    follow_ups: list[FollowUp] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -425,6 +513,8 @@ class Audit(Record):
         "diverging_opinions": list_of(DivergingOpinion.from_json),
         "conclusion": Conclusion.from_json,
         "reported_at": instant,
+        "plan_events": list_of(PlanEvent.from_json),
+        "follow_ups": list_of(FollowUp.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -630,6 +720,68 @@ class CatalogRequirement(Record):
 
 
 @dataclass
+class ChecklistLine(Record):
+    """A record "checklist-line"."""
+
+    criterion: str
+    title: str = ""
+    units: list[str] = field(default_factory=list)
+    question: str = ""
+    evidence: list[str] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+    basis: str = ""
+    from_: str = ""
+    follow_up: list[str] = field(default_factory=list)
+    verdict: Verdict | None = None
+
+
+@dataclass
+class Checklist(Record):
+    """A record "checklist"."""
+
+    audit: str
+    pinned: bool = False
+    templates: list[str] = field(default_factory=list)
+    lines: list[ChecklistLine] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "lines": list_of(ChecklistLine.from_json),
+    }
+
+
+@dataclass
+class ChecklistItem(Record):
+    """A record "checklist-item"."""
+
+    criterion: str
+    question: str = ""
+    evidence: list[str] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+
+
+@dataclass
+class ChecklistTemplate(Record):
+    """A record "checklist-template"."""
+
+    key: str
+    version: int
+    written_by: str
+    written_on: datetime.date
+    name: str = ""
+    title: str = ""
+    items: list[ChecklistItem] = field(default_factory=list)
+    reason: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "items": list_of(ChecklistItem.from_json),
+        "written_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class ContestedEffect(Record):
     """A record "contested-effect"."""
 
@@ -687,6 +839,22 @@ class CriterionCoverage(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
+    }
+
+
+@dataclass
+class CustodyStep(Record):
+    """A record "custody-step"."""
+
+    at: datetime.datetime
+    by: str
+    to: str
+    place: str = ""
+    reason: str = ""
+    sha256: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
     }
 
 
@@ -836,6 +1004,35 @@ class Document(Record):
 
 
 @dataclass
+class DocumentRequest(Record):
+    """A record "document-request"."""
+
+    key: str
+    audit: str
+    asked_of: str
+    asked_by: str
+    asked_on: datetime.date
+    due_on: datetime.date
+    state: RequestState
+    what: str = ""
+    criteria: list[str] = field(default_factory=list)
+    unit: str | None = None
+    answer: str = ""
+    answered_on: datetime.date | None = None
+    evidence: str | None = None
+    sent_back: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "asked_on": date,
+        "due_on": date,
+        "answered_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class DueCriterion(Record):
     """A record "due-criterion"."""
 
@@ -887,12 +1084,22 @@ class Evidence(Record):
     unit: str | None = None
     criteria: list[str] = field(default_factory=list)
     classification: str = ""
+    form: EvidenceForm | None = None
+    redaction: str = ""
+    effective_until: datetime.date | None = None
+    retain_until: datetime.date | None = None
+    reused_from: str | None = None
+    reused_because: str = ""
+    custody: list[CustodyStep] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effective_on": date,
         "received_on": date,
+        "effective_until": date,
+        "retain_until": date,
+        "custody": list_of(CustodyStep.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -905,6 +1112,33 @@ class ExcludedPair(Record):
     unit: str
     rule: str = ""
     because: str = ""
+
+
+@dataclass
+class GradeAnswers(Record):
+    """A record "grade-answers"."""
+
+    capability_affected: bool = False
+    capability_because: str = ""
+    control_in_doubt: bool = False
+    control_because: str = ""
+    systemic_failure: bool = False
+    systemic_because: str = ""
+
+
+@dataclass
+class Grading(Record):
+    """A record "grading"."""
+
+    answers: GradeAnswers
+    proposed: Grade | None = None
+    because: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    departure: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "answers": GradeAnswers.from_json,
+    }
 
 
 @dataclass
@@ -926,11 +1160,17 @@ class Finding(Record):
     grade_reasons: list[str] = field(default_factory=list)
     nonconformity: str | None = None
     decision: str = ""
+    grading: Grading | None = None
+    repeats: list[str] = field(default_factory=list)
+    decided_by: str | None = None
+    decided_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "raised_on": date,
+        "grading": Grading.from_json,
+        "decided_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1023,11 +1263,123 @@ class Gap(Record):
 
 
 @dataclass
+class GradeFact(Record):
+    """A record "grade-fact"."""
+
+    key: str = ""
+    what: str = ""
+
+
+@dataclass
+class GradeTest(Record):
+    """A record "grade-test"."""
+
+    id: str = ""
+    question: str = ""
+    answer: bool = False
+    because: str = ""
+    source: str = ""
+
+
+@dataclass
+class GradeProposal(Record):
+    """A record "grade-proposal"."""
+
+    grade: Grade | None = None
+    tests: list[GradeTest] = field(default_factory=list)
+    because: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "tests": list_of(GradeTest.from_json),
+    }
+
+
+@dataclass
+class GradeRequest(Record):
+    """A record "grade-request"."""
+
+    answers: GradeAnswers
+    minors: list[GradeFact] = field(default_factory=list)
+    repeats: list[GradeFact] = field(default_factory=list)
+    risks: list[GradeFact] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "answers": GradeAnswers.from_json,
+        "minors": list_of(GradeFact.from_json),
+        "repeats": list_of(GradeFact.from_json),
+        "risks": list_of(GradeFact.from_json),
+    }
+
+
+@dataclass
+class ScaleValue(Record):
+    """A record "scale-value"."""
+
+    verdict: Verdict
+    id: str = ""
+    name: str = ""
+    meaning: str = ""
+
+
+@dataclass
+class GradingScale(Record):
+    """A record "grading-scale"."""
+
+    key: str
+    title: str = ""
+    values: list[ScaleValue] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "values": list_of(ScaleValue.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
     action: str
     inspected: str = ""
+
+
+@dataclass
+class InterviewAnswer(Record):
+    """A record "interview-answer"."""
+
+    question: str = ""
+    answer: str = ""
+    evidence: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Interview(Record):
+    """A record "interview"."""
+
+    key: str
+    audit: str
+    at: datetime.datetime
+    evidence: str
+    unit: str | None = None
+    function: str = ""
+    person: str | None = None
+    interviewers: list[str] = field(default_factory=list)
+    place: str = ""
+    criteria: list[str] = field(default_factory=list)
+    answers: list[InterviewAnswer] = field(default_factory=list)
+    confirmed: bool = False
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+        "answers": list_of(InterviewAnswer.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
 
 
 @dataclass
@@ -2379,6 +2731,36 @@ class ScoreRequest(Record):
 
 
 @dataclass
+class SimilarHit(Record):
+    """A record "similar-hit"."""
+
+    score: int
+    noun: str = ""
+    key: str = ""
+    kind: str = ""
+    audit: str | None = None
+    unit: str | None = None
+    because: list[str] = field(default_factory=list)
+    linked: bool = False
+
+
+@dataclass
+class SimilarFindings(Record):
+    """A record "similar-findings"."""
+
+    threshold: int
+    searched: int
+    of: str = ""
+    units: list[str] = field(default_factory=list)
+    audits: list[str] = field(default_factory=list)
+    hits: list[SimilarHit] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "hits": list_of(SimilarHit.from_json),
+    }
+
+
+@dataclass
 class Soa(Record):
     """A record "soa"."""
 
@@ -2480,4 +2862,32 @@ class Status(Record):
         "at": instant,
         "items": list_of(StatusItem.from_json),
         "kpis": Kpis.from_json,
+    }
+
+
+@dataclass
+class WorkingPaper(Record):
+    """A record "working-paper"."""
+
+    key: str
+    audit: str
+    state: PaperState
+    prepared_by: str
+    prepared_on: datetime.date
+    title: str = ""
+    criteria: list[str] = field(default_factory=list)
+    unit: str | None = None
+    text: str = ""
+    sha256: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    reviewed_by: str | None = None
+    reviewed_on: datetime.date | None = None
+    remarks: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "prepared_on": date,
+        "reviewed_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }

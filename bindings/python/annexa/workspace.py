@@ -10,7 +10,7 @@ import weakref
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
-from . import _abi
+from . import _abi, records
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
@@ -22,7 +22,6 @@ from ._values import instant, to_json
 from .commands import MaturityNoun, Nouns
 
 if TYPE_CHECKING:
-    from . import records
     from .commands import Date, Document
 
 
@@ -279,6 +278,23 @@ class Workspace(Nouns):
         """Which steps a nonconformity may take now, and what refuses the others."""
         found: list[dict[str, Any]] = document("annexa_workspace_steps", self._handle, *text(nonconformity), *text(actor))
         return found
+
+    def checklist(self, audit: str) -> records.Checklist:
+        """What to ask about each criterion of an audit: `lines` with question, evidence, methods, earlier findings, verdict."""
+        return records.Checklist.from_json(document("annexa_workspace_checklist", self._handle, *text(audit)))
+
+    def similar(self, key: str) -> records.SimilarFindings:
+        """What is similar to a finding or nonconformity, in every unit and audit: `hits`, the most similar first."""
+        return records.SimilarFindings.from_json(document("annexa_workspace_similar", self._handle, *text(key)))
+
+    def propose_grade(self, finding: str, answers: Mapping[str, Any] | None = None) -> records.GradeProposal:
+        """The grade that follows for a finding from the tests of ISO/IEC 17021-1; nothing is recorded, a person decides.
+
+            ws.propose_grade("F-2", {"capability_affected": False, "capability_because": "Nothing was lost", ...}).grade
+
+        Without `answers` those on record are taken."""
+        given = json.dumps(to_json(answers), ensure_ascii=False) if answers else ""
+        return records.GradeProposal.from_json(document("annexa_workspace_grade_proposal", self._handle, *text(finding), *text(given)))
 
     def snapshot(self) -> dict[str, Any]:
         """Everything the workspace knows, as `decide` takes it. It holds personal texts with their salts."""

@@ -52,6 +52,19 @@ enum class MeetingKind : std::uint8_t {
 };
 ANNEXA_DESCRIBE_ENUM(MeetingKind, "meeting-kind", opening, team, closing)
 
+/// What somebody objected to in a meeting.
+struct MeetingObjection {
+  static constexpr std::string_view type_name = "meeting-objection";  ///< Name in the schema.
+  std::optional<Key<"person">> by;                                    ///< Who.
+  std::string subject;                                                ///< To what.
+  std::string objection;                                              ///< What was said against it.
+  std::string answer;                                                 ///< What was answered.
+  bool settled = false;  ///< True if both agreed; else it is a diverging opinion.
+  friend bool operator==(MeetingObjection const&, MeetingObjection const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MeetingObjection, (), (by, subject, objection, answer, settled))
+ANNEXA_TYPE_TABLE(MeetingObjection)
+
 /// A meeting that was held.
 struct Meeting {
   static constexpr std::string_view type_name = "meeting";  ///< Name in the schema.
@@ -60,9 +73,11 @@ struct Meeting {
   std::string place;                                        ///< Where.
   std::vector<Key<"person">> attendees;                     ///< Who was there.
   std::string notes;                                        ///< What was said that matters.
+  std::vector<std::string> agenda;                          ///< What was on the agenda, in order.
+  std::vector<MeetingObjection> objections;                 ///< What was objected to.
   friend bool operator==(Meeting const&, Meeting const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Meeting, (), (kind, at, place, attendees, notes))
+BOOST_DESCRIBE_STRUCT(Meeting, (), (kind, at, place, attendees, notes, agenda, objections))
 ANNEXA_TYPE_TABLE(Meeting)
 
 /// An opinion of the auditee that differs from the team's and was not settled.
@@ -100,6 +115,57 @@ BOOST_DESCRIBE_STRUCT(Conclusion, (),
                       (summary, conforming, effective, by_objective, objective_results, recommendations))
 ANNEXA_TYPE_TABLE(Conclusion)
 
+/// What happened to the plan of an audit.
+enum class PlanEventKind : std::uint8_t {
+  sent,      ///< Sent to those whom it concerns.
+  objected,  ///< Somebody objected.
+  answered,  ///< An objection was answered.
+  changed,   ///< The plan was changed.
+  approved,  ///< The plan was approved.
+};
+ANNEXA_DESCRIBE_ENUM(PlanEventKind, "plan-event-kind", sent, objected, answered, changed, approved)
+
+/// One thing that happened to the plan of an audit.
+/// @source{ISO 19011, audit planning}
+struct PlanEvent {
+  static constexpr std::string_view type_name = "plan-event";  ///< Name in the schema.
+  PlanEventKind kind = PlanEventKind::sent;                    ///< What.
+  Instant at;                                                  ///< When.
+  Key<"person"> by;                                            ///< Who.
+  std::vector<Key<"person">> to;                               ///< To whom it was sent.
+  std::optional<int> objection;  ///< Number of the objection, from 1: that this is, or that this answers.
+  std::optional<bool> upheld;    ///< Whether the objection was upheld, for an answer.
+  std::string text;              ///< What was objected, answered or changed, and why.
+  friend bool operator==(PlanEvent const&, PlanEvent const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanEvent, (), (kind, at, by, to, objection, upheld, text))
+ANNEXA_TYPE_TABLE(PlanEvent)
+
+/// What became of an earlier finding.
+enum class FollowUpResult : std::uint8_t {
+  lasting,      ///< What was done has lasted.
+  not_lasting,  ///< It has come back.
+  in_progress,  ///< It is still being worked on.
+  not_looked,   ///< Not looked at in this audit, with a reason.
+};
+ANNEXA_DESCRIBE_ENUM(FollowUpResult, "follow-up-result", lasting, not_lasting, in_progress, not_looked)
+
+/// An earlier finding that is looked at again: carried over when the audit is opened.
+/// @source{9.2.2; ISO 19011, audit follow-up}
+struct FollowUp {
+  static constexpr std::string_view type_name = "follow-up";  ///< Name in the schema.
+  std::optional<Key<"nonconformity">> nonconformity;          ///< The nonconformity, or else
+  std::optional<Key<"finding">> finding;                      ///< the finding of another kind.
+  std::optional<FollowUpResult> result;                       ///< What became of it.
+  std::string reason;                                         ///< On what that rests.
+  std::vector<Key<"evidence">> evidence;                      ///< The evidence.
+  std::optional<Key<"person">> by;                            ///< Who looked.
+  std::optional<Date> on;                                     ///< When.
+  friend bool operator==(FollowUp const&, FollowUp const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(FollowUp, (), (nonconformity, finding, result, reason, evidence, by, on))
+ANNEXA_TYPE_TABLE(FollowUp)
+
 /// An audit.
 /// @source{9.2.2; ISO 19011 clause 6}
 struct Audit {
@@ -134,15 +200,21 @@ struct Audit {
   std::string confidentiality;                       ///< Confidentiality label of the report.
   std::optional<Instant> reported_at;                ///< When the report was issued.
   std::string cancelled_because;                     ///< Why it was cancelled.
-  Custom custom;                                     ///< Members of the host.
-  std::vector<ExternalId> external_ids;              ///< Numbers in other systems.
+  std::vector<PlanEvent> plan_events;                ///< What happened to the plan, in order.
+  std::vector<std::string> templates;                ///< Names of the checklist templates that it uses.
+  std::vector<Key<"checklist-template">> pinned_templates;  ///< Their versions, once opened.
+  std::optional<Key<"grading-scale">> scale;                ///< The scale in whose words it rates.
+  std::vector<FollowUp> follow_ups;                         ///< Earlier findings, carried over when it was opened.
+  Custom custom;                                            ///< Members of the host.
+  std::vector<ExternalId> external_ids;                     ///< Numbers in other systems.
   friend bool operator==(Audit const&, Audit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Audit, (),
                       (key, title, kind, programme, objectives, scope, units, criteria, catalog, catalogs, client, team,
                        from, until, methods, language, independence, state, approved_by, opened_at, meetings,
                        diverging_opinions, areas_not_covered, sampling, conclusion, distribution, confidentiality,
-                       reported_at, cancelled_because, custom, external_ids))
+                       reported_at, cancelled_because, plan_events, templates, pinned_templates, scale, follow_ups,
+                       custom, external_ids))
 ANNEXA_TYPE_TABLE(Audit)
 
 /// The lead auditor of @p audit, or null if the team has none.

@@ -47,11 +47,15 @@ struct PlanAudit {
   std::vector<std::string> distribution;                     ///< Who gets the report, by function.
   std::optional<std::string> confidentiality;                ///< Confidentiality label of the report.
   std::vector<Session> sessions;                             ///< The lines of the plan.
+  std::vector<std::string> templates;         ///< Names of checklist templates; their versions are pinned on opening.
+  std::optional<Key<"grading-scale">> scale;  ///< The scale in whose words it rates.
+  std::optional<std::string> change_reason;   ///< Why a plan that was sent changes; needed then.
   friend bool operator==(PlanAudit const&, PlanAudit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanAudit, (),
                       (audit, title, kind, programme, objectives, scope, units, criteria, client, team, from, until,
-                       methods, language, independence, distribution, confidentiality, sessions))
+                       methods, language, independence, distribution, confidentiality, sessions, templates, scale,
+                       change_reason))
 ANNEXA_TYPE_TABLE(PlanAudit)
 
 /// Approves the plan of an audit.
@@ -83,13 +87,15 @@ struct HoldMeeting {
   static constexpr std::string_view type_name = command;             ///< Name in the schema.
   Key<"audit"> audit;                                                ///< Which audit.
   MeetingKind kind = MeetingKind::opening;                           ///< Which meeting.
-  std::optional<Instant> held_at;        ///< When it began; the time of the command when absent.
-  std::string place;                     ///< Where.
-  std::vector<Key<"person">> attendees;  ///< Who was there.
-  std::optional<std::string> notes;      ///< What was said that matters.
+  std::optional<Instant> held_at;            ///< When it began; the time of the command when absent.
+  std::string place;                         ///< Where.
+  std::vector<Key<"person">> attendees;      ///< Who was there.
+  std::optional<std::string> notes;          ///< What was said that matters.
+  std::vector<std::string> agenda;           ///< What was on the agenda, in order.
+  std::vector<MeetingObjection> objections;  ///< What was objected to; what is not settled is a diverging opinion.
   friend bool operator==(HoldMeeting const&, HoldMeeting const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(HoldMeeting, (), (audit, kind, held_at, place, attendees, notes))
+BOOST_DESCRIBE_STRUCT(HoldMeeting, (), (audit, kind, held_at, place, attendees, notes, agenda, objections))
 ANNEXA_TYPE_TABLE(HoldMeeting)
 
 /// Records a piece of evidence: in an audit while it is open, by its auditors; or for a nonconformity as long as it is
@@ -113,13 +119,18 @@ struct RecordEvidence {
   std::optional<Key<"unit">> unit;                                      ///< Where.
   std::vector<Criterion> criteria;                                      ///< What it bears on.
   std::optional<std::string> classification;                            ///< How confidential it is.
-  Custom custom;                                                        ///< Members of the host.
-  std::vector<ExternalId> external_ids;                                 ///< Numbers in other systems.
+  std::optional<EvidenceForm> form;  ///< What was kept: a copy, a redacted one, or nothing because it was only seen.
+  std::optional<std::string> redaction;  ///< What was left out of a redacted copy, and why.
+  std::optional<Date> effective_until;   ///< The last day of the period that it speaks of.
+  std::optional<Date> retain_until;      ///< Until when it is kept.
+  Custom custom;                         ///< Members of the host.
+  std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
   friend bool operator==(RecordEvidence const&, RecordEvidence const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordEvidence, (),
                       (audit, nonconformity, evidence, kind, title, source, statement, sha256, media_type, size,
-                       effective_on, received_on, unit, criteria, classification, custom, external_ids))
+                       effective_on, received_on, unit, criteria, classification, form, redaction, effective_until,
+                       retain_until, custom, external_ids))
 ANNEXA_TYPE_TABLE(RecordEvidence)
 
 /// Gives the verdict on one criterion.
@@ -135,9 +146,13 @@ struct AssessCriterion {
   std::optional<std::string> sample;                           ///< What was looked at, out of how many.
   std::vector<Key<"sample">> samples;                          ///< Samples of this audit that it rests on.
   std::vector<Key<"evidence">> evidence;                       ///< What it rests on.
+  std::optional<std::string> rating;    ///< The verdict in the words of the audit's scale; both have to agree.
+  std::optional<TestResult> design;     ///< Whether it is designed to do what it is for.
+  std::optional<TestResult> operation;  ///< Whether it is carried out as designed.
   friend bool operator==(AssessCriterion const&, AssessCriterion const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AssessCriterion, (), (audit, criterion, unit, verdict, reason, sample, samples, evidence))
+BOOST_DESCRIBE_STRUCT(AssessCriterion, (),
+                      (audit, criterion, unit, verdict, reason, sample, samples, evidence, rating, design, operation))
 ANNEXA_TYPE_TABLE(AssessCriterion)
 
 /// Records what the audit comes to.

@@ -30,13 +30,16 @@ struct RaiseFinding {
   std::optional<std::string> requirement;                       ///< What is required, for a nonconformity.
   std::optional<std::string> gap;                               ///< In what it falls short, for a nonconformity.
   std::optional<Key<"nonconformity">> nonconformity;            ///< Key of the nonconformity; allocated when absent.
-  Custom custom;                                                ///< Members of the host.
-  std::vector<ExternalId> external_ids;                         ///< Numbers in other systems.
+  std::optional<GradeAnswers> answers;        ///< Answers to the tests of a major one; a grade is proposed from them.
+  std::optional<std::string> departure;       ///< Why the grade departs from what was proposed; needed then.
+  std::vector<Key<"nonconformity">> repeats;  ///< Earlier nonconformities that it repeats.
+  Custom custom;                              ///< Members of the host.
+  std::vector<ExternalId> external_ids;       ///< Numbers in other systems.
   friend bool operator==(RaiseFinding const&, RaiseFinding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RaiseFinding, (),
                       (audit, finding, kind, title, statement, criteria, unit, evidence, grade, grade_reasons,
-                       requirement, gap, nonconformity, custom, external_ids))
+                       requirement, gap, nonconformity, answers, departure, repeats, custom, external_ids))
 ANNEXA_TYPE_TABLE(RaiseFinding)
 
 /// Grades a nonconformity before it is issued.
@@ -47,9 +50,11 @@ struct GradeFinding {
   Key<"finding"> finding;                                       ///< Which finding.
   Grade grade = Grade::minor;                                   ///< How serious.
   std::vector<std::string> reasons;                             ///< Why.
+  std::optional<GradeAnswers> answers;   ///< Answers to the tests of a major one; those on record when absent.
+  std::optional<std::string> departure;  ///< Why the grade departs from what was proposed; needed then.
   friend bool operator==(GradeFinding const&, GradeFinding const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(GradeFinding, (), (finding, grade, reasons))
+BOOST_DESCRIBE_STRUCT(GradeFinding, (), (finding, grade, reasons, answers, departure))
 ANNEXA_TYPE_TABLE(GradeFinding)
 
 /// Takes up an opportunity.

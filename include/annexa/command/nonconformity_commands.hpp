@@ -157,11 +157,14 @@ struct SubmitPlan {
   std::string isms_changes;                                                 ///< Changes to the ISMS that are needed.
   std::string proportionality;                                              ///< Why the actions fit the effects.
   std::vector<PlannedAction> actions;                                       ///< What is to be done.
+  std::optional<std::string> method_name;                                   ///< What another method is called.
+  std::optional<std::string> account;  ///< What a fault tree, 8D report or another method gave.
+  std::vector<CauseBranch> branches;   ///< The cause-and-effect diagram.
   friend bool operator==(SubmitPlan const&, SubmitPlan const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SubmitPlan, (),
                       (nonconformity, analysts, method, review, causes, similar, needs_action, needs_action_because,
-                       isms_changes, proportionality, actions))
+                       isms_changes, proportionality, actions, method_name, account, branches))
 ANNEXA_TYPE_TABLE(SubmitPlan)
 
 /// T12: approves the plan.

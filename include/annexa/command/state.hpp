@@ -3,10 +3,15 @@
 /// Everything that a workspace knows at one size of its journal.
 
 #include <annexa/audit/audit.hpp>
+#include <annexa/audit/checklist.hpp>
+#include <annexa/audit/document_request.hpp>
 #include <annexa/audit/evidence.hpp>
+#include <annexa/audit/grading_scale.hpp>
+#include <annexa/audit/interview.hpp>
 #include <annexa/audit/programme.hpp>
 #include <annexa/audit/sample.hpp>
 #include <annexa/audit/session.hpp>
+#include <annexa/audit/working_paper.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/command/override.hpp>
 #include <annexa/command/table.hpp>
@@ -55,8 +60,9 @@ using Nouns =
     std::tuple<Organization, Scope, Unit, Person, RoleGrant, Waiver, Asset, DocumentedInformation, ContextIssue,
                InterestedParty, Obligation, Objective, Measurement, Feedback, Incident, PlannedChange, Method, Risk,
                Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog, CatalogRequirement, Programme,
-               Audit, Session, Evidence, Sample, Assessment, Finding, Nonconformity, CorrectiveAction, MaturityRating,
-               ManagementReview, ReviewInputPart, Override>;
+               Audit, Session, Evidence, Sample, Assessment, GradingScale, ChecklistTemplate, DocumentRequest,
+               Interview, WorkingPaper, Finding, Nonconformity, CorrectiveAction, MaturityRating, ManagementReview,
+               ReviewInputPart, Override>;
 
 /// One noun, for code that is no template.
 struct Noun {

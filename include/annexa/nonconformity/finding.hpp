@@ -4,6 +4,7 @@
 
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/nonconformity/grading.hpp>
 
 #include <string>
 #include <vector>
@@ -19,13 +20,6 @@ enum class FindingKind : std::uint8_t {
   strength,       ///< Something done well.
 };
 ANNEXA_DESCRIBE_ENUM(FindingKind, "finding-kind", nonconformity, observation, opportunity, strength)
-
-/// How serious a nonconformity is. @source{ISO/IEC 17021-1 3.12 and 3.13}
-enum class Grade : std::uint8_t {
-  minor,  ///< Does not affect the capability of the ISMS to achieve its intended results.
-  major,  ///< Affects it.
-};
-ANNEXA_DESCRIBE_ENUM(Grade, "grade", minor, major)
 
 /// How far a finding has come.
 enum class FindingState : std::uint8_t {
@@ -55,13 +49,18 @@ struct Finding {
   std::string decision;                                     ///< Why it was accepted, declined or withdrawn.
   Key<"person"> raised_by;                                  ///< Who raised it.
   Date raised_on;                                           ///< When.
+  std::optional<Grading> grading;                           ///< On what the grade rests, where it was proposed by rule.
+  std::vector<Key<"nonconformity">> repeats;                ///< Earlier nonconformities that it repeats.
+  std::optional<Key<"person">> decided_by;                  ///< Who accepted, declined or withdrew it.
+  std::optional<Date> decided_on;                           ///< When.
   Custom custom;                                            ///< Members of the host.
   std::vector<ExternalId> external_ids;                     ///< Numbers in other systems.
   friend bool operator==(Finding const&, Finding const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Finding, (),
                       (key, audit, kind, title, statement, criteria, unit, evidence, grade, grade_reasons,
-                       nonconformity, state, decision, raised_by, raised_on, custom, external_ids))
+                       nonconformity, state, decision, raised_by, raised_on, grading, repeats, decided_by, decided_on,
+                       custom, external_ids))
 ANNEXA_TYPE_TABLE(Finding)
 
 }  // namespace v1

@@ -5,6 +5,7 @@
 
 #include <annexa/base/list.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/nonconformity/cause_record.hpp>
 #include <annexa/nonconformity/deadlines.hpp>
 #include <annexa/nonconformity/situation.hpp>
 
@@ -64,24 +65,20 @@ inline bool decided_without_action(Situation const& s) {
   return s.after.analysis && s.after.analysis->needs_action == false && said(s.after.analysis->needs_action_because);
 }
 inline bool reviewed(Situation const& s) { return s.after.analysis && said(s.after.analysis->review); }
-// What two texts have in common that say the same.
-inline std::string gist(std::string_view text) {
-  auto out = lowered(trimmed(text));
-  while (out.ends_with('.')) out.pop_back();
-  return out;
-}
 inline bool cause_found(Situation const& s) {
   if (!s.after.analysis || s.after.analysis->causes.empty()) return false;
-  return all_of(s.after.analysis->causes, [&](Cause const& cause) {
-    auto const text = gist(cause.text);
-    return !text.empty() && text != gist(s.after.gap) && text != gist(s.after.title) &&
-           text != gist(s.after.evidence_statement);
-  });
+  return all_of(s.after.analysis->causes,
+                [&](Cause const& cause) { return said(cause.text) && !restates_finding(cause.text, s.after); });
 }
 inline bool whys_deep_enough(Situation const& s) {
   if (!s.after.analysis || s.after.analysis->method != CauseMethod::five_whys) return true;
   return all_of(s.after.analysis->causes, [](Cause const& cause) { return cause.whys.size() >= 2; });
 }
+inline bool causes_are_a_record(Situation const& s) {
+  return !s.after.analysis || (is_sound_five_whys(*s.after.analysis) && is_sound_diagram(*s.after.analysis));
+}
+inline bool diagram_complete(Situation const& s) { return !s.after.analysis || is_complete_diagram(*s.after.analysis); }
+inline bool method_told(Situation const& s) { return !s.after.analysis || is_told(*s.after.analysis); }
 inline bool systemic_cause(Situation const& s) {
   return !s.after.analysis || any_of(s.after.analysis->causes, [](Cause const& cause) { return cause.systemic; });
 }
@@ -230,6 +227,10 @@ inline constexpr auto nonconformity_guards = [] {
        "review"},
       {"T11.cause", "T11", norm, "10.2 b", "a cause has to be on record that is not the finding said again",
        g::cause_found, "causes"},
+      {"T11.method", "T11", norm, "10.2 b",
+       "the record of the causes does not hold by its own method: an answer of the five whys is empty or turns in a "
+       "circle, or a branch of the diagram lacks its category, its causes or what confirmed them",
+       g::causes_are_a_record, "causes"},
       {"T11.similar", "T11", norm, "10.2 b",
        "it has to be recorded what similar nonconformities were looked for, and in which units", g::looked_for_similar,
        "similar"},
@@ -243,6 +244,12 @@ inline constexpr auto nonconformity_guards = [] {
        g::proportionate, "proportionality"},
       {"T11.whys", "T11", practice, "10.2 b", "the five whys are not two answers deep for each cause",
        g::whys_deep_enough, "causes"},
+      {"T11.diagram", "T11", practice, "10.2 b",
+       "the diagram has fewer than two branches, or a cause that is not confirmed in it", g::diagram_complete,
+       "branches"},
+      {"T11.account", "T11", practice, "10.2 b",
+       "it is not told what the method gave (account), or what the other method is called (method_name)",
+       g::method_told, "account"},
       {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause, "causes"},
       {"T11.measurable", "T11", practice, "10.2 d",
        "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable, "actions"},

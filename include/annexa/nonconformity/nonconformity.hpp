@@ -68,10 +68,11 @@ ANNEXA_TYPE_TABLE(Correction)
 enum class CauseMethod : std::uint8_t {
   five_whys,   ///< Five whys.
   ishikawa,    ///< Cause-and-effect diagram.
-  fault_tree,  ///< Fault tree.
-  other,       ///< Another method, named in the text.
+  fault_tree,  ///< Fault tree, told as text.
+  other,       ///< Another method, named and told as text.
+  eight_d,     ///< The eight disciplines, told as text.
 };
-ANNEXA_DESCRIBE_ENUM(CauseMethod, "cause-method", five_whys, ishikawa, fault_tree, other)
+ANNEXA_DESCRIBE_ENUM(CauseMethod, "cause-method", five_whys, ishikawa, fault_tree, other, eight_d)
 
 /// One cause that was found.
 struct Cause {
@@ -85,16 +86,38 @@ struct Cause {
 BOOST_DESCRIBE_STRUCT(Cause, (), (text, whys, systemic, accepted_because))
 ANNEXA_TYPE_TABLE(Cause)
 
+/// A possible cause in a cause-and-effect diagram.
+struct BranchCause {
+  static constexpr std::string_view type_name = "branch-cause";  ///< Name in the schema.
+  std::string text;                                              ///< The cause.
+  std::optional<bool> confirmed;  ///< True if it was confirmed, false if it was ruled out; nothing if not looked at.
+  std::string because;            ///< What confirmed it or ruled it out.
+  friend bool operator==(BranchCause const&, BranchCause const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BranchCause, (), (text, confirmed, because))
+ANNEXA_TYPE_TABLE(BranchCause)
+
+/// A branch of a cause-and-effect diagram.
+struct CauseBranch {
+  static constexpr std::string_view type_name = "cause-branch";  ///< Name in the schema.
+  std::string category;                                          ///< Such as "People", "Method", "Measurement".
+  std::vector<BranchCause> causes;                               ///< Possible causes of that kind.
+  friend bool operator==(CauseBranch const&, CauseBranch const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CauseBranch, (), (category, causes))
+ANNEXA_TYPE_TABLE(CauseBranch)
+
 /// The search for similar nonconformities. @source{10.2 b 3}
 struct SimilarSearch {
   static constexpr std::string_view type_name = "similar-search";  ///< Name in the schema.
   std::string query;                                               ///< What was looked for.
   std::vector<Key<"unit">> units;                                  ///< Where.
   std::vector<Key<"nonconformity">> found;                         ///< What was found.
+  std::vector<Key<"finding">> findings;                            ///< Findings of other kinds that were found.
   std::string note;                                                ///< What follows from it.
   friend bool operator==(SimilarSearch const&, SimilarSearch const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(SimilarSearch, (), (query, units, found, note))
+BOOST_DESCRIBE_STRUCT(SimilarSearch, (), (query, units, found, findings, note))
 ANNEXA_TYPE_TABLE(SimilarSearch)
 
 /// The evaluation of the need for action. @source{10.2 b, c, e}
@@ -107,13 +130,16 @@ struct Analysis {
   std::optional<SimilarSearch> similar;  ///< Whether it exists elsewhere. @source{10.2 b 3}
   std::optional<bool> needs_action;      ///< Whether corrective action is needed.
   std::string needs_action_because;      ///< Why, or why not.
-  std::string isms_changes;     ///< Changes to the ISMS that are needed, or "none, because ...". @source{10.2 e}
-  std::string proportionality;  ///< Why the actions fit the effects.
+  std::string isms_changes;           ///< Changes to the ISMS that are needed, or "none, because ...". @source{10.2 e}
+  std::string proportionality;        ///< Why the actions fit the effects.
+  std::string method_name;            ///< What another method is called.
+  std::string account;                ///< What a fault tree, 8D report or another method gave.
+  std::vector<CauseBranch> branches;  ///< The cause-and-effect diagram.
   friend bool operator==(Analysis const&, Analysis const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Analysis, (),
                       (analysts, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
-                       proportionality))
+                       proportionality, method_name, account, branches))
 ANNEXA_TYPE_TABLE(Analysis)
 
 /// Results of a review of effectiveness.
