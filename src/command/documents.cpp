@@ -11,6 +11,7 @@
 #include <annexa/command/risk_register.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/nonconformity/advance.hpp>
 #include <annexa/risk/cvss_rule.hpp>
 #include <annexa/risk/score_request.hpp>
 
@@ -42,7 +43,8 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<RiskScoring>,
                                          &type_of<RiskGroup>,
                                          &type_of<RiskTrendPoint>,
-                                         &type_of<AssetValue>};
+                                         &type_of<AssetValue>,
+                                         &type_of<StepRequest>};
 
 }  // namespace
 

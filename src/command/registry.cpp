@@ -16,9 +16,10 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part : {isms_commands(), catalog_commands(), statement_commands(), migration_commands(),
-                          risk_commands(), treatment_commands(), audit_planning_commands(), audit_commands(),
-                          sample_commands(), finding_commands(), nonconformity_commands(), review_commands()})
+  for (auto const part :
+       {isms_commands(), catalog_commands(), statement_commands(), migration_commands(), risk_commands(),
+        treatment_commands(), audit_planning_commands(), audit_commands(), sample_commands(), finding_commands(),
+        nonconformity_commands(), action_commands(), detour_commands(), policy_commands(), review_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;

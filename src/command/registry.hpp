@@ -48,6 +48,9 @@ void handle_change(Transaction& transaction, Command const& command);
 [[nodiscard]] std::span<CommandKind const> sample_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> finding_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> nonconformity_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> action_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> detour_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> policy_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> review_commands() noexcept;
 
 }  // namespace v1
