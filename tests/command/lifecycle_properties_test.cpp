@@ -64,8 +64,38 @@ std::optional<Command> action_command(State const& state, Nonconformity const& r
   }
 }
 
+// The step by which a record that is in order goes on.
+Step const& forward(Nonconformity const& n, Dice& dice) {
+  bool const corrected = n.correction.state != CorrectionState::pending;
+  bool const without_action = n.analysis && n.analysis->needs_action == false;
+  switch (n.state) {
+    case NonconformityState::issued:
+      return step("T04");
+    case NonconformityState::acknowledged:
+      return step(corrected ? "T10" : "T09");
+    case NonconformityState::analysis:
+      return step("T11");
+    case NonconformityState::plan_review:
+      return step(without_action ? "T14" : "T12");
+    case NonconformityState::implementing:
+      return step("T15");
+    case NonconformityState::verification:
+      return step(without_action ? "T18" : "T17");
+    case NonconformityState::effectiveness:
+      return step(dice.below(2) == 0 ? "T19" : "T20");
+    default:
+      return step("T09");
+  }
+}
+
 Command next_command(State const& state, Dice& dice, Instant at) {
   auto const* record = state.find<Nonconformity>(records[dice.below(records.size())]);
+  if (dice.below(2) == 0) {
+    auto const& row = forward(*record, dice);
+    auto const command = row.id == "T15" ? action_command(state, *record, dice) : std::nullopt;
+    if (!command) return done_by(full_command(row, *record, state, at.date()), right_actor(row, *record), at);
+    return done_by(*command, command->envelope.actor->text(), at);
+  }
   if (dice.below(3) != 0)
     if (auto command = action_command(state, *record, dice)) {
       command->envelope.at = at;
