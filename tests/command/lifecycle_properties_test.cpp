@@ -23,8 +23,8 @@ struct Counts {
   std::map<std::string, std::size_t> steps;
 };
 
-constexpr std::array people{"anna", "paul", "ida", "tom", "olaf", "otto", "vera", "rita", "zoe"};
-constexpr std::array records{"NC-1", "NC-2", "NC-3"};
+constexpr std::array everybody{"anna", "paul", "ida", "tom", "olaf", "otto", "vera", "rita", "zoe"};
+constexpr std::array record_keys{"NC-1", "NC-2", "NC-3"};
 
 // One random choice, taken apart.
 class Dice {
@@ -89,7 +89,7 @@ Step const& forward(Nonconformity const& n, Dice& dice) {
 }
 
 Command next_command(State const& state, Dice& dice, Instant at) {
-  auto const* record = state.find<Nonconformity>(records[dice.below(records.size())]);
+  auto const* record = state.find<Nonconformity>(record_keys[dice.below(record_keys.size())]);
   if (dice.below(2) == 0) {
     auto const& row = forward(*record, dice);
     auto const command = row.id == "T15" ? action_command(state, *record, dice) : std::nullopt;
@@ -112,7 +112,8 @@ Command next_command(State const& state, Dice& dice, Instant at) {
   }
   if (steps.empty()) steps.push_back(&step("T21"));
   auto const& row = *steps[dice.below(steps.size())];
-  auto const actor = dice.below(10) == 0 ? std::string(people[dice.below(people.size())]) : right_actor(row, *record);
+  auto const actor =
+      dice.below(10) == 0 ? std::string(everybody[dice.below(everybody.size())]) : right_actor(row, *record);
   auto command = done_by(full_command(row, *record, state, at.date()), actor, at);
   if (dice.below(40) == 0) command.envelope.expected_version = 1;
   if (dice.below(8) == 0) command.envelope.override_ = OverrideRequest{{"S10", "S20", "S09"}, "nobody else is there"};
@@ -175,14 +176,14 @@ void check_forest(State const& state, Nonconformity const& n) {
   }
 }
 
-// A day that is set moves only forward, unless people agreed to move it.
+// A day that is set moves only forward, unless everybody agreed to move it.
 void check_monotone(Nonconformity const& before, Nonconformity const& after) {
   auto const& last = after.trail.back().step;
   if (last == "T09" || last == "T23" || last == "T27" || before.cycle != after.cycle) return;
   for (auto const& each : named_deadlines) {
     auto const& then = before.due.*each.member;
-    auto const& now = after.due.*each.member;
-    if (then && now) RC_ASSERT(*then <= *now);
+    auto const& later = after.due.*each.member;
+    if (then && later) RC_ASSERT(*then <= *later);
   }
 }
 
@@ -190,16 +191,16 @@ void check_change(State const& before, Decision const& decision) {
   State folded = before;
   for (auto const& event : decision.events) RC_ASSERT(fold(folded, event).has_value());
   auto const& noun = nouns()[detail::noun_index<Nonconformity>];
-  for (auto const* key : records) {
+  for (auto const* key : record_keys) {
     auto const* then = before.table(noun).find(key);
-    auto const* now = decision.state.table(noun).find(key);
-    auto const& n = *static_cast<Nonconformity const*>(now->record.get());
+    auto const* later = decision.state.table(noun).find(key);
+    auto const& n = *static_cast<Nonconformity const*>(later->record.get());
     auto const& old = *static_cast<Nonconformity const*>(then->record.get());
     RC_ASSERT(*folded.find<Nonconformity>(key) == n);  // replay reproduces the record
     auto const events = std::ranges::count_if(decision.events, [&](Event const& event) {
       return event.stream == record_uuid(decision.state.workspace, "nonconformity", key);
     });
-    RC_ASSERT(now->version == then->version + static_cast<std::uint64_t>(events));
+    RC_ASSERT(later->version == then->version + static_cast<std::uint64_t>(events));
     if (events == 0) continue;
     RC_ASSERT(std::ranges::is_sorted(n.trail, {}, &Move::at));
     if (n.state == NonconformityState::closed) check_closed(n);
@@ -227,10 +228,10 @@ void run(Choices const& choices, Counts& tally) {
     }
     ++tally.taken;
     check_change(state, *decision);
-    for (auto const* key : records) {
+    for (auto const* key : record_keys) {
       auto const& old = state.find<Nonconformity>(key)->trail;
-      auto const& now = decision->state.find<Nonconformity>(key)->trail;
-      for (auto i = old.size(); i < now.size(); ++i) ++tally.steps[now[i].step];
+      auto const& later = decision->state.find<Nonconformity>(key)->trail;
+      for (auto i = old.size(); i < later.size(); ++i) ++tally.steps[later[i].step];
     }
     state = decision->state;
   }

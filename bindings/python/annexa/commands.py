@@ -11,14 +11,16 @@ from ._values import UNSET, Money, Unset
 if TYPE_CHECKING:
     from . import records
     from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeclaredConflict,
-                          DivergingOpinion, DocumentKind, Driver, EffectRule, EffectivenessResult,
-                          EvidenceKind, ExternalId, FindingKind, Grade, ImplementationStatus,
-                          InspectedAction, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
-                          NonconformitySource, OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry,
-                          Rating, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RoleName,
-                          SampleDeviation, SampleDrawRequest, Session, SimilarSearch, TeamMember,
-                          TreatmentOption, UnitKind, Verdict, WorkingCalendar)
+                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeadlineSetting,
+                          DeclaredConflict, DeviationEnd, DisputeKind, DivergingOpinion, DocumentKind,
+                          Driver, DutyEffect, EffectRule, EffectivenessResult, EscalationLevel, EvidenceKind,
+                          ExternalId, FindingKind, Grade, ImplementationStatus, InspectedAction, Issuer,
+                          JudgedAction, Level, Measure, MeasureStatus, MeetingKind, NonconformitySource,
+                          OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry, Rating,
+                          ReassignedAction, RecurrencePolicy, RiskAppetite, RiskApproach, RiskFactor,
+                          RiskFormula, RoleName, SampleDeviation, SampleDrawRequest, SeenEvidence, Session,
+                          SignaturePurpose, SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict,
+                          WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -39,11 +41,12 @@ class ActionNoun(Noun["records.Action"]):
         return self._do("action.block", {"action": action, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def cancel(self, action: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
-               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
-               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+    def cancel(self, action: str, *, reason: str | None = None, approved_by: str | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `action.cancel`."""
-        return self._do("action.cancel", {"action": action, "reason": reason},
+        return self._do("action.cancel", {"action": action, "reason": reason, "approved_by": approved_by},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def complete(self, action: str, *, on: Date | None = None, evidence: Sequence[str] | None = None,
@@ -59,6 +62,13 @@ class ActionNoun(Noun["records.Action"]):
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `action.start`."""
         return self._do("action.start", {"action": action},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def unblock(self, action: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `action.unblock`."""
+        return self._do("action.unblock", {"action": action},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -286,6 +296,20 @@ class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
     _type = "CatalogRequirement"
 
 
+class DeadlineNoun(Noun["records.Nonconformity"]):
+    """Records "nonconformity", and commands "deadline"."""
+
+    _noun = "nonconformity"
+    _type = "Nonconformity"
+
+    def check(self, nonconformity: str | None = None, *, at: Instant | None = None, actor: str | None = None,
+              id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+              dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `deadline.check`."""
+        return self._do("deadline.check", {"nonconformity": nonconformity},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class DocumentNoun(Noun["records.Document"]):
     """Records "document", and commands "document"."""
 
@@ -334,6 +358,24 @@ class DocumentNoun(Noun["records.Document"]):
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `document.retire`."""
         return self._do("document.retire", {"document": document, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class DutyNoun(Noun["records.Duty"]):
+    """Records "duty", and commands "duty"."""
+
+    _noun = "duty"
+    _type = "Duty"
+
+    def configure(self, duty: str | None = None, *, effect: DutyEffect, reason: str | None = None,
+                  custom: Mapping[str, Any] | None = None,
+                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                  correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `duty.configure`."""
+        return self._do("duty.configure", {"duty": duty, "effect": effect, "reason": reason, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -399,6 +441,40 @@ class FindingNoun(Noun["records.Finding"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class LifecycleNoun(Noun["records.LifecyclePolicy"]):
+    """Records "lifecycle-policy", and commands "lifecycle"."""
+
+    _noun = "lifecycle-policy"
+    _type = "LifecyclePolicy"
+
+    def configure(self, lifecycle_policy: str | None = None, *, recurrence: RecurrencePolicy,
+                  deviation_end: DeviationEnd, deadlines: Sequence[DeadlineSetting | Document] | None = None,
+                  escalation: Sequence[EscalationLevel | Document] | None = None,
+                  extensions_per_cycle: int | None = None, extension_days_minor: int | None = None,
+                  extension_days_major: int | None = None, deviation_days: int | None = None,
+                  retention_days: int | None = None, window_days_minor: int | None = None,
+                  window_days_major: int | None = None, custom: Mapping[str, Any] | None = None,
+                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                  correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `lifecycle.configure`."""
+        return self._do("lifecycle.configure", {"lifecycle_policy": lifecycle_policy, "recurrence": recurrence,
+            "deviation_end": deviation_end, "deadlines": deadlines, "escalation": escalation,
+            "extensions_per_cycle": extensions_per_cycle, "extension_days_minor": extension_days_minor,
+            "extension_days_major": extension_days_major, "deviation_days": deviation_days,
+            "retention_days": retention_days, "window_days_minor": window_days_minor,
+            "window_days_major": window_days_major, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class LifecyclePolicyNoun(Noun["records.LifecyclePolicy"]):
+    """Records "lifecycle-policy"."""
+
+    _noun = "lifecycle-policy"
+    _type = "LifecyclePolicy"
+
+
 class MaturityNoun(Noun["records.Maturity"]):
     """Records "maturity", and commands "maturity"."""
 
@@ -431,6 +507,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         return self._do("nonconformity.accept-correction", {"nonconformity": nonconformity, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def accept_deviation(self, nonconformity: str, *, risk: str, until: Date, reason: str | None = None,
+                         compensating_measures: str | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.accept-deviation`."""
+        return self._do("nonconformity.accept-deviation", {"nonconformity": nonconformity, "risk": risk,
+            "until": until, "reason": reason, "compensating_measures": compensating_measures},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def acknowledge(self, nonconformity: str, *, at: Instant | None = None, actor: str | None = None,
                     id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
@@ -447,38 +533,109 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             "top_management_informed": top_management_informed, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def close(self, nonconformity: str, *, confirmation: str | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+    def close(self, nonconformity: str, *, confirmation: str | None = None,
+              seen: Sequence[SeenEvidence | Document] | None = None, issuer_closing: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.close`."""
-        return self._do("nonconformity.close", {"nonconformity": nonconformity, "confirmation": confirmation},
+        return self._do("nonconformity.close", {"nonconformity": nonconformity, "confirmation": confirmation,
+            "seen": seen, "issuer_closing": issuer_closing},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def co_sign(self, nonconformity: str, *, at: Instant | None = None, actor: str | None = None,
+    def co_sign(self, nonconformity: str, *, purpose: SignaturePurpose | None = None, at: Instant | None = None,
+                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.co-sign`."""
+        return self._do("nonconformity.co-sign", {"nonconformity": nonconformity, "purpose": purpose},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide_dispute(self, nonconformity: str, *, decision: str | None = None, grade: Grade | None = None,
+                       grade_reasons: Sequence[str] | None = None, requirement: str | None = None,
+                       evidence_statement: str | None = None, gap: str | None = None, owner: str | None = None,
+                       issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                       id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.decide-dispute`."""
+        return self._do("nonconformity.decide-dispute", {"nonconformity": nonconformity, "decision": decision,
+            "grade": grade, "grade_reasons": grade_reasons, "requirement": requirement,
+            "evidence_statement": evidence_statement, "gap": gap, "owner": owner, "issuer_decision": issuer_decision},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide_extension(self, nonconformity: str, *, granted: bool | None = None, reason: str | None = None,
+                         issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                         id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.decide-extension`."""
+        return self._do("nonconformity.decide-extension", {"nonconformity": nonconformity, "granted": granted,
+            "reason": reason, "issuer_decision": issuer_decision},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def dispute(self, nonconformity: str, *, kind: DisputeKind, reason: str | None = None,
+                evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
                 id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                 dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `nonconformity.co-sign`."""
-        return self._do("nonconformity.co-sign", {"nonconformity": nonconformity},
+        """Does `nonconformity.dispute`."""
+        return self._do("nonconformity.dispute", {"nonconformity": nonconformity, "kind": kind, "reason": reason,
+            "evidence": evidence},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def issue(self, nonconformity: str, *, owner: str | None = None, at: Instant | None = None,
+    def end_deviation(self, nonconformity: str, *, fixed: bool | None = None, reason: str | None = None,
+                      evidence: Sequence[str] | None = None, isms_changes: str | None = None,
+                      at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                      expected_version: int | None = None, correlation: str | None = None,
+                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.end-deviation`."""
+        return self._do("nonconformity.end-deviation", {"nonconformity": nonconformity, "fixed": fixed,
+            "reason": reason, "evidence": evidence, "isms_changes": isms_changes},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def import_(self, nonconformity: str | None = None, *, source: NonconformitySource, system: str | None = None,
+                status: str | None = None, title: str | None = None, source_ref: str | None = None,
+                unit: str | None = None, criteria: Sequence[str] | None = None, requirement: str | None = None,
+                evidence_statement: str | None = None, gap: str | None = None, grade: Grade | None = None,
+                grade_reasons: Sequence[str] | None = None, owner: str | None = None, closed_on: Date | None = None,
+                custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+                at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.import`."""
+        return self._do("nonconformity.import", {"nonconformity": nonconformity, "source": source, "system": system,
+            "status": status, "title": title, "source_ref": source_ref, "unit": unit, "criteria": criteria,
+            "requirement": requirement, "evidence_statement": evidence_statement, "gap": gap, "grade": grade,
+            "grade_reasons": grade_reasons, "owner": owner, "closed_on": closed_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def issue(self, nonconformity: str, *, owner: str | None = None,
+              seen: Sequence[SeenEvidence | Document] | None = None, at: Instant | None = None,
               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
               correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.issue`."""
-        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner},
+        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner, "seen": seen},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def judge_effectiveness(self, nonconformity: str, *, result: EffectivenessResult, reason: str | None = None,
                             actions: Sequence[JudgedAction | Document] | None = None,
-                            isms_changes_done: str | None = None, at: Instant | None = None,
-                            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                            correlation: str | None = None, dry_run: bool | None = None,
+                            isms_changes_done: str | None = None, issuer_closing: str | None = None,
+                            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                            expected_version: int | None = None, correlation: str | None = None,
+                            dry_run: bool | None = None,
                             override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.judge-effectiveness`."""
         return self._do("nonconformity.judge-effectiveness", {"nonconformity": nonconformity, "result": result,
-            "reason": reason, "actions": actions, "isms_changes_done": isms_changes_done},
+            "reason": reason, "actions": actions, "isms_changes_done": isms_changes_done,
+            "issuer_closing": issuer_closing},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def merge(self, nonconformity: str, *, into: str, reason: str | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.merge`."""
+        return self._do("nonconformity.merge", {"nonconformity": nonconformity, "into": into, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, nonconformity: str | None = None, *, source: NonconformitySource, title: str | None = None,
@@ -486,16 +643,27 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                unit: str | None = None, criteria: Sequence[str] | None = None, requirement: str | None = None,
                evidence_statement: str | None = None, evidence: Sequence[str] | None = None, gap: str | None = None,
                grade: Grade | None = None, grade_reasons: Sequence[str] | None = None, owner: str | None = None,
-               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-               at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               issuer: Issuer | Document | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.raise`."""
         return self._do("nonconformity.raise", {"nonconformity": nonconformity, "source": source, "title": title,
             "source_ref": source_ref, "audit": audit, "finding": finding, "unit": unit, "criteria": criteria,
             "requirement": requirement, "evidence_statement": evidence_statement, "evidence": evidence, "gap": gap,
-            "grade": grade, "grade_reasons": grade_reasons, "owner": owner, "custom": custom,
+            "grade": grade, "grade_reasons": grade_reasons, "owner": owner, "issuer": issuer, "custom": custom,
             "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def reassign(self, nonconformity: str, *, owner: str | None = None, verifier: str | None = None,
+                 actions: Sequence[ReassignedAction | Document] | None = None, reason: str | None = None,
+                 at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                 expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                 override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.reassign`."""
+        return self._do("nonconformity.reassign", {"nonconformity": nonconformity, "owner": owner,
+            "verifier": verifier, "actions": actions, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def record_correction(self, nonconformity: str, *, state: CorrectionState, what: str | None = None,
@@ -506,6 +674,15 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         """Does `nonconformity.record-correction`."""
         return self._do("nonconformity.record-correction", {"nonconformity": nonconformity, "state": state,
             "what": what, "on": on, "by": by, "evidence": evidence, "consequences": consequences},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def regrade(self, nonconformity: str, *, grade: Grade, grade_reasons: Sequence[str] | None = None,
+                reason: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.regrade`."""
+        return self._do("nonconformity.regrade", {"nonconformity": nonconformity, "grade": grade,
+            "grade_reasons": grade_reasons, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def reject_implementation(self, nonconformity: str, *, reason: str | None = None,
@@ -526,6 +703,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         return self._do("nonconformity.reject-plan", {"nonconformity": nonconformity, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def reopen(self, nonconformity: str, *, reason: str | None = None, evidence: Sequence[str] | None = None,
+               invalid_closure: bool | None = None, successor: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.reopen`."""
+        return self._do("nonconformity.reopen", {"nonconformity": nonconformity, "reason": reason,
+            "evidence": evidence, "invalid_closure": invalid_closure, "successor": successor},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def report_implemented(self, nonconformity: str, *, isms_changes: str | None = None, at: Instant | None = None,
                            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                            correlation: str | None = None, dry_run: bool | None = None,
@@ -533,6 +720,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         """Does `nonconformity.report-implemented`."""
         return self._do("nonconformity.report-implemented", {"nonconformity": nonconformity,
             "isms_changes": isms_changes},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def request_extension(self, nonconformity: str, *, until: Date, deadline: str | None = None,
+                          reason: str | None = None, interim_measure: str | None = None, at: Instant | None = None,
+                          actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                          correlation: str | None = None, dry_run: bool | None = None,
+                          override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.request-extension`."""
+        return self._do("nonconformity.request-extension", {"nonconformity": nonconformity, "until": until,
+            "deadline": deadline, "reason": reason, "interim_measure": interim_measure},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def start_analysis(self, nonconformity: str, *, analysts: Sequence[str] | None = None, at: Instant | None = None,
@@ -545,13 +742,14 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
 
     def start_effectiveness(self, nonconformity: str, *,
                             inspected: Sequence[InspectedAction | Document] | None = None,
-                            window_until: Date | None = None, at: Instant | None = None, actor: str | None = None,
-                            id: str | None = None, expected_version: int | None = None,
-                            correlation: str | None = None, dry_run: bool | None = None,
+                            seen: Sequence[SeenEvidence | Document] | None = None, window_until: Date | None = None,
+                            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                            expected_version: int | None = None, correlation: str | None = None,
+                            dry_run: bool | None = None,
                             override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.start-effectiveness`."""
         return self._do("nonconformity.start-effectiveness", {"nonconformity": nonconformity, "inspected": inspected,
-            "window_until": window_until},
+            "seen": seen, "window_until": window_until},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def submit_plan(self, nonconformity: str, *, analysts: Sequence[str] | None = None,
@@ -570,12 +768,13 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             "proportionality": proportionality, "actions": actions},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def withdraw(self, nonconformity: str, *, reason: str | None = None, at: Instant | None = None,
-                 actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                 correlation: str | None = None, dry_run: bool | None = None,
-                 override: OverrideRequest | Document | None = None) -> Answer:
+    def withdraw(self, nonconformity: str, *, reason: str | None = None, evidence: Sequence[str] | None = None,
+                 issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                 id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                 dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.withdraw`."""
-        return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason},
+        return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason,
+            "evidence": evidence, "issuer_decision": issuer_decision},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -1116,6 +1315,11 @@ class Nouns:
         return CatalogNoun(cast(Any, self))
 
     @property
+    def deadline(self) -> DeadlineNoun:
+        """DeadlineNoun."""
+        return DeadlineNoun(cast(Any, self))
+
+    @property
     def document(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
@@ -1124,6 +1328,16 @@ class Nouns:
     def documents(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
+
+    @property
+    def duties(self) -> DutyNoun:
+        """DutyNoun."""
+        return DutyNoun(cast(Any, self))
+
+    @property
+    def duty(self) -> DutyNoun:
+        """DutyNoun."""
+        return DutyNoun(cast(Any, self))
 
     @property
     def evidence(self) -> EvidenceNoun:
@@ -1139,6 +1353,21 @@ class Nouns:
     def findings(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
+
+    @property
+    def lifecycle(self) -> LifecycleNoun:
+        """LifecycleNoun."""
+        return LifecycleNoun(cast(Any, self))
+
+    @property
+    def lifecycle_policies(self) -> LifecyclePolicyNoun:
+        """LifecyclePolicyNoun."""
+        return LifecyclePolicyNoun(cast(Any, self))
+
+    @property
+    def lifecycle_policy(self) -> LifecyclePolicyNoun:
+        """LifecyclePolicyNoun."""
+        return LifecyclePolicyNoun(cast(Any, self))
 
     @property
     def maturity(self) -> MaturityNoun:

@@ -16,15 +16,23 @@ AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
 AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
+Capacity = Literal[
+    "anybody", "auditor", "lead-auditor", "programme-manager", "process-owner", "action-owner", "isms-manager",
+    "verifier", "top-management", "risk-owner", "clock",
+]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
+DayUnit = Literal["working", "calendar"]
+DeviationEnd = Literal["restart", "resume"]
+DisputeKind = Literal["fact", "requirement", "grade", "owner"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DrawMethod = Literal["simple", "stratified", "systematic", "multi-site", "judgement"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
+DutyEffect = Literal["allow", "warn", "deny"]
 EffectBasis = Literal["estimated", "audited", "tested"]
 EffectRule = Literal["multiplicative", "best-single"]
 EffectUse = Literal[
@@ -32,6 +40,7 @@ EffectUse = Literal[
 ]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
+ExtensionState = Literal["requested", "granted", "refused"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
 Grade = Literal["minor", "major"]
@@ -47,10 +56,11 @@ NonconformitySource = Literal[
 ]
 NonconformityState = Literal[
     "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
-    "closed", "withdrawn",
+    "closed", "withdrawn", "disputed", "accepted-deviation", "merged",
 ]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
+RecurrencePolicy = Literal["reopen", "new-linked"]
 ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
 RiskApproach = Literal["asset-based", "event-based"]
 RiskAxis = Literal["likelihood", "impact", "vulnerability"]
@@ -64,6 +74,7 @@ SampleBasis = Literal["attribute", "frequency", "sites", "allocation"]
 SampleConclusion = Literal["within", "not-shown", "limit-only", "none"]
 ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
+SignaturePurpose = Literal["closing", "withdrawal", "deviation"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
@@ -179,7 +190,9 @@ class Action(Record):
     done_on: datetime.date | None = None
     evidence: list[str] = field(default_factory=list)
     blocked_because: str = ""
+    blocked_since: datetime.date | None = None
     cancelled_because: str = ""
+    cancelling_approved_by: str | None = None
     inspected: str = ""
     measured: str = ""
     custom: dict[str, Any] = field(default_factory=dict)
@@ -188,7 +201,21 @@ class Action(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
         "done_on": date,
+        "blocked_since": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Agreement(Record):
+    """A record "agreement"."""
+
+    purpose: SignaturePurpose
+    by: str
+    on: datetime.date
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
     }
 
 
@@ -737,6 +764,17 @@ class DaySpan(Record):
 
 
 @dataclass
+class DeadlineSetting(Record):
+    """A record "deadline-setting"."""
+
+    minor_days: int
+    major_days: int
+    unit: DayUnit
+    deadline: str = ""
+    set_by: str = ""
+
+
+@dataclass
 class Deadlines(Record):
     """A record "deadlines"."""
 
@@ -747,6 +785,8 @@ class Deadlines(Record):
     implementation: datetime.date | None = None
     verification: datetime.date | None = None
     effectiveness: datetime.date | None = None
+    decision: datetime.date | None = None
+    deviation: datetime.date | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "acknowledge": date,
@@ -756,6 +796,8 @@ class Deadlines(Record):
         "implementation": date,
         "verification": date,
         "effectiveness": date,
+        "decision": date,
+        "deviation": date,
     }
 
 
@@ -770,6 +812,160 @@ class DeclaredConflict(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
         "until": date,
+    }
+
+
+@dataclass
+class Dispute(Record):
+    """A record "dispute"."""
+
+    kind: DisputeKind
+    on: datetime.date
+    cycle: int
+    reason: str = ""
+    evidence: list[str] = field(default_factory=list)
+    by: str = ""
+    decision: str = ""
+    decided_by: str = ""
+    decided_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "decided_on": date,
+    }
+
+
+@dataclass
+class Extension(Record):
+    """A record "extension"."""
+
+    original: datetime.date
+    until: datetime.date
+    requested_on: datetime.date
+    cycle: int
+    state: ExtensionState
+    deadline: str = ""
+    reason: str = ""
+    interim_measure: str = ""
+    requested_by: str = ""
+    decision: str = ""
+    decided_by: str = ""
+    decided_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "original": date,
+        "until": date,
+        "requested_on": date,
+        "decided_on": date,
+    }
+
+
+@dataclass
+class Deviation(Record):
+    """A record "deviation"."""
+
+    risk: str
+    from_: datetime.date
+    until: datetime.date
+    state_before: NonconformityState
+    paused: Deadlines
+    reason: str = ""
+    compensating_measures: str = ""
+    accepted_by: str = ""
+    ended_on: datetime.date | None = None
+    ended_because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "paused": Deadlines.from_json,
+        "ended_on": date,
+    }
+
+
+@dataclass
+class Revision(Record):
+    """A record "revision"."""
+
+    on: datetime.date
+    step: str = ""
+    by: str = ""
+    because: str = ""
+    grade: Grade | None = None
+    grade_reasons: list[str] = field(default_factory=list)
+    requirement: str = ""
+    evidence_statement: str = ""
+    gap: str = ""
+    owner: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
+
+
+@dataclass
+class Issuer(Record):
+    """A record "issuer"."""
+
+    due: Deadlines
+    name: str = ""
+    reference: str = ""
+    decisions: list[str] = field(default_factory=list)
+    closing: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": Deadlines.from_json,
+    }
+
+
+@dataclass
+class ImportedState(Record):
+    """A record "imported-state"."""
+
+    system: str = ""
+    status: str = ""
+    imported_unverified: bool = False
+
+
+@dataclass
+class OverdueNotice(Record):
+    """A record "overdue-notice"."""
+
+    due: datetime.date
+    noticed_on: datetime.date
+    level: int
+    deadline: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "noticed_on": date,
+    }
+
+
+@dataclass
+class Detours(Record):
+    """A record "detours"."""
+
+    disputes: list[Dispute] = field(default_factory=list)
+    extensions: list[Extension] = field(default_factory=list)
+    deviations: list[Deviation] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    merged_into: str | None = None
+    recurs_from: str | None = None
+    issuer: Issuer | None = None
+    imported: ImportedState | None = None
+    overdue: list[OverdueNotice] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "disputes": list_of(Dispute.from_json),
+        "extensions": list_of(Extension.from_json),
+        "deviations": list_of(Deviation.from_json),
+        "revisions": list_of(Revision.from_json),
+        "agreements": list_of(Agreement.from_json),
+        "issuer": Issuer.from_json,
+        "imported": ImportedState.from_json,
+        "overdue": list_of(OverdueNotice.from_json),
     }
 
 
@@ -817,6 +1013,21 @@ class DueCriterion(Record):
 
 
 @dataclass
+class Duty(Record):
+    """A record "duty"."""
+
+    key: str
+    effect: DutyEffect
+    reason: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class EffectProposal(Record):
     """A record "effect-proposal"."""
 
@@ -848,6 +1059,14 @@ class Effectiveness(Record):
         "window_until": date,
         "judged_on": date,
     }
+
+
+@dataclass
+class EscalationLevel(Record):
+    """A record "escalation-level"."""
+
+    inform: Capacity
+    offset_days: int
 
 
 @dataclass
@@ -1031,6 +1250,8 @@ class Kpis(Record):
     nonconformities_minor: int
     nonconformities_overdue: int
     nonconformities_closed: int
+    nonconformities_imported_unverified: int
+    deviations_accepted: int
     actions_open: int
     actions_overdue: int
     actions_blocked: int
@@ -1089,6 +1310,32 @@ class LicensedTexts(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "texts": list_of(LicensedText.from_json),
+    }
+
+
+@dataclass
+class LifecyclePolicy(Record):
+    """A record "lifecycle-policy"."""
+
+    key: str
+    recurrence: RecurrencePolicy
+    deviation_end: DeviationEnd
+    deadlines: list[DeadlineSetting] = field(default_factory=list)
+    escalation: list[EscalationLevel] = field(default_factory=list)
+    extensions_per_cycle: int | None = None
+    extension_days_minor: int | None = None
+    extension_days_major: int | None = None
+    deviation_days: int | None = None
+    retention_days: int | None = None
+    window_days_minor: int | None = None
+    window_days_major: int | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "deadlines": list_of(DeadlineSetting.from_json),
+        "escalation": list_of(EscalationLevel.from_json),
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -1218,10 +1465,12 @@ class PastCycle(Record):
     cycle: int
     analysis: Analysis
     effectiveness: Effectiveness
+    closed_on: datetime.date | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "analysis": Analysis.from_json,
         "effectiveness": Effectiveness.from_json,
+        "closed_on": date,
     }
 
 
@@ -1261,6 +1510,7 @@ class Nonconformity(Record):
     past_cycles: list[PastCycle] = field(default_factory=list)
     closed_on: datetime.date | None = None
     trail: list[Move] = field(default_factory=list)
+    detours: Detours | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -1272,6 +1522,7 @@ class Nonconformity(Record):
         "past_cycles": list_of(PastCycle.from_json),
         "closed_on": date,
         "trail": list_of(Move.from_json),
+        "detours": Detours.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1828,6 +2079,14 @@ class Readiness(Record):
 
 
 @dataclass
+class ReassignedAction(Record):
+    """A record "reassigned-action"."""
+
+    action: str
+    owner: str
+
+
+@dataclass
 class RequestedEffect(Record):
     """A record "requested-effect"."""
 
@@ -2318,6 +2577,14 @@ class ScoreRequest(Record):
         "rating": Rating.from_json,
         "effects": list_of(RequestedEffect.from_json),
     }
+
+
+@dataclass
+class SeenEvidence(Record):
+    """A record "seen-evidence"."""
+
+    evidence: str
+    sha256: str | None = None
 
 
 @dataclass
