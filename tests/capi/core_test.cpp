@@ -253,7 +253,8 @@ TEST_SUITE("capi/core") {
     CHECK(advance(wrong).is(ANNEXA_E_USAGE, "nonconformity.step"));
     CHECK(call(annexa_nonconformity_lifecycle, "svg", size_t{3}).document.starts_with("<svg "));
     CHECK(call(annexa_nonconformity_lifecycle, "pdf", size_t{3}).is(ANNEXA_E_USAGE, "lifecycle.form"));
-    CHECK(call(annexa_state_crosswalk, "jira", size_t{4}, "Done", size_t{4}).document.find("closed") != std::string::npos);
+    CHECK(call(annexa_state_crosswalk, "jira", size_t{4}, "Done", size_t{4}).document.find("closed") !=
+          std::string::npos);
     CHECK(call(annexa_state_crosswalk, "excel", size_t{5}, "", size_t{0}).is(ANNEXA_E_USAGE, "import.system"));
   }
 }

@@ -27,8 +27,8 @@ ANNEXA_TYPE_TABLE(Signature)
 
 /// What the guards look at beyond the record itself. Whoever has the records answers; a host with its own database too.
 struct Facts {
-  static constexpr std::string_view type_name = "facts";  ///< Name in the schema.
-  bool actor_answers_for_unit = false;                    ///< The actor owns, manages or works in the unit (duty S01).
+  static constexpr std::string_view type_name = "step-facts";  ///< Name in the schema.
+  bool actor_answers_for_unit = false;   ///< The actor owns, manages or works in the unit (duty S01).
   bool source_ref_is_open = false;       ///< Another open nonconformity has the same source and reference.
   bool similar_are_open = false;         ///< Similar nonconformities that were found are still open.
   bool top_management_informed = false;  ///< The step says that top management knows.
