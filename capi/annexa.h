@@ -838,6 +838,51 @@ ANNEXA_API annexa_status annexa_nonconformity_steps(const char *state, size_t st
                                                     size_t key_size, const char *actor, size_t actor_size,
                                                     int32_t today, annexa_buf **out, annexa_error **err);
 
+/**
+ * Takes one step of a nonconformity, for hosts that keep the records in a database of their own: from a record and what the
+ * guards look at to the record after it, or to everything that refuses it. Pure; stores nothing.
+ *
+ * @param request       a document "step-request" (annexa_schema()): the step, the time, the record before and with what the
+ *                      step brings, its actions, who acts in which capacities, and facts of the host's records.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      `{"allowed","record","actions","refusals","guidance","warnings"}`; the record is as before where the
+ *                      step is refused.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, be the step refused; #ANNEXA_E_USAGE (json.*, nonconformity.step) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_nonconformity_advance(const char *request, size_t request_size, annexa_buf **out,
+                                                      annexa_error **err);
+
+/**
+ * The lifecycle of nonconformities as it is enforced: states, steps, guards, deadlines, escalation.
+ *
+ * @param form       "json", "md" (a page) or "svg" (a diagram).
+ * @param form_size  bytes of @p form.
+ * @param[out] out   the document.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (lifecycle.form) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_nonconformity_lifecycle(const char *form, size_t form_size, annexa_buf **out,
+                                                        annexa_error **err);
+
+/**
+ * What states of nonconformities are called in another system, or what a state of that system is here.
+ *
+ * @param system       "ciso-assistant", "defectdojo", "oscal", "jira", "comp" or "probo".
+ * @param system_size  bytes of @p system.
+ * @param status       their status (of DefectDojo the flags that are set, with "+" between); empty for all of ours.
+ * @param status_size  bytes of @p status.
+ * @param[out] out     without status `[{"state","status","label","lossy"}]`: what each of our states is called, the label
+ *                     that keeps it apart, and whether it is lost without; with status `{"state","imported_unverified"}`.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (import.system, import.status) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_state_crosswalk(const char *system, size_t system_size, const char *status,
+                                                size_t status_size, annexa_buf **out, annexa_error **err);
+
 /** @} */
 
 /** @name Workspaces

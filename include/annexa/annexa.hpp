@@ -2,6 +2,7 @@
 /// @file
 /// All of the public C++ interface but the commands; for those include headers of annexa/command/ beside it.
 
+#include <annexa/base/aside.hpp>
 #include <annexa/base/custom.hpp>
 #include <annexa/base/date.hpp>
 #include <annexa/base/decimal.hpp>
@@ -28,6 +29,7 @@
 #include <annexa/base/visible.hpp>
 #include <annexa/base/working_calendar.hpp>
 
+#include <annexa/duty/duty.hpp>
 #include <annexa/duty/independence.hpp>
 #include <annexa/duty/relation.hpp>
 #include <annexa/duty/role_grant.hpp>
@@ -114,17 +116,27 @@
 #include <annexa/audit/working_hours.hpp>
 #include <annexa/audit/working_paper.hpp>
 
+#include <annexa/nonconformity/advance.hpp>
+#include <annexa/nonconformity/capacity.hpp>
 #include <annexa/nonconformity/cause_record.hpp>
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/deadlines.hpp>
+#include <annexa/nonconformity/detour_guards.hpp>
+#include <annexa/nonconformity/detours.hpp>
+#include <annexa/nonconformity/due_dates.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/grade_proposal.hpp>
 #include <annexa/nonconformity/grading.hpp>
+#include <annexa/nonconformity/guard.hpp>
 #include <annexa/nonconformity/guards.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
+#include <annexa/nonconformity/lifecycle_page.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/nonconformity/policy.hpp>
 #include <annexa/nonconformity/similar.hpp>
 #include <annexa/nonconformity/situation.hpp>
+#include <annexa/nonconformity/state.hpp>
+#include <annexa/nonconformity/state_crosswalk.hpp>
 
 #include <annexa/review/fulfilment.hpp>
 #include <annexa/review/gap.hpp>

@@ -55,12 +55,11 @@ void approve_programme(Transaction& transaction, command::ApproveProgramme const
 void say(Transaction& transaction, std::vector<PlanViolation> const& violations) {
   for (auto const& each : violations) {
     if (each.basis == DutyBasis::practice) continue;
-    if (each.effect != DutyEffect::deny)
-      transaction.practise(*each.rule, each.where, each.args);
-    else if (each.waivable)
-      transaction.guide(*each.rule, each.where, each.args, each.person);
-    else
+    auto const effect = effect_of(transaction.state(), each.rule->id, each.effect);
+    if (effect == DutyEffect::deny && !each.waivable)
       transaction.refuse(*each.rule, each.where, each.args);
+    else
+      transaction.weigh(*each.rule, each.where, each.args, each.person, effect, each.waivable);
   }
 }
 

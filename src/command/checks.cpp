@@ -47,6 +47,7 @@ void check(Finding const& finding, Error& errors) {
   check_said(finding.statement, "statement", errors);
 }
 void check(Nonconformity const& nonconformity, Error& errors) { check_said(nonconformity.title, "title", errors); }
+void check(LifecyclePolicy const& policy, Error& errors) { check_policy(policy, errors); }
 void check(CorrectiveAction const& action, Error& errors) { check_said(action.title, "title", errors); }
 void check(MaturityRating const& rating, Error& errors) {
   check_range(rating.level, 0, maturity_levels.back().level, "level", errors);

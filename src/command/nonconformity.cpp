@@ -22,9 +22,26 @@ constexpr Rule cause{"action.cause", "{action} names cause {found}; there are {c
 constexpr Rule auditor_owns{"S08", "{person} raised {nonconformity} and is to own an action of it.", "duty S08"};
 constexpr Rule similar_missed{
     "T11.similar-missed", "{key} is similar ({score} of 100: {because}) and the search does not name it.", "10.2 b"};
+constexpr Rule too_many{"action.too-many", "{found} actions; a plan takes {limit} at most. Name what belongs together.",
+                        "10.2"};
+constexpr Rule changed{"evidence.changed", "The file of {evidence} has the digest {found}; {recorded} is on record.",
+                       "7.5.3"};
 constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
                         "duty S21"};
 }  // namespace action_rules
+
+// Evidence that somebody looked at is on record, and is what it was.
+void check_seen(Transaction& t, std::vector<c::SeenEvidence> const& seen) {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    auto const where = "/seen/" + std::to_string(i);
+    auto const* evidence = t.need(seen[i].evidence, where + "/evidence");
+    if (!evidence || !seen[i].sha256 || evidence->sha256 == seen[i].sha256) continue;
+    t.refuse(action_rules::changed, where + "/sha256",
+             {{"evidence", evidence->key.text()},
+              {"found", to_string(*seen[i].sha256)},
+              {"recorded", evidence->sha256 ? to_string(*evidence->sha256) : "no file"}});
+  }
+}
 
 void raise(Transaction& t, c::RaiseNonconformity const& body) {
   if (trimmed(body.source_ref).empty())
@@ -33,14 +50,29 @@ void raise(Transaction& t, c::RaiseNonconformity const& body) {
 }
 
 void issue(Transaction& t, c::IssueNonconformity const& body) {
+  check_seen(t, body.seen);
   take(t, "T02", body.nonconformity, [&](Situation& s) {
     if (body.owner) s.after.owner = body.owner;
-    s.after.issued_by = *Key<"person">::parse(s.actor);
+    // What was recorded for it since it was raised is its evidence too.
+    t.state().for_each<Evidence>([&](Evidence const& each) {
+      auto& all = s.after.evidence;
+      bool const mine = each.nonconformity && *each.nonconformity == body.nonconformity;
+      if (mine && std::ranges::find(all, each.key) == all.end()) all.push_back(each.key);
+    });
   });
 }
 
 void withdraw(Transaction& t, c::WithdrawNonconformity const& body) {
-  take(t, "T03", body.nonconformity, [&](Situation& s) { s.reason = body.reason; });
+  auto const* record = t.state().find(body.nonconformity);
+  auto const state = record ? record->state : NonconformityState::draft;
+  auto const* const id = state == NonconformityState::draft || state == NonconformityState::withdrawn ? "T03"
+                         : state == NonconformityState::disputed                                      ? "T07"
+                                                                                                      : "T30";
+  take(t, id, body.nonconformity, [&](Situation& s) {
+    s.reason = body.reason;
+    s.evidence = body.evidence;
+    note_issuer(s, body.issuer_decision);
+  });
 }
 
 void acknowledge(Transaction& t, c::AcknowledgeNonconformity const& body) {
@@ -58,6 +90,7 @@ void start_analysis(Transaction& t, c::StartAnalysis const& body) {
   take(t, "T10", body.nonconformity, [&](Situation& s) {
     s.after.analysis.emplace();
     s.after.analysis->analysts = body.analysts;
+    s.auditor_analyses = names_auditor(t.state(), s.before, body.analysts);
   });
 }
 
@@ -110,8 +143,14 @@ std::vector<CorrectiveAction> planned(Transaction& t, c::SubmitPlan const& body,
   return actions;
 }
 
-void check_planned(Transaction& t, c::SubmitPlan const& body) {
+bool check_planned(Transaction& t, c::SubmitPlan const& body) {
   auto const* record = t.state().find(body.nonconformity);
+  constexpr std::size_t limit = 500;
+  if (body.actions.size() > limit) {
+    t.refuse(action_rules::too_many, "/actions",
+             {{"found", std::to_string(body.actions.size())}, {"limit", std::to_string(limit)}});
+    return false;
+  }
   for (std::size_t i = 0; i < body.actions.size(); ++i) {
     auto const& plan = body.actions[i];
     auto const where = "/actions/" + std::to_string(i);
@@ -128,6 +167,15 @@ void check_planned(Transaction& t, c::SubmitPlan const& body) {
       t.judge(action_rules::auditor_owns, where + "/owner",
               {{"person", plan.owner.text()}, {"nonconformity", record->key.text()}}, plan.owner.text());
   }
+  return true;
+}
+
+// A minor one may pass acknowledgement and the beginning of the analysis on the way to its plan.
+std::vector<std::string_view> way_to_plan(Nonconformity const* record) {
+  if (!record || record->grade != Grade::minor) return {"T11"};
+  if (record->state == NonconformityState::issued) return {"T04", "T10", "T11"};
+  if (record->state == NonconformityState::acknowledged) return {"T10", "T11"};
+  return {"T11"};
 }
 
 // What annexa finds similar and the plan does not name is pointed out: whoever looked may have had reasons.
@@ -146,9 +194,9 @@ void check_similar(Transaction& t, c::SubmitPlan const& body) {
 }
 
 void submit_plan(Transaction& t, c::SubmitPlan const& body) {
-  check_planned(t, body);
+  if (!check_planned(t, body)) return;
   check_similar(t, body);
-  take(t, "T11", body.nonconformity, [&](Situation& s) {
+  take_in_turn(t, way_to_plan(t.state().find(body.nonconformity)), body.nonconformity, [&](Situation& s) {
     if (!s.after.analysis) s.after.analysis.emplace();
     auto& analysis = *s.after.analysis;
     if (!body.analysts.empty()) analysis.analysts = body.analysts;
@@ -163,6 +211,7 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
     analysis.method_name = body.method_name.value_or("");
     analysis.account = body.account.value_or("");
     analysis.branches = body.branches;
+    s.auditor_analyses = names_auditor(t.state(), s.before, analysis.analysts);
     s.actions = planned(t, body, s);
     std::erase_if(s.actions, [&](CorrectiveAction const& each) {
       return each.state == ActionState::cancelled && t.state().find(each.key) &&
@@ -171,32 +220,20 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
   });
 }
 
-bool set_actions(Situation& s, ActionState from, ActionState to) {
-  for (auto& action : s.actions)
-    if (action.state == from) action.state = to;
-  return true;
-}
-
 void approve_plan(Transaction& t, c::ApprovePlan const& body) {
   take(t, "T12", body.nonconformity, [&](Situation& s) {
     s.reason = body.reason.value_or("");
     s.top_management_informed = body.top_management_informed;
-    s.after.plan_approved_by = *Key<"person">::parse(s.actor);
-    set_actions(s, ActionState::proposed, ActionState::approved);
   });
 }
 
 void reject_plan(Transaction& t, c::RejectPlan const& body) {
-  take(t, "T13", body.nonconformity, [&](Situation& s) {
-    s.reason = body.reason;
-    ++s.after.plan_rejections;
-  });
+  take(t, "T13", body.nonconformity, [&](Situation& s) { s.reason = body.reason; });
 }
 
 void accept_correction(Transaction& t, c::AcceptCorrection const& body) {
   take(t, "T14", body.nonconformity, [&](Situation& s) {
     s.reason = body.reason.value_or("");
-    s.after.plan_approved_by = *Key<"person">::parse(s.actor);
     if (!s.after.analysis || !s.after.analysis->similar) return;
     for (auto const& key : s.after.analysis->similar->found) {
       auto const* similar = t.state().find(key);
@@ -228,49 +265,33 @@ void reject_implementation(Transaction& t, c::RejectImplementation const& body) 
   });
 }
 
-Date last_done(Situation const& s) {
-  Date last = s.actions.empty() ? s.today : Date{};
-  for (auto const& action : s.actions)
-    if (action.done_on && last < *action.done_on) last = *action.done_on;
-  return last == Date{} ? s.today : last;
-}
-
 void start_effectiveness(Transaction& t, c::StartEffectiveness const& body) {
+  check_seen(t, body.seen);
   take(t, "T17", body.nonconformity, [&](Situation& s) {
     for (std::size_t i = 0; i < body.inspected.size(); ++i)
       if (auto* action = action_in(t, s, body.inspected[i].action, "/inspected/" + std::to_string(i)))
         action->inspected = body.inspected[i].inspected;
-    set_actions(s, ActionState::done, ActionState::verified);
-    s.after.verifier = *Key<"person">::parse(s.actor);
-    s.after.effectiveness.emplace();
-    s.after.effectiveness->window_from = last_done(s);
-    int const days = s.after.grade == Grade::major ? 90 : 60;
-    s.after.effectiveness->window_until =
-        body.window_until.value_or(s.after.effectiveness->window_from.plus_days(days));
+    if (!body.window_until) return;
+    // From when one watches is the day of the last action; the step knows it.
+    auto& review = s.after.effectiveness.emplace();
+    review.window_from = last_done(s);
+    review.window_until = *body.window_until;
   });
+}
+
+void note_closing(Situation& s, std::optional<std::string> const& closing) {
+  if (!closing || s.before.source != NonconformitySource::external_audit) return;
+  auto& issuer = s.after.detours.made().issuer;
+  if (!issuer) issuer.emplace();
+  issuer->closing = *closing;
 }
 
 void close(Transaction& t, c::CloseNonconformity const& body) {
+  check_seen(t, body.seen);
   take(t, "T18", body.nonconformity, [&](Situation& s) {
     s.reason = body.confirmation;
-    s.after.verifier = *Key<"person">::parse(s.actor);
-    s.after.closed_on = s.today;
+    note_closing(s, body.issuer_closing);
   });
-}
-
-// Moves what this cycle thought and found into the past and begins the next.
-void begin_next_cycle(Nonconformity& record) {
-  record.past_cycles.push_back(
-      {record.cycle, record.analysis.value_or(Analysis{}), record.effectiveness.value_or(Effectiveness{})});
-  ++record.cycle;
-  ++record.escalation_level;
-  record.analysis.reset();
-  record.effectiveness.reset();
-  record.plan_approved_by.reset();
-  record.verifier.reset();
-  record.plan_rejections = 0;
-  record.isms_changes_listed.clear();
-  record.co_signed_by.clear();
 }
 
 void judge_actions(Transaction& t, Situation& s, c::JudgeEffectiveness const& body) {
@@ -284,23 +305,15 @@ void judge_actions(Transaction& t, Situation& s, c::JudgeEffectiveness const& bo
 
 void judge_effectiveness(Transaction& t, c::JudgeEffectiveness const& body) {
   bool const effective = body.result == EffectivenessResult::effective;
-  std::vector<CorrectiveAction> judged;
   take(t, effective ? "T19" : "T20", body.nonconformity, [&](Situation& s) {
     s.reason = body.reason;
     judge_actions(t, s, body);
-    if (!s.after.effectiveness) s.after.effectiveness.emplace();
-    auto& review = *s.after.effectiveness;
+    auto& review = s.after.effectiveness.made();
     review.result = body.result;
     review.reason = body.reason;
     review.isms_changes_done = body.isms_changes_done.value_or("");
-    review.judged_by = *Key<"person">::parse(s.actor);
-    review.judged_on = s.today;
-    if (effective) s.after.closed_on = s.today;
+    note_closing(s, body.issuer_closing);
   });
-  if (effective || t.refused()) return;
-  auto next = *t.state().find(body.nonconformity);
-  begin_next_cycle(next);
-  t.put(std::move(next));
 }
 
 // Whether the next step can close it, so that a signature is due.
@@ -320,10 +333,42 @@ void check_signer(Transaction& t, Situation const& s) {
            {{"actor", t.actor()}, {"wanted", names_of(expert | Capacity::top_management)}});
 }
 
+// Who may be the second under a withdrawal or a deviation, and while it is where.
+struct SecondSignature {
+  SignaturePurpose purpose;
+  States while_in;
+  Capacities signers;
+};
+constexpr SecondSignature second_signatures[] = {
+    {SignaturePurpose::withdrawal, step("T30").from, Capacity::lead_auditor | Capacity::programme_manager},
+    {SignaturePurpose::deviation, step("T24").from,
+     Capacity::isms_manager | Capacity::programme_manager | Capacity::top_management}};
+
+void agree(Transaction& t, Nonconformity const& found, Person const& person, SecondSignature const& row) {
+  auto const held = situation_of(t.state(), found, t.actor(), t.today()).capacities;
+  bool const internal = found.source == NonconformitySource::internal_audit;
+  auto const signers = internal ? row.signers : row.signers | Capacity::isms_manager;
+  if (detail::guard::is_involved(held))
+    t.refuse(action_rules::involved, "/actor", {{"actor", t.actor()}, {"nonconformity", found.key.text()}});
+  if ((held & signers) == 0)
+    t.refuse(command_rules::not_allowed, "/actor", {{"actor", t.actor()}, {"wanted", names_of(signers)}});
+  if (!is_in(found.state, row.while_in))
+    t.refuse(command_rules::wrong_state, "/nonconformity",
+             {{"key", found.key.text()}, {"state", to_string(found.state)}, {"wanted", names_of_states(row.while_in)}});
+  auto record = found;
+  auto& agreements = record.detours.made().agreements;
+  bool const again = std::ranges::any_of(
+      agreements, [&](Agreement const& each) { return each.purpose == row.purpose && each.by == person.key; });
+  if (!again) agreements.push_back({row.purpose, person.key, t.today()});
+  t.put(std::move(record));
+}
+
 void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
   auto const* person = t.acting_person();
   auto const* found = t.need(body.nonconformity, "/nonconformity");
   if (!person || !found) return;
+  for (auto const& row : second_signatures)
+    if (body.purpose == row.purpose) return agree(t, *found, *person, row);
   check_signer(t, situation_of(t.state(), *found, t.actor(), t.today()));
   if (!is_before_closing(*found))
     t.refuse(command_rules::wrong_state, "/nonconformity",
@@ -334,56 +379,6 @@ void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
   if (std::ranges::find(record.co_signed_by, person->key) == record.co_signed_by.end())
     record.co_signed_by.push_back(person->key);
   t.put(std::move(record));
-}
-
-// ---- Actions
-
-void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list<ActionState> from,
-                 std::function<void(CorrectiveAction&)> const& change) {
-  auto const* person = t.acting_person();
-  auto const* found = t.need(key, "/action");
-  if (!person || !found) return;
-  auto const* nonconformity = t.state().find(found->nonconformity);
-  check_permission(t, {.nonconformity = nonconformity, .action = found});
-  if (std::ranges::find(from, found->state) == from.end()) {
-    std::string wanted;
-    for (auto const state : from) wanted += (wanted.empty() ? "" : " or ") + to_string(state);
-    t.refuse(command_rules::wrong_state, "/action",
-             {{"key", key.text()}, {"state", to_string(found->state)}, {"wanted", wanted}});
-  }
-  auto action = *found;
-  change(action);
-  t.put(std::move(action));
-}
-
-void start_action(Transaction& t, c::StartAction const& body) {
-  move_action(t, body.action, {ActionState::approved}, [](CorrectiveAction& a) {
-    a.state = ActionState::in_progress;
-    a.blocked_because.clear();
-  });
-}
-void complete_action(Transaction& t, c::CompleteAction const& body) {
-  if (body.evidence.empty()) t.refuse(command_rules::reason_missing, "/evidence", {{"member", "evidence"}});
-  t.check_past(body.on, "/on");
-  move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
-    a.state = ActionState::done;
-    a.done_on = body.on.value_or(t.today());
-    a.evidence = body.evidence;
-    a.blocked_because.clear();
-  });
-}
-void block_action(Transaction& t, c::BlockAction const& body) {
-  if (trimmed(body.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  move_action(t, body.action, {ActionState::approved, ActionState::in_progress},
-              [&](CorrectiveAction& a) { a.blocked_because = body.reason; });
-}
-void cancel_action(Transaction& t, c::CancelAction const& body) {
-  if (trimmed(body.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
-  move_action(t, body.action, {ActionState::proposed, ActionState::approved, ActionState::in_progress},
-              [&](CorrectiveAction& a) {
-                a.state = ActionState::cancelled;
-                a.cancelled_because = body.reason;
-              });
 }
 
 constexpr std::string_view nc = "nonconformity";
@@ -404,10 +399,6 @@ constexpr std::array nonconformity_kinds{
     acts<c::CloseNonconformity, close>(nc),
     acts<c::JudgeEffectiveness, judge_effectiveness>(nc),
     acts<c::CoSignNonconformity, co_sign>(nc),
-    acts<c::StartAction, start_action>("action"),
-    acts<c::CompleteAction, complete_action>("action"),
-    acts<c::BlockAction, block_action>("action"),
-    acts<c::CancelAction, cancel_action>("action"),
 };
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace command {
 
 ANNEXA_DEFINE_TYPE_TABLE(PlannedAction)
 ANNEXA_DEFINE_TYPE_TABLE(InspectedAction)
+ANNEXA_DEFINE_TYPE_TABLE(SeenEvidence)
 ANNEXA_DEFINE_TYPE_TABLE(JudgedAction)
 ANNEXA_DEFINE_TYPE_TABLE(RaiseNonconformity)
 ANNEXA_DEFINE_TYPE_TABLE(IssueNonconformity)

@@ -42,6 +42,20 @@ Capacities from_audit(State const& state, Nonconformity const& nonconformity, st
   return some;
 }
 
+// The owner of the risk of the deviation that runs; of any open risk where none does.
+bool owns_risk(State const& state, Nonconformity const& nonconformity, std::string_view actor) {
+  if (auto const* running = detail::guard::running_deviation(nonconformity)) {
+    auto const* risk = state.find(running->risk);
+    return risk && risk->owner && *risk->owner == actor;
+  }
+  bool found = false;
+  if (is_in(nonconformity.state, step("T24").from))
+    state.for_each<Risk>([&](Risk const& risk) {
+      found = found || (risk.status != RiskStatus::closed && risk.owner && *risk.owner == actor);
+    });
+  return found;
+}
+
 Capacities capacities_of(State const& state, Situation const& situation, std::string_view actor) {
   auto const& nonconformity = situation.before;
   auto some =
@@ -53,7 +67,33 @@ Capacities capacities_of(State const& state, Situation const& situation, std::st
   add(nonconformity.owner && *nonconformity.owner == actor, Capacity::process_owner);
   add(nonconformity.verifier && *nonconformity.verifier == actor, Capacity::verifier);
   add(std::ranges::any_of(situation.actions, [&](auto const& a) { return a.owner == actor; }), Capacity::action_owner);
+  add(owns_risk(state, nonconformity, actor), Capacity::risk_owner);
   return some;
+}
+
+bool controls_are_excluded(State const& state, Nonconformity const& nonconformity) {
+  if (!is_in(nonconformity.state, step("T24").from)) return false;
+  return std::ranges::all_of(nonconformity.criteria, [&](Criterion const& criterion) {
+    bool excluded = !criterion.is_control();
+    if (!excluded)
+      state.for_each<Applicability>([&](Applicability const& row) {
+        excluded = excluded || (row.control == criterion && is_in_force(row) && !row.applicable);
+      });
+    return excluded;
+  });
+}
+
+// Another one on a requirement of this one was raised, in the same unit, since one watches.
+bool recurred(State const& state, Nonconformity const& n) {
+  if (n.state != NonconformityState::effectiveness || !n.effectiveness) return false;
+  bool found = false;
+  state.for_each<Nonconformity>([&](Nonconformity const& each) {
+    if (found || each.key == n.key || each.unit != n.unit || each.trail.empty()) return;
+    if (each.state == NonconformityState::withdrawn || each.trail.front().at.date() < n.effectiveness->window_from)
+      return;
+    found = shares_criterion(each, n);
+  });
+  return found;
 }
 
 bool same_source_is_open(State const& state, Nonconformity const& nonconformity) {
@@ -66,20 +106,28 @@ bool same_source_is_open(State const& state, Nonconformity const& nonconformity)
   return found;
 }
 
-void put_outcome(Transaction& transaction, StepOutcome const& outcome, std::vector<CorrectiveAction> const& actions,
-                 std::string_view kind) {
-  transaction.put(outcome.record, kind);
-  for (auto const& action : actions) transaction.put(action, kind);
+void put_outcome(Transaction& transaction, StepOutcome outcome, std::string_view kind) {
+  transaction.put(std::move(outcome.record), kind);
+  for (auto& action : outcome.actions) transaction.put(std::move(action), kind);
 }
 
-void report(Transaction& transaction, StepOutcome const& outcome, std::string const& actor) {
-  auto const rule_of = [](Violation const& found, ErrorKind kind) {
-    return Rule{found.rule, lifecycle_rules::guard.text, "", kind};
-  };
+void report(Transaction& transaction, Step const& row, StepOutcome const& outcome, std::string const& actor) {
   for (auto const& each : outcome.refusals) transaction.refuse(Error(ErrorKind::rule, {each}));
-  for (auto const& each : outcome.guidance)
-    transaction.guide(rule_of(each, ErrorKind::rule), each.where, each.args, actor);
-  for (auto const& each : outcome.warnings) transaction.practise(rule_of(each, ErrorKind::rule), each.where, each.args);
+  auto const weigh = [&](Violation const& found, DutyEffect usual) {
+    auto const* guard = find_guard(row.id, found.rule);
+    Rule const rule{guard->id, lifecycle_rules::guard.text, guard->source};
+    auto const* duty = find_duty_rule(guard->id);
+    bool const waivable = duty ? duty->waivable : usual == DutyEffect::deny;
+    transaction.weigh(rule, found.where, found.args, actor, effect_of(transaction.state(), guard->id, usual), waivable);
+  };
+  for (auto const& each : outcome.guidance) weigh(each, DutyEffect::deny);
+  for (auto const& each : outcome.warnings) weigh(each, DutyEffect::warn);
+}
+
+// What the guards look at for somebody who is no person: a day that has come.
+Situation on_the_clock(Situation situation) {
+  situation.capacities = static_cast<Capacities>(Capacity::clock);
+  return situation;
 }
 
 }  // namespace
@@ -97,16 +145,22 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
   situation.capacities = capacities_of(state, situation, actor);
   for (auto const& signer : nonconformity.co_signed_by)
     situation.signatures.push_back(capacities_of(state, situation, signer.text()));
+  if (nonconformity.detours)
+    for (auto const& agreement : nonconformity.detours->agreements)
+      if (agreement.purpose == SignaturePurpose::withdrawal)
+        situation.agreed.push_back(capacities_of(state, situation, agreement.by.text()));
   auto const* unit = nonconformity.unit ? state.find(*nonconformity.unit) : nullptr;
   situation.actor_answers_for_unit = unit && answers_for(*unit, actor);
-  situation.source_ref_is_open = same_source_is_open(state, nonconformity);
+  situation.controls_are_excluded = controls_are_excluded(state, nonconformity);
+  situation.recurred = recurred(state, nonconformity);
   situation.calendar = calendar_of(state, unit);
+  situation.policy = policy_of(state);
   return situation;
 }
 
 std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction,
-                                                        command::RaiseNonconformity const& body,
-                                                        std::string_view kind) {
+                                                        command::RaiseNonconformity const& body, std::string_view kind,
+                                                        std::optional<Key<"nonconformity">> const& recurs_from) {
   auto const* person = transaction.acting_person();
   if (!person) return {};
   Nonconformity record;
@@ -135,33 +189,102 @@ std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction
   record.raised_by = person->key;
   record.custom = body.custom;
   record.external_ids = body.external_ids;
-  auto const situation = situation_of(transaction.state(), record, transaction.actor(), transaction.today());
-  auto const outcome = take_step(step("T01"), situation, transaction.at());
-  report(transaction, outcome, transaction.actor());
+  if (body.issuer) record.detours.made().issuer = body.issuer;
+  if (recurs_from) record.detours.made().recurs_from = recurs_from;
+  auto situation = situation_of(transaction.state(), record, transaction.actor(), transaction.today());
+  situation.source_ref_is_open = same_source_is_open(transaction.state(), record);
+  auto outcome = take_step(step("T01"), std::move(situation), transaction.at());
+  report(transaction, step("T01"), outcome, transaction.actor());
   if (transaction.refused()) return {};
-  put_outcome(transaction, outcome, {}, kind);
+  put_outcome(transaction, std::move(outcome), kind);
   return record.key;
 }
 
 void take(Transaction& transaction, std::string_view id, Key<"nonconformity"> const& key,
           std::function<void(Situation&)> const& bring) {
+  take_in_turn(transaction, {&id, 1}, key, bring);
+}
+
+// A step on the way brings nothing of its own but who looks for the causes; what the command brings is the last one's.
+void take_in_turn(Transaction& transaction, std::span<std::string_view const> ids, Key<"nonconformity"> const& key,
+                  std::function<void(Situation&)> const& bring) {
   auto const* person = transaction.acting_person();
   auto const* record = transaction.need(key, "/nonconformity");
   if (!person || !record) return;
   auto situation = situation_of(transaction.state(), *record, transaction.actor(), transaction.today());
   bring(situation);
-  auto const outcome = take_step(step(id), situation, transaction.at());
-  report(transaction, outcome, transaction.actor());
-  if (!transaction.refused()) put_outcome(transaction, outcome, situation.actions, {});
+  StepOutcome outcome;
+  for (auto const id : ids) {
+    auto here = situation;
+    if (id != ids.back()) {
+      here.after = here.before;
+      if (id == "T10") here.after.analysis.emplace().analysts = situation.after.analysis->analysts;
+    }
+    outcome = take_step(step(id), std::move(here), transaction.at());
+    report(transaction, step(id), outcome, transaction.actor());
+    if (id == ids.back()) break;
+    situation.before = outcome.record;
+    situation.before.state = *step(id).to;
+    situation.after.due = outcome.record.due;
+    situation.after.trail = outcome.record.trail;
+    situation.after.escalation_level = outcome.record.escalation_level;
+  }
+  if (!transaction.refused()) put_outcome(transaction, std::move(outcome), {});
+}
+
+bool may_take(Transaction& transaction, std::string_view id, Nonconformity const& record,
+              std::function<void(Situation&)> const& bring) {
+  auto situation = situation_of(transaction.state(), record, transaction.actor(), transaction.today());
+  bring(situation);
+  auto const outcome = take_step(step(id), std::move(situation), transaction.at());
+  report(transaction, step(id), outcome, transaction.actor());
+  return !transaction.refused();
+}
+
+void take_on_the_clock(Transaction& transaction, std::string_view id, Nonconformity const& record,
+                       std::string_view kind) {
+  auto situation = on_the_clock(situation_of(transaction.state(), record, transaction.actor(), transaction.today()));
+  situation.deviation_ends = id == "T25";
+  auto outcome = take_step(step(id), std::move(situation), transaction.at());
+  report(transaction, step(id), outcome, transaction.actor());
+  if (!transaction.refused()) put_outcome(transaction, std::move(outcome), kind);
+}
+
+void note_issuer(Situation& situation, std::optional<std::string> const& decision) {
+  situation.issuer_decision = decision.value_or("");
+  if (situation.issuer_decision.empty() || situation.before.source != NonconformitySource::external_audit) return;
+  auto& issuer = situation.after.detours.made().issuer;
+  if (!issuer) issuer.emplace();
+  issuer->decisions.push_back(situation.issuer_decision);
+}
+
+bool names_auditor(State const& state, Nonconformity const& nonconformity, std::vector<Key<"person">> const& people) {
+  if (nonconformity.source != NonconformitySource::internal_audit) return false;
+  return std::ranges::any_of(people, [&](Key<"person"> const& person) {
+    bool const judged = person == nonconformity.raised_by ||
+                        has(from_audit(state, nonconformity, person.text()), Capacity::lead_auditor);
+    return judged && !(nonconformity.owner && *nonconformity.owner == person);
+  });
+}
+
+bool shares_criterion(Nonconformity const& one, Nonconformity const& other) {
+  return std::ranges::any_of(one.criteria, [&](Criterion const& each) {
+    return std::ranges::find(other.criteria, each) != other.criteria.end();
+  });
 }
 
 std::vector<StepOption> possible_steps(State const& state, Nonconformity const& nonconformity, std::string const& actor,
                                        Date today) {
   std::vector<StepOption> options;
   auto const situation = situation_of(state, nonconformity, actor, today);
+  // Whatever time of the day it is: the last step of today is no reason against one now.
+  auto now = Instant::at(today, 0);
+  if (!nonconformity.trail.empty() && nonconformity.trail.back().at.date() == today)
+    now = nonconformity.trail.back().at;
   for (auto const& row : nonconformity_steps) {
-    if (!leads_from(row, nonconformity.state)) continue;
-    auto outcome = take_step(row, situation, Instant::at(today, 0));
+    bool const by_clock = who_may(row, nonconformity.source) == static_cast<Capacities>(Capacity::clock);
+    if (by_clock || !leads_from(row, nonconformity.state)) continue;
+    auto outcome = take_step(row, situation, now);
     StepOption option{&row, true, {}, {}};
     auto const sort_in = [&](std::vector<Violation>& found, bool refuses) {
       for (auto& each : found) {
@@ -171,10 +294,20 @@ std::vector<StepOption> possible_steps(State const& state, Nonconformity const& 
         (brought ? option.needs : option.violations).push_back(std::move(each));
       }
     };
-    std::erase_if(outcome.guidance, [&](Violation const& each) { return is_waived(state, each.rule, actor, today); });
+    auto const weighed = [&](std::vector<Violation>& found, DutyEffect usual) {
+      std::vector<Violation> refusing;
+      std::vector<Violation> warning;
+      for (auto& each : found) {
+        auto const effect = effect_of(state, each.rule, usual);
+        if (effect == DutyEffect::allow || is_waived(state, each.rule, actor, today)) continue;
+        (effect == DutyEffect::deny ? refusing : warning).push_back(std::move(each));
+      }
+      sort_in(refusing, true);
+      sort_in(warning, false);
+    };
     sort_in(outcome.refusals, true);
-    sort_in(outcome.guidance, true);
-    sort_in(outcome.warnings, false);
+    weighed(outcome.guidance, DutyEffect::deny);
+    weighed(outcome.warnings, DutyEffect::warn);
     options.push_back(std::move(option));
   }
   return options;

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "transaction.hpp"
 
@@ -18,12 +19,35 @@ inline namespace v1 {
 
 // T01, by its own command or as a consequence of another. @return the key, or nothing if refused.
 std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction,
-                                                        command::RaiseNonconformity const& body, std::string_view kind);
+                                                        command::RaiseNonconformity const& body, std::string_view kind,
+                                                        std::optional<Key<"nonconformity">> const& recurs_from = {});
 
 // Takes the step @p id: @p bring puts into the situation what the command brings; afterwards record and actions are
 // put.
 void take(Transaction& transaction, std::string_view id, Key<"nonconformity"> const& key,
           std::function<void(Situation&)> const& bring);
+
+// Takes several steps, one after the other, as one: all that is missing for any of them is named at once.
+void take_in_turn(Transaction& transaction, std::span<std::string_view const> ids, Key<"nonconformity"> const& key,
+                  std::function<void(Situation&)> const& bring);
+
+// Tests the step @p id without taking it, and refuses what is missing.
+bool may_take(Transaction& transaction, std::string_view id, Nonconformity const& record,
+              std::function<void(Situation&)> const& bring);
+
+// Takes a step because a day has come; T25 because a deviation has ended.
+void take_on_the_clock(Transaction& transaction, std::string_view id, Nonconformity const& record,
+                       std::string_view kind);
+
+// Notes what the issuer of an external one decided.
+void note_issuer(Situation& situation, std::optional<std::string> const& decision);
+
+// True if who raised it, or leads its audit, is among @p people and does not answer for it.
+[[nodiscard]] bool names_auditor(State const& state, Nonconformity const& nonconformity,
+                                 std::vector<Key<"person">> const& people);
+
+// True if both name the same requirement or control.
+[[nodiscard]] bool shares_criterion(Nonconformity const& one, Nonconformity const& other);
 
 }  // namespace v1
 }  // namespace annexa

@@ -63,6 +63,8 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<ManagementReview>("management-reviews", "MR-"),
     noun<ReviewInputPart>("review-inputs", ""),
     noun<Override>("overrides", "OV-"),
+    noun<Duty>("duties", ""),
+    noun<LifecyclePolicy>("lifecycle-policies", ""),
 };
 
 Noun const* noun_by(std::string_view Noun::*member, std::string_view word) noexcept {
@@ -219,6 +221,11 @@ std::vector<Session const*> plan_of(State const& state, Key<"audit"> const& audi
 Organization organization_of(State const& state) {
   auto const* found = state.find<Organization>("organization");
   return found ? *found : Organization{};
+}
+
+LifecyclePolicy policy_of(State const& state) {
+  auto const* found = state.find<LifecyclePolicy>("lifecycle-policy");
+  return found ? *found : LifecyclePolicy{};
 }
 
 WorkingCalendar calendar_of(State const& state, Unit const* unit) {

@@ -28,14 +28,6 @@ bool is_running(CorrectiveAction const& action) {
 bool is_open(CorrectiveAction const& action) { return action.state == ActionState::proposed || is_running(action); }
 bool is_blocked(CorrectiveAction const& action) { return is_open(action) && !action.blocked_because.empty(); }
 
-// Name of a deadline as the record declares it.
-std::string_view name_of(std::optional<Date> Deadlines::*member) {
-  static Deadlines const sample;
-  for (auto const& each : type_of<Deadlines>.members)
-    if (member_of(each, &sample) == &(sample.*member)) return each.name;
-  return {};
-}
-
 // Every deadline that is set, each once, in the order of the lifecycle.
 struct OpenDeadline {
   DeadlineRule const* rule;
@@ -55,15 +47,14 @@ std::vector<OpenDeadline> open_deadlines(Nonconformity const& nonconformity) {
 // Who acts in which capacity. The first capacity of this table that a step accepts and somebody has is named.
 class People {
  public:
-  People(State const& state, Date today) : state_(state), today_(today) {}
-
-  Person_ holder(Role role) const {
-    Person_ found;
-    state_.for_each<RoleGrant>([&](RoleGrant const& grant) {
-      if (!found && grant.role == role && holds(grant, today_)) found = grant.person;
+  People(State const& state, Date today) : state_(state), today_(today), policy_(policy_of(state)) {
+    state.for_each<RoleGrant>([&](RoleGrant const& grant) {
+      auto& place = holders_[static_cast<std::size_t>(grant.role)];
+      if (!place && holds(grant, today)) place = grant.person;
     });
-    return found;
   }
+
+  Person_ const& holder(Role role) const { return holders_[static_cast<std::size_t>(role)]; }
   Person_ lead(std::optional<Key<"audit">> const& key) const {
     auto const* audit = key ? state_.find(*key) : nullptr;
     auto const* person = audit ? lead_of(*audit) : nullptr;
@@ -78,34 +69,41 @@ class People {
         Row{Capacity::process_owner, [](People const&, Nonconformity const& n) { return n.owner; }},
         Row{Capacity::verifier,
             [](People const& all, Nonconformity const& n) {
-              if (n.verifier) return n.verifier;
+              if (n.verifier) return Person_(*n.verifier);
               auto const holder = all.holder(Role::verifier);
               return holder ? holder : all.lead(n.audit);
             }},
         Row{Capacity::lead_auditor, [](People const& all, Nonconformity const& n) { return all.lead(n.audit); }},
         Row{Capacity::isms_manager,
-            [](People const& all, Nonconformity const&) { return all.holder(Role::isms_manager); }},
+            [](People const& all, Nonconformity const&) { return Person_(all.holder(Role::isms_manager)); }},
         Row{Capacity::programme_manager,
-            [](People const& all, Nonconformity const&) { return all.holder(Role::programme_manager); }},
+            [](People const& all, Nonconformity const&) { return Person_(all.holder(Role::programme_manager)); }},
         Row{Capacity::top_management,
-            [](People const& all, Nonconformity const&) { return all.holder(Role::top_management); }},
+            [](People const& all, Nonconformity const&) { return Person_(all.holder(Role::top_management)); }},
+        Row{Capacity::risk_owner, [](People const& all, Nonconformity const& n) { return all.owner_of_deviation(n); }},
     };
     for (auto const& row : rows)
       if (has(wanted, row.capacity))
         if (auto person = row.find(*this, about)) return person;
     return {};
   }
+  Person_ owner_of_deviation(Nonconformity const& n) const {
+    auto const* running = detail::guard::running_deviation(n);
+    auto const* risk = running ? state_.find(running->risk) : nullptr;
+    return risk ? risk->owner : Person_{};
+  }
   // Who hears of a nonconformity at its level of escalation.
   Person_ informed(Nonconformity const& n) const {
-    constexpr std::array levels{Capacity::process_owner, Capacity::isms_manager, Capacity::programme_manager,
-                                Capacity::top_management};
-    auto const level = static_cast<std::size_t>(std::clamp(n.escalation_level, 1, 4)) - 1;
-    return acting(n, static_cast<Capacities>(levels[level]));
+    auto const levels = escalation_of(policy_);
+    auto const level = std::clamp<std::size_t>(static_cast<std::size_t>(n.escalation_level), 1, levels.size()) - 1;
+    return acting(n, static_cast<Capacities>(levels[level].inform));
   }
 
  private:
   State const& state_;
   Date today_;
+  LifecyclePolicy policy_;
+  std::array<Person_, type_of<Role>.names.size()> holders_;
 };
 
 // True if nobody who is there owns the risk. @source{6.1.2 c 2}
@@ -126,13 +124,25 @@ class Collector {
     state_.for_each<Programme>([&](auto const& each) { add(each); });
     state_.for_each<Audit>([&](auto const& each) { add(each); });
     add_review_items(state_, today_, items_);
-    // Records come in natural order of their keys, which a stable sort keeps.
-    auto const rank = [](StatusItem const& item) { return std::tuple(item.kind, !item.due, item.due); };
-    std::ranges::stable_sort(items_, {}, rank);
-    return std::move(items_);
+    return in_order();
   }
 
  private:
+  // By kind and day. Records come in natural order of their keys, which their places keep. Sorted are small ranks, not
+  // the items: there may be a million.
+  std::vector<StatusItem> in_order() {
+    using Rank = std::tuple<StatusKind, bool, std::optional<Date>, std::size_t>;
+    std::vector<Rank> ranks;
+    ranks.reserve(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i)
+      ranks.emplace_back(items_[i].kind, !items_[i].due, items_[i].due, i);
+    std::ranges::sort(ranks);
+    std::vector<StatusItem> sorted;
+    sorted.reserve(items_.size());
+    for (auto const& rank : ranks) sorted.push_back(std::move(items_[std::get<std::size_t>(rank)]));
+    return sorted;
+  }
+
   template <class T>
   void put(StatusKind kind, T const& record, Person_ person, std::optional<Date> due, std::string_view what,
            std::string title) {
@@ -148,6 +158,10 @@ class Collector {
           name_of(each.rule->member), n.title);
     if (n.state == NonconformityState::draft)
       put(StatusKind::next, n, people_.acting(n, who_may(step("T02"), n.source)), {}, "issue", n.title);
+    if (detail::guard::open_extension(n) && is_open(n))
+      put(StatusKind::next, n, people_.acting(n, who_may(step("T23"), n.source)), {}, "decide-extension", n.title);
+    if (n.detours && n.detours->imported && deadlines.empty() && is_open(n))
+      put(StatusKind::next, n, n.owner ? n.owner : people_.holder(Role::isms_manager), {}, "take-up", n.title);
     if (!is_open(n) || n.escalation_level == 0) return;
     std::optional<Date> first;
     for (auto const& each : deadlines) first = std::min(first.value_or(each.day), each.day);
@@ -156,6 +170,8 @@ class Collector {
   void add(CorrectiveAction const& action) {
     if (is_running(action) && action.due_on)
       put(by_day(*action.due_on), action, action.owner, action.due_on, "complete", action.title);
+    if (action.state == ActionState::approved && !action.due_on && !is_blocked(action))
+      put(StatusKind::next, action, action.owner, {}, "start", action.title);
     if (is_blocked(action)) put(StatusKind::blocked, action, action.owner, action.due_on, "unblock", action.title);
   }
   void add(Risk const& risk) {
@@ -233,7 +249,11 @@ void count_nonconformities(State const& state, Date today, Kpis& kpis) {
   state.for_each<Nonconformity>([&](Nonconformity const& n) {
     for (auto const& past : n.past_cycles) count_judgement(past.effectiveness.result, kpis);
     if (n.effectiveness) count_judgement(n.effectiveness->result, kpis);
-    if (n.state == NonconformityState::closed) ++kpis.nonconformities_closed;
+    bool const unproven =
+        n.detours && n.detours->imported && n.detours->imported->imported_unverified && n.trail.size() == 1;
+    if (unproven) ++kpis.nonconformities_imported_unverified;
+    if (n.state == NonconformityState::closed && !unproven) ++kpis.nonconformities_closed;
+    if (n.state == NonconformityState::accepted_deviation) ++kpis.deviations_accepted;
     if (!is_open(n)) return;
     ++kpis.nonconformities_open;
     if (n.grade) ++(*n.grade == Grade::major ? kpis.nonconformities_major : kpis.nonconformities_minor);

@@ -10,6 +10,7 @@
 
 #include "change.hpp"
 #include "checks.hpp"
+#include "duty_checks.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
 #include "rules.hpp"
@@ -68,6 +69,11 @@ bool is_waived(State const& state, std::string_view rule, std::string_view perso
   bool found = false;
   state.for_each<Waiver>([&](Waiver const& waiver) { found = found || sets_aside(waiver, rule, person, day); });
   return found;
+}
+
+DutyEffect effect_of(State const& state, std::string_view rule, DutyEffect usual) {
+  auto const* own = state.find<Duty>(rule);
+  return own ? own->effect : usual;
 }
 
 Transaction::Transaction(State const& state, Command const& command, Context const& context)
@@ -133,12 +139,18 @@ void Transaction::guide(Rule const& rule, std::string where, std::vector<Argumen
 
 void Transaction::judge(Rule const& message, std::string where, std::vector<Argument> args, std::string_view person) {
   auto const& duty = *find_duty_rule(message.id);
-  if (duty.effect == DutyEffect::warn)
-    practise(message, std::move(where), std::move(args));
-  else if (duty.waivable)
-    guide(message, std::move(where), std::move(args), person);
-  else
+  auto const effect = effect_of(working_, duty.rule.id, duty.effect);
+  if (effect == DutyEffect::deny && !duty.waivable)
     refuse(message, std::move(where), std::move(args));
+  else
+    weigh(message, std::move(where), std::move(args), person, effect, duty.waivable);
+}
+
+void Transaction::weigh(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person,
+                        DutyEffect effect, bool waivable) {
+  if (effect == DutyEffect::allow) return;
+  if (effect == DutyEffect::deny) return guide(rule, std::move(where), std::move(args), waivable ? person : "");
+  if (!waivable || !is_waived(working_, rule.id, person, today())) practise(rule, std::move(where), std::move(args));
 }
 
 void Transaction::practise(Rule const& rule, std::string where, std::vector<Argument> args) {
@@ -262,6 +274,7 @@ Uuid first_event_id(Uuid const& command_id) { return name_based_uuid(command_id,
 result<Decision> decide(State const& state, Command const& command, Context const& context) {
   Transaction transaction(state, command, context);
   if (check_roles(transaction)) command.kind().handle(transaction, command);
+  check_duties(transaction, command);
   return std::move(transaction).finish();
 }
 

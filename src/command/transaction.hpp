@@ -3,6 +3,7 @@
 
 #include <annexa/command/decide.hpp>
 #include <annexa/duty/role_grant.hpp>
+#include <annexa/duty/rule.hpp>
 
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@ class Transaction {
 
   // The state with this command's changes so far.
   [[nodiscard]] State const& state() const noexcept { return working_; }
+  // The state before this command.
+  [[nodiscard]] State const& before() const noexcept { return before_; }
   [[nodiscard]] Instant at() const noexcept { return at_; }
   [[nodiscard]] Date today() const noexcept { return at_.date(); }
   [[nodiscard]] std::string const& actor() const noexcept { return actor_; }
@@ -65,6 +68,10 @@ class Transaction {
   // A separation rule, broken in the way that @p message says: its row decides whether that is a warning, a refusal
   // that can be set aside, or one that cannot. @pre message.id is a duty rule.
   void judge(Rule const& message, std::string where, std::vector<Argument> args, std::string_view person);
+  // A rule, broken, with the effect that it has in this organisation: nothing, a warning, or a refusal that can be set
+  // aside. @param waivable  true if a waiver of @p person sets it aside.
+  void weigh(Rule const& rule, std::string where, std::vector<Argument> args, std::string_view person,
+             DutyEffect effect, bool waivable);
   // A rule of practice: warns. Where the command names it among those to set aside, that goes on record.
   void practise(Rule const& rule, std::string where, std::vector<Argument> args = {});
 
@@ -109,6 +116,9 @@ class Transaction {
 
 // True if a waiver sets @p rule aside for @p person on @p day.
 [[nodiscard]] bool is_waived(State const& state, std::string_view rule, std::string_view person, Date day);
+
+// What breaking @p rule leads to in this organisation, where it leads to @p usual elsewhere (duty.configure).
+[[nodiscard]] DutyEffect effect_of(State const& state, std::string_view rule, DutyEffect usual);
 
 }  // namespace v1
 }  // namespace annexa

@@ -1,15 +1,10 @@
 #include <annexa/nonconformity/lifecycle.hpp>
 
+#include "effects.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
-
-std::string state_names(Step const& row) {
-  if (!row.from[0]) return row.id == "T01" ? "nothing: it makes the record" : "any open state";
-  auto text = to_string(*row.from[0]);
-  if (row.from[1]) text += " or " + to_string(*row.from[1]);
-  return text;
-}
 
 std::string possible_from(NonconformityState state) {
   std::string text;
@@ -35,41 +30,72 @@ void check_guards(Step const& row, Situation const& situation, StepOutcome& outc
   }
 }
 
-void set_deadlines(Step const& row, Situation const& situation, Deadlines& due) {
-  for (auto const& rule : deadline_rules)
-    if (rule.settled_by == row.id) (due.*rule.member).reset();
-  for (auto const& rule : deadline_rules)
-    if (rule.set_by == row.id)
-      due.*rule.member = deadline(rule, situation.after.grade, situation.calendar, situation.today);
-  // A correction that is agreed for a day is due on that day.
-  auto const& correction = situation.after.correction;
-  if (row.id == "T09" && correction.state == CorrectionState::scheduled) due.correction = correction.on;
+// State, capacity and time.
+void check_place(Step const& row, Situation const& situation, Instant at, std::vector<Violation>& refusals) {
+  auto const& before = situation.before;
+  auto const where = before.key.text();
+  if (row.from != 0 && !leads_from(row, before.state))
+    refusals.push_back(violation(lifecycle_rules::state, where,
+                                 {{"key", where},
+                                  {"state", to_string(before.state)},
+                                  {"step", named(row)},
+                                  {"from", names_of_states(row.from)},
+                                  {"possible", possible_from(before.state)}}));
+  auto const wanted = who_may(row, before.source);
+  if (wanted != 0 && (situation.capacities & wanted) == 0)
+    refusals.push_back(violation(lifecycle_rules::capacity, where,
+                                 {{"actor", situation.actor}, {"step", named(row)}, {"wanted", names_of(wanted)}}));
+  if (!before.trail.empty() && at < before.trail.back().at)
+    refusals.push_back(violation(lifecycle_rules::backwards, "/at",
+                                 {{"step", named(row)},
+                                  {"key", where},
+                                  {"found", to_string(at)},
+                                  {"latest", to_string(before.trail.back().at)}}));
 }
 
 }  // namespace
 
-StepOutcome take_step(Step const& row, Situation const& situation, Instant at) {
+std::string names_of(Capacities some) {
+  static constexpr std::pair<Capacity, std::string_view> names[] = {{Capacity::auditor, "auditor"},
+                                                                    {Capacity::lead_auditor, "lead auditor"},
+                                                                    {Capacity::programme_manager, "programme manager"},
+                                                                    {Capacity::process_owner, "process owner"},
+                                                                    {Capacity::action_owner, "action owner"},
+                                                                    {Capacity::isms_manager, "ISMS manager"},
+                                                                    {Capacity::verifier, "verifier"},
+                                                                    {Capacity::top_management, "top management"},
+                                                                    {Capacity::risk_owner, "owner of the risk"},
+                                                                    {Capacity::clock, "the day that has come"}};
+  std::string out;
+  for (auto const& [capacity, name] : names)
+    if (has(some, capacity)) out += (out.empty() ? "" : " or ") + std::string(name);
+  return out.empty() ? "anybody" : out;
+}
+
+std::string names_of_states(States some) {
+  if (some == 0) return "nothing: it makes the record";
+  if (some == open_states) return "any open state";
+  std::string out;
+  for (auto const& name : type_of<NonconformityState>.names)
+    if (is_in(static_cast<NonconformityState>(name.value), some)) out += (out.empty() ? "" : " or ") + wire_name(name);
+  return out;
+}
+
+StepOutcome take_step(Step const& row, Situation situation, Instant at) {
   StepOutcome outcome;
-  outcome.record = situation.after;
-  auto const& before = situation.before;
-  auto const where = before.key.text();
-  if (row.id != "T01" && !leads_from(row, before.state))
-    outcome.refusals.push_back(violation(lifecycle_rules::state, where,
-                                         {{"key", where},
-                                          {"state", to_string(before.state)},
-                                          {"step", named(row)},
-                                          {"from", state_names(row)},
-                                          {"possible", possible_from(before.state)}}));
-  auto const wanted = who_may(row, before.source);
-  if (wanted != 0 && (situation.capacities & wanted) == 0)
-    outcome.refusals.push_back(
-        violation(lifecycle_rules::capacity, where,
-                  {{"actor", situation.actor}, {"step", named(row)}, {"wanted", names_of(wanted)}}));
+  assume(row, situation);
+  check_place(row, situation, at, outcome.refusals);
   check_guards(row, situation, outcome);
-  auto& record = outcome.record;
-  record.state = row.to.value_or(before.state);
-  set_deadlines(row, situation, record.due);
-  record.trail.push_back({std::string(row.id), before.state, record.state, situation.actor, at, situation.reason});
+  if (outcome.refusals.empty()) {
+    take_effect(row, situation);
+    situation.after.state = row.to.value_or(situation.before.state);
+    situation.after.trail.push_back({std::string(row.id), situation.before.state, situation.after.state,
+                                     situation.actor, at, std::move(situation.reason)});
+    outcome.record = std::move(situation.after);
+  } else {
+    outcome.record = std::move(situation.before);
+  }
+  outcome.actions = std::move(situation.actions);
   return outcome;
 }
 

@@ -247,12 +247,12 @@ Table trail_table(AuditMaterial const& m, Nonconformity const& n) {
                column("column.state-after"_word), column("column.who"_word), column("column.notes"_word)},
               {}};
   for (auto const& move : n.trail) {
-    auto const& row = step(move.step);
+    auto const* row = find_step(move.step);
     auto const person = Key<"person">::parse(move.by);
     table.rows.push_back({{},
                           {{move.at.date()},
                            {move.step},
-                           {row.id == move.step ? spoken(row.title) : std::string{}},
+                           {row ? spoken(row->title) : std::string{}},
                            {word_of(move.to)},
                            maybe(person ? m.person(*person) : move.by),
                            maybe(move.note)}});

@@ -235,4 +235,26 @@ TEST_SUITE("capi/core") {
     CHECK(document.at("events").as_array().empty());
     CHECK(document.at("state") == json::parse(nothing));
   }
+
+  TEST_CASE("one step of a nonconformity needs no state: allowed, refused with every reason, or wrong usage") {
+    std::string const request =
+        R"({"step":"T04","at":"2026-03-02T10:00:00Z","actor":"olaf","capacities":["process-owner"],
+      "before":{"key":"NC-1","title":"Restores","state":"issued","source":"incident","source_ref":"I-1","cycle":1,
+      "raised_by":"anna","plan_rejections":0,"escalation_level":0,"correction":{"state":"pending"},"due":{}}})";
+    auto const advance = [](std::string const& text) {
+      return call(annexa_nonconformity_advance, text.data(), text.size());
+    };
+    auto const allowed = advance(request);
+    CHECK(allowed.document.find(R"("allowed":true)") != std::string::npos);
+    auto wrong = request;
+    wrong.replace(wrong.find("T04"), 3, "T12");
+    CHECK(advance(wrong).document.find("nonconformity.state") != std::string::npos);
+    wrong.replace(wrong.find("T12"), 3, "T99");
+    CHECK(advance(wrong).is(ANNEXA_E_USAGE, "nonconformity.step"));
+    CHECK(call(annexa_nonconformity_lifecycle, "svg", size_t{3}).document.starts_with("<svg "));
+    CHECK(call(annexa_nonconformity_lifecycle, "pdf", size_t{3}).is(ANNEXA_E_USAGE, "lifecycle.form"));
+    CHECK(call(annexa_state_crosswalk, "jira", size_t{4}, "Done", size_t{4}).document.find("closed") !=
+          std::string::npos);
+    CHECK(call(annexa_state_crosswalk, "excel", size_t{5}, "", size_t{0}).is(ANNEXA_E_USAGE, "import.system"));
+  }
 }

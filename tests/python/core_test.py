@@ -133,6 +133,48 @@ class Decisions(unittest.TestCase):
             ax.nonconformity_steps(ax.new_state(), "NC-1", actor="anna", today=datetime.date(2026, 3, 1))
 
 
+class Lifecycle(unittest.TestCase):
+    """One step of a nonconformity for hosts with a database of their own, and what states are called elsewhere."""
+
+    def request(self, **members):
+        record = {"key": "NC-1", "title": "Restores are not tested", "state": "issued", "source": "incident", "source_ref": "I-1", "cycle": 1,
+                  "owner": "olaf", "raised_by": "anna", "plan_rejections": 0, "escalation_level": 0, "correction": {"state": "pending"}, "due": {}}
+        return {"step": "T04", "at": AT, "before": record, "actor": "olaf", "capacities": ["process-owner"], **members}
+
+    def test_a_step_that_is_allowed_gives_the_record_after_it(self):
+        found = ax.advance(self.request())
+        self.assertTrue(found["allowed"], found)
+        self.assertEqual(found["record"]["state"], "acknowledged")
+        self.assertEqual(found["record"]["trail"][-1]["step"], "T04")
+        self.assertIn("plan", found["record"]["due"])
+
+    def test_a_step_that_is_refused_gives_the_record_as_it_was_and_every_reason(self):
+        found = ax.advance(self.request(step="T10", capacities=["verifier"]))
+        self.assertFalse(found["allowed"])
+        self.assertEqual(found["record"]["state"], "issued")
+        self.assertLessEqual({"nonconformity.state", "nonconformity.capacity", "T10.correction"}, {each["rule"] for each in found["refusals"]})
+
+    def test_a_request_that_is_wrong_is_named(self):
+        for wrong, where in (({"step": "T99"}, "/step"), ({"capacities": ["king"]}, "/capacities/0")):
+            with self.assertRaises(ax.UsageError) as caught:
+                ax.advance(self.request(**wrong))
+            self.assertEqual(caught.exception.violations[0].where, where)
+
+    def test_the_tables_are_data_a_page_and_a_diagram(self):
+        self.assertEqual(len(ax.lifecycle()["steps"]), 30)
+        self.assertIn("| T30 |", ax.lifecycle("md"))
+        self.assertTrue(ax.lifecycle("svg").startswith("<svg "))
+        with self.assertRaises(ax.UsageError):
+            ax.lifecycle("pdf")
+
+    def test_states_of_other_systems(self):
+        self.assertEqual(ax.read_foreign_state("defectdojo", "risk_accepted"), {"state": "accepted-deviation", "imported_unverified": True})
+        told = {row["state"]: row for row in ax.state_crosswalk("jira")}
+        self.assertEqual((told["implementing"]["status"], told["implementing"]["label"]), ("in progress", "implementing"))
+        with self.assertRaises(ax.UsageError):
+            ax.state_crosswalk("excel")
+
+
 class Schemas(unittest.TestCase):
     def test_an_unknown_name_is_refused(self):
         with self.assertRaises(ax.UsageError):

@@ -1,7 +1,9 @@
 """annexa status and annexa nc steps: what is due, and who may do what now."""
+import json
 import unittest
 
-from tool import ToolTest, prepared
+from project import ROOT
+from tool import DATA, ToolTest, prepared
 
 KINDS = {"due", "overdue", "escalated", "blocked", "next"}
 
@@ -92,6 +94,44 @@ class Steps(ToolTest):
         text = self.tool("nc", "steps", workspace, "NC-1", actor="P-ISM", at="2026-03-17T09:00:00Z").out
         self.assertRegex(text, r"(?m)^  cannot T04 .*nonconformity\.acknowledge")
         self.assertIn("[nonconformity.capacity]", text)
+
+
+class Table(ToolTest):
+    def test_the_page_and_the_diagram_are_made_from_the_table(self):
+        for form, name in (("md", "docs/lifecycle.md"), ("svg", "docs/images/lifecycle.svg")):
+            made = self.tool("nc", "table", "--format", form).out
+            self.assertEqual(made, (ROOT / name).read_text(encoding="utf-8"), f"annexa nc table --format {form} -o {name}")
+
+    def test_the_document_has_every_step(self):
+        found = json.loads(self.tool("nc", "table", "--format", "json").out)
+        self.assertEqual([each["step"] for each in found["steps"]], [f"T{number:02}" for number in range(1, 31)])
+        self.assertEqual(len(found["states"]), 13)
+
+    def test_a_form_that_there_is_not_is_wrong_usage(self):
+        self.refused("nc", "table", "--format", "pdf", status=2, rule="lifecycle.form")
+
+
+class States(ToolTest):
+    def test_states_are_told_to_other_systems_and_read_from_them(self):
+        rows = self.answer("nc", "states", "oscal")
+        self.assertEqual({row["state"]: row["status"] for row in rows}["analysis"], "investigating")
+        self.assertEqual(self.answer("nc", "states", "jira", "Done"), {"state": "closed", "imported_unverified": True})
+
+    def test_a_system_or_a_status_that_is_not_known_is_wrong_usage(self):
+        self.refused("nc", "states", "excel", status=2, rule="import.system")
+        self.refused("nc", "states", "jira", "perhaps", status=2, rule="import.status")
+
+
+class Paths(ToolTest):
+    def test_the_winter_after_the_year_goes_every_other_path(self):
+        workspace = self.workspace("year")
+        self.tool("apply", workspace, DATA / "paths.json", at="2027-04-12T10:00:00Z")
+        shown = {each["key"]: each["state"] for each in self.answer("show", workspace, "nonconformities", at="2027-04-12T11:00:00Z")}
+        self.assertEqual((shown["NC-7"], shown["NC-10"], shown["NC-13"]), ("closed", "merged", "withdrawn"))
+        status = self.answer("status", workspace, at="2027-04-12T11:00:00Z")
+        self.assertIn(("escalated", "NC-9"), {(each["kind"], each["key"]) for each in status["items"]})
+        steps = {each["step"] for each in self.answer("nc", "steps", workspace, "NC-6", actor="P-PRC", at="2027-04-12T11:00:00Z")}
+        self.assertLessEqual({"T10", "T11", "T22"}, steps)
 
 
 if __name__ == "__main__":

@@ -10,16 +10,16 @@ from ._values import UNSET, Money, Unset
 
 if TYPE_CHECKING:
     from . import records
-    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseBranch,
-                          CauseMethod, ChecklistItem, Conclusion, ControlEffect, CorrectionState, CvssRule,
-                          DeclaredConflict, DivergingOpinion, DocumentKind, Driver, EffectRule,
-                          EffectivenessResult, EvidenceForm, EvidenceKind, ExternalId, FindingKind,
-                          FollowUpResult, Grade, GradeAnswers, ImplementationStatus, InspectedAction,
-                          InterviewAnswer, JudgedAction, Level, Measure, MeasureStatus, MeetingKind,
-                          MeetingObjection, NonconformitySource, OverrideRequest, PastFunction,
-                          PlannedAction, ProgrammeEntry, Rating, RequestState, RiskAppetite, RiskApproach,
-                          RiskFactor, RiskFormula, RoleName, SampleDeviation, SampleDrawRequest, ScaleValue,
-                          Session, SimilarSearch, TeamMember, TestResult, TreatmentOption, UnitKind, Verdict,
+    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
+                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeadlineSetting,
+                          DeclaredConflict, DeviationEnd, DisputeKind, DivergingOpinion, DocumentKind,
+                          Driver, DutyEffect, EffectRule, EffectivenessResult, EscalationLevel, EvidenceKind,
+                          ExternalId, FindingKind, Grade, ImplementationStatus, InspectedAction, Issuer,
+                          JudgedAction, Level, Measure, MeasureStatus, MeetingKind, NonconformitySource,
+                          OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry, Rating,
+                          ReassignedAction, RecurrencePolicy, RiskAppetite, RiskApproach, RiskFactor,
+                          RiskFormula, RoleName, SampleDeviation, SampleDrawRequest, SeenEvidence, Session,
+                          SignaturePurpose, SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict,
                           WorkingCalendar)
 
 Date = Union[datetime.date, str]
@@ -41,11 +41,12 @@ class ActionNoun(Noun["records.Action"]):
         return self._do("action.block", {"action": action, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def cancel(self, action: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
-               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
-               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+    def cancel(self, action: str, *, reason: str | None = None, approved_by: str | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `action.cancel`."""
-        return self._do("action.cancel", {"action": action, "reason": reason},
+        return self._do("action.cancel", {"action": action, "reason": reason, "approved_by": approved_by},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def complete(self, action: str, *, on: Date | None = None, evidence: Sequence[str] | None = None,
@@ -61,6 +62,13 @@ class ActionNoun(Noun["records.Action"]):
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `action.start`."""
         return self._do("action.start", {"action": action},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def unblock(self, action: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `action.unblock`."""
+        return self._do("action.unblock", {"action": action},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -148,23 +156,6 @@ class AuditNoun(Noun["records.Audit"]):
     _noun = "audit"
     _type = "Audit"
 
-    def answer_objection(self, audit: str, *, objection: int, upheld: bool | None = None, answer: str | None = None,
-                         at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                         expected_version: int | None = None, correlation: str | None = None,
-                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.answer-objection`."""
-        return self._do("audit.answer-objection", {"audit": audit, "objection": objection, "upheld": upheld,
-            "answer": answer},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def answer_request(self, *, request: str, declined: bool | None = None, answer: str | None = None,
-                       at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                       expected_version: int | None = None, correlation: str | None = None,
-                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.answer-request`."""
-        return self._do("audit.answer-request", {"request": request, "declined": declined, "answer": answer},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
     def approve_plan(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
                      expected_version: int | None = None, correlation: str | None = None,
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
@@ -174,14 +165,12 @@ class AuditNoun(Noun["records.Audit"]):
 
     def assess(self, audit: str, *, criterion: str, verdict: Verdict, unit: str | None = None,
                reason: str | None = None, sample: str | None = None, samples: Sequence[str] | None = None,
-               evidence: Sequence[str] | None = None, rating: str | None = None, design: TestResult | None = None,
-               operation: TestResult | None = None, at: Instant | None = None, actor: str | None = None,
+               evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.assess`."""
         return self._do("audit.assess", {"audit": audit, "criterion": criterion, "verdict": verdict, "unit": unit,
-            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence, "rating": rating,
-            "design": design, "operation": operation},
+            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def cancel(self, audit: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -189,15 +178,6 @@ class AuditNoun(Noun["records.Audit"]):
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.cancel`."""
         return self._do("audit.cancel", {"audit": audit, "reason": reason},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def close_request(self, *, request: str, outcome: RequestState, evidence: str | None = None,
-                      reason: str | None = None, at: Instant | None = None, actor: str | None = None,
-                      id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
-                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.close-request`."""
-        return self._do("audit.close-request", {"request": request, "outcome": outcome, "evidence": evidence,
-            "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def conclude(self, audit: str, *, conclusion: Conclusion | Document,
@@ -235,26 +215,14 @@ class AuditNoun(Noun["records.Audit"]):
             "confidence": confidence, "tolerable_rate": tolerable_rate},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def follow_up(self, audit: str, *, result: FollowUpResult, nonconformity: str | None = None,
-                  finding: str | None = None, reason: str | None = None, evidence: Sequence[str] | None = None,
-                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-                  override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.follow-up`."""
-        return self._do("audit.follow-up", {"audit": audit, "result": result, "nonconformity": nonconformity,
-            "finding": finding, "reason": reason, "evidence": evidence},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
     def hold_meeting(self, audit: str, *, kind: MeetingKind, held_at: Instant | None = None,
                      place: str | None = None, attendees: Sequence[str] | None = None, notes: str | None = None,
-                     agenda: Sequence[str] | None = None,
-                     objections: Sequence[MeetingObjection | Document] | None = None, at: Instant | None = None,
-                     actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                     correlation: str | None = None, dry_run: bool | None = None,
-                     override: OverrideRequest | Document | None = None) -> Answer:
+                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                     expected_version: int | None = None, correlation: str | None = None,
+                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.hold-meeting`."""
         return self._do("audit.hold-meeting", {"audit": audit, "kind": kind, "held_at": held_at, "place": place,
-            "attendees": attendees, "notes": notes, "agenda": agenda, "objections": objections},
+            "attendees": attendees, "notes": notes},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def issue_report(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -262,14 +230,6 @@ class AuditNoun(Noun["records.Audit"]):
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.issue-report`."""
         return self._do("audit.issue-report", {"audit": audit},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def object(self, audit: str, *, objection: str | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
-               override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.object`."""
-        return self._do("audit.object", {"audit": audit, "objection": objection},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def open(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -285,7 +245,6 @@ class AuditNoun(Noun["records.Audit"]):
              team: Sequence[TeamMember | Document] | None = None, methods: Sequence[str] | None = None,
              language: str | None = None, independence: str | None = None, distribution: Sequence[str] | None = None,
              confidentiality: str | None = None, sessions: Sequence[Session | Document] | None = None,
-             templates: Sequence[str] | None = None, scale: str | None = None, change_reason: str | None = None,
              at: Instant | None = None, actor: str | None = None, id: str | None = None,
              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
              override: OverrideRequest | Document | None = None) -> Answer:
@@ -293,22 +252,7 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
             "programme": programme, "objectives": objectives, "scope": scope, "units": units, "criteria": criteria,
             "client": client, "team": team, "methods": methods, "language": language, "independence": independence,
-            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions,
-            "templates": templates, "scale": scale, "change_reason": change_reason},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def prepare_paper(self, audit: str, *, paper: str | None = None, title: str | None = None,
-                      criteria: Sequence[str] | None = None, unit: str | None = None, text: str | None = None,
-                      sha256: str | None = None, evidence: Sequence[str] | None = None,
-                      custom: Mapping[str, Any] | None = None,
-                      external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-                      actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                      correlation: str | None = None, dry_run: bool | None = None,
-                      override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.prepare-paper`."""
-        return self._do("audit.prepare-paper", {"audit": audit, "paper": paper, "title": title, "criteria": criteria,
-            "unit": unit, "text": text, "sha256": sha256, "evidence": evidence, "custom": custom,
-            "external_ids": external_ids},
+            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def record_evidence(self, audit: str | None = None, *, kind: EvidenceKind, nonconformity: str | None = None,
@@ -316,9 +260,7 @@ class AuditNoun(Noun["records.Audit"]):
                         statement: str | None = None, sha256: str | None = None, media_type: str | None = None,
                         size: int | None = None, effective_on: Date | None = None, received_on: Date | None = None,
                         unit: str | None = None, criteria: Sequence[str] | None = None,
-                        classification: str | None = None, form: EvidenceForm | None = None,
-                        redaction: str | None = None, effective_until: Date | None = None,
-                        retain_until: Date | None = None, custom: Mapping[str, Any] | None = None,
+                        classification: str | None = None, custom: Mapping[str, Any] | None = None,
                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                         correlation: str | None = None, dry_run: bool | None = None,
@@ -327,76 +269,8 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "nonconformity": nonconformity,
             "evidence": evidence, "title": title, "source": source, "statement": statement, "sha256": sha256,
             "media_type": media_type, "size": size, "effective_on": effective_on, "received_on": received_on,
-            "unit": unit, "criteria": criteria, "classification": classification, "form": form,
-            "redaction": redaction, "effective_until": effective_until, "retain_until": retain_until,
-            "custom": custom, "external_ids": external_ids},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def record_interview(self, audit: str, *, interview: str | None = None, evidence: str | None = None,
-                         unit: str | None = None, function: str | None = None, person: str | None = None,
-                         interviewers: Sequence[str] | None = None, held_at: Instant | None = None,
-                         place: str | None = None, criteria: Sequence[str] | None = None,
-                         answers: Sequence[InterviewAnswer | Document] | None = None, confirmed: bool | None = None,
-                         classification: str | None = None, retain_until: Date | None = None,
-                         custom: Mapping[str, Any] | None = None,
-                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                         correlation: str | None = None, dry_run: bool | None = None,
-                         override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.record-interview`."""
-        return self._do("audit.record-interview", {"audit": audit, "interview": interview, "evidence": evidence,
-            "unit": unit, "function": function, "person": person, "interviewers": interviewers, "held_at": held_at,
-            "place": place, "criteria": criteria, "answers": answers, "confirmed": confirmed,
-            "classification": classification, "retain_until": retain_until, "custom": custom,
+            "unit": unit, "criteria": criteria, "classification": classification, "custom": custom,
             "external_ids": external_ids},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def request_document(self, audit: str, *, due_on: Date, request: str | None = None, what: str | None = None,
-                         criteria: Sequence[str] | None = None, unit: str | None = None, of: str | None = None,
-                         custom: Mapping[str, Any] | None = None,
-                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                         correlation: str | None = None, dry_run: bool | None = None,
-                         override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.request-document`."""
-        return self._do("audit.request-document", {"audit": audit, "due_on": due_on, "request": request,
-            "what": what, "criteria": criteria, "unit": unit, "of": of, "custom": custom,
-            "external_ids": external_ids},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def reuse_evidence(self, audit: str, *, from_: str, evidence: str | None = None, reason: str | None = None,
-                       sha256: str | None = None, criteria: Sequence[str] | None = None, at: Instant | None = None,
-                       actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                       correlation: str | None = None, dry_run: bool | None = None,
-                       override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.reuse-evidence`."""
-        return self._do("audit.reuse-evidence", {"audit": audit, "from": from_, "evidence": evidence,
-            "reason": reason, "sha256": sha256, "criteria": criteria},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def review_paper(self, *, paper: str, approved: bool | None = None, remark: str | None = None,
-                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                     expected_version: int | None = None, correlation: str | None = None,
-                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.review-paper`."""
-        return self._do("audit.review-paper", {"paper": paper, "approved": approved, "remark": remark},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def send_plan(self, audit: str, *, to: Sequence[str] | None = None, text: str | None = None,
-                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-                  override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.send-plan`."""
-        return self._do("audit.send-plan", {"audit": audit, "to": to, "text": text},
-            (at, actor, id, expected_version, correlation, dry_run, override))
-
-    def transfer_evidence(self, evidence: str, *, to: str, place: str | None = None, reason: str | None = None,
-                          sha256: str | None = None, at: Instant | None = None, actor: str | None = None,
-                          id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
-                          dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `audit.transfer-evidence`."""
-        return self._do("audit.transfer-evidence", {"evidence": evidence, "to": to, "place": place, "reason": reason,
-            "sha256": sha256},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -422,21 +296,17 @@ class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
     _type = "CatalogRequirement"
 
 
-class ChecklistTemplateNoun(Noun["records.ChecklistTemplate"]):
-    """Records "checklist-template", and commands "checklist-template"."""
+class DeadlineNoun(Noun["records.Nonconformity"]):
+    """Records "nonconformity", and commands "deadline"."""
 
-    _noun = "checklist-template"
-    _type = "ChecklistTemplate"
+    _noun = "nonconformity"
+    _type = "Nonconformity"
 
-    def define(self, *, name: str | None = None, title: str | None = None,
-               items: Sequence[ChecklistItem | Document] | None = None, reason: str | None = None,
-               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-               at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-               override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `checklist-template.define`."""
-        return self._do("checklist-template.define", {"name": name, "title": title, "items": items, "reason": reason,
-            "custom": custom, "external_ids": external_ids},
+    def check(self, nonconformity: str | None = None, *, at: Instant | None = None, actor: str | None = None,
+              id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+              dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `deadline.check`."""
+        return self._do("deadline.check", {"nonconformity": nonconformity},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -491,11 +361,22 @@ class DocumentNoun(Noun["records.Document"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
-class DocumentRequestNoun(Noun["records.DocumentRequest"]):
-    """Records "document-request"."""
+class DutyNoun(Noun["records.Duty"]):
+    """Records "duty", and commands "duty"."""
 
-    _noun = "document-request"
-    _type = "DocumentRequest"
+    _noun = "duty"
+    _type = "Duty"
+
+    def configure(self, duty: str | None = None, *, effect: DutyEffect, reason: str | None = None,
+                  custom: Mapping[str, Any] | None = None,
+                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                  correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `duty.configure`."""
+        return self._do("duty.configure", {"duty": duty, "effect": effect, "reason": reason, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
 
 
 class EvidenceNoun(Noun["records.Evidence"]):
@@ -527,32 +408,28 @@ class FindingNoun(Noun["records.Finding"]):
         return self._do("finding.decline-opportunity", {"finding": finding, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None,
-              answers: GradeAnswers | Document | None = None, departure: str | None = None,
-              at: Instant | None = None, actor: str | None = None, id: str | None = None,
-              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.grade`."""
-        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons, "answers": answers,
-            "departure": departure},
+        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, finding: str | None = None, *, audit: str, kind: FindingKind, title: str | None = None,
                statement: str | None = None, criteria: Sequence[str] | None = None, unit: str | None = None,
                evidence: Sequence[str] | None = None, grade: Grade | None = None,
                grade_reasons: Sequence[str] | None = None, requirement: str | None = None, gap: str | None = None,
-               nonconformity: str | None = None, answers: GradeAnswers | Document | None = None,
-               departure: str | None = None, repeats: Sequence[str] | None = None,
-               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-               at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               nonconformity: str | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.raise`."""
         return self._do("finding.raise", {"finding": finding, "audit": audit, "kind": kind, "title": title,
             "statement": statement, "criteria": criteria, "unit": unit, "evidence": evidence, "grade": grade,
             "grade_reasons": grade_reasons, "requirement": requirement, "gap": gap, "nonconformity": nonconformity,
-            "answers": answers, "departure": departure, "repeats": repeats, "custom": custom,
-            "external_ids": external_ids},
+            "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def withdraw(self, finding: str, *, reason: str | None = None, at: Instant | None = None,
@@ -564,29 +441,38 @@ class FindingNoun(Noun["records.Finding"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
-class GradingScaleNoun(Noun["records.GradingScale"]):
-    """Records "grading-scale", and commands "grading-scale"."""
+class LifecycleNoun(Noun["records.LifecyclePolicy"]):
+    """Records "lifecycle-policy", and commands "lifecycle"."""
 
-    _noun = "grading-scale"
-    _type = "GradingScale"
+    _noun = "lifecycle-policy"
+    _type = "LifecyclePolicy"
 
-    def define(self, grading_scale: str | None = None, *, title: str | None = None,
-               values: Sequence[ScaleValue | Document] | None = None, custom: Mapping[str, Any] | None = None,
-               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
-               override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `grading-scale.define`."""
-        return self._do("grading-scale.define", {"grading_scale": grading_scale, "title": title, "values": values,
-            "custom": custom, "external_ids": external_ids},
+    def configure(self, lifecycle_policy: str | None = None, *, recurrence: RecurrencePolicy,
+                  deviation_end: DeviationEnd, deadlines: Sequence[DeadlineSetting | Document] | None = None,
+                  escalation: Sequence[EscalationLevel | Document] | None = None,
+                  extensions_per_cycle: int | None = None, extension_days_minor: int | None = None,
+                  extension_days_major: int | None = None, deviation_days: int | None = None,
+                  retention_days: int | None = None, window_days_minor: int | None = None,
+                  window_days_major: int | None = None, custom: Mapping[str, Any] | None = None,
+                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                  correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `lifecycle.configure`."""
+        return self._do("lifecycle.configure", {"lifecycle_policy": lifecycle_policy, "recurrence": recurrence,
+            "deviation_end": deviation_end, "deadlines": deadlines, "escalation": escalation,
+            "extensions_per_cycle": extensions_per_cycle, "extension_days_minor": extension_days_minor,
+            "extension_days_major": extension_days_major, "deviation_days": deviation_days,
+            "retention_days": retention_days, "window_days_minor": window_days_minor,
+            "window_days_major": window_days_major, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
-class InterviewNoun(Noun["records.Interview"]):
-    """Records "interview"."""
+class LifecyclePolicyNoun(Noun["records.LifecyclePolicy"]):
+    """Records "lifecycle-policy"."""
 
-    _noun = "interview"
-    _type = "Interview"
+    _noun = "lifecycle-policy"
+    _type = "LifecyclePolicy"
 
 
 class MaturityNoun(Noun["records.Maturity"]):
@@ -621,6 +507,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         return self._do("nonconformity.accept-correction", {"nonconformity": nonconformity, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def accept_deviation(self, nonconformity: str, *, risk: str, until: Date, reason: str | None = None,
+                         compensating_measures: str | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.accept-deviation`."""
+        return self._do("nonconformity.accept-deviation", {"nonconformity": nonconformity, "risk": risk,
+            "until": until, "reason": reason, "compensating_measures": compensating_measures},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def acknowledge(self, nonconformity: str, *, at: Instant | None = None, actor: str | None = None,
                     id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
@@ -637,38 +533,109 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             "top_management_informed": top_management_informed, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def close(self, nonconformity: str, *, confirmation: str | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+    def close(self, nonconformity: str, *, confirmation: str | None = None,
+              seen: Sequence[SeenEvidence | Document] | None = None, issuer_closing: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.close`."""
-        return self._do("nonconformity.close", {"nonconformity": nonconformity, "confirmation": confirmation},
+        return self._do("nonconformity.close", {"nonconformity": nonconformity, "confirmation": confirmation,
+            "seen": seen, "issuer_closing": issuer_closing},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def co_sign(self, nonconformity: str, *, at: Instant | None = None, actor: str | None = None,
+    def co_sign(self, nonconformity: str, *, purpose: SignaturePurpose | None = None, at: Instant | None = None,
+                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.co-sign`."""
+        return self._do("nonconformity.co-sign", {"nonconformity": nonconformity, "purpose": purpose},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide_dispute(self, nonconformity: str, *, decision: str | None = None, grade: Grade | None = None,
+                       grade_reasons: Sequence[str] | None = None, requirement: str | None = None,
+                       evidence_statement: str | None = None, gap: str | None = None, owner: str | None = None,
+                       issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                       id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.decide-dispute`."""
+        return self._do("nonconformity.decide-dispute", {"nonconformity": nonconformity, "decision": decision,
+            "grade": grade, "grade_reasons": grade_reasons, "requirement": requirement,
+            "evidence_statement": evidence_statement, "gap": gap, "owner": owner, "issuer_decision": issuer_decision},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide_extension(self, nonconformity: str, *, granted: bool | None = None, reason: str | None = None,
+                         issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                         id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.decide-extension`."""
+        return self._do("nonconformity.decide-extension", {"nonconformity": nonconformity, "granted": granted,
+            "reason": reason, "issuer_decision": issuer_decision},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def dispute(self, nonconformity: str, *, kind: DisputeKind, reason: str | None = None,
+                evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
                 id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                 dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """Does `nonconformity.co-sign`."""
-        return self._do("nonconformity.co-sign", {"nonconformity": nonconformity},
+        """Does `nonconformity.dispute`."""
+        return self._do("nonconformity.dispute", {"nonconformity": nonconformity, "kind": kind, "reason": reason,
+            "evidence": evidence},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def issue(self, nonconformity: str, *, owner: str | None = None, at: Instant | None = None,
+    def end_deviation(self, nonconformity: str, *, fixed: bool | None = None, reason: str | None = None,
+                      evidence: Sequence[str] | None = None, isms_changes: str | None = None,
+                      at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                      expected_version: int | None = None, correlation: str | None = None,
+                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.end-deviation`."""
+        return self._do("nonconformity.end-deviation", {"nonconformity": nonconformity, "fixed": fixed,
+            "reason": reason, "evidence": evidence, "isms_changes": isms_changes},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def import_(self, nonconformity: str | None = None, *, source: NonconformitySource, system: str | None = None,
+                status: str | None = None, title: str | None = None, source_ref: str | None = None,
+                unit: str | None = None, criteria: Sequence[str] | None = None, requirement: str | None = None,
+                evidence_statement: str | None = None, gap: str | None = None, grade: Grade | None = None,
+                grade_reasons: Sequence[str] | None = None, owner: str | None = None, closed_on: Date | None = None,
+                custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+                at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.import`."""
+        return self._do("nonconformity.import", {"nonconformity": nonconformity, "source": source, "system": system,
+            "status": status, "title": title, "source_ref": source_ref, "unit": unit, "criteria": criteria,
+            "requirement": requirement, "evidence_statement": evidence_statement, "gap": gap, "grade": grade,
+            "grade_reasons": grade_reasons, "owner": owner, "closed_on": closed_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def issue(self, nonconformity: str, *, owner: str | None = None,
+              seen: Sequence[SeenEvidence | Document] | None = None, at: Instant | None = None,
               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
               correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.issue`."""
-        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner},
+        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner, "seen": seen},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def judge_effectiveness(self, nonconformity: str, *, result: EffectivenessResult, reason: str | None = None,
                             actions: Sequence[JudgedAction | Document] | None = None,
-                            isms_changes_done: str | None = None, at: Instant | None = None,
-                            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                            correlation: str | None = None, dry_run: bool | None = None,
+                            isms_changes_done: str | None = None, issuer_closing: str | None = None,
+                            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                            expected_version: int | None = None, correlation: str | None = None,
+                            dry_run: bool | None = None,
                             override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.judge-effectiveness`."""
         return self._do("nonconformity.judge-effectiveness", {"nonconformity": nonconformity, "result": result,
-            "reason": reason, "actions": actions, "isms_changes_done": isms_changes_done},
+            "reason": reason, "actions": actions, "isms_changes_done": isms_changes_done,
+            "issuer_closing": issuer_closing},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def merge(self, nonconformity: str, *, into: str, reason: str | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.merge`."""
+        return self._do("nonconformity.merge", {"nonconformity": nonconformity, "into": into, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, nonconformity: str | None = None, *, source: NonconformitySource, title: str | None = None,
@@ -676,16 +643,27 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                unit: str | None = None, criteria: Sequence[str] | None = None, requirement: str | None = None,
                evidence_statement: str | None = None, evidence: Sequence[str] | None = None, gap: str | None = None,
                grade: Grade | None = None, grade_reasons: Sequence[str] | None = None, owner: str | None = None,
-               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-               at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               issuer: Issuer | Document | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.raise`."""
         return self._do("nonconformity.raise", {"nonconformity": nonconformity, "source": source, "title": title,
             "source_ref": source_ref, "audit": audit, "finding": finding, "unit": unit, "criteria": criteria,
             "requirement": requirement, "evidence_statement": evidence_statement, "evidence": evidence, "gap": gap,
-            "grade": grade, "grade_reasons": grade_reasons, "owner": owner, "custom": custom,
+            "grade": grade, "grade_reasons": grade_reasons, "owner": owner, "issuer": issuer, "custom": custom,
             "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def reassign(self, nonconformity: str, *, owner: str | None = None, verifier: str | None = None,
+                 actions: Sequence[ReassignedAction | Document] | None = None, reason: str | None = None,
+                 at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                 expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                 override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.reassign`."""
+        return self._do("nonconformity.reassign", {"nonconformity": nonconformity, "owner": owner,
+            "verifier": verifier, "actions": actions, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def record_correction(self, nonconformity: str, *, state: CorrectionState, what: str | None = None,
@@ -696,6 +674,15 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         """Does `nonconformity.record-correction`."""
         return self._do("nonconformity.record-correction", {"nonconformity": nonconformity, "state": state,
             "what": what, "on": on, "by": by, "evidence": evidence, "consequences": consequences},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def regrade(self, nonconformity: str, *, grade: Grade, grade_reasons: Sequence[str] | None = None,
+                reason: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.regrade`."""
+        return self._do("nonconformity.regrade", {"nonconformity": nonconformity, "grade": grade,
+            "grade_reasons": grade_reasons, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def reject_implementation(self, nonconformity: str, *, reason: str | None = None,
@@ -716,6 +703,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         return self._do("nonconformity.reject-plan", {"nonconformity": nonconformity, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def reopen(self, nonconformity: str, *, reason: str | None = None, evidence: Sequence[str] | None = None,
+               invalid_closure: bool | None = None, successor: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.reopen`."""
+        return self._do("nonconformity.reopen", {"nonconformity": nonconformity, "reason": reason,
+            "evidence": evidence, "invalid_closure": invalid_closure, "successor": successor},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def report_implemented(self, nonconformity: str, *, isms_changes: str | None = None, at: Instant | None = None,
                            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                            correlation: str | None = None, dry_run: bool | None = None,
@@ -723,6 +720,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         """Does `nonconformity.report-implemented`."""
         return self._do("nonconformity.report-implemented", {"nonconformity": nonconformity,
             "isms_changes": isms_changes},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def request_extension(self, nonconformity: str, *, until: Date, deadline: str | None = None,
+                          reason: str | None = None, interim_measure: str | None = None, at: Instant | None = None,
+                          actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                          correlation: str | None = None, dry_run: bool | None = None,
+                          override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `nonconformity.request-extension`."""
+        return self._do("nonconformity.request-extension", {"nonconformity": nonconformity, "until": until,
+            "deadline": deadline, "reason": reason, "interim_measure": interim_measure},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def start_analysis(self, nonconformity: str, *, analysts: Sequence[str] | None = None, at: Instant | None = None,
@@ -735,13 +742,14 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
 
     def start_effectiveness(self, nonconformity: str, *,
                             inspected: Sequence[InspectedAction | Document] | None = None,
-                            window_until: Date | None = None, at: Instant | None = None, actor: str | None = None,
-                            id: str | None = None, expected_version: int | None = None,
-                            correlation: str | None = None, dry_run: bool | None = None,
+                            seen: Sequence[SeenEvidence | Document] | None = None, window_until: Date | None = None,
+                            at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                            expected_version: int | None = None, correlation: str | None = None,
+                            dry_run: bool | None = None,
                             override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.start-effectiveness`."""
         return self._do("nonconformity.start-effectiveness", {"nonconformity": nonconformity, "inspected": inspected,
-            "window_until": window_until},
+            "seen": seen, "window_until": window_until},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def submit_plan(self, nonconformity: str, *, analysts: Sequence[str] | None = None,
@@ -750,25 +758,23 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                     similar: SimilarSearch | Document | None = None, needs_action: bool | None = None,
                     needs_action_because: str | None = None, isms_changes: str | None = None,
                     proportionality: str | None = None, actions: Sequence[PlannedAction | Document] | None = None,
-                    method_name: str | None = None, account: str | None = None,
-                    branches: Sequence[CauseBranch | Document] | None = None, at: Instant | None = None,
-                    actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                    correlation: str | None = None, dry_run: bool | None = None,
+                    at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                    expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.submit-plan`."""
         return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "analysts": analysts,
             "method": method, "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
             "needs_action_because": needs_action_because, "isms_changes": isms_changes,
-            "proportionality": proportionality, "actions": actions, "method_name": method_name, "account": account,
-            "branches": branches},
+            "proportionality": proportionality, "actions": actions},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def withdraw(self, nonconformity: str, *, reason: str | None = None, at: Instant | None = None,
-                 actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                 correlation: str | None = None, dry_run: bool | None = None,
-                 override: OverrideRequest | Document | None = None) -> Answer:
+    def withdraw(self, nonconformity: str, *, reason: str | None = None, evidence: Sequence[str] | None = None,
+                 issuer_decision: str | None = None, at: Instant | None = None, actor: str | None = None,
+                 id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                 dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.withdraw`."""
-        return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason},
+        return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason,
+            "evidence": evidence, "issuer_decision": issuer_decision},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -1240,13 +1246,6 @@ class WaiverNoun(Noun["records.Waiver"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
-class WorkingPaperNoun(Noun["records.WorkingPaper"]):
-    """Records "working-paper"."""
-
-    _noun = "working-paper"
-    _type = "WorkingPaper"
-
-
 class Nouns:
     """The nouns of a workspace as its members."""
 
@@ -1316,14 +1315,9 @@ class Nouns:
         return CatalogNoun(cast(Any, self))
 
     @property
-    def checklist_template(self) -> ChecklistTemplateNoun:
-        """ChecklistTemplateNoun."""
-        return ChecklistTemplateNoun(cast(Any, self))
-
-    @property
-    def checklist_templates(self) -> ChecklistTemplateNoun:
-        """ChecklistTemplateNoun."""
-        return ChecklistTemplateNoun(cast(Any, self))
+    def deadline(self) -> DeadlineNoun:
+        """DeadlineNoun."""
+        return DeadlineNoun(cast(Any, self))
 
     @property
     def document(self) -> DocumentNoun:
@@ -1331,19 +1325,19 @@ class Nouns:
         return DocumentNoun(cast(Any, self))
 
     @property
-    def document_request(self) -> DocumentRequestNoun:
-        """DocumentRequestNoun."""
-        return DocumentRequestNoun(cast(Any, self))
-
-    @property
-    def document_requests(self) -> DocumentRequestNoun:
-        """DocumentRequestNoun."""
-        return DocumentRequestNoun(cast(Any, self))
-
-    @property
     def documents(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
+
+    @property
+    def duties(self) -> DutyNoun:
+        """DutyNoun."""
+        return DutyNoun(cast(Any, self))
+
+    @property
+    def duty(self) -> DutyNoun:
+        """DutyNoun."""
+        return DutyNoun(cast(Any, self))
 
     @property
     def evidence(self) -> EvidenceNoun:
@@ -1361,24 +1355,19 @@ class Nouns:
         return FindingNoun(cast(Any, self))
 
     @property
-    def grading_scale(self) -> GradingScaleNoun:
-        """GradingScaleNoun."""
-        return GradingScaleNoun(cast(Any, self))
+    def lifecycle(self) -> LifecycleNoun:
+        """LifecycleNoun."""
+        return LifecycleNoun(cast(Any, self))
 
     @property
-    def grading_scales(self) -> GradingScaleNoun:
-        """GradingScaleNoun."""
-        return GradingScaleNoun(cast(Any, self))
+    def lifecycle_policies(self) -> LifecyclePolicyNoun:
+        """LifecyclePolicyNoun."""
+        return LifecyclePolicyNoun(cast(Any, self))
 
     @property
-    def interview(self) -> InterviewNoun:
-        """InterviewNoun."""
-        return InterviewNoun(cast(Any, self))
-
-    @property
-    def interviews(self) -> InterviewNoun:
-        """InterviewNoun."""
-        return InterviewNoun(cast(Any, self))
+    def lifecycle_policy(self) -> LifecyclePolicyNoun:
+        """LifecyclePolicyNoun."""
+        return LifecyclePolicyNoun(cast(Any, self))
 
     @property
     def maturity(self) -> MaturityNoun:
@@ -1534,13 +1523,3 @@ class Nouns:
     def waivers(self) -> WaiverNoun:
         """WaiverNoun."""
         return WaiverNoun(cast(Any, self))
-
-    @property
-    def working_paper(self) -> WorkingPaperNoun:
-        """WorkingPaperNoun."""
-        return WorkingPaperNoun(cast(Any, self))
-
-    @property
-    def working_papers(self) -> WorkingPaperNoun:
-        """WorkingPaperNoun."""
-        return WorkingPaperNoun(cast(Any, self))

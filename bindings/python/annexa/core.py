@@ -165,6 +165,33 @@ def nonconformity_steps(state: Document, key: str, *, actor: str, today: datetim
     return steps
 
 
+def advance(request: Document | Record) -> dict[str, Any]:
+    """One step of a nonconformity, from a document "step-request": `allowed`, `record`, `actions`, `refusals`, `guidance`, `warnings`.
+
+    For hosts that keep the records in a database of their own. Changes nothing; a refused step gives the record as it was."""
+    found: dict[str, Any] = document("annexa_nonconformity_advance", *_given(request))
+    return found
+
+
+def lifecycle(form: str = "json") -> Any:
+    """The lifecycle of nonconformities: its tables as "json", a page as "md", or a diagram as "svg"."""
+    if form == "json":
+        return document("annexa_nonconformity_lifecycle", *text(form))
+    return _library.content("annexa_nonconformity_lifecycle", *text(form)).decode("utf-8")
+
+
+def state_crosswalk(system: str) -> list[dict[str, Any]]:
+    """What each of our states is called in another system: `state`, `status`, `label`, and whether it is `lossy` without the label."""
+    found: list[dict[str, Any]] = document("annexa_state_crosswalk", *text(system), *text(""))
+    return found
+
+
+def read_foreign_state(system: str, status: str) -> dict[str, Any]:
+    """The `state` that a status of another system is here, and whether it comes `imported_unverified`."""
+    found: dict[str, Any] = document("annexa_state_crosswalk", *text(system), *text(status))
+    return found
+
+
 def schemas() -> dict[str, list[dict[str, str]]]:
     """The names of all records and commands."""
     found: dict[str, list[dict[str, str]]] = document("annexa_schema_list")

@@ -16,26 +16,33 @@ AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
 AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
+Capacity = Literal[
+    "anybody", "auditor", "lead-auditor", "programme-manager", "process-owner", "action-owner", "isms-manager",
+    "verifier", "top-management", "risk-owner", "clock",
+]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
-CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other", "eight-d"]
+CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
+DayUnit = Literal["working", "calendar"]
+DeviationEnd = Literal["restart", "resume"]
+DisputeKind = Literal["fact", "requirement", "grade", "owner"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DrawMethod = Literal["simple", "stratified", "systematic", "multi-site", "judgement"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
+DutyEffect = Literal["allow", "warn", "deny"]
 EffectBasis = Literal["estimated", "audited", "tested"]
 EffectRule = Literal["multiplicative", "best-single"]
 EffectUse = Literal[
     "counted", "not-implemented", "retired", "excluded", "other-threat", "in-treatment", "weaker", "at-the-lowest",
 ]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
-EvidenceForm = Literal["copied", "redacted", "seen"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
+ExtensionState = Literal["requested", "granted", "refused"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
-FollowUpResult = Literal["lasting", "not-lasting", "in-progress", "not-looked"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
 MeasureStatus = Literal["planned", "in-progress", "done", "cancelled"]
@@ -49,14 +56,12 @@ NonconformitySource = Literal[
 ]
 NonconformityState = Literal[
     "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
-    "closed", "withdrawn",
+    "closed", "withdrawn", "disputed", "accepted-deviation", "merged",
 ]
-PaperState = Literal["prepared", "sent-back", "reviewed"]
-PlanEventKind = Literal["sent", "objected", "answered", "changed", "approved"]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
+RecurrencePolicy = Literal["reopen", "new-linked"]
 ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
-RequestState = Literal["open", "delivered", "accepted", "declined", "withdrawn"]
 RiskApproach = Literal["asset-based", "event-based"]
 RiskAxis = Literal["likelihood", "impact", "vulnerability"]
 RiskStage = Literal["inherent", "current", "residual", "target"]
@@ -69,10 +74,10 @@ SampleBasis = Literal["attribute", "frequency", "sites", "allocation"]
 SampleConclusion = Literal["within", "not-shown", "limit-only", "none"]
 ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
+SignaturePurpose = Literal["closing", "withdrawal", "deviation"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
-TestResult = Literal["effective", "partial", "ineffective", "not-tested"]
 TreatmentOption = Literal["modify", "retain", "avoid", "share"]
 UnitKind = Literal["process", "site", "system", "supplier"]
 Verdict = Literal[
@@ -185,7 +190,9 @@ class Action(Record):
     done_on: datetime.date | None = None
     evidence: list[str] = field(default_factory=list)
     blocked_because: str = ""
+    blocked_since: datetime.date | None = None
     cancelled_because: str = ""
+    cancelling_approved_by: str | None = None
     inspected: str = ""
     measured: str = ""
     custom: dict[str, Any] = field(default_factory=dict)
@@ -194,7 +201,21 @@ class Action(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
         "done_on": date,
+        "blocked_since": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Agreement(Record):
+    """A record "agreement"."""
+
+    purpose: SignaturePurpose
+    by: str
+    on: datetime.date
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
     }
 
 
@@ -215,29 +236,7 @@ class SimilarSearch(Record):
     query: str = ""
     units: list[str] = field(default_factory=list)
     found: list[str] = field(default_factory=list)
-    findings: list[str] = field(default_factory=list)
     note: str = ""
-
-
-@dataclass
-class BranchCause(Record):
-    """A record "branch-cause"."""
-
-    text: str = ""
-    confirmed: bool = False
-    because: str = ""
-
-
-@dataclass
-class CauseBranch(Record):
-    """A record "cause-branch"."""
-
-    category: str = ""
-    causes: list[BranchCause] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "causes": list_of(BranchCause.from_json),
-    }
 
 
 @dataclass
@@ -253,14 +252,10 @@ class Analysis(Record):
     needs_action_because: str = ""
     isms_changes: str = ""
     proportionality: str = ""
-    method_name: str = ""
-    account: str = ""
-    branches: list[CauseBranch] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "causes": list_of(Cause.from_json),
         "similar": SimilarSearch.from_json,
-        "branches": list_of(CauseBranch.from_json),
     }
 
 
@@ -310,9 +305,6 @@ class Assessment(Record):
     assessed_by: str
     assessed_on: datetime.date
     unit: str | None = None
-    rating: str = ""
-    design: TestResult | None = None
-    operation: TestResult | None = None
     reason: str = ""
     sample: str = ""
     samples: list[str] = field(default_factory=list)
@@ -380,17 +372,6 @@ class TeamMember(Record):
 
 
 @dataclass
-class MeetingObjection(Record):
-    """A record "meeting-objection"."""
-
-    by: str | None = None
-    subject: str = ""
-    objection: str = ""
-    answer: str = ""
-    settled: bool = False
-
-
-@dataclass
 class Meeting(Record):
     """A record "meeting"."""
 
@@ -399,12 +380,9 @@ class Meeting(Record):
     place: str = ""
     attendees: list[str] = field(default_factory=list)
     notes: str = ""
-    agenda: list[str] = field(default_factory=list)
-    objections: list[MeetingObjection] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
-        "objections": list_of(MeetingObjection.from_json),
     }
 
 
@@ -426,40 +404,6 @@ class Conclusion(Record):
     effective: bool = False
     by_objective: list[str] = field(default_factory=list)
     recommendations: list[str] = field(default_factory=list)
-
-
-@dataclass
-class PlanEvent(Record):
-    """A record "plan-event"."""
-
-    kind: PlanEventKind
-    at: datetime.datetime
-    by: str
-    to: list[str] = field(default_factory=list)
-    objection: int | None = None
-    upheld: bool = False
-    text: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "at": instant,
-    }
-
-
-@dataclass
-class FollowUp(Record):
-    """A record "follow-up"."""
-
-    nonconformity: str | None = None
-    finding: str | None = None
-    result: FollowUpResult | None = None
-    reason: str = ""
-    evidence: list[str] = field(default_factory=list)
-    by: str | None = None
-    on: datetime.date | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "on": date,
-    }
 
 
 @dataclass
@@ -495,11 +439,6 @@ class Audit(Record):
     confidentiality: str = ""
     reported_at: datetime.datetime | None = None
     cancelled_because: str = ""
-    plan_events: list[PlanEvent] = field(default_factory=list)
-    templates: list[str] = field(default_factory=list)
-    pinned_templates: list[str] = field(default_factory=list)
-    scale: str | None = None
-    follow_ups: list[FollowUp] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -513,8 +452,6 @@ class Audit(Record):
         "diverging_opinions": list_of(DivergingOpinion.from_json),
         "conclusion": Conclusion.from_json,
         "reported_at": instant,
-        "plan_events": list_of(PlanEvent.from_json),
-        "follow_ups": list_of(FollowUp.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -562,7 +499,6 @@ class Band(Record):
 class BandCount(Record):
     """A record "band-count"."""
 
-    version: int
     level: int
     count: int
     method: str = ""
@@ -720,68 +656,6 @@ class CatalogRequirement(Record):
 
 
 @dataclass
-class ChecklistLine(Record):
-    """A record "checklist-line"."""
-
-    criterion: str
-    title: str = ""
-    units: list[str] = field(default_factory=list)
-    question: str = ""
-    evidence: list[str] = field(default_factory=list)
-    methods: list[str] = field(default_factory=list)
-    basis: str = ""
-    from_: str = ""
-    follow_up: list[str] = field(default_factory=list)
-    verdict: Verdict | None = None
-
-
-@dataclass
-class Checklist(Record):
-    """A record "checklist"."""
-
-    audit: str
-    pinned: bool = False
-    templates: list[str] = field(default_factory=list)
-    lines: list[ChecklistLine] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "lines": list_of(ChecklistLine.from_json),
-    }
-
-
-@dataclass
-class ChecklistItem(Record):
-    """A record "checklist-item"."""
-
-    criterion: str
-    question: str = ""
-    evidence: list[str] = field(default_factory=list)
-    methods: list[str] = field(default_factory=list)
-
-
-@dataclass
-class ChecklistTemplate(Record):
-    """A record "checklist-template"."""
-
-    key: str
-    version: int
-    written_by: str
-    written_on: datetime.date
-    name: str = ""
-    title: str = ""
-    items: list[ChecklistItem] = field(default_factory=list)
-    reason: str = ""
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "items": list_of(ChecklistItem.from_json),
-        "written_on": date,
-        "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
 class ContestedEffect(Record):
     """A record "contested-effect"."""
 
@@ -843,22 +717,6 @@ class CriterionCoverage(Record):
 
 
 @dataclass
-class CustodyStep(Record):
-    """A record "custody-step"."""
-
-    at: datetime.datetime
-    by: str
-    to: str
-    place: str = ""
-    reason: str = ""
-    sha256: str | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "at": instant,
-    }
-
-
-@dataclass
 class CvssRange(Record):
     """A record "cvss-range"."""
 
@@ -906,6 +764,17 @@ class DaySpan(Record):
 
 
 @dataclass
+class DeadlineSetting(Record):
+    """A record "deadline-setting"."""
+
+    minor_days: int
+    major_days: int
+    unit: DayUnit
+    deadline: str = ""
+    set_by: str = ""
+
+
+@dataclass
 class Deadlines(Record):
     """A record "deadlines"."""
 
@@ -916,6 +785,8 @@ class Deadlines(Record):
     implementation: datetime.date | None = None
     verification: datetime.date | None = None
     effectiveness: datetime.date | None = None
+    decision: datetime.date | None = None
+    deviation: datetime.date | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "acknowledge": date,
@@ -925,37 +796,8 @@ class Deadlines(Record):
         "implementation": date,
         "verification": date,
         "effectiveness": date,
-    }
-
-
-@dataclass
-class EffectProposal(Record):
-    """A record "effect-proposal"."""
-
-    effect: ControlEffect
-    proposed_on: datetime.date
-    proposed_by: str = ""
-    reason: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "effect": ControlEffect.from_json,
-        "proposed_on": date,
-    }
-
-
-@dataclass
-class DecidedEffect(Record):
-    """A record "decided-effect"."""
-
-    proposal: EffectProposal
-    decided_on: datetime.date
-    accepted: bool = False
-    decided_by: str = ""
-    reason: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "proposal": EffectProposal.from_json,
-        "decided_on": date,
+        "decision": date,
+        "deviation": date,
     }
 
 
@@ -970,6 +812,160 @@ class DeclaredConflict(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
         "until": date,
+    }
+
+
+@dataclass
+class Dispute(Record):
+    """A record "dispute"."""
+
+    kind: DisputeKind
+    on: datetime.date
+    cycle: int
+    reason: str = ""
+    evidence: list[str] = field(default_factory=list)
+    by: str = ""
+    decision: str = ""
+    decided_by: str = ""
+    decided_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "decided_on": date,
+    }
+
+
+@dataclass
+class Extension(Record):
+    """A record "extension"."""
+
+    original: datetime.date
+    until: datetime.date
+    requested_on: datetime.date
+    cycle: int
+    state: ExtensionState
+    deadline: str = ""
+    reason: str = ""
+    interim_measure: str = ""
+    requested_by: str = ""
+    decision: str = ""
+    decided_by: str = ""
+    decided_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "original": date,
+        "until": date,
+        "requested_on": date,
+        "decided_on": date,
+    }
+
+
+@dataclass
+class Deviation(Record):
+    """A record "deviation"."""
+
+    risk: str
+    from_: datetime.date
+    until: datetime.date
+    state_before: NonconformityState
+    paused: Deadlines
+    reason: str = ""
+    compensating_measures: str = ""
+    accepted_by: str = ""
+    ended_on: datetime.date | None = None
+    ended_because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "paused": Deadlines.from_json,
+        "ended_on": date,
+    }
+
+
+@dataclass
+class Revision(Record):
+    """A record "revision"."""
+
+    on: datetime.date
+    step: str = ""
+    by: str = ""
+    because: str = ""
+    grade: Grade | None = None
+    grade_reasons: list[str] = field(default_factory=list)
+    requirement: str = ""
+    evidence_statement: str = ""
+    gap: str = ""
+    owner: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
+
+
+@dataclass
+class Issuer(Record):
+    """A record "issuer"."""
+
+    due: Deadlines
+    name: str = ""
+    reference: str = ""
+    decisions: list[str] = field(default_factory=list)
+    closing: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": Deadlines.from_json,
+    }
+
+
+@dataclass
+class ImportedState(Record):
+    """A record "imported-state"."""
+
+    system: str = ""
+    status: str = ""
+    imported_unverified: bool = False
+
+
+@dataclass
+class OverdueNotice(Record):
+    """A record "overdue-notice"."""
+
+    due: datetime.date
+    noticed_on: datetime.date
+    level: int
+    deadline: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "noticed_on": date,
+    }
+
+
+@dataclass
+class Detours(Record):
+    """A record "detours"."""
+
+    disputes: list[Dispute] = field(default_factory=list)
+    extensions: list[Extension] = field(default_factory=list)
+    deviations: list[Deviation] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    merged_into: str | None = None
+    recurs_from: str | None = None
+    issuer: Issuer | None = None
+    imported: ImportedState | None = None
+    overdue: list[OverdueNotice] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "disputes": list_of(Dispute.from_json),
+        "extensions": list_of(Extension.from_json),
+        "deviations": list_of(Deviation.from_json),
+        "revisions": list_of(Revision.from_json),
+        "agreements": list_of(Agreement.from_json),
+        "issuer": Issuer.from_json,
+        "imported": ImportedState.from_json,
+        "overdue": list_of(OverdueNotice.from_json),
     }
 
 
@@ -1004,35 +1000,6 @@ class Document(Record):
 
 
 @dataclass
-class DocumentRequest(Record):
-    """A record "document-request"."""
-
-    key: str
-    audit: str
-    asked_of: str
-    asked_by: str
-    asked_on: datetime.date
-    due_on: datetime.date
-    state: RequestState
-    what: str = ""
-    criteria: list[str] = field(default_factory=list)
-    unit: str | None = None
-    answer: str = ""
-    answered_on: datetime.date | None = None
-    evidence: str | None = None
-    sent_back: list[str] = field(default_factory=list)
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "asked_on": date,
-        "due_on": date,
-        "answered_on": date,
-        "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
 class DueCriterion(Record):
     """A record "due-criterion"."""
 
@@ -1042,6 +1009,36 @@ class DueCriterion(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
+    }
+
+
+@dataclass
+class Duty(Record):
+    """A record "duty"."""
+
+    key: str
+    effect: DutyEffect
+    reason: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class EffectProposal(Record):
+    """A record "effect-proposal"."""
+
+    effect: ControlEffect
+    proposed_on: datetime.date
+    proposed_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effect": ControlEffect.from_json,
+        "proposed_on": date,
     }
 
 
@@ -1065,6 +1062,14 @@ class Effectiveness(Record):
 
 
 @dataclass
+class EscalationLevel(Record):
+    """A record "escalation-level"."""
+
+    inform: Capacity
+    offset_days: int
+
+
+@dataclass
 class Evidence(Record):
     """A record "evidence"."""
 
@@ -1084,22 +1089,12 @@ class Evidence(Record):
     unit: str | None = None
     criteria: list[str] = field(default_factory=list)
     classification: str = ""
-    form: EvidenceForm | None = None
-    redaction: str = ""
-    effective_until: datetime.date | None = None
-    retain_until: datetime.date | None = None
-    reused_from: str | None = None
-    reused_because: str = ""
-    custody: list[CustodyStep] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effective_on": date,
         "received_on": date,
-        "effective_until": date,
-        "retain_until": date,
-        "custody": list_of(CustodyStep.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1112,33 +1107,6 @@ class ExcludedPair(Record):
     unit: str
     rule: str = ""
     because: str = ""
-
-
-@dataclass
-class GradeAnswers(Record):
-    """A record "grade-answers"."""
-
-    capability_affected: bool = False
-    capability_because: str = ""
-    control_in_doubt: bool = False
-    control_because: str = ""
-    systemic_failure: bool = False
-    systemic_because: str = ""
-
-
-@dataclass
-class Grading(Record):
-    """A record "grading"."""
-
-    answers: GradeAnswers
-    proposed: Grade | None = None
-    because: list[str] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    departure: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "answers": GradeAnswers.from_json,
-    }
 
 
 @dataclass
@@ -1160,17 +1128,11 @@ class Finding(Record):
     grade_reasons: list[str] = field(default_factory=list)
     nonconformity: str | None = None
     decision: str = ""
-    grading: Grading | None = None
-    repeats: list[str] = field(default_factory=list)
-    decided_by: str | None = None
-    decided_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "raised_on": date,
-        "grading": Grading.from_json,
-        "decided_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1263,123 +1225,11 @@ class Gap(Record):
 
 
 @dataclass
-class GradeFact(Record):
-    """A record "grade-fact"."""
-
-    key: str = ""
-    what: str = ""
-
-
-@dataclass
-class GradeTest(Record):
-    """A record "grade-test"."""
-
-    id: str = ""
-    question: str = ""
-    answer: bool = False
-    because: str = ""
-    source: str = ""
-
-
-@dataclass
-class GradeProposal(Record):
-    """A record "grade-proposal"."""
-
-    grade: Grade | None = None
-    tests: list[GradeTest] = field(default_factory=list)
-    because: list[str] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    open: list[str] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "tests": list_of(GradeTest.from_json),
-    }
-
-
-@dataclass
-class GradeRequest(Record):
-    """A record "grade-request"."""
-
-    answers: GradeAnswers
-    minors: list[GradeFact] = field(default_factory=list)
-    repeats: list[GradeFact] = field(default_factory=list)
-    risks: list[GradeFact] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "answers": GradeAnswers.from_json,
-        "minors": list_of(GradeFact.from_json),
-        "repeats": list_of(GradeFact.from_json),
-        "risks": list_of(GradeFact.from_json),
-    }
-
-
-@dataclass
-class ScaleValue(Record):
-    """A record "scale-value"."""
-
-    verdict: Verdict
-    id: str = ""
-    name: str = ""
-    meaning: str = ""
-
-
-@dataclass
-class GradingScale(Record):
-    """A record "grading-scale"."""
-
-    key: str
-    title: str = ""
-    values: list[ScaleValue] = field(default_factory=list)
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "values": list_of(ScaleValue.from_json),
-        "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
     action: str
     inspected: str = ""
-
-
-@dataclass
-class InterviewAnswer(Record):
-    """A record "interview-answer"."""
-
-    question: str = ""
-    answer: str = ""
-    evidence: list[str] = field(default_factory=list)
-
-
-@dataclass
-class Interview(Record):
-    """A record "interview"."""
-
-    key: str
-    audit: str
-    at: datetime.datetime
-    evidence: str
-    unit: str | None = None
-    function: str = ""
-    person: str | None = None
-    interviewers: list[str] = field(default_factory=list)
-    place: str = ""
-    criteria: list[str] = field(default_factory=list)
-    answers: list[InterviewAnswer] = field(default_factory=list)
-    confirmed: bool = False
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "at": instant,
-        "answers": list_of(InterviewAnswer.from_json),
-        "external_ids": list_of(ExternalId.from_json),
-    }
 
 
 @dataclass
@@ -1400,6 +1250,8 @@ class Kpis(Record):
     nonconformities_minor: int
     nonconformities_overdue: int
     nonconformities_closed: int
+    nonconformities_imported_unverified: int
+    deviations_accepted: int
     actions_open: int
     actions_overdue: int
     actions_blocked: int
@@ -1458,6 +1310,32 @@ class LicensedTexts(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "texts": list_of(LicensedText.from_json),
+    }
+
+
+@dataclass
+class LifecyclePolicy(Record):
+    """A record "lifecycle-policy"."""
+
+    key: str
+    recurrence: RecurrencePolicy
+    deviation_end: DeviationEnd
+    deadlines: list[DeadlineSetting] = field(default_factory=list)
+    escalation: list[EscalationLevel] = field(default_factory=list)
+    extensions_per_cycle: int | None = None
+    extension_days_minor: int | None = None
+    extension_days_major: int | None = None
+    deviation_days: int | None = None
+    retention_days: int | None = None
+    window_days_minor: int | None = None
+    window_days_major: int | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "deadlines": list_of(DeadlineSetting.from_json),
+        "escalation": list_of(EscalationLevel.from_json),
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -1587,10 +1465,12 @@ class PastCycle(Record):
     cycle: int
     analysis: Analysis
     effectiveness: Effectiveness
+    closed_on: datetime.date | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "analysis": Analysis.from_json,
         "effectiveness": Effectiveness.from_json,
+        "closed_on": date,
     }
 
 
@@ -1630,6 +1510,7 @@ class Nonconformity(Record):
     past_cycles: list[PastCycle] = field(default_factory=list)
     closed_on: datetime.date | None = None
     trail: list[Move] = field(default_factory=list)
+    detours: Detours | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -1641,6 +1522,7 @@ class Nonconformity(Record):
         "past_cycles": list_of(PastCycle.from_json),
         "closed_on": date,
         "trail": list_of(Move.from_json),
+        "detours": Detours.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1718,61 +1600,6 @@ class PastAcceptance(Record):
 
 
 @dataclass
-class Scores(Record):
-    """A record "scores"."""
-
-    version: int
-    inherent: Score | None = None
-    current: Score | None = None
-    residual: Score | None = None
-    target: Score | None = None
-    method: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "inherent": Score.from_json,
-        "current": Score.from_json,
-        "residual": Score.from_json,
-        "target": Score.from_json,
-    }
-
-
-@dataclass
-class TreatmentApproval(Record):
-    """A record "treatment-approval"."""
-
-    approved_by: str
-    approved_on: datetime.date
-    treatment: TreatmentOption
-    scores: Scores
-    authorised_by: str | None = None
-    note: str = ""
-    plan: str = ""
-    measures: list[Measure] = field(default_factory=list)
-    cost: Money | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "approved_on": date,
-        "measures": list_of(Measure.from_json),
-        "cost": money,
-        "scores": Scores.from_json,
-    }
-
-
-@dataclass
-class PastApproval(Record):
-    """A record "past-approval"."""
-
-    approval: TreatmentApproval
-    ended_on: datetime.date
-    reason: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "approval": TreatmentApproval.from_json,
-        "ended_on": date,
-    }
-
-
-@dataclass
 class PastFunction(Record):
     """A record "past-function"."""
 
@@ -1786,20 +1613,6 @@ class PastFunction(Record):
 
 
 @dataclass
-class PastLoss(Record):
-    """A record "past-loss"."""
-
-    annual_loss: Money
-    until: datetime.date
-    changed_by: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "annual_loss": money,
-        "until": date,
-    }
-
-
-@dataclass
 class PastScore(Record):
     """A record "past-score"."""
 
@@ -1808,14 +1621,9 @@ class PastScore(Record):
     level: int
     band: str = ""
     score: decimal.Decimal | None = None
-    vulnerability: int | None = None
-    impacts: list[int] = field(default_factory=list)
-    factors: list[FactorRating] = field(default_factory=list)
-    basis: ScoreBasis | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "score": number,
-        "factors": list_of(FactorRating.from_json),
     }
 
 
@@ -2271,6 +2079,14 @@ class Readiness(Record):
 
 
 @dataclass
+class ReassignedAction(Record):
+    """A record "reassigned-action"."""
+
+    action: str
+    owner: str
+
+
+@dataclass
 class RequestedEffect(Record):
     """A record "requested-effect"."""
 
@@ -2280,6 +2096,47 @@ class RequestedEffect(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effect": ControlEffect.from_json,
+    }
+
+
+@dataclass
+class Scores(Record):
+    """A record "scores"."""
+
+    version: int
+    inherent: Score | None = None
+    current: Score | None = None
+    residual: Score | None = None
+    target: Score | None = None
+    method: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "inherent": Score.from_json,
+        "current": Score.from_json,
+        "residual": Score.from_json,
+        "target": Score.from_json,
+    }
+
+
+@dataclass
+class TreatmentApproval(Record):
+    """A record "treatment-approval"."""
+
+    approved_by: str
+    approved_on: datetime.date
+    treatment: TreatmentOption
+    scores: Scores
+    authorised_by: str | None = None
+    note: str = ""
+    plan: str = ""
+    measures: list[Measure] = field(default_factory=list)
+    cost: Money | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "measures": list_of(Measure.from_json),
+        "cost": money,
+        "scores": Scores.from_json,
     }
 
 
@@ -2304,9 +2161,7 @@ class Risk(Record):
     existing_controls: str = ""
     controls: list[str] = field(default_factory=list)
     effects: list[ControlEffect] = field(default_factory=list)
-    effects_on: datetime.date | None = None
     proposals: list[EffectProposal] = field(default_factory=list)
-    decided_effects: list[DecidedEffect] = field(default_factory=list)
     status_note: str = ""
     scored_on: datetime.date | None = None
     scored_by: str = ""
@@ -2314,13 +2169,11 @@ class Risk(Record):
     cvss: str = ""
     annual_loss: Money | None = None
     past_scores: list[PastScores] = field(default_factory=list)
-    past_losses: list[PastLoss] = field(default_factory=list)
     treatment: TreatmentOption | None = None
     treatment_plan: str = ""
     treatment_due: datetime.date | None = None
     measures: list[Measure] = field(default_factory=list)
     approval: TreatmentApproval | None = None
-    past_approvals: list[PastApproval] = field(default_factory=list)
     acceptance: Acceptance | None = None
     past_acceptances: list[PastAcceptance] = field(default_factory=list)
     closed_on: datetime.date | None = None
@@ -2329,18 +2182,14 @@ class Risk(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effects": list_of(ControlEffect.from_json),
-        "effects_on": date,
         "proposals": list_of(EffectProposal.from_json),
-        "decided_effects": list_of(DecidedEffect.from_json),
         "scores": Scores.from_json,
         "scored_on": date,
         "annual_loss": money,
         "past_scores": list_of(PastScores.from_json),
-        "past_losses": list_of(PastLoss.from_json),
         "treatment_due": date,
         "measures": list_of(Measure.from_json),
         "approval": TreatmentApproval.from_json,
-        "past_approvals": list_of(PastApproval.from_json),
         "acceptance": Acceptance.from_json,
         "past_acceptances": list_of(PastAcceptance.from_json),
         "closed_on": date,
@@ -2731,33 +2580,11 @@ class ScoreRequest(Record):
 
 
 @dataclass
-class SimilarHit(Record):
-    """A record "similar-hit"."""
+class SeenEvidence(Record):
+    """A record "seen-evidence"."""
 
-    score: int
-    noun: str = ""
-    key: str = ""
-    kind: str = ""
-    audit: str | None = None
-    unit: str | None = None
-    because: list[str] = field(default_factory=list)
-    linked: bool = False
-
-
-@dataclass
-class SimilarFindings(Record):
-    """A record "similar-findings"."""
-
-    threshold: int
-    searched: int
-    of: str = ""
-    units: list[str] = field(default_factory=list)
-    audits: list[str] = field(default_factory=list)
-    hits: list[SimilarHit] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "hits": list_of(SimilarHit.from_json),
-    }
+    evidence: str
+    sha256: str | None = None
 
 
 @dataclass
@@ -2862,32 +2689,4 @@ class Status(Record):
         "at": instant,
         "items": list_of(StatusItem.from_json),
         "kpis": Kpis.from_json,
-    }
-
-
-@dataclass
-class WorkingPaper(Record):
-    """A record "working-paper"."""
-
-    key: str
-    audit: str
-    state: PaperState
-    prepared_by: str
-    prepared_on: datetime.date
-    title: str = ""
-    criteria: list[str] = field(default_factory=list)
-    unit: str | None = None
-    text: str = ""
-    sha256: str | None = None
-    evidence: list[str] = field(default_factory=list)
-    reviewed_by: str | None = None
-    reviewed_on: datetime.date | None = None
-    remarks: list[str] = field(default_factory=list)
-    custom: dict[str, Any] = field(default_factory=dict)
-    external_ids: list[ExternalId] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "prepared_on": date,
-        "reviewed_on": date,
-        "external_ids": list_of(ExternalId.from_json),
     }

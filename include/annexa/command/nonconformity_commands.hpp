@@ -37,6 +37,17 @@ struct InspectedAction {
 BOOST_DESCRIBE_STRUCT(InspectedAction, (), (action, inspected))
 ANNEXA_TYPE_TABLE(InspectedAction)
 
+/// Evidence that somebody looked at. One that is not on record, or whose file is another one now, refuses the command.
+/// @source{7.5.3}
+struct SeenEvidence {
+  static constexpr std::string_view type_name = "seen-evidence";  ///< Name in the schema.
+  Key<"evidence"> evidence;                                       ///< Which evidence.
+  std::optional<Hash> sha256;                                     ///< Digest of the file that was seen.
+  friend bool operator==(SeenEvidence const&, SeenEvidence const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SeenEvidence, (), (evidence, sha256))
+ANNEXA_TYPE_TABLE(SeenEvidence)
+
 /// Whether an action helped.
 struct JudgedAction {
   static constexpr std::string_view type_name = "judged-action";  ///< Name in the schema.
@@ -68,13 +79,14 @@ struct RaiseNonconformity {
   std::optional<Grade> grade;                                         ///< How serious.
   std::vector<std::string> grade_reasons;                             ///< Why that grade.
   std::optional<Key<"person">> owner;                                 ///< Process owner; the unit's owner when absent.
+  std::optional<Issuer> issuer;                                       ///< Who issued it, for an external audit.
   Custom custom;                                                      ///< Members of the host.
   std::vector<ExternalId> external_ids;                               ///< Numbers in other systems.
   friend bool operator==(RaiseNonconformity const&, RaiseNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RaiseNonconformity, (),
                       (nonconformity, title, source, source_ref, audit, finding, unit, criteria, requirement,
-                       evidence_statement, evidence, gap, grade, grade_reasons, owner, custom, external_ids))
+                       evidence_statement, evidence, gap, grade, grade_reasons, owner, issuer, custom, external_ids))
 ANNEXA_TYPE_TABLE(RaiseNonconformity)
 
 /// T02: hands it to the process owner.
@@ -84,21 +96,24 @@ struct IssueNonconformity {
   static constexpr std::string_view type_name = command;              ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
   std::optional<Key<"person">> owner;                                 ///< Process owner; as raised when absent.
+  std::vector<SeenEvidence> seen;  ///< Evidence that was looked at, with the digest of what was seen.
   friend bool operator==(IssueNonconformity const&, IssueNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(IssueNonconformity, (), (nonconformity, owner))
+BOOST_DESCRIBE_STRUCT(IssueNonconformity, (), (nonconformity, owner, seen))
 ANNEXA_TYPE_TABLE(IssueNonconformity)
 
-/// T03: withdraws a draft.
+/// T03, T07 or T30: withdraws a draft; decides a dispute so; or takes back what was raised in error, which takes two.
 /// @source{10.2 f}
 struct WithdrawNonconformity {
   static constexpr std::string_view command = "nonconformity.withdraw";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                 ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                    ///< Which nonconformity.
   std::string reason;                                                    ///< Why.
+  std::vector<std::string> evidence;           ///< What shows that it was raised in error (T07).
+  std::optional<std::string> issuer_decision;  ///< For an external audit: what its issuer decided.
   friend bool operator==(WithdrawNonconformity const&, WithdrawNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawNonconformity, (), (nonconformity, reason))
+BOOST_DESCRIBE_STRUCT(WithdrawNonconformity, (), (nonconformity, reason, evidence, issuer_decision))
 ANNEXA_TYPE_TABLE(WithdrawNonconformity)
 
 /// T04: the process owner has it.
@@ -141,7 +156,8 @@ struct StartAnalysis {
 BOOST_DESCRIBE_STRUCT(StartAnalysis, (), (nonconformity, analysts))
 ANNEXA_TYPE_TABLE(StartAnalysis)
 
-/// T11: causes, decision on the need for action, and actions.
+/// T11: causes, decision on the need for action, and actions. A minor one that is issued or acknowledged passes T04 and
+/// T10 on the way: all their guards are tested, and the trail has a row for each.
 /// @source{10.2 b, c, e}
 struct SubmitPlan {
   static constexpr std::string_view command = "nonconformity.submit-plan";  ///< Its name on the wire.
@@ -236,10 +252,11 @@ struct StartEffectiveness {
   static constexpr std::string_view type_name = command;                            ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                               ///< Which nonconformity.
   std::vector<InspectedAction> inspected;  ///< What was looked at, action by action.
+  std::vector<SeenEvidence> seen;          ///< Evidence that was looked at, with the digest of what was seen.
   std::optional<Date> window_until;        ///< Until when one watches; 60 days, or 90 for a major, when absent.
   friend bool operator==(StartEffectiveness const&, StartEffectiveness const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, window_until))
+BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, seen, window_until))
 ANNEXA_TYPE_TABLE(StartEffectiveness)
 
 /// T18: closes it where no corrective action was needed.
@@ -249,9 +266,11 @@ struct CloseNonconformity {
   static constexpr std::string_view type_name = command;              ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
   std::string confirmation;                                           ///< What confirms the correction.
+  std::vector<SeenEvidence> seen;             ///< Evidence that was looked at, with the digest of what was seen.
+  std::optional<std::string> issuer_closing;  ///< For an external audit: what records that its issuer closed it.
   friend bool operator==(CloseNonconformity const&, CloseNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CloseNonconformity, (), (nonconformity, confirmation))
+BOOST_DESCRIBE_STRUCT(CloseNonconformity, (), (nonconformity, confirmation, seen, issuer_closing))
 ANNEXA_TYPE_TABLE(CloseNonconformity)
 
 /// T19 or T20: closes it if every action helped, else begins the next cycle.
@@ -264,22 +283,27 @@ struct JudgeEffectiveness {
   std::string reason;                                                               ///< On what that rests.
   std::vector<JudgedAction> actions;                                                ///< Action by action.
   std::optional<std::string> isms_changes_done;  ///< Changes made to risks, SoA and documents, or "none, because ...".
+  std::optional<std::string> issuer_closing;     ///< For an external audit: what records that its issuer closed it.
   friend bool operator==(JudgeEffectiveness const&, JudgeEffectiveness const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (), (nonconformity, result, reason, actions, isms_changes_done))
+BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (),
+                      (nonconformity, result, reason, actions, isms_changes_done, issuer_closing))
 ANNEXA_TYPE_TABLE(JudgeEffectiveness)
 
 /// One of the two signatures for closing a major one, by the lead auditor of its audit (the ISMS manager where no
 /// internal audit is the source) or by top management. Given in the state from which it is closed (T18, T19), by nobody
-/// who owns the process or one of its actions; a new cycle begins without any.
-/// @source{duty S21}
+/// who owns the process or one of its actions; a new cycle begins without any. Also the second signature under a
+/// withdrawal (T30), by programme manager or lead auditor, and under a deviation (T24), by whom the band of the risk
+/// asks for.
+/// @source{duty S12, S21, S25}
 struct CoSignNonconformity {
   static constexpr std::string_view command = "nonconformity.co-sign";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                   ///< Which nonconformity.
+  std::optional<SignaturePurpose> purpose;                              ///< To what; that it is closed when absent.
   friend bool operator==(CoSignNonconformity const&, CoSignNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity))
+BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity, purpose))
 ANNEXA_TYPE_TABLE(CoSignNonconformity)
 
 /// Begins to carry an action out.
@@ -325,9 +349,10 @@ struct CancelAction {
   static constexpr std::string_view type_name = command;        ///< Name in the schema.
   Key<"action"> action;                                         ///< Which action.
   std::string reason;                                           ///< Why.
+  std::optional<Key<"person">> approved_by;                     ///< ISMS manager who agreed.
   friend bool operator==(CancelAction const&, CancelAction const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CancelAction, (), (action, reason))
+BOOST_DESCRIBE_STRUCT(CancelAction, (), (action, reason, approved_by))
 ANNEXA_TYPE_TABLE(CancelAction)
 
 }  // namespace command

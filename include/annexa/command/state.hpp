@@ -15,6 +15,7 @@
 #include <annexa/base/json.hpp>
 #include <annexa/command/override.hpp>
 #include <annexa/command/table.hpp>
+#include <annexa/duty/duty.hpp>
 #include <annexa/duty/role_grant.hpp>
 #include <annexa/duty/waiver.hpp>
 #include <annexa/isms/adopted_catalog.hpp>
@@ -35,6 +36,7 @@
 #include <annexa/nonconformity/corrective_action.hpp>
 #include <annexa/nonconformity/finding.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
+#include <annexa/nonconformity/policy.hpp>
 #include <annexa/review/management_review.hpp>
 #include <annexa/review/maturity.hpp>
 #include <annexa/risk/method.hpp>
@@ -62,7 +64,7 @@ using Nouns =
                Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog, CatalogRequirement, Programme,
                Audit, Session, Evidence, Sample, Assessment, GradingScale, ChecklistTemplate, DocumentRequest,
                Interview, WorkingPaper, Finding, Nonconformity, CorrectiveAction, MaturityRating, ManagementReview,
-               ReviewInputPart, Override>;
+               ReviewInputPart, Override, Duty, LifecyclePolicy>;
 
 /// One noun, for code that is no template.
 struct Noun {
@@ -177,6 +179,9 @@ class State {
 
 /// The organisation, with defaults where the workspace has none yet.
 [[nodiscard]] Organization organization_of(State const& state);
+
+/// What the organisation decided about the life of its nonconformities, with defaults where it did not.
+[[nodiscard]] LifecyclePolicy policy_of(State const& state);
 
 /// The working days that hold in a unit: its own, else the organisation's, else Monday to Friday.
 [[nodiscard]] WorkingCalendar calendar_of(State const& state, Unit const* unit);

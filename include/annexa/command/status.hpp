@@ -16,7 +16,7 @@ class State;
 /// How urgent an item is.
 enum class StatusKind : std::uint8_t {
   overdue,    ///< Its day has passed.
-  escalated,  ///< A nonconformity whose earlier corrective actions did not help, at the level that it has reached.
+  escalated,  ///< A nonconformity that is late, or whose earlier actions did not help, at the level that it reached.
   blocked,    ///< A corrective action that cannot go on.
   due,        ///< Its day is today or to come.
   next,       ///< What comes next without a limit of its own: audits planned, drafts to issue, reports to write.
@@ -29,7 +29,8 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 /// - of a nonconformity that is neither closed nor withdrawn: each deadline that is set (Deadlines), with whoever may
 /// take
 ///   the step that settles it; escalated as well, with its earliest deadline, if earlier cycles did not help; next, if
-///   it is a draft that is not issued;
+///   it is a draft that is not issued, if more time is asked for and not decided (decide-extension), or if it came from
+///   another system and nobody took it up;
 /// - an action that is approved or in progress and has a day, with its owner; blocked as well if it cannot go on;
 /// - a risk that is treated, neither accepted nor closed, until the day of its treatment; an accepted one if its
 /// acceptance
@@ -71,10 +72,12 @@ struct Kpis {
   int nonconformities_major = 0;                         ///< Of the open ones, those graded major.
   int nonconformities_minor = 0;                         ///< Of the open ones, those graded minor.
   int nonconformities_overdue = 0;  ///< Of the open ones, those with a deadline or an action whose day has passed.
-  int nonconformities_closed = 0;   ///< Closed.
-  int actions_open = 0;             ///< Proposed, approved or in progress.
-  int actions_overdue = 0;          ///< Approved or in progress, and their day has passed.
-  int actions_blocked = 0;          ///< Of the open ones, those that cannot go on.
+  int nonconformities_closed = 0;   ///< Closed, with proof.
+  int nonconformities_imported_unverified = 0;  ///< Taken over in a state whose proof did not come along.
+  int deviations_accepted = 0;                  ///< Lived with for a time.
+  int actions_open = 0;                         ///< Proposed, approved or in progress.
+  int actions_overdue = 0;                      ///< Approved or in progress, and their day has passed.
+  int actions_blocked = 0;                      ///< Of the open ones, those that cannot go on.
   int effectiveness_judged = 0;  ///< Reviews of effectiveness with a result; each cycle of a nonconformity has its own.
   int effectiveness_effective = 0;  ///< Of these, those that found the causes gone.
   std::optional<Decimal>
@@ -98,10 +101,11 @@ struct Kpis {
 };
 BOOST_DESCRIBE_STRUCT(Kpis, (),
                       (nonconformities_open, nonconformities_major, nonconformities_minor, nonconformities_overdue,
-                       nonconformities_closed, actions_open, actions_overdue, actions_blocked, effectiveness_judged,
-                       effectiveness_effective, effectiveness_rate, last_audit, criteria_in_scope, criteria_met,
-                       criteria_not_assessed, degree_of_fulfilment, risks_open, risks_not_scored, risks_unacceptable,
-                       acceptances_expired, risks_orphaned, treatments_not_approved, audits_planned, audits_reported))
+                       nonconformities_closed, nonconformities_imported_unverified, deviations_accepted, actions_open,
+                       actions_overdue, actions_blocked, effectiveness_judged, effectiveness_effective,
+                       effectiveness_rate, last_audit, criteria_in_scope, criteria_met, criteria_not_assessed,
+                       degree_of_fulfilment, risks_open, risks_not_scored, risks_unacceptable, acceptances_expired,
+                       risks_orphaned, treatments_not_approved, audits_planned, audits_reported))
 
 /// Where the ISMS stands at one time. As JSON it is what `annexa status --json` prints.
 struct Status {

@@ -41,7 +41,9 @@ struct CorrectiveAction {
   std::optional<Date> done_on;                             ///< When it was carried out.
   std::vector<std::string> evidence;                       ///< What shows that it was.
   std::string blocked_because;                             ///< Why it cannot go on; empty if it can.
+  std::optional<Date> blocked_since;                       ///< Since when it cannot go on.
   std::string cancelled_because;                           ///< Why it was given up.
+  std::optional<Key<"person">> cancelling_approved_by;     ///< Who agreed that it is given up.
   std::string inspected;                                   ///< What the verifier looked at.
   std::string measured;                                    ///< What the measurement gave.
   Custom custom;                                           ///< Members of the host.
@@ -50,8 +52,8 @@ struct CorrectiveAction {
 };
 BOOST_DESCRIBE_STRUCT(CorrectiveAction, (),
                       (key, nonconformity, cycle, title, causes, owner, due_on, success_criterion, measurement, state,
-                       done_on, evidence, blocked_because, cancelled_because, inspected, measured, custom,
-                       external_ids))
+                       done_on, evidence, blocked_because, blocked_since, cancelled_because, cancelling_approved_by,
+                       inspected, measured, custom, external_ids))
 ANNEXA_TYPE_TABLE(CorrectiveAction)
 
 }  // namespace v1

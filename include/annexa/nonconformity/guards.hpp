@@ -7,7 +7,8 @@
 #include <annexa/base/text.hpp>
 #include <annexa/nonconformity/cause_record.hpp>
 #include <annexa/nonconformity/deadlines.hpp>
-#include <annexa/nonconformity/situation.hpp>
+#include <annexa/nonconformity/detour_guards.hpp>
+#include <annexa/nonconformity/guard.hpp>
 
 #include <array>
 #include <string_view>
@@ -15,35 +16,9 @@
 namespace annexa {
 inline namespace v1 {
 
-/// How binding a guard is.
-enum class Binding : std::uint8_t {
-  norm,      ///< The standard asks for it, or without it the record is no evidence: refuses.
-  guidance,  ///< Guidance: refuses unless a waiver or an override is on record.
-  practice,  ///< Good practice: warns.
-};
-
-/// One guard of one step.
-struct Guard {
-  std::string_view id;              ///< Stable name: the step, '.', and a word; a duty rule's number where it is one.
-  std::string_view step;            ///< The step that it guards.
-  Binding binding;                  ///< How binding it is.
-  std::string_view source;          ///< Clause with its letter, or duty rule.
-  std::string_view text;            ///< What is missing, said to the person who tries.
-  bool (*holds)(Situation const&);  ///< True if nothing is missing.
-  std::string_view brought = {};    ///< The member of the command that brings it; empty where only the record, or who
-                                    ///< acts, makes it hold.
-};
-
 /// @cond INTERNAL
 namespace detail::guard {
 
-inline bool said(std::string_view text) { return !trimmed(text).empty(); }
-inline bool said(std::vector<std::string> const& texts) {
-  return any_of(texts, [](std::string const& text) { return said(text); });
-}
-inline bool is_major(Situation const& s) { return s.after.grade == Grade::major; }
-inline bool is_external(Situation const& s) { return s.before.source == NonconformitySource::external_audit; }
-inline bool reason(Situation const& s) { return said(s.reason); }
 inline bool owner_named(Situation const& s) { return s.after.owner.has_value(); }
 inline bool correction_settled(Situation const& s) {
   auto const& c = s.after.correction;
@@ -114,7 +89,8 @@ inline bool approver_is_apart(Situation const& s) {
 // Approving the plan starts the clock of its implementation: what it would allow is the limit, unless one is set.
 inline bool dates_within_limit(Situation const& s) {
   auto const* rule = find_deadline("T12", &Deadlines::implementation);
-  auto const limit = s.before.due.implementation.value_or(deadline(*rule, s.after.grade, s.calendar, s.today));
+  auto const limit =
+      s.before.due.implementation.value_or(deadline(*rule, s.after.grade, s.calendar, s.today, s.policy));
   return all_of(s.actions, [&](CorrectiveAction const& a) {
     return a.state == ActionState::cancelled || !a.due_on || (s.today <= *a.due_on && *a.due_on <= limit);
   });
@@ -138,9 +114,12 @@ inline bool inspected_each(Situation const& s) {
   return all_of(s.actions,
                 [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.inspected); });
 }
+inline int window_days(Situation const& s) {
+  return is_major(s) ? s.policy.window_days_major.value_or(90) : s.policy.window_days_minor.value_or(60);
+}
 inline bool window_long_enough(Situation const& s) {
   if (!s.after.effectiveness) return true;
-  return s.after.effectiveness->window_until - s.after.effectiveness->window_from >= (is_major(s) ? 90 : 60);
+  return s.after.effectiveness->window_until - s.after.effectiveness->window_from >= window_days(s);
 }
 inline bool window_over(Situation const& s) {
   return !s.after.effectiveness || s.after.effectiveness->window_until <= s.today;
@@ -184,11 +163,23 @@ inline bool major_signed(Situation const& s) {
   return false;
 }
 
+inline bool causes_found_apart(Situation const& s) { return !s.auditor_analyses; }
+inline bool cancelling_agreed(Situation const& s) {
+  return all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state != ActionState::cancelled || a.cancelling_approved_by;
+  });
+}
+// What T14 asks for, or what T15 does.
+inline bool finished_like_others(Situation const& s) {
+  if (decided_without_action(s)) return cause_found(s) && reviewed(s) && looked_for_similar(s) && correction_settled(s);
+  return needs_action(s) && !s.actions.empty() && actions_finished(s) && causes_covered(s) && actions_evidenced(s);
+}
+
 }  // namespace detail::guard
 /// @endcond
 
-/// Every guard, by step. @source{10.2; ISO/IEC 17021-1; ISO 19011}
-inline constexpr auto nonconformity_guards = [] {
+/// The guards of the straight way, by step. @source{10.2; ISO/IEC 17021-1; ISO 19011}
+inline constexpr auto straight_guards = [] {
   namespace g = detail::guard;
   using enum Binding;
   return std::to_array<Guard>({
@@ -219,6 +210,9 @@ inline constexpr auto nonconformity_guards = [] {
        [](Situation const& s) { return g::said(s.after.correction.consequences); }, "consequences"},
       {"T10.correction", "T10", norm, "10.2 a",
        "the correction has to be done, not applicable with a reason, or scheduled", g::correction_known},
+      {"S09", "T10", guidance, "duty S09",
+       "who raised it or leads its audit is to look for the causes; advice is welcome", g::causes_found_apart,
+       "analysts"},
       {"T10.begun", "T10", norm, "10.2 f", "the causes are looked for already in this cycle; submit them (T11)",
        [](Situation const& s) { return s.before.state != NonconformityState::analysis || !s.before.analysis; }},
       {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
@@ -253,6 +247,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T11.systemic", "T11", practice, "10.2 b", "no cause is marked as systemic", g::systemic_cause, "causes"},
       {"T11.measurable", "T11", practice, "10.2 d",
        "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable, "actions"},
+      {"S09", "T11", guidance, "duty S09", "who raised it or leads its audit looked for the causes; advice is welcome",
+       g::causes_found_apart, "analysts"},
       {"T12.covered", "T12", norm, "10.2 c", "every cause needs an action that removes it, or a reason to accept it",
        g::causes_covered},
       {"T12.needed", "T12", norm, "10.2 b",
@@ -287,6 +283,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T15.isms-changes", "T15", norm, "10.2 e",
        "list the changes made to documents, risks and the statement of applicability, or \"none\" with a reason",
        [](Situation const& s) { return g::said(s.after.isms_changes_listed); }, "isms_changes"},
+      {"T15.cancelling", "T15", practice, "10.2 c", "an action was given up without the ISMS manager's consent",
+       g::cancelling_agreed},
       {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason, "reason"},
       {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named",
        [](Situation const& s) {
@@ -309,6 +307,8 @@ inline constexpr auto nonconformity_guards = [] {
       {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
       {"S21", "T18", practice, "duty S21",
        "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
+      {"T18.issuer", "T18", norm, "10.2 f", "the issuer of an external one closes it; record that they did",
+       g::issuer_closed, "issuer_closing"},
       {"T18.confirmed", "T18", norm, "10.2 f", "say what confirms the correction", g::reason, "confirmation"},
       {"S10", "T19", guidance, "duty S10, S25",
        "who judges the effectiveness owns one of the actions; somebody else has to, or a waiver with a compensating "
@@ -321,6 +321,10 @@ inline constexpr auto nonconformity_guards = [] {
       {"T19.isms-changes", "T19", norm, "10.2 e",
        "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason",
        g::changes_done, "isms_changes_done"},
+      {"T19.issuer", "T19", norm, "10.2 f", "the issuer of an external one closes it; record that they did",
+       g::issuer_closed, "issuer_closing"},
+      {"T19.recurrence", "T19", practice, "10.2 d", "another one on the same requirement was raised while one watched",
+       [](Situation const& s) { return !s.recurred; }},
       {"T19.window", "T19", practice, "10.2 d", "the time to watch is not over yet", g::window_over},
       {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured, "actions"},
       {"S21", "T19", practice, "duty S21",
@@ -331,7 +335,19 @@ inline constexpr auto nonconformity_guards = [] {
        g::verifier_owns_no_action},
       {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective, "result"},
       {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned, "reason"},
+      {"T26.finished", "T26", norm, "10.2 c",
+       "what T14 or T15 asks for is owed here too: a decision that the correction suffices, or every action done",
+       g::finished_like_others},
   });
+}();
+
+/// Every guard: those of the straight way, then those of the steps beside it.
+inline constexpr auto nonconformity_guards = [] {
+  std::array<Guard, straight_guards.size() + detour_guards.size()> all{};
+  std::size_t at = 0;
+  for (auto const& each : straight_guards) all[at++] = each;
+  for (auto const& each : detour_guards) all[at++] = each;
+  return all;
 }();
 
 /// The guard of that step and name, or null.

@@ -2,31 +2,19 @@
 /// @file
 /// Nonconformities: the record whose life clause 10.2 prescribes.
 
+#include <annexa/base/aside.hpp>
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
+#include <annexa/nonconformity/detours.hpp>
+#include <annexa/nonconformity/due_dates.hpp>
 #include <annexa/nonconformity/finding.hpp>
+#include <annexa/nonconformity/state.hpp>
 
 #include <string>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
-
-/// Where a nonconformity stands.
-enum class NonconformityState : std::uint8_t {
-  draft,          ///< Raised, not issued.
-  issued,         ///< Handed to the process owner.
-  acknowledged,   ///< Received by the process owner.
-  analysis,       ///< Causes are looked for.
-  plan_review,    ///< A plan is submitted.
-  implementing,   ///< The plan is carried out.
-  verification,   ///< Somebody looks whether it was.
-  effectiveness,  ///< Somebody looks whether it helped.
-  closed,         ///< Brought to its end.
-  withdrawn,      ///< Raised in error.
-};
-ANNEXA_DESCRIBE_ENUM(NonconformityState, "nonconformity-state", draft, issued, acknowledged, analysis, plan_review,
-                     implementing, verification, effectiveness, closed, withdrawn)
 
 /// Where a nonconformity comes from.
 enum class NonconformitySource : std::uint8_t {
@@ -166,22 +154,6 @@ BOOST_DESCRIBE_STRUCT(Effectiveness, (),
                       (window_from, window_until, result, reason, isms_changes_done, judged_by, judged_on))
 ANNEXA_TYPE_TABLE(Effectiveness)
 
-/// When each step is due. A date is set when the step becomes due and cleared when it is taken.
-struct Deadlines {
-  static constexpr std::string_view type_name = "deadlines";  ///< Name in the schema.
-  std::optional<Date> acknowledge;                            ///< To acknowledge.
-  std::optional<Date> correction;                             ///< To correct.
-  std::optional<Date> plan;                                   ///< To submit the plan.
-  std::optional<Date> review;                                 ///< To decide on the plan.
-  std::optional<Date> implementation;                         ///< To carry it out.
-  std::optional<Date> verification;                           ///< To verify.
-  std::optional<Date> effectiveness;                          ///< To judge the effectiveness.
-  friend bool operator==(Deadlines const&, Deadlines const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Deadlines, (),
-                      (acknowledge, correction, plan, review, implementation, verification, effectiveness))
-ANNEXA_TYPE_TABLE(Deadlines)
-
 /// One step that was taken: a row of the trail.
 struct Move {
   static constexpr std::string_view type_name = "move";  ///< Name in the schema.
@@ -202,9 +174,10 @@ struct PastCycle {
   int cycle = 1;                                               ///< Which.
   Analysis analysis;                                           ///< What was thought then.
   Effectiveness effectiveness;                                 ///< How that turned out.
+  std::optional<Date> closed_on;                               ///< When it was closed, if it was opened again.
   friend bool operator==(PastCycle const&, PastCycle const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness))
+BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness, closed_on))
 ANNEXA_TYPE_TABLE(PastCycle)
 
 /// A nonconformity: a requirement that is not met.
@@ -215,34 +188,35 @@ struct Nonconformity {
   std::string title;                                                 ///< In a few words.
   NonconformityState state = NonconformityState::draft;              ///< Where it stands.
   NonconformitySource source = NonconformitySource::internal_audit;  ///< Where it comes from.
-  std::string source_ref;                         ///< What in that source: unique among the open ones.
-  std::optional<Key<"audit">> audit;              ///< In which audit.
-  std::optional<Key<"finding">> finding;          ///< From which finding.
-  std::optional<Key<"unit">> unit;                ///< Where.
-  std::vector<Criterion> criteria;                ///< Which requirements or controls are not met.
-  std::string requirement;                        ///< What is required, in own words.
-  std::string evidence_statement;                 ///< What was seen.
-  std::vector<Key<"evidence">> evidence;          ///< The evidence.
-  std::string gap;                                ///< In what it falls short.
-  std::optional<Grade> grade;                     ///< How serious it is.
-  std::vector<std::string> grade_reasons;         ///< Why that grade.
-  std::optional<Key<"person">> owner;             ///< Process owner: answers for correction, cause and action.
-  Key<"person"> raised_by;                        ///< Who raised it.
-  std::optional<Key<"person">> issued_by;         ///< Who issued it.
-  int cycle = 1;                                  ///< Which attempt, from 1.
-  Correction correction;                          ///< What was made good.
-  std::optional<Analysis> analysis;               ///< Why it came to be, and what is to be done.
-  std::optional<Key<"person">> plan_approved_by;  ///< Who approved the plan.
-  int plan_rejections = 0;                        ///< How often a plan was sent back in this cycle.
-  std::string isms_changes_listed;                ///< Changes made to documents, risks and SoA, or "none, because ...".
-  std::optional<Key<"person">> verifier;          ///< Who verifies.
-  std::optional<Effectiveness> effectiveness;     ///< Whether it helped.
-  Deadlines due;                                  ///< What is due when.
+  std::string source_ref;                  ///< What in that source: unique among the open ones.
+  std::optional<Key<"audit">> audit;       ///< In which audit.
+  std::optional<Key<"finding">> finding;   ///< From which finding.
+  std::optional<Key<"unit">> unit;         ///< Where.
+  std::vector<Criterion> criteria;         ///< Which requirements or controls are not met.
+  std::string requirement;                 ///< What is required, in own words.
+  std::string evidence_statement;          ///< What was seen.
+  std::vector<Key<"evidence">> evidence;   ///< The evidence.
+  std::string gap;                         ///< In what it falls short.
+  std::optional<Grade> grade;              ///< How serious it is.
+  std::vector<std::string> grade_reasons;  ///< Why that grade.
+  std::optional<Key<"person">> owner;      ///< Process owner: answers for correction, cause and action.
+  Key<"person"> raised_by;                 ///< Who raised it.
+  std::optional<Key<"person">> issued_by;  ///< Who issued it.
+  int cycle = 1;                           ///< Which attempt, from 1.
+  Correction correction;                   ///< What was made good.
+  Aside<Analysis> analysis;                ///< Why it came to be, and what is to be done.
+  Aside<Key<"person">> plan_approved_by;   ///< Who approved the plan.
+  int plan_rejections = 0;                 ///< How often a plan was sent back in this cycle.
+  std::string isms_changes_listed;         ///< Changes made to documents, risks and SoA, or "none, because ...".
+  Aside<Key<"person">> verifier;           ///< Who verifies.
+  Aside<Effectiveness> effectiveness;      ///< Whether it helped.
+  Deadlines due;                           ///< What is due when.
   int escalation_level = 0;  ///< 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
   std::vector<Key<"person">> co_signed_by;  ///< Second signatures for closing.
   std::vector<PastCycle> past_cycles;       ///< Earlier attempts.
   std::optional<Date> closed_on;            ///< When it was closed.
   std::vector<Move> trail;                  ///< Each step taken, in order.
+  Aside<Detours> detours;                   ///< What happened beside the straight way.
   Custom custom;                            ///< Members of the host.
   std::vector<ExternalId> external_ids;     ///< Numbers in other systems.
   friend bool operator==(Nonconformity const&, Nonconformity const&) = default;
@@ -251,8 +225,8 @@ BOOST_DESCRIBE_STRUCT(Nonconformity, (),
                       (key, title, state, source, source_ref, audit, finding, unit, criteria, requirement,
                        evidence_statement, evidence, gap, grade, grade_reasons, owner, raised_by, issued_by, cycle,
                        correction, analysis, plan_approved_by, plan_rejections, isms_changes_listed, verifier,
-                       effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, custom,
-                       external_ids))
+                       effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, detours,
+                       custom, external_ids))
 ANNEXA_TYPE_TABLE(Nonconformity)
 
 }  // namespace v1

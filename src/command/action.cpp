@@ -1,0 +1,107 @@
+// Commands about corrective actions.
+#include <algorithm>
+#include <annexa/command/detour_commands.hpp>
+#include <annexa/command/nonconformity_commands.hpp>
+#include <array>
+
+#include "nonconformity_step.hpp"
+#include "permissions.hpp"
+#include "registry.hpp"
+#include "rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+namespace ac = command;
+
+namespace cancelling_rules {
+constexpr Rule consent{"action.consent",
+                       "{person} does not manage the ISMS, and cannot agree that an action is given up.", "10.2 c"};
+}  // namespace cancelling_rules
+
+void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list<ActionState> from,
+                 std::function<void(CorrectiveAction&)> const& change) {
+  auto const* person = t.acting_person();
+  auto const* found = t.need(key, "/action");
+  if (!person || !found) return;
+  auto const* nonconformity = t.state().find(found->nonconformity);
+  check_permission(t, {.nonconformity = nonconformity, .action = found});
+  if (std::ranges::find(from, found->state) == from.end()) {
+    std::string wanted;
+    for (auto const state : from) wanted += (wanted.empty() ? "" : " or ") + to_string(state);
+    t.refuse(command_rules::wrong_state, "/action",
+             {{"key", key.text()}, {"state", to_string(found->state)}, {"wanted", wanted}});
+  }
+  auto action = *found;
+  change(action);
+  t.put(std::move(action));
+}
+
+void unblocked(CorrectiveAction& action) {
+  action.blocked_because.clear();
+  action.blocked_since.reset();
+}
+
+void start_action(Transaction& t, ac::StartAction const& body) {
+  move_action(t, body.action, {ActionState::approved}, [](CorrectiveAction& a) {
+    a.state = ActionState::in_progress;
+    unblocked(a);
+  });
+}
+void complete_action(Transaction& t, ac::CompleteAction const& body) {
+  if (body.evidence.empty()) t.refuse(command_rules::reason_missing, "/evidence", {{"member", "evidence"}});
+  t.check_past(body.on, "/on");
+  move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
+    a.state = ActionState::done;
+    a.done_on = body.on.value_or(t.today());
+    a.evidence = body.evidence;
+    unblocked(a);
+  });
+}
+void block_action(Transaction& t, ac::BlockAction const& body) {
+  if (trimmed(body.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
+    a.blocked_because = body.reason;
+    if (!a.blocked_since) a.blocked_since = t.today();
+  });
+}
+void unblock_action(Transaction& t, ac::UnblockAction const& body) {
+  move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
+    if (a.blocked_because.empty())
+      t.refuse(command_rules::wrong_state, "/action",
+               {{"key", a.key.text()}, {"state", "not blocked"}, {"wanted", "a blocked action"}});
+    unblocked(a);
+  });
+}
+// The ISMS manager who agrees: the one who is named, or who acts.
+std::optional<Key<"person">> consent(Transaction& t, ac::CancelAction const& body) {
+  if (!body.approved_by)
+    return t.actor_has(Role::isms_manager) ? std::optional(*Key<"person">::parse(t.actor())) : std::nullopt;
+  if (!holds_role(t.state(), body.approved_by->text(), Role::isms_manager, t.today()))
+    t.refuse(cancelling_rules::consent, "/approved_by", {{"person", body.approved_by->text()}});
+  return body.approved_by;
+}
+
+void cancel_action(Transaction& t, ac::CancelAction const& body) {
+  if (trimmed(body.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  move_action(t, body.action, {ActionState::proposed, ActionState::approved, ActionState::in_progress},
+              [&](CorrectiveAction& a) {
+                a.state = ActionState::cancelled;
+                a.cancelled_because = body.reason;
+                a.cancelling_approved_by = consent(t, body);
+              });
+}
+
+constexpr std::array action_kinds{
+    acts<ac::StartAction, start_action>("action"),   acts<ac::CompleteAction, complete_action>("action"),
+    acts<ac::BlockAction, block_action>("action"),   acts<ac::UnblockAction, unblock_action>("action"),
+    acts<ac::CancelAction, cancel_action>("action"),
+};
+
+}  // namespace
+
+std::span<CommandKind const> action_commands() noexcept { return action_kinds; }
+
+}  // namespace v1
+}  // namespace annexa
