@@ -94,7 +94,7 @@ c::SubmitPlan plan_for(Nonconformity const& record) {
   plan.analysts = {key<Key<"person">>("olaf")};
   plan.review = "It is so";
   plan.causes = {{"Nobody is named for restores", {"why", "why"}, true, ""}};
-  plan.similar = SimilarSearch{"restore", {key<Key<"unit">>("U-1")}, {}, ""};
+  plan.similar = SimilarSearch{"restore", {key<Key<"unit">>("U-1")}, {}, {}, ""};
   plan.needs_action = true;
   plan.needs_action_because = "It would come back";
   plan.isms_changes = "none, because the procedure says so";
