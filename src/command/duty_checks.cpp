@@ -94,7 +94,9 @@ void judge_criteria(Transaction& t, Command const& command) {
   auto const& key = command.body<Method>().key;
   auto const* before = t.before().find(key);
   auto const* now = t.state().find(key);
-  if (!before || !now || before->version == now->version || t.actor_has(Role::top_management)) return;
+  // Another appetite makes no other score, and other criteria all the same.
+  bool const same = before && now && before->version == now->version && before->appetite == now->appetite;
+  if (!before || !now || same || t.actor_has(Role::top_management)) return;
   auto const scored = t.state().select<Risk>([&](Risk const& risk) { return risk.scores.method == key.text(); });
   if (!scored.empty())
     t.judge(duty_messages::criteria_changed, "/risk_method",

@@ -43,6 +43,19 @@ ChecklistLine const& line_on(Checklist const& checklist, char const* criterion) 
   return *found;
 }
 
+// A conclusion that says of each objective that it is met.
+std::string concluding(State const& state, std::string const& audit) {
+  std::string results;
+  std::string reasons;
+  for (auto const& each : state.find<Audit>(audit)->objectives) {
+    results += (results.empty() ? "" : ",") + std::string(R"("met")");
+    reasons += (reasons.empty() ? "" : ",") + std::string(R"("Seen: )") + std::to_string(each.size()) + '"';
+  }
+  return R"({"command":"audit.conclude","audit":")" + audit + R"(","sampling":"Some","conclusion":{"summary":"So",
+      "conforming":true,"effective":true,"objective_results":[)" +
+         results + R"(],"by_objective":[)" + reasons + "]}}";
+}
+
 }  // namespace
 
 TEST_SUITE("command/audit_conduct") {
@@ -311,9 +324,8 @@ TEST_SUITE("command/audit_conduct") {
         {"subject":"F-6","objection":"It was one board","settled":false},
         {"subject":"F-7","objection":"New ones come","settled":true}]})",
                                     "P-AUD1", "2026-03-20T14:00:00Z"));
-    auto const concluded = state_after(held, example_command(R"({"command":"audit.conclude","audit":"A-2026-1",
-        "conclusion":{"summary":"So","conforming":true,"effective":true},"sampling":"Some"})",
-                                                             "P-AUD1", "2026-03-20T15:00:00Z"));
+    auto const concluded =
+        state_after(held, example_command(concluding(held, "A-2026-1"), "P-AUD1", "2026-03-20T15:00:00Z"));
     std::set<std::string> subjects;
     for (auto const& each : concluded.find<Audit>("A-2026-1")->diverging_opinions) subjects.insert(each.subject);
     CHECK(subjects == std::set<std::string>{"F-6", "NC-4, limit of 30 days"});
@@ -335,9 +347,7 @@ TEST_SUITE("command/audit_conduct") {
     CHECK(say(R"("nonconformity":"NC-6","result":"in-progress","reason":"Seen")") == "follow-up.of");
     CHECK(say(R"("result":"in-progress","reason":"Seen")") == "follow-up.of");
     CHECK(say(R"("nonconformity":"NC-5","result":"lasting","reason":"Seen","evidence":["E-41"])", "P-AUD3") == "S01");
-    auto const conclude = example_command(R"({"command":"audit.conclude","audit":"A-2026-2",
-        "conclusion":{"summary":"So","conforming":true,"effective":true},"sampling":"Some"})",
-                                          "P-AUD2", "2026-09-16T12:20:00Z");
+    auto const conclude = example_command(concluding(state, "A-2026-2"), "P-AUD2", "2026-09-16T12:20:00Z");
     CHECK(warnings_of(state, conclude).find("audit.follow-up") != std::string::npos);
     auto const later = example_state("2026-10-01T00:00:00Z");
     auto const& settled = later.find<Audit>("A-2026-2")->follow_ups;

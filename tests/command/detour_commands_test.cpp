@@ -29,8 +29,9 @@ State led_to(NonconformityState wanted, char const* key = "NC-2") {
   for (auto const id : way) {
     auto const* record = state.find<Nonconformity>(key);
     if (record->state == wanted) break;
+    State const before = state;
     if (id == "T15")
-      state.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
+      before.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
         state = state_after(state, done_by(command::CompleteAction{action.key, {}, {"log"}}, "otto", at));
       });
     auto const& row = step(id);

@@ -204,7 +204,7 @@ DutyTrial programme_approved(char const* actor) {
 DutyTrial method_changed(char const* actor) {
   auto state = example_state(duty_planned_at);
   auto method = *state.all<Method>().front();
-  method.name += ", second edition";
+  method.grid[0][0] = 2;
   auto command = Command::of("risk-method.adopt", method);
   command.envelope.actor = person_key(actor);
   command.envelope.at = Instant::parse(duty_planned_at).value();

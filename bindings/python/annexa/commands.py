@@ -10,17 +10,22 @@ from ._values import UNSET, Money, Unset
 
 if TYPE_CHECKING:
     from . import records
-    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseMethod,
-                          Conclusion, ControlEffect, CorrectionState, CvssRule, DeadlineSetting,
-                          DeclaredConflict, DeviationEnd, DisputeKind, DivergingOpinion, DocumentKind,
-                          Driver, DutyEffect, EffectRule, EffectivenessResult, EscalationLevel, EvidenceKind,
-                          ExternalId, FindingKind, Grade, ImplementationStatus, InspectedAction, Issuer,
-                          JudgedAction, Level, Measure, MeasureStatus, MeetingKind, NonconformitySource,
-                          OverrideRequest, PastFunction, PlannedAction, ProgrammeEntry, Rating,
-                          ReassignedAction, RecurrencePolicy, RiskAppetite, RiskApproach, RiskFactor,
-                          RiskFormula, RoleName, SampleDeviation, SampleDrawRequest, SeenEvidence, Session,
-                          SignaturePurpose, SimilarSearch, TeamMember, TreatmentOption, UnitKind, Verdict,
-                          WorkingCalendar)
+    from .records import (Absence, AssetKind, AuditKind, Band, CatalogDocument, Cause, CauseBranch,
+                          CauseMethod, ChangeState, ChecklistItem, Conclusion, ControlEffect,
+                          CorrectionState, CvssRule, DeadlineSetting, DeclaredConflict, DeviationEnd,
+                          DisputeKind, DivergingOpinion, DocumentKind, Driver, DutyEffect, EffectRule,
+                          EffectivenessResult, EscalationLevel, EvidenceForm, EvidenceKind, ExternalId,
+                          FeedbackKind, FindingKind, FollowUpResult, Grade, GradeAnswers,
+                          ImplementationStatus, IncidentSeverity, IncidentState, InputStatement,
+                          InspectedAction, InterviewAnswer, IssueKind, Issuer, JudgedAction, Level, Measure,
+                          MeasureStatus, MeasuredValue, MeasurementGoal, MeetingKind, MeetingObjection,
+                          NewDecision, NonconformitySource, ObjectiveState, ObligationKind, OverrideRequest,
+                          PartyRequirement, PastFunction, PlannedAction, ProgrammeEntry, Rating,
+                          ReassignedAction, RecurrencePolicy, RequestState, ReviewDecisionKind,
+                          ReviewJudgement, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RiskStage,
+                          RoleName, SampleDeviation, SampleDrawRequest, ScaleValue, SeenEvidence, Session,
+                          SignaturePurpose, SimilarSearch, TeamMember, TestResult, TreatmentOption, UnitKind,
+                          Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -156,6 +161,23 @@ class AuditNoun(Noun["records.Audit"]):
     _noun = "audit"
     _type = "Audit"
 
+    def answer_objection(self, audit: str, *, objection: int, upheld: bool | None = None, answer: str | None = None,
+                         at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                         expected_version: int | None = None, correlation: str | None = None,
+                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.answer-objection`."""
+        return self._do("audit.answer-objection", {"audit": audit, "objection": objection, "upheld": upheld,
+            "answer": answer},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def answer_request(self, *, request: str, declined: bool | None = None, answer: str | None = None,
+                       at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                       expected_version: int | None = None, correlation: str | None = None,
+                       dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.answer-request`."""
+        return self._do("audit.answer-request", {"request": request, "declined": declined, "answer": answer},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def approve_plan(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
                      expected_version: int | None = None, correlation: str | None = None,
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
@@ -165,12 +187,14 @@ class AuditNoun(Noun["records.Audit"]):
 
     def assess(self, audit: str, *, criterion: str, verdict: Verdict, unit: str | None = None,
                reason: str | None = None, sample: str | None = None, samples: Sequence[str] | None = None,
-               evidence: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
+               evidence: Sequence[str] | None = None, rating: str | None = None, design: TestResult | None = None,
+               operation: TestResult | None = None, at: Instant | None = None, actor: str | None = None,
                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.assess`."""
         return self._do("audit.assess", {"audit": audit, "criterion": criterion, "verdict": verdict, "unit": unit,
-            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence},
+            "reason": reason, "sample": sample, "samples": samples, "evidence": evidence, "rating": rating,
+            "design": design, "operation": operation},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def cancel(self, audit: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -178,6 +202,15 @@ class AuditNoun(Noun["records.Audit"]):
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.cancel`."""
         return self._do("audit.cancel", {"audit": audit, "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def close_request(self, *, request: str, outcome: RequestState, evidence: str | None = None,
+                      reason: str | None = None, at: Instant | None = None, actor: str | None = None,
+                      id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.close-request`."""
+        return self._do("audit.close-request", {"request": request, "outcome": outcome, "evidence": evidence,
+            "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def conclude(self, audit: str, *, conclusion: Conclusion | Document,
@@ -215,14 +248,26 @@ class AuditNoun(Noun["records.Audit"]):
             "confidence": confidence, "tolerable_rate": tolerable_rate},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def follow_up(self, audit: str, *, result: FollowUpResult, nonconformity: str | None = None,
+                  finding: str | None = None, reason: str | None = None, evidence: Sequence[str] | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.follow-up`."""
+        return self._do("audit.follow-up", {"audit": audit, "result": result, "nonconformity": nonconformity,
+            "finding": finding, "reason": reason, "evidence": evidence},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def hold_meeting(self, audit: str, *, kind: MeetingKind, held_at: Instant | None = None,
                      place: str | None = None, attendees: Sequence[str] | None = None, notes: str | None = None,
-                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                     expected_version: int | None = None, correlation: str | None = None,
-                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+                     agenda: Sequence[str] | None = None,
+                     objections: Sequence[MeetingObjection | Document] | None = None, at: Instant | None = None,
+                     actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                     correlation: str | None = None, dry_run: bool | None = None,
+                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.hold-meeting`."""
         return self._do("audit.hold-meeting", {"audit": audit, "kind": kind, "held_at": held_at, "place": place,
-            "attendees": attendees, "notes": notes},
+            "attendees": attendees, "notes": notes, "agenda": agenda, "objections": objections},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def issue_report(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -230,6 +275,14 @@ class AuditNoun(Noun["records.Audit"]):
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.issue-report`."""
         return self._do("audit.issue-report", {"audit": audit},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def object(self, audit: str, *, objection: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.object`."""
+        return self._do("audit.object", {"audit": audit, "objection": objection},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def open(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
@@ -245,6 +298,7 @@ class AuditNoun(Noun["records.Audit"]):
              team: Sequence[TeamMember | Document] | None = None, methods: Sequence[str] | None = None,
              language: str | None = None, independence: str | None = None, distribution: Sequence[str] | None = None,
              confidentiality: str | None = None, sessions: Sequence[Session | Document] | None = None,
+             templates: Sequence[str] | None = None, scale: str | None = None, change_reason: str | None = None,
              at: Instant | None = None, actor: str | None = None, id: str | None = None,
              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
              override: OverrideRequest | Document | None = None) -> Answer:
@@ -252,7 +306,22 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
             "programme": programme, "objectives": objectives, "scope": scope, "units": units, "criteria": criteria,
             "client": client, "team": team, "methods": methods, "language": language, "independence": independence,
-            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions},
+            "distribution": distribution, "confidentiality": confidentiality, "sessions": sessions,
+            "templates": templates, "scale": scale, "change_reason": change_reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def prepare_paper(self, audit: str, *, paper: str | None = None, title: str | None = None,
+                      criteria: Sequence[str] | None = None, unit: str | None = None, text: str | None = None,
+                      sha256: str | None = None, evidence: Sequence[str] | None = None,
+                      custom: Mapping[str, Any] | None = None,
+                      external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                      actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                      correlation: str | None = None, dry_run: bool | None = None,
+                      override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.prepare-paper`."""
+        return self._do("audit.prepare-paper", {"audit": audit, "paper": paper, "title": title, "criteria": criteria,
+            "unit": unit, "text": text, "sha256": sha256, "evidence": evidence, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def record_evidence(self, audit: str | None = None, *, kind: EvidenceKind, nonconformity: str | None = None,
@@ -260,7 +329,9 @@ class AuditNoun(Noun["records.Audit"]):
                         statement: str | None = None, sha256: str | None = None, media_type: str | None = None,
                         size: int | None = None, effective_on: Date | None = None, received_on: Date | None = None,
                         unit: str | None = None, criteria: Sequence[str] | None = None,
-                        classification: str | None = None, custom: Mapping[str, Any] | None = None,
+                        classification: str | None = None, form: EvidenceForm | None = None,
+                        redaction: str | None = None, effective_until: Date | None = None,
+                        retain_until: Date | None = None, custom: Mapping[str, Any] | None = None,
                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                         correlation: str | None = None, dry_run: bool | None = None,
@@ -269,8 +340,76 @@ class AuditNoun(Noun["records.Audit"]):
         return self._do("audit.record-evidence", {"audit": audit, "kind": kind, "nonconformity": nonconformity,
             "evidence": evidence, "title": title, "source": source, "statement": statement, "sha256": sha256,
             "media_type": media_type, "size": size, "effective_on": effective_on, "received_on": received_on,
-            "unit": unit, "criteria": criteria, "classification": classification, "custom": custom,
+            "unit": unit, "criteria": criteria, "classification": classification, "form": form,
+            "redaction": redaction, "effective_until": effective_until, "retain_until": retain_until,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record_interview(self, audit: str, *, interview: str | None = None, evidence: str | None = None,
+                         unit: str | None = None, function: str | None = None, person: str | None = None,
+                         interviewers: Sequence[str] | None = None, held_at: Instant | None = None,
+                         place: str | None = None, criteria: Sequence[str] | None = None,
+                         answers: Sequence[InterviewAnswer | Document] | None = None, confirmed: bool | None = None,
+                         classification: str | None = None, retain_until: Date | None = None,
+                         custom: Mapping[str, Any] | None = None,
+                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.record-interview`."""
+        return self._do("audit.record-interview", {"audit": audit, "interview": interview, "evidence": evidence,
+            "unit": unit, "function": function, "person": person, "interviewers": interviewers, "held_at": held_at,
+            "place": place, "criteria": criteria, "answers": answers, "confirmed": confirmed,
+            "classification": classification, "retain_until": retain_until, "custom": custom,
             "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def request_document(self, audit: str, *, due_on: Date, request: str | None = None, what: str | None = None,
+                         criteria: Sequence[str] | None = None, unit: str | None = None, of: str | None = None,
+                         custom: Mapping[str, Any] | None = None,
+                         external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                         correlation: str | None = None, dry_run: bool | None = None,
+                         override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.request-document`."""
+        return self._do("audit.request-document", {"audit": audit, "due_on": due_on, "request": request,
+            "what": what, "criteria": criteria, "unit": unit, "of": of, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def reuse_evidence(self, audit: str, *, from_: str, evidence: str | None = None, reason: str | None = None,
+                       sha256: str | None = None, criteria: Sequence[str] | None = None, at: Instant | None = None,
+                       actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                       correlation: str | None = None, dry_run: bool | None = None,
+                       override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.reuse-evidence`."""
+        return self._do("audit.reuse-evidence", {"audit": audit, "from": from_, "evidence": evidence,
+            "reason": reason, "sha256": sha256, "criteria": criteria},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def review_paper(self, *, paper: str, approved: bool | None = None, remark: str | None = None,
+                     at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                     expected_version: int | None = None, correlation: str | None = None,
+                     dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.review-paper`."""
+        return self._do("audit.review-paper", {"paper": paper, "approved": approved, "remark": remark},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def send_plan(self, audit: str, *, to: Sequence[str] | None = None, text: str | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.send-plan`."""
+        return self._do("audit.send-plan", {"audit": audit, "to": to, "text": text},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def transfer_evidence(self, evidence: str, *, to: str, place: str | None = None, reason: str | None = None,
+                          sha256: str | None = None, at: Instant | None = None, actor: str | None = None,
+                          id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                          dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `audit.transfer-evidence`."""
+        return self._do("audit.transfer-evidence", {"evidence": evidence, "to": to, "place": place, "reason": reason,
+            "sha256": sha256},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -294,6 +433,125 @@ class CatalogRequirementNoun(Noun["records.CatalogRequirement"]):
 
     _noun = "catalog-requirement"
     _type = "CatalogRequirement"
+
+
+class ChangeNoun(Noun["records.Change"]):
+    """Records "change", and commands "change"."""
+
+    _noun = "change"
+    _type = "Change"
+
+    def record(self, change: str | None = None, *, state: ChangeState, title: str | None = None,
+               purpose: str | None = None, consequences: str | None = None, resources: str | None = None,
+               unplanned: bool | None = None, owner: str | None = None, planned_for: Date | None = None,
+               done_on: Date | None = None, review: str | None = None, units: Sequence[str] | None = None,
+               risks: Sequence[str] | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.record`."""
+        return self._do("change.record", {"change": change, "state": state, "title": title, "purpose": purpose,
+            "consequences": consequences, "resources": resources, "unplanned": unplanned, "owner": owner,
+            "planned_for": planned_for, "done_on": done_on, "review": review, "units": units, "risks": risks,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, change: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.retire`."""
+        return self._do("change.retire", {"change": change, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, change: str, *, title: str | None | Unset = UNSET, purpose: str | None | Unset = UNSET,
+               consequences: str | None | Unset = UNSET, resources: str | None | Unset = UNSET,
+               unplanned: bool | None | Unset = UNSET, state: ChangeState | Unset = UNSET,
+               owner: str | None | Unset = UNSET, planned_for: Date | None | Unset = UNSET,
+               done_on: Date | None | Unset = UNSET, review: str | None | Unset = UNSET,
+               units: Sequence[str] | None | Unset = UNSET, risks: Sequence[str] | None | Unset = UNSET,
+               recorded_on: Date | None | Unset = UNSET, changed_on: Date | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `change.update`."""
+        return self._change("change.update", {"change": change, "title": title, "purpose": purpose,
+            "consequences": consequences, "resources": resources, "unplanned": unplanned, "state": state,
+            "owner": owner, "planned_for": planned_for, "done_on": done_on, "review": review, "units": units,
+            "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ChecklistTemplateNoun(Noun["records.ChecklistTemplate"]):
+    """Records "checklist-template", and commands "checklist-template"."""
+
+    _noun = "checklist-template"
+    _type = "ChecklistTemplate"
+
+    def define(self, *, name: str | None = None, title: str | None = None,
+               items: Sequence[ChecklistItem | Document] | None = None, reason: str | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `checklist-template.define`."""
+        return self._do("checklist-template.define", {"name": name, "title": title, "items": items, "reason": reason,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ContextIssueNoun(Noun["records.ContextIssue"]):
+    """Records "context-issue", and commands "context-issue"."""
+
+    _noun = "context-issue"
+    _type = "ContextIssue"
+
+    def record(self, context_issue: str | None = None, *, kind: IssueKind, title: str | None = None,
+               description: str | None = None, climate_change: bool | None = None, relevant: bool | None = None,
+               reason: str | None = None, effect: str | None = None, owner: str | None = None,
+               risks: Sequence[str] | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.record`."""
+        return self._do("context-issue.record", {"context_issue": context_issue, "kind": kind, "title": title,
+            "description": description, "climate_change": climate_change, "relevant": relevant, "reason": reason,
+            "effect": effect, "owner": owner, "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, context_issue: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.retire`."""
+        return self._do("context-issue.retire", {"context_issue": context_issue, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, context_issue: str, *, title: str | None | Unset = UNSET, kind: IssueKind | Unset = UNSET,
+               description: str | None | Unset = UNSET, climate_change: bool | None | Unset = UNSET,
+               relevant: bool | None | Unset = UNSET, reason: str | None | Unset = UNSET,
+               effect: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               risks: Sequence[str] | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `context-issue.update`."""
+        return self._change("context-issue.update", {"context_issue": context_issue, "title": title, "kind": kind,
+            "description": description, "climate_change": climate_change, "relevant": relevant, "reason": reason,
+            "effect": effect, "owner": owner, "risks": risks, "recorded_on": recorded_on, "changed_on": changed_on,
+            "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
 
 
 class DeadlineNoun(Noun["records.Nonconformity"]):
@@ -361,6 +619,13 @@ class DocumentNoun(Noun["records.Document"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class DocumentRequestNoun(Noun["records.DocumentRequest"]):
+    """Records "document-request"."""
+
+    _noun = "document-request"
+    _type = "DocumentRequest"
+
+
 class DutyNoun(Noun["records.Duty"]):
     """Records "duty", and commands "duty"."""
 
@@ -386,6 +651,54 @@ class EvidenceNoun(Noun["records.Evidence"]):
     _type = "Evidence"
 
 
+class FeedbackNoun(Noun["records.Feedback"]):
+    """Records "feedback", and commands "feedback"."""
+
+    _noun = "feedback"
+    _type = "Feedback"
+
+    def record(self, feedback: str | None = None, *, kind: FeedbackKind, received_on: Date, title: str | None = None,
+               party: str | None = None, statement: str | None = None, owner: str | None = None,
+               answer: str | None = None, answered_on: Date | None = None,
+               nonconformities: Sequence[str] | None = None, recorded_on: Date | None = None,
+               changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.record`."""
+        return self._do("feedback.record", {"feedback": feedback, "kind": kind, "received_on": received_on,
+            "title": title, "party": party, "statement": statement, "owner": owner, "answer": answer,
+            "answered_on": answered_on, "nonconformities": nonconformities, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, feedback: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.retire`."""
+        return self._do("feedback.retire", {"feedback": feedback, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, feedback: str, *, title: str | None | Unset = UNSET, kind: FeedbackKind | Unset = UNSET,
+               party: str | None | Unset = UNSET, statement: str | None | Unset = UNSET,
+               received_on: Date | Unset = UNSET, owner: str | None | Unset = UNSET,
+               answer: str | None | Unset = UNSET, answered_on: Date | None | Unset = UNSET,
+               nonconformities: Sequence[str] | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `feedback.update`."""
+        return self._change("feedback.update", {"feedback": feedback, "title": title, "kind": kind, "party": party,
+            "statement": statement, "received_on": received_on, "owner": owner, "answer": answer,
+            "answered_on": answered_on, "nonconformities": nonconformities, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class FindingNoun(Noun["records.Finding"]):
     """Records "finding", and commands "finding"."""
 
@@ -408,28 +721,32 @@ class FindingNoun(Noun["records.Finding"]):
         return self._do("finding.decline-opportunity", {"finding": finding, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+    def grade(self, finding: str, *, grade: Grade, reasons: Sequence[str] | None = None,
+              answers: GradeAnswers | Document | None = None, departure: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.grade`."""
-        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons},
+        return self._do("finding.grade", {"finding": finding, "grade": grade, "reasons": reasons, "answers": answers,
+            "departure": departure},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, finding: str | None = None, *, audit: str, kind: FindingKind, title: str | None = None,
                statement: str | None = None, criteria: Sequence[str] | None = None, unit: str | None = None,
                evidence: Sequence[str] | None = None, grade: Grade | None = None,
                grade_reasons: Sequence[str] | None = None, requirement: str | None = None, gap: str | None = None,
-               nonconformity: str | None = None, custom: Mapping[str, Any] | None = None,
-               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
+               nonconformity: str | None = None, answers: GradeAnswers | Document | None = None,
+               departure: str | None = None, repeats: Sequence[str] | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `finding.raise`."""
         return self._do("finding.raise", {"finding": finding, "audit": audit, "kind": kind, "title": title,
             "statement": statement, "criteria": criteria, "unit": unit, "evidence": evidence, "grade": grade,
             "grade_reasons": grade_reasons, "requirement": requirement, "gap": gap, "nonconformity": nonconformity,
-            "custom": custom, "external_ids": external_ids},
+            "answers": answers, "departure": departure, "repeats": repeats, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def withdraw(self, finding: str, *, reason: str | None = None, at: Instant | None = None,
@@ -439,6 +756,145 @@ class FindingNoun(Noun["records.Finding"]):
         """Does `finding.withdraw`."""
         return self._do("finding.withdraw", {"finding": finding, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class GradingScaleNoun(Noun["records.GradingScale"]):
+    """Records "grading-scale", and commands "grading-scale"."""
+
+    _noun = "grading-scale"
+    _type = "GradingScale"
+
+    def define(self, grading_scale: str | None = None, *, title: str | None = None,
+               values: Sequence[ScaleValue | Document] | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `grading-scale.define`."""
+        return self._do("grading-scale.define", {"grading_scale": grading_scale, "title": title, "values": values,
+            "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class IncidentNoun(Noun["records.Incident"]):
+    """Records "incident", and commands "incident"."""
+
+    _noun = "incident"
+    _type = "Incident"
+
+    def close(self, incident: str, *, lessons: str | None = None, on: Date | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.close`."""
+        return self._do("incident.close", {"incident": incident, "lessons": lessons, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record(self, incident: str | None = None, *, state: IncidentState, reported_on: Date,
+               title: str | None = None, severity: IncidentSeverity | None = None, description: str | None = None,
+               occurred_on: Date | None = None, resolved_on: Date | None = None, owner: str | None = None,
+               units: Sequence[str] | None = None, assets: Sequence[str] | None = None,
+               personal_data: bool | None = None, response: str | None = None, evidence: Sequence[str] | None = None,
+               lessons: str | None = None, nonconformities: Sequence[str] | None = None,
+               risks: Sequence[str] | None = None, closed_on: Date | None = None, recorded_on: Date | None = None,
+               changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.record`."""
+        return self._do("incident.record", {"incident": incident, "state": state, "reported_on": reported_on,
+            "title": title, "severity": severity, "description": description, "occurred_on": occurred_on,
+            "resolved_on": resolved_on, "owner": owner, "units": units, "assets": assets,
+            "personal_data": personal_data, "response": response, "evidence": evidence, "lessons": lessons,
+            "nonconformities": nonconformities, "risks": risks, "closed_on": closed_on, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, incident: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.retire`."""
+        return self._do("incident.retire", {"incident": incident, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, incident: str, *, title: str | None | Unset = UNSET, state: IncidentState | Unset = UNSET,
+               severity: IncidentSeverity | None | Unset = UNSET, description: str | None | Unset = UNSET,
+               occurred_on: Date | None | Unset = UNSET, reported_on: Date | Unset = UNSET,
+               resolved_on: Date | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               units: Sequence[str] | None | Unset = UNSET, assets: Sequence[str] | None | Unset = UNSET,
+               personal_data: bool | None | Unset = UNSET, response: str | None | Unset = UNSET,
+               evidence: Sequence[str] | None | Unset = UNSET, lessons: str | None | Unset = UNSET,
+               nonconformities: Sequence[str] | None | Unset = UNSET, risks: Sequence[str] | None | Unset = UNSET,
+               closed_on: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `incident.update`."""
+        return self._change("incident.update", {"incident": incident, "title": title, "state": state,
+            "severity": severity, "description": description, "occurred_on": occurred_on, "reported_on": reported_on,
+            "resolved_on": resolved_on, "owner": owner, "units": units, "assets": assets,
+            "personal_data": personal_data, "response": response, "evidence": evidence, "lessons": lessons,
+            "nonconformities": nonconformities, "risks": risks, "closed_on": closed_on, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class InterestedPartyNoun(Noun["records.InterestedParty"]):
+    """Records "interested-party", and commands "interested-party"."""
+
+    _noun = "interested-party"
+    _type = "InterestedParty"
+
+    def record(self, interested_party: str | None = None, *, name: str | None = None, external: bool | None = None,
+               interest: str | None = None, requirements: Sequence[PartyRequirement | Document] | None = None,
+               owner: str | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.record`."""
+        return self._do("interested-party.record", {"interested_party": interested_party, "name": name,
+            "external": external, "interest": interest, "requirements": requirements, "owner": owner,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, interested_party: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.retire`."""
+        return self._do("interested-party.retire", {"interested_party": interested_party, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, interested_party: str, *, name: str | None | Unset = UNSET,
+               external: bool | None | Unset = UNSET, interest: str | None | Unset = UNSET,
+               requirements: Sequence[PartyRequirement | Document] | None | Unset = UNSET,
+               owner: str | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `interested-party.update`."""
+        return self._change("interested-party.update", {"interested_party": interested_party, "name": name,
+            "external": external, "interest": interest, "requirements": requirements, "owner": owner,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class InterviewNoun(Noun["records.Interview"]):
+    """Records "interview"."""
+
+    _noun = "interview"
+    _type = "Interview"
 
 
 class LifecycleNoun(Noun["records.LifecyclePolicy"]):
@@ -475,6 +931,65 @@ class LifecyclePolicyNoun(Noun["records.LifecyclePolicy"]):
     _type = "LifecyclePolicy"
 
 
+class ManagementReviewNoun(Noun["records.ManagementReview"]):
+    """Records "management-review", and commands "management-review"."""
+
+    _noun = "management-review"
+    _type = "ManagementReview"
+
+    def approve(self, management_review: str, *, judgement: ReviewJudgement | Document | None = None,
+                no_decisions_because: str | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.approve`."""
+        return self._do("management-review.approve", {"management_review": management_review, "judgement": judgement,
+            "no_decisions_because": no_decisions_because},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def close(self, management_review: str, *, at: Instant | None = None, actor: str | None = None,
+              id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+              dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.close`."""
+        return self._do("management-review.close", {"management_review": management_review},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def complete_decision(self, management_review: str, *, decision: int, dropped: bool | None = None,
+                          result: str | None = None, on: Date | None = None, at: Instant | None = None,
+                          actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                          correlation: str | None = None, dry_run: bool | None = None,
+                          override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.complete-decision`."""
+        return self._do("management-review.complete-decision", {"management_review": management_review,
+            "decision": decision, "dropped": dropped, "result": result, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def decide(self, management_review: str, *, kind: ReviewDecisionKind, owner: str, due: Date,
+               text: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.decide`."""
+        return self._do("management-review.decide", {"management_review": management_review, "kind": kind,
+            "owner": owner, "due": due, "text": text},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def hold(self, management_review: str | None = None, *, title: str | None = None, on: Date | None = None,
+             from_: Date | None = None, attendees: Sequence[str] | None = None, guests: Sequence[str] | None = None,
+             statements: Sequence[InputStatement | Document] | None = None,
+             judgement: ReviewJudgement | Document | None = None,
+             decisions: Sequence[NewDecision | Document] | None = None, no_decisions_because: str | None = None,
+             next_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+             external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+             actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+             correlation: str | None = None, dry_run: bool | None = None,
+             override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `management-review.hold`."""
+        return self._do("management-review.hold", {"management_review": management_review, "title": title, "on": on,
+            "from": from_, "attendees": attendees, "guests": guests, "statements": statements,
+            "judgement": judgement, "decisions": decisions, "no_decisions_because": no_decisions_because,
+            "next_on": next_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class MaturityNoun(Noun["records.Maturity"]):
     """Records "maturity", and commands "maturity"."""
 
@@ -490,6 +1005,64 @@ class MaturityNoun(Noun["records.Maturity"]):
         """Does `maturity.rate`."""
         return self._do("maturity.rate", {"criterion": criterion, "level": level, "target": target, "weight": weight,
             "rationale": rationale, "evidence": evidence, "documents": documents, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class MeasurementNoun(Noun["records.Measurement"]):
+    """Records "measurement", and commands "measurement"."""
+
+    _noun = "measurement"
+    _type = "Measurement"
+
+    def add_value(self, measurement: str, *, value: Decimal, on: Date | None = None, note: str | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.add-value`."""
+        return self._do("measurement.add-value", {"measurement": measurement, "value": value, "on": on, "note": note},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def record(self, measurement: str | None = None, *, title: str | None = None, method: str | None = None,
+               unit: str | None = None, frequency: str | None = None, measured_by: str | None = None,
+               analysed_by: str | None = None, goal: MeasurementGoal | None = None, target: Decimal | None = None,
+               criteria: Sequence[str] | None = None, values: Sequence[MeasuredValue | Document] | None = None,
+               recorded_on: Date | None = None, changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.record`."""
+        return self._do("measurement.record", {"measurement": measurement, "title": title, "method": method,
+            "unit": unit, "frequency": frequency, "measured_by": measured_by, "analysed_by": analysed_by,
+            "goal": goal, "target": target, "criteria": criteria, "values": values, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, measurement: str, *, on: Date | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.retire`."""
+        return self._do("measurement.retire", {"measurement": measurement, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, measurement: str, *, title: str | None | Unset = UNSET, method: str | None | Unset = UNSET,
+               unit: str | None | Unset = UNSET, frequency: str | None | Unset = UNSET,
+               measured_by: str | None | Unset = UNSET, analysed_by: str | None | Unset = UNSET,
+               goal: MeasurementGoal | None | Unset = UNSET, target: Decimal | None | Unset = UNSET,
+               criteria: Sequence[str] | None | Unset = UNSET,
+               values: Sequence[MeasuredValue | Document] | None | Unset = UNSET,
+               recorded_on: Date | None | Unset = UNSET, changed_on: Date | None | Unset = UNSET,
+               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `measurement.update`."""
+        return self._change("measurement.update", {"measurement": measurement, "title": title, "method": method,
+            "unit": unit, "frequency": frequency, "measured_by": measured_by, "analysed_by": analysed_by,
+            "goal": goal, "target": target, "criteria": criteria, "values": values, "recorded_on": recorded_on,
+            "changed_on": changed_on, "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -758,14 +1331,17 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                     similar: SimilarSearch | Document | None = None, needs_action: bool | None = None,
                     needs_action_because: str | None = None, isms_changes: str | None = None,
                     proportionality: str | None = None, actions: Sequence[PlannedAction | Document] | None = None,
-                    at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                    expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                    method_name: str | None = None, account: str | None = None,
+                    branches: Sequence[CauseBranch | Document] | None = None, at: Instant | None = None,
+                    actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+                    correlation: str | None = None, dry_run: bool | None = None,
                     override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.submit-plan`."""
         return self._do("nonconformity.submit-plan", {"nonconformity": nonconformity, "analysts": analysts,
             "method": method, "review": review, "causes": causes, "similar": similar, "needs_action": needs_action,
             "needs_action_because": needs_action_because, "isms_changes": isms_changes,
-            "proportionality": proportionality, "actions": actions},
+            "proportionality": proportionality, "actions": actions, "method_name": method_name, "account": account,
+            "branches": branches},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def withdraw(self, nonconformity: str, *, reason: str | None = None, evidence: Sequence[str] | None = None,
@@ -775,6 +1351,109 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
         """Does `nonconformity.withdraw`."""
         return self._do("nonconformity.withdraw", {"nonconformity": nonconformity, "reason": reason,
             "evidence": evidence, "issuer_decision": issuer_decision},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ObjectiveNoun(Noun["records.Objective"]):
+    """Records "objective", and commands "objective"."""
+
+    _noun = "objective"
+    _type = "Objective"
+
+    def record(self, objective: str | None = None, *, state: ObjectiveState, title: str | None = None,
+               what: str | None = None, resources: str | None = None, owner: str | None = None,
+               due: Date | None = None, evaluation: str | None = None, measurements: Sequence[str] | None = None,
+               units: Sequence[str] | None = None, result: str | None = None, ended_on: Date | None = None,
+               recorded_on: Date | None = None, changed_on: Date | None = None, retired_on: Date | None = None,
+               custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
+               at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.record`."""
+        return self._do("objective.record", {"objective": objective, "state": state, "title": title, "what": what,
+            "resources": resources, "owner": owner, "due": due, "evaluation": evaluation,
+            "measurements": measurements, "units": units, "result": result, "ended_on": ended_on,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, objective: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.retire`."""
+        return self._do("objective.retire", {"objective": objective, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, objective: str, *, title: str | None | Unset = UNSET, what: str | None | Unset = UNSET,
+               resources: str | None | Unset = UNSET, owner: str | None | Unset = UNSET,
+               due: Date | None | Unset = UNSET, evaluation: str | None | Unset = UNSET,
+               measurements: Sequence[str] | None | Unset = UNSET, units: Sequence[str] | None | Unset = UNSET,
+               state: ObjectiveState | Unset = UNSET, result: str | None | Unset = UNSET,
+               ended_on: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `objective.update`."""
+        return self._change("objective.update", {"objective": objective, "title": title, "what": what,
+            "resources": resources, "owner": owner, "due": due, "evaluation": evaluation,
+            "measurements": measurements, "units": units, "state": state, "result": result, "ended_on": ended_on,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
+class ObligationNoun(Noun["records.Obligation"]):
+    """Records "obligation", and commands "obligation"."""
+
+    _noun = "obligation"
+    _type = "Obligation"
+
+    def record(self, obligation: str | None = None, *, kind: ObligationKind, title: str | None = None,
+               reference: str | None = None, jurisdiction: str | None = None, asks: str | None = None,
+               approach: str | None = None, owner: str | None = None, party: str | None = None,
+               criteria: Sequence[str] | None = None, documents: Sequence[str] | None = None,
+               review_due: Date | None = None, recorded_on: Date | None = None, changed_on: Date | None = None,
+               retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+               external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.record`."""
+        return self._do("obligation.record", {"obligation": obligation, "kind": kind, "title": title,
+            "reference": reference, "jurisdiction": jurisdiction, "asks": asks, "approach": approach, "owner": owner,
+            "party": party, "criteria": criteria, "documents": documents, "review_due": review_due,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def retire(self, obligation: str, *, on: Date | None = None, at: Instant | None = None, actor: str | None = None,
+               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.retire`."""
+        return self._do("obligation.retire", {"obligation": obligation, "on": on},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+    def update(self, obligation: str, *, title: str | None | Unset = UNSET, kind: ObligationKind | Unset = UNSET,
+               reference: str | None | Unset = UNSET, jurisdiction: str | None | Unset = UNSET,
+               asks: str | None | Unset = UNSET, approach: str | None | Unset = UNSET,
+               owner: str | None | Unset = UNSET, party: str | None | Unset = UNSET,
+               criteria: Sequence[str] | None | Unset = UNSET, documents: Sequence[str] | None | Unset = UNSET,
+               review_due: Date | None | Unset = UNSET, recorded_on: Date | None | Unset = UNSET,
+               changed_on: Date | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
+               external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """Does `obligation.update`."""
+        return self._change("obligation.update", {"obligation": obligation, "title": title, "kind": kind,
+            "reference": reference, "jurisdiction": jurisdiction, "asks": asks, "approach": approach, "owner": owner,
+            "party": party, "criteria": criteria, "documents": documents, "review_due": review_due,
+            "recorded_on": recorded_on, "changed_on": changed_on, "retired_on": retired_on, "custom": custom,
+            "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -892,6 +1571,13 @@ class ProgrammeNoun(Noun["records.Programme"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class ReviewInputPartNoun(Noun["records.ReviewInputPart"]):
+    """Records "review-input-part"."""
+
+    _noun = "review-input-part"
+    _type = "ReviewInputPart"
+
+
 class RiskNoun(Noun["records.Risk"]):
     """Records "risk", and commands "risk"."""
 
@@ -899,24 +1585,26 @@ class RiskNoun(Noun["records.Risk"]):
     _type = "Risk"
 
     def accept(self, risk: str, *, authorised_by: str | None = None, expires_on: Date | None = None,
-               reason: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
-               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               reason: str | None = None, recorded_by: str | None = None, at: Instant | None = None,
+               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+               correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.accept`."""
         return self._do("risk.accept", {"risk": risk, "authorised_by": authorised_by, "expires_on": expires_on,
-            "reason": reason},
+            "reason": reason, "recorded_by": recorded_by},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def assess(self, risk: str, *, method: str | None = None, inherent: Rating | Document | None = None,
                current: Rating | Document | None = None, residual: Rating | Document | None = None,
                target: Rating | Document | None = None, effects: Sequence[ControlEffect | Document] | None = None,
-               cvss: str | None = None, reason: str | None = None, at: Instant | None = None,
-               actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-               correlation: str | None = None, dry_run: bool | None = None,
+               compute: Sequence[RiskStage] | None = None, value_assets: bool | None = None, cvss: str | None = None,
+               reason: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.assess`."""
         return self._do("risk.assess", {"risk": risk, "method": method, "inherent": inherent, "current": current,
-            "residual": residual, "target": target, "effects": effects, "cvss": cvss, "reason": reason},
+            "residual": residual, "target": target, "effects": effects, "compute": compute,
+            "value_assets": value_assets, "cvss": cvss, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def change(self, risk: str, *, title: str | None | Unset = UNSET, description: str | None | Unset = UNSET,
@@ -927,8 +1615,8 @@ class RiskNoun(Noun["records.Risk"]):
                owner_name: str | None | Unset = UNSET, existing_controls: str | None | Unset = UNSET,
                controls: Sequence[str] | None | Unset = UNSET, status_note: str | None | Unset = UNSET,
                cvss: str | None | Unset = UNSET, annual_loss: Money | Document | None | Unset = UNSET,
-               treatment: TreatmentOption | None | Unset = UNSET, treatment_plan: str | None | Unset = UNSET,
-               treatment_due: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               treatment_plan: str | None | Unset = UNSET, treatment_due: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
                external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                correlation: str | None = None, dry_run: bool | None = None,
@@ -938,8 +1626,8 @@ class RiskNoun(Noun["records.Risk"]):
             "category": category, "approach": approach, "threat": threat, "vulnerability": vulnerability,
             "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner, "owner_name": owner_name,
             "existing_controls": existing_controls, "controls": controls, "status_note": status_note, "cvss": cvss,
-            "annual_loss": annual_loss, "treatment": treatment, "treatment_plan": treatment_plan,
-            "treatment_due": treatment_due, "custom": custom, "external_ids": external_ids},
+            "annual_loss": annual_loss, "treatment_plan": treatment_plan, "treatment_due": treatment_due,
+            "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def close(self, risk: str, *, reason: str | None = None, at: Instant | None = None, actor: str | None = None,
@@ -964,9 +1652,8 @@ class RiskNoun(Noun["records.Risk"]):
                  asset_name: str | None = None, unit: str | None = None, owner: str | None = None,
                  owner_name: str | None = None, existing_controls: str | None = None,
                  controls: Sequence[str] | None = None, status_note: str | None = None, cvss: str | None = None,
-                 annual_loss: Money | Document | None = None, treatment: TreatmentOption | None = None,
-                 treatment_plan: str | None = None, treatment_due: Date | None = None,
-                 custom: Mapping[str, Any] | None = None,
+                 annual_loss: Money | Document | None = None, treatment_plan: str | None = None,
+                 treatment_due: Date | None = None, custom: Mapping[str, Any] | None = None,
                  external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                  correlation: str | None = None, dry_run: bool | None = None,
@@ -976,8 +1663,8 @@ class RiskNoun(Noun["records.Risk"]):
             "category": category, "approach": approach, "threat": threat, "vulnerability": vulnerability,
             "assets": assets, "asset_name": asset_name, "unit": unit, "owner": owner, "owner_name": owner_name,
             "existing_controls": existing_controls, "controls": controls, "status_note": status_note, "cvss": cvss,
-            "annual_loss": annual_loss, "treatment": treatment, "treatment_plan": treatment_plan,
-            "treatment_due": treatment_due, "custom": custom, "external_ids": external_ids},
+            "annual_loss": annual_loss, "treatment_plan": treatment_plan, "treatment_due": treatment_due,
+            "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def propose_effect(self, risk: str, *, effect: ControlEffect | Document, reason: str | None = None,
@@ -998,13 +1685,13 @@ class RiskNoun(Noun["records.Risk"]):
 
     def treat(self, risk: str, *, treatment: TreatmentOption, plan: str | None = None,
               controls: Sequence[str] | None = None, due: Date | None = None,
-              measures: Sequence[Measure | Document] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+              measures: Sequence[Measure | Document] | None = None, reason: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `risk.treat`."""
         return self._do("risk.treat", {"risk": risk, "treatment": treatment, "plan": plan, "controls": controls,
-            "due": due, "measures": measures},
+            "due": due, "measures": measures, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
@@ -1246,6 +1933,13 @@ class WaiverNoun(Noun["records.Waiver"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class WorkingPaperNoun(Noun["records.WorkingPaper"]):
+    """Records "working-paper"."""
+
+    _noun = "working-paper"
+    _type = "WorkingPaper"
+
+
 class Nouns:
     """The nouns of a workspace as its members."""
 
@@ -1315,6 +2009,36 @@ class Nouns:
         return CatalogNoun(cast(Any, self))
 
     @property
+    def change(self) -> ChangeNoun:
+        """ChangeNoun."""
+        return ChangeNoun(cast(Any, self))
+
+    @property
+    def changes(self) -> ChangeNoun:
+        """ChangeNoun."""
+        return ChangeNoun(cast(Any, self))
+
+    @property
+    def checklist_template(self) -> ChecklistTemplateNoun:
+        """ChecklistTemplateNoun."""
+        return ChecklistTemplateNoun(cast(Any, self))
+
+    @property
+    def checklist_templates(self) -> ChecklistTemplateNoun:
+        """ChecklistTemplateNoun."""
+        return ChecklistTemplateNoun(cast(Any, self))
+
+    @property
+    def context_issue(self) -> ContextIssueNoun:
+        """ContextIssueNoun."""
+        return ContextIssueNoun(cast(Any, self))
+
+    @property
+    def context_issues(self) -> ContextIssueNoun:
+        """ContextIssueNoun."""
+        return ContextIssueNoun(cast(Any, self))
+
+    @property
     def deadline(self) -> DeadlineNoun:
         """DeadlineNoun."""
         return DeadlineNoun(cast(Any, self))
@@ -1323,6 +2047,16 @@ class Nouns:
     def document(self) -> DocumentNoun:
         """DocumentNoun."""
         return DocumentNoun(cast(Any, self))
+
+    @property
+    def document_request(self) -> DocumentRequestNoun:
+        """DocumentRequestNoun."""
+        return DocumentRequestNoun(cast(Any, self))
+
+    @property
+    def document_requests(self) -> DocumentRequestNoun:
+        """DocumentRequestNoun."""
+        return DocumentRequestNoun(cast(Any, self))
 
     @property
     def documents(self) -> DocumentNoun:
@@ -1345,6 +2079,11 @@ class Nouns:
         return EvidenceNoun(cast(Any, self))
 
     @property
+    def feedback(self) -> FeedbackNoun:
+        """FeedbackNoun."""
+        return FeedbackNoun(cast(Any, self))
+
+    @property
     def finding(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
@@ -1353,6 +2092,46 @@ class Nouns:
     def findings(self) -> FindingNoun:
         """FindingNoun."""
         return FindingNoun(cast(Any, self))
+
+    @property
+    def grading_scale(self) -> GradingScaleNoun:
+        """GradingScaleNoun."""
+        return GradingScaleNoun(cast(Any, self))
+
+    @property
+    def grading_scales(self) -> GradingScaleNoun:
+        """GradingScaleNoun."""
+        return GradingScaleNoun(cast(Any, self))
+
+    @property
+    def incident(self) -> IncidentNoun:
+        """IncidentNoun."""
+        return IncidentNoun(cast(Any, self))
+
+    @property
+    def incidents(self) -> IncidentNoun:
+        """IncidentNoun."""
+        return IncidentNoun(cast(Any, self))
+
+    @property
+    def interested_parties(self) -> InterestedPartyNoun:
+        """InterestedPartyNoun."""
+        return InterestedPartyNoun(cast(Any, self))
+
+    @property
+    def interested_party(self) -> InterestedPartyNoun:
+        """InterestedPartyNoun."""
+        return InterestedPartyNoun(cast(Any, self))
+
+    @property
+    def interview(self) -> InterviewNoun:
+        """InterviewNoun."""
+        return InterviewNoun(cast(Any, self))
+
+    @property
+    def interviews(self) -> InterviewNoun:
+        """InterviewNoun."""
+        return InterviewNoun(cast(Any, self))
 
     @property
     def lifecycle(self) -> LifecycleNoun:
@@ -1370,6 +2149,16 @@ class Nouns:
         return LifecyclePolicyNoun(cast(Any, self))
 
     @property
+    def management_review(self) -> ManagementReviewNoun:
+        """ManagementReviewNoun."""
+        return ManagementReviewNoun(cast(Any, self))
+
+    @property
+    def management_reviews(self) -> ManagementReviewNoun:
+        """ManagementReviewNoun."""
+        return ManagementReviewNoun(cast(Any, self))
+
+    @property
     def maturity(self) -> MaturityNoun:
         """MaturityNoun."""
         return MaturityNoun(cast(Any, self))
@@ -1380,6 +2169,16 @@ class Nouns:
         return MaturityNoun(cast(Any, self))
 
     @property
+    def measurement(self) -> MeasurementNoun:
+        """MeasurementNoun."""
+        return MeasurementNoun(cast(Any, self))
+
+    @property
+    def measurements(self) -> MeasurementNoun:
+        """MeasurementNoun."""
+        return MeasurementNoun(cast(Any, self))
+
+    @property
     def nonconformities(self) -> NonconformityNoun:
         """NonconformityNoun."""
         return NonconformityNoun(cast(Any, self))
@@ -1388,6 +2187,26 @@ class Nouns:
     def nonconformity(self) -> NonconformityNoun:
         """NonconformityNoun."""
         return NonconformityNoun(cast(Any, self))
+
+    @property
+    def objective(self) -> ObjectiveNoun:
+        """ObjectiveNoun."""
+        return ObjectiveNoun(cast(Any, self))
+
+    @property
+    def objectives(self) -> ObjectiveNoun:
+        """ObjectiveNoun."""
+        return ObjectiveNoun(cast(Any, self))
+
+    @property
+    def obligation(self) -> ObligationNoun:
+        """ObligationNoun."""
+        return ObligationNoun(cast(Any, self))
+
+    @property
+    def obligations(self) -> ObligationNoun:
+        """ObligationNoun."""
+        return ObligationNoun(cast(Any, self))
 
     @property
     def organization(self) -> OrganizationNoun:
@@ -1418,6 +2237,16 @@ class Nouns:
     def programme(self) -> ProgrammeNoun:
         """ProgrammeNoun."""
         return ProgrammeNoun(cast(Any, self))
+
+    @property
+    def review_input_part(self) -> ReviewInputPartNoun:
+        """ReviewInputPartNoun."""
+        return ReviewInputPartNoun(cast(Any, self))
+
+    @property
+    def review_inputs(self) -> ReviewInputPartNoun:
+        """ReviewInputPartNoun."""
+        return ReviewInputPartNoun(cast(Any, self))
 
     @property
     def risk(self) -> RiskNoun:
@@ -1523,3 +2352,13 @@ class Nouns:
     def waivers(self) -> WaiverNoun:
         """WaiverNoun."""
         return WaiverNoun(cast(Any, self))
+
+    @property
+    def working_paper(self) -> WorkingPaperNoun:
+        """WorkingPaperNoun."""
+        return WorkingPaperNoun(cast(Any, self))
+
+    @property
+    def working_papers(self) -> WorkingPaperNoun:
+        """WorkingPaperNoun."""
+        return WorkingPaperNoun(cast(Any, self))

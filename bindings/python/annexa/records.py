@@ -21,12 +21,14 @@ Capacity = Literal[
     "verifier", "top-management", "risk-owner", "clock",
 ]
 CatalogNature = Literal["framework", "policy", "law", "contract"]
-CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other"]
+CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other", "eight-d"]
+ChangeState = Literal["proposed", "planned", "done", "dropped"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
 DayUnit = Literal["working", "calendar"]
+DecisionState = Literal["open", "done", "dropped"]
 DeviationEnd = Literal["restart", "resume"]
 DisputeKind = Literal["fact", "requirement", "grade", "owner"]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
@@ -39,13 +41,21 @@ EffectUse = Literal[
     "counted", "not-implemented", "retired", "excluded", "other-threat", "in-treatment", "weaker", "at-the-lowest",
 ]
 EffectivenessResult = Literal["effective", "partial", "ineffective"]
+EvidenceForm = Literal["copied", "redacted", "seen"]
 EvidenceKind = Literal["document", "statement", "observation", "technical-test"]
 ExtensionState = Literal["requested", "granted", "refused"]
+FeedbackKind = Literal["complaint", "praise", "suggestion", "enquiry", "survey", "other"]
 FindingKind = Literal["nonconformity", "observation", "opportunity", "strength"]
 FindingState = Literal["raised", "accepted", "declined", "withdrawn"]
+FollowUpResult = Literal["lasting", "not-lasting", "in-progress", "not-looked"]
 Grade = Literal["minor", "major"]
 ImplementationStatus = Literal["not-implemented", "planned", "partial", "implemented", "retired"]
+IncidentSeverity = Literal["low", "medium", "high", "critical"]
+IncidentState = Literal["reported", "dismissed", "responding", "resolved", "closed"]
+IssueKind = Literal["internal", "external"]
+ManagementReviewState = Literal["held", "approved", "closed"]
 MeasureStatus = Literal["planned", "in-progress", "done", "cancelled"]
+MeasurementGoal = Literal["at-least", "at-most"]
 MeetingKind = Literal["opening", "team", "closing"]
 MigrationQuestion = Literal[
     "applicable-differs", "status-differs", "responsible-differs", "split", "already-decided", "new-control",
@@ -58,10 +68,17 @@ NonconformityState = Literal[
     "draft", "issued", "acknowledged", "analysis", "plan-review", "implementing", "verification", "effectiveness",
     "closed", "withdrawn", "disputed", "accepted-deviation", "merged",
 ]
+ObjectiveResult = Literal["met", "not-met", "not-determined"]
+ObjectiveState = Literal["open", "achieved", "missed", "dropped"]
+ObligationKind = Literal["law", "regulation", "contract", "licence", "other"]
+PaperState = Literal["prepared", "sent-back", "reviewed"]
+PlanEventKind = Literal["sent", "objected", "answered", "changed", "approved"]
 ProgrammeState = Literal["proposed", "approved"]
 ReadinessState = Literal["present", "missing", "stale", "not-applicable"]
 RecurrencePolicy = Literal["reopen", "new-linked"]
 ReducedPart = Literal["likelihood", "impact", "vulnerability", "score"]
+RequestState = Literal["open", "delivered", "accepted", "declined", "withdrawn"]
+ReviewDecisionKind = Literal["improvement", "isms-change", "other"]
 RiskApproach = Literal["asset-based", "event-based"]
 RiskAxis = Literal["likelihood", "impact", "vulnerability"]
 RiskStage = Literal["inherent", "current", "residual", "target"]
@@ -78,6 +95,7 @@ SignaturePurpose = Literal["closing", "withdrawal", "deviation"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
+TestResult = Literal["effective", "partial", "ineffective", "not-tested"]
 TreatmentOption = Literal["modify", "retain", "avoid", "share"]
 UnitKind = Literal["process", "site", "system", "supplier"]
 Verdict = Literal[
@@ -157,6 +175,7 @@ class Acceptance(Record):
     reason: str = ""
     method: str = ""
     version: int | None = None
+    recorded_by: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "accepted_on": date,
@@ -236,7 +255,29 @@ class SimilarSearch(Record):
     query: str = ""
     units: list[str] = field(default_factory=list)
     found: list[str] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
     note: str = ""
+
+
+@dataclass
+class BranchCause(Record):
+    """A record "branch-cause"."""
+
+    text: str = ""
+    confirmed: bool = False
+    because: str = ""
+
+
+@dataclass
+class CauseBranch(Record):
+    """A record "cause-branch"."""
+
+    category: str = ""
+    causes: list[BranchCause] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "causes": list_of(BranchCause.from_json),
+    }
 
 
 @dataclass
@@ -252,10 +293,14 @@ class Analysis(Record):
     needs_action_because: str = ""
     isms_changes: str = ""
     proportionality: str = ""
+    method_name: str = ""
+    account: str = ""
+    branches: list[CauseBranch] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "causes": list_of(Cause.from_json),
         "similar": SimilarSearch.from_json,
+        "branches": list_of(CauseBranch.from_json),
     }
 
 
@@ -305,6 +350,9 @@ class Assessment(Record):
     assessed_by: str
     assessed_on: datetime.date
     unit: str | None = None
+    rating: str = ""
+    design: TestResult | None = None
+    operation: TestResult | None = None
     reason: str = ""
     sample: str = ""
     samples: list[str] = field(default_factory=list)
@@ -372,6 +420,17 @@ class TeamMember(Record):
 
 
 @dataclass
+class MeetingObjection(Record):
+    """A record "meeting-objection"."""
+
+    by: str | None = None
+    subject: str = ""
+    objection: str = ""
+    answer: str = ""
+    settled: bool = False
+
+
+@dataclass
 class Meeting(Record):
     """A record "meeting"."""
 
@@ -380,9 +439,12 @@ class Meeting(Record):
     place: str = ""
     attendees: list[str] = field(default_factory=list)
     notes: str = ""
+    agenda: list[str] = field(default_factory=list)
+    objections: list[MeetingObjection] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
+        "objections": list_of(MeetingObjection.from_json),
     }
 
 
@@ -403,7 +465,42 @@ class Conclusion(Record):
     conforming: bool = False
     effective: bool = False
     by_objective: list[str] = field(default_factory=list)
+    objective_results: list[ObjectiveResult] = field(default_factory=list)
     recommendations: list[str] = field(default_factory=list)
+
+
+@dataclass
+class PlanEvent(Record):
+    """A record "plan-event"."""
+
+    kind: PlanEventKind
+    at: datetime.datetime
+    by: str
+    to: list[str] = field(default_factory=list)
+    objection: int | None = None
+    upheld: bool = False
+    text: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
+class FollowUp(Record):
+    """A record "follow-up"."""
+
+    nonconformity: str | None = None
+    finding: str | None = None
+    result: FollowUpResult | None = None
+    reason: str = ""
+    evidence: list[str] = field(default_factory=list)
+    by: str | None = None
+    on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+    }
 
 
 @dataclass
@@ -439,6 +536,11 @@ class Audit(Record):
     confidentiality: str = ""
     reported_at: datetime.datetime | None = None
     cancelled_because: str = ""
+    plan_events: list[PlanEvent] = field(default_factory=list)
+    templates: list[str] = field(default_factory=list)
+    pinned_templates: list[str] = field(default_factory=list)
+    scale: str | None = None
+    follow_ups: list[FollowUp] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -452,6 +554,8 @@ class Audit(Record):
         "diverging_opinions": list_of(DivergingOpinion.from_json),
         "conclusion": Conclusion.from_json,
         "reported_at": instant,
+        "plan_events": list_of(PlanEvent.from_json),
+        "follow_ups": list_of(FollowUp.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -499,6 +603,7 @@ class Band(Record):
 class BandCount(Record):
     """A record "band-count"."""
 
+    version: int
     level: int
     count: int
     method: str = ""
@@ -656,6 +761,101 @@ class CatalogRequirement(Record):
 
 
 @dataclass
+class Change(Record):
+    """A record "change"."""
+
+    key: str
+    state: ChangeState
+    title: str = ""
+    purpose: str = ""
+    consequences: str = ""
+    resources: str = ""
+    unplanned: bool = False
+    owner: str | None = None
+    planned_for: datetime.date | None = None
+    done_on: datetime.date | None = None
+    review: str = ""
+    units: list[str] = field(default_factory=list)
+    risks: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "planned_for": date,
+        "done_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class ChecklistLine(Record):
+    """A record "checklist-line"."""
+
+    criterion: str
+    title: str = ""
+    units: list[str] = field(default_factory=list)
+    question: str = ""
+    evidence: list[str] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+    basis: str = ""
+    from_: str = ""
+    follow_up: list[str] = field(default_factory=list)
+    verdict: Verdict | None = None
+
+
+@dataclass
+class Checklist(Record):
+    """A record "checklist"."""
+
+    audit: str
+    pinned: bool = False
+    templates: list[str] = field(default_factory=list)
+    lines: list[ChecklistLine] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "lines": list_of(ChecklistLine.from_json),
+    }
+
+
+@dataclass
+class ChecklistItem(Record):
+    """A record "checklist-item"."""
+
+    criterion: str
+    question: str = ""
+    evidence: list[str] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+
+
+@dataclass
+class ChecklistTemplate(Record):
+    """A record "checklist-template"."""
+
+    key: str
+    version: int
+    written_by: str
+    written_on: datetime.date
+    name: str = ""
+    title: str = ""
+    items: list[ChecklistItem] = field(default_factory=list)
+    reason: str = ""
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "items": list_of(ChecklistItem.from_json),
+        "written_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class ContestedEffect(Record):
     """A record "contested-effect"."""
 
@@ -666,6 +866,34 @@ class ContestedEffect(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
+    }
+
+
+@dataclass
+class ContextIssue(Record):
+    """A record "context-issue"."""
+
+    key: str
+    kind: IssueKind
+    title: str = ""
+    description: str = ""
+    climate_change: bool = False
+    relevant: bool = False
+    reason: str = ""
+    effect: str = ""
+    owner: str | None = None
+    risks: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }
 
 
@@ -713,6 +941,22 @@ class CriterionCoverage(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
+    }
+
+
+@dataclass
+class CustodyStep(Record):
+    """A record "custody-step"."""
+
+    at: datetime.datetime
+    by: str
+    to: str
+    place: str = ""
+    reason: str = ""
+    sha256: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
     }
 
 
@@ -798,6 +1042,37 @@ class Deadlines(Record):
         "effectiveness": date,
         "decision": date,
         "deviation": date,
+    }
+
+
+@dataclass
+class EffectProposal(Record):
+    """A record "effect-proposal"."""
+
+    effect: ControlEffect
+    proposed_on: datetime.date
+    proposed_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "effect": ControlEffect.from_json,
+        "proposed_on": date,
+    }
+
+
+@dataclass
+class DecidedEffect(Record):
+    """A record "decided-effect"."""
+
+    proposal: EffectProposal
+    decided_on: datetime.date
+    accepted: bool = False
+    decided_by: str = ""
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "proposal": EffectProposal.from_json,
+        "decided_on": date,
     }
 
 
@@ -1000,6 +1275,35 @@ class Document(Record):
 
 
 @dataclass
+class DocumentRequest(Record):
+    """A record "document-request"."""
+
+    key: str
+    audit: str
+    asked_of: str
+    asked_by: str
+    asked_on: datetime.date
+    due_on: datetime.date
+    state: RequestState
+    what: str = ""
+    criteria: list[str] = field(default_factory=list)
+    unit: str | None = None
+    answer: str = ""
+    answered_on: datetime.date | None = None
+    evidence: str | None = None
+    sent_back: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "asked_on": date,
+        "due_on": date,
+        "answered_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class DueCriterion(Record):
     """A record "due-criterion"."""
 
@@ -1024,21 +1328,6 @@ class Duty(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "external_ids": list_of(ExternalId.from_json),
-    }
-
-
-@dataclass
-class EffectProposal(Record):
-    """A record "effect-proposal"."""
-
-    effect: ControlEffect
-    proposed_on: datetime.date
-    proposed_by: str = ""
-    reason: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "effect": ControlEffect.from_json,
-        "proposed_on": date,
     }
 
 
@@ -1089,12 +1378,22 @@ class Evidence(Record):
     unit: str | None = None
     criteria: list[str] = field(default_factory=list)
     classification: str = ""
+    form: EvidenceForm | None = None
+    redaction: str = ""
+    effective_until: datetime.date | None = None
+    retain_until: datetime.date | None = None
+    reused_from: str | None = None
+    reused_because: str = ""
+    custody: list[CustodyStep] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effective_on": date,
         "received_on": date,
+        "effective_until": date,
+        "retain_until": date,
+        "custody": list_of(CustodyStep.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1107,6 +1406,63 @@ class ExcludedPair(Record):
     unit: str
     rule: str = ""
     because: str = ""
+
+
+@dataclass
+class Feedback(Record):
+    """A record "feedback"."""
+
+    key: str
+    kind: FeedbackKind
+    received_on: datetime.date
+    title: str = ""
+    party: str | None = None
+    statement: str = ""
+    owner: str | None = None
+    answer: str = ""
+    answered_on: datetime.date | None = None
+    nonconformities: list[str] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "received_on": date,
+        "answered_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class GradeAnswers(Record):
+    """A record "grade-answers"."""
+
+    capability_affected: bool = False
+    capability_because: str = ""
+    control_in_doubt: bool = False
+    control_because: str = ""
+    systemic_failure: bool = False
+    systemic_because: str = ""
+
+
+@dataclass
+class Grading(Record):
+    """A record "grading"."""
+
+    answers: GradeAnswers
+    proposed: Grade | None = None
+    because: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    departure: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "answers": GradeAnswers.from_json,
+    }
 
 
 @dataclass
@@ -1128,11 +1484,17 @@ class Finding(Record):
     grade_reasons: list[str] = field(default_factory=list)
     nonconformity: str | None = None
     decision: str = ""
+    grading: Grading | None = None
+    repeats: list[str] = field(default_factory=list)
+    decided_by: str | None = None
+    decided_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "raised_on": date,
+        "grading": Grading.from_json,
+        "decided_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1225,11 +1587,207 @@ class Gap(Record):
 
 
 @dataclass
+class GradeFact(Record):
+    """A record "grade-fact"."""
+
+    key: str = ""
+    what: str = ""
+
+
+@dataclass
+class GradeTest(Record):
+    """A record "grade-test"."""
+
+    id: str = ""
+    question: str = ""
+    answer: bool = False
+    because: str = ""
+    source: str = ""
+
+
+@dataclass
+class GradeProposal(Record):
+    """A record "grade-proposal"."""
+
+    grade: Grade | None = None
+    tests: list[GradeTest] = field(default_factory=list)
+    because: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "tests": list_of(GradeTest.from_json),
+    }
+
+
+@dataclass
+class GradeRequest(Record):
+    """A record "grade-request"."""
+
+    answers: GradeAnswers
+    minors: list[GradeFact] = field(default_factory=list)
+    repeats: list[GradeFact] = field(default_factory=list)
+    risks: list[GradeFact] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "answers": GradeAnswers.from_json,
+        "minors": list_of(GradeFact.from_json),
+        "repeats": list_of(GradeFact.from_json),
+        "risks": list_of(GradeFact.from_json),
+    }
+
+
+@dataclass
+class ScaleValue(Record):
+    """A record "scale-value"."""
+
+    verdict: Verdict
+    id: str = ""
+    name: str = ""
+    meaning: str = ""
+
+
+@dataclass
+class GradingScale(Record):
+    """A record "grading-scale"."""
+
+    key: str
+    title: str = ""
+    values: list[ScaleValue] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "values": list_of(ScaleValue.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Incident(Record):
+    """A record "incident"."""
+
+    key: str
+    state: IncidentState
+    reported_on: datetime.date
+    title: str = ""
+    severity: IncidentSeverity | None = None
+    description: str = ""
+    occurred_on: datetime.date | None = None
+    resolved_on: datetime.date | None = None
+    owner: str | None = None
+    units: list[str] = field(default_factory=list)
+    assets: list[str] = field(default_factory=list)
+    personal_data: bool = False
+    response: str = ""
+    evidence: list[str] = field(default_factory=list)
+    lessons: str = ""
+    nonconformities: list[str] = field(default_factory=list)
+    risks: list[str] = field(default_factory=list)
+    closed_on: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "occurred_on": date,
+        "reported_on": date,
+        "resolved_on": date,
+        "closed_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class InputStatement(Record):
+    """A record "input-statement"."""
+
+    input: str = ""
+    text: str = ""
+
+
+@dataclass
 class InspectedAction(Record):
     """A record "inspected-action"."""
 
     action: str
     inspected: str = ""
+
+
+@dataclass
+class PartyRequirement(Record):
+    """A record "party-requirement"."""
+
+    text: str = ""
+    climate_change: bool = False
+    addressed: bool = False
+    how: str = ""
+    obligation: str | None = None
+
+
+@dataclass
+class InterestedParty(Record):
+    """A record "interested-party"."""
+
+    key: str
+    name: str = ""
+    external: bool = False
+    interest: str = ""
+    requirements: list[PartyRequirement] = field(default_factory=list)
+    owner: str | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "requirements": list_of(PartyRequirement.from_json),
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class InterviewAnswer(Record):
+    """A record "interview-answer"."""
+
+    question: str = ""
+    answer: str = ""
+    evidence: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Interview(Record):
+    """A record "interview"."""
+
+    key: str
+    audit: str
+    at: datetime.datetime
+    evidence: str
+    unit: str | None = None
+    function: str = ""
+    person: str | None = None
+    interviewers: list[str] = field(default_factory=list)
+    place: str = ""
+    criteria: list[str] = field(default_factory=list)
+    answers: list[InterviewAnswer] = field(default_factory=list)
+    confirmed: bool = False
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+        "answers": list_of(InterviewAnswer.from_json),
+        "external_ids": list_of(ExternalId.from_json),
+    }
 
 
 @dataclass
@@ -1239,6 +1797,64 @@ class JudgedAction(Record):
     action: str
     effective: bool = False
     measured: str = ""
+
+
+@dataclass
+class KpiValue(Record):
+    """A record "kpi-value"."""
+
+    part: int
+    whole: int
+    id: str = ""
+    group: str = ""
+    value: decimal.Decimal | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "value": number,
+    }
+
+
+@dataclass
+class KpiPeriod(Record):
+    """A record "kpi-period"."""
+
+    from_: datetime.date
+    until: datetime.date
+    values: list[KpiValue] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "values": list_of(KpiValue.from_json),
+    }
+
+
+@dataclass
+class KpiRequest(Record):
+    """A record "kpi-request"."""
+
+    until: datetime.date | None = None
+    months: int | None = None
+    periods: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "until": date,
+    }
+
+
+@dataclass
+class KpiTrend(Record):
+    """A record "kpi-trend"."""
+
+    on: datetime.date
+    months: int
+    unverified: int
+    periods: list[KpiPeriod] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "periods": list_of(KpiPeriod.from_json),
+    }
 
 
 @dataclass
@@ -1340,6 +1956,69 @@ class LifecyclePolicy(Record):
 
 
 @dataclass
+class ReviewJudgement(Record):
+    """A record "review-judgement"."""
+
+    suitable: bool = False
+    adequate: bool = False
+    effective: bool = False
+    reason: str = ""
+
+
+@dataclass
+class ReviewDecision(Record):
+    """A record "review-decision"."""
+
+    kind: ReviewDecisionKind
+    owner: str
+    due: datetime.date
+    state: DecisionState
+    text: str = ""
+    result: str = ""
+    ended_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "ended_on": date,
+    }
+
+
+@dataclass
+class ManagementReview(Record):
+    """A record "management-review"."""
+
+    key: str
+    state: ManagementReviewState
+    held_on: datetime.date
+    from_: datetime.date
+    until: datetime.date
+    title: str = ""
+    attendees: list[str] = field(default_factory=list)
+    guests: list[str] = field(default_factory=list)
+    judgement: ReviewJudgement | None = None
+    decisions: list[ReviewDecision] = field(default_factory=list)
+    no_decisions_because: str = ""
+    next_on: datetime.date | None = None
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    closed_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "held_on": date,
+        "from": date,
+        "until": date,
+        "judgement": ReviewJudgement.from_json,
+        "decisions": list_of(ReviewDecision.from_json),
+        "next_on": date,
+        "approved_on": date,
+        "closed_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class Maturity(Record):
     """A record "maturity"."""
 
@@ -1424,6 +2103,51 @@ class Measure(Record):
 
 
 @dataclass
+class MeasuredValue(Record):
+    """A record "measured-value"."""
+
+    on: datetime.date
+    value: decimal.Decimal
+    note: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "on": date,
+        "value": number,
+    }
+
+
+@dataclass
+class Measurement(Record):
+    """A record "measurement"."""
+
+    key: str
+    title: str = ""
+    method: str = ""
+    unit: str = ""
+    frequency: str = ""
+    measured_by: str | None = None
+    analysed_by: str | None = None
+    goal: MeasurementGoal | None = None
+    target: decimal.Decimal | None = None
+    criteria: list[str] = field(default_factory=list)
+    values: list[MeasuredValue] = field(default_factory=list)
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "target": number,
+        "values": list_of(MeasuredValue.from_json),
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
 class MemberChange(Record):
     """A record "member-change"."""
 
@@ -1455,6 +2179,20 @@ class Move(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
+    }
+
+
+@dataclass
+class NewDecision(Record):
+    """A record "new-decision"."""
+
+    kind: ReviewDecisionKind
+    owner: str
+    due: datetime.date
+    text: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
     }
 
 
@@ -1523,6 +2261,69 @@ class Nonconformity(Record):
         "closed_on": date,
         "trail": list_of(Move.from_json),
         "detours": Detours.from_json,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Objective(Record):
+    """A record "objective"."""
+
+    key: str
+    state: ObjectiveState
+    title: str = ""
+    what: str = ""
+    resources: str = ""
+    owner: str | None = None
+    due: datetime.date | None = None
+    evaluation: str = ""
+    measurements: list[str] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
+    result: str = ""
+    ended_on: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "due": date,
+        "ended_on": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
+        "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Obligation(Record):
+    """A record "obligation"."""
+
+    key: str
+    kind: ObligationKind
+    title: str = ""
+    reference: str = ""
+    jurisdiction: str = ""
+    asks: str = ""
+    approach: str = ""
+    owner: str | None = None
+    party: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    review_due: datetime.date | None = None
+    recorded_on: datetime.date | None = None
+    changed_on: datetime.date | None = None
+    retired_on: datetime.date | None = None
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "review_due": date,
+        "recorded_on": date,
+        "changed_on": date,
+        "retired_on": date,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -1600,6 +2401,61 @@ class PastAcceptance(Record):
 
 
 @dataclass
+class Scores(Record):
+    """A record "scores"."""
+
+    version: int
+    inherent: Score | None = None
+    current: Score | None = None
+    residual: Score | None = None
+    target: Score | None = None
+    method: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "inherent": Score.from_json,
+        "current": Score.from_json,
+        "residual": Score.from_json,
+        "target": Score.from_json,
+    }
+
+
+@dataclass
+class TreatmentApproval(Record):
+    """A record "treatment-approval"."""
+
+    approved_by: str
+    approved_on: datetime.date
+    treatment: TreatmentOption
+    scores: Scores
+    authorised_by: str | None = None
+    note: str = ""
+    plan: str = ""
+    measures: list[Measure] = field(default_factory=list)
+    cost: Money | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approved_on": date,
+        "measures": list_of(Measure.from_json),
+        "cost": money,
+        "scores": Scores.from_json,
+    }
+
+
+@dataclass
+class PastApproval(Record):
+    """A record "past-approval"."""
+
+    approval: TreatmentApproval
+    ended_on: datetime.date
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "approval": TreatmentApproval.from_json,
+        "ended_on": date,
+    }
+
+
+@dataclass
 class PastFunction(Record):
     """A record "past-function"."""
 
@@ -1613,6 +2469,20 @@ class PastFunction(Record):
 
 
 @dataclass
+class PastLoss(Record):
+    """A record "past-loss"."""
+
+    annual_loss: Money
+    until: datetime.date
+    changed_by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "annual_loss": money,
+        "until": date,
+    }
+
+
+@dataclass
 class PastScore(Record):
     """A record "past-score"."""
 
@@ -1621,9 +2491,14 @@ class PastScore(Record):
     level: int
     band: str = ""
     score: decimal.Decimal | None = None
+    vulnerability: int | None = None
+    impacts: list[int] = field(default_factory=list)
+    factors: list[FactorRating] = field(default_factory=list)
+    basis: ScoreBasis | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "score": number,
+        "factors": list_of(FactorRating.from_json),
     }
 
 
@@ -2100,43 +2975,80 @@ class RequestedEffect(Record):
 
 
 @dataclass
-class Scores(Record):
-    """A record "scores"."""
+class ReviewLine(Record):
+    """A record "review-line"."""
 
-    version: int
-    inherent: Score | None = None
-    current: Score | None = None
-    residual: Score | None = None
-    target: Score | None = None
-    method: str = ""
+    noun: str = ""
+    key: str = ""
+    title: str = ""
+    state: str = ""
+    on: datetime.date | None = None
+    note: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
-        "inherent": Score.from_json,
-        "current": Score.from_json,
-        "residual": Score.from_json,
-        "target": Score.from_json,
+        "on": date,
     }
 
 
 @dataclass
-class TreatmentApproval(Record):
-    """A record "treatment-approval"."""
+class ReviewInput(Record):
+    """A record "review-input"."""
 
-    approved_by: str
-    approved_on: datetime.date
-    treatment: TreatmentOption
-    scores: Scores
-    authorised_by: str | None = None
-    note: str = ""
-    plan: str = ""
-    measures: list[Measure] = field(default_factory=list)
-    cost: Money | None = None
+    id: str = ""
+    provided: bool = False
+    summary: str = ""
+    statement: str = ""
+    figures: list[KpiValue] = field(default_factory=list)
+    lines: list[ReviewLine] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
-        "approved_on": date,
-        "measures": list_of(Measure.from_json),
-        "cost": money,
-        "scores": Scores.from_json,
+        "figures": list_of(KpiValue.from_json),
+        "lines": list_of(ReviewLine.from_json),
+    }
+
+
+@dataclass
+class ReviewInputPart(Record):
+    """A record "review-input-part"."""
+
+    key: str
+    review: str
+    part: int
+    input: ReviewInput
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "input": ReviewInput.from_json,
+    }
+
+
+@dataclass
+class ReviewPack(Record):
+    """A record "review-pack"."""
+
+    from_: datetime.date
+    until: datetime.date
+    not_provided: int
+    review: str | None = None
+    inputs: list[ReviewInput] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "inputs": list_of(ReviewInput.from_json),
+    }
+
+
+@dataclass
+class ReviewRequest(Record):
+    """A record "review-request"."""
+
+    management_review: str | None = None
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
     }
 
 
@@ -2161,7 +3073,9 @@ class Risk(Record):
     existing_controls: str = ""
     controls: list[str] = field(default_factory=list)
     effects: list[ControlEffect] = field(default_factory=list)
+    effects_on: datetime.date | None = None
     proposals: list[EffectProposal] = field(default_factory=list)
+    decided_effects: list[DecidedEffect] = field(default_factory=list)
     status_note: str = ""
     scored_on: datetime.date | None = None
     scored_by: str = ""
@@ -2169,11 +3083,13 @@ class Risk(Record):
     cvss: str = ""
     annual_loss: Money | None = None
     past_scores: list[PastScores] = field(default_factory=list)
+    past_losses: list[PastLoss] = field(default_factory=list)
     treatment: TreatmentOption | None = None
     treatment_plan: str = ""
     treatment_due: datetime.date | None = None
     measures: list[Measure] = field(default_factory=list)
     approval: TreatmentApproval | None = None
+    past_approvals: list[PastApproval] = field(default_factory=list)
     acceptance: Acceptance | None = None
     past_acceptances: list[PastAcceptance] = field(default_factory=list)
     closed_on: datetime.date | None = None
@@ -2182,14 +3098,18 @@ class Risk(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "effects": list_of(ControlEffect.from_json),
+        "effects_on": date,
         "proposals": list_of(EffectProposal.from_json),
+        "decided_effects": list_of(DecidedEffect.from_json),
         "scores": Scores.from_json,
         "scored_on": date,
         "annual_loss": money,
         "past_scores": list_of(PastScores.from_json),
+        "past_losses": list_of(PastLoss.from_json),
         "treatment_due": date,
         "measures": list_of(Measure.from_json),
         "approval": TreatmentApproval.from_json,
+        "past_approvals": list_of(PastApproval.from_json),
         "acceptance": Acceptance.from_json,
         "past_acceptances": list_of(PastAcceptance.from_json),
         "closed_on": date,
@@ -2588,6 +3508,44 @@ class SeenEvidence(Record):
 
 
 @dataclass
+class Signature(Record):
+    """A record "signature"."""
+
+    person: str = ""
+    capacities: list[Capacity] = field(default_factory=list)
+
+
+@dataclass
+class SimilarHit(Record):
+    """A record "similar-hit"."""
+
+    score: int
+    noun: str = ""
+    key: str = ""
+    kind: str = ""
+    audit: str | None = None
+    unit: str | None = None
+    because: list[str] = field(default_factory=list)
+    linked: bool = False
+
+
+@dataclass
+class SimilarFindings(Record):
+    """A record "similar-findings"."""
+
+    threshold: int
+    searched: int
+    of: str = ""
+    units: list[str] = field(default_factory=list)
+    audits: list[str] = field(default_factory=list)
+    hits: list[SimilarHit] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "hits": list_of(SimilarHit.from_json),
+    }
+
+
+@dataclass
 class Soa(Record):
     """A record "soa"."""
 
@@ -2689,4 +3647,89 @@ class Status(Record):
         "at": instant,
         "items": list_of(StatusItem.from_json),
         "kpis": Kpis.from_json,
+    }
+
+
+@dataclass
+class StepFacts(Record):
+    """A record "step-facts"."""
+
+    actor_answers_for_unit: bool = False
+    source_ref_is_open: bool = False
+    similar_are_open: bool = False
+    top_management_informed: bool = False
+    target_is_open: bool = False
+    merges_into_itself: bool = False
+    target_shares_criterion: bool = False
+    risk_is_acceptable: bool = False
+    authority_agreed: bool = False
+    controls_are_excluded: bool = False
+    auditor_analyses: bool = False
+    owner_audits: bool = False
+    verifier_owns: bool = False
+    people_change: bool = False
+    recurred: bool = False
+    deviation_ends: bool = False
+    invalid_closure: bool = False
+    reason: str = ""
+    evidence: list[str] = field(default_factory=list)
+    issuer_decision: str = ""
+
+
+@dataclass
+class StepRequest(Record):
+    """A record "step-request"."""
+
+    at: datetime.datetime
+    before: Nonconformity
+    step: str = ""
+    after: Nonconformity | None = None
+    actions: list[Action] = field(default_factory=list)
+    actor: str = ""
+    capacities: list[Capacity] = field(default_factory=list)
+    signatures: list[Signature] = field(default_factory=list)
+    agreed: list[Signature] = field(default_factory=list)
+    facts: StepFacts | None = None
+    waived: list[str] = field(default_factory=list)
+    calendar: WorkingCalendar | None = None
+    policy: LifecyclePolicy | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+        "before": Nonconformity.from_json,
+        "after": Nonconformity.from_json,
+        "actions": list_of(Action.from_json),
+        "signatures": list_of(Signature.from_json),
+        "agreed": list_of(Signature.from_json),
+        "facts": StepFacts.from_json,
+        "calendar": WorkingCalendar.from_json,
+        "policy": LifecyclePolicy.from_json,
+    }
+
+
+@dataclass
+class WorkingPaper(Record):
+    """A record "working-paper"."""
+
+    key: str
+    audit: str
+    state: PaperState
+    prepared_by: str
+    prepared_on: datetime.date
+    title: str = ""
+    criteria: list[str] = field(default_factory=list)
+    unit: str | None = None
+    text: str = ""
+    sha256: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    reviewed_by: str | None = None
+    reviewed_on: datetime.date | None = None
+    remarks: list[str] = field(default_factory=list)
+    custom: dict[str, Any] = field(default_factory=dict)
+    external_ids: list[ExternalId] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "prepared_on": date,
+        "reviewed_on": date,
+        "external_ids": list_of(ExternalId.from_json),
     }
