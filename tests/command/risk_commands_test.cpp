@@ -268,7 +268,7 @@ TEST_SUITE("command/risk_commands") {
     CHECK(version() == before);
     method.bands.back().authority = "board";
     CHECK(version() == before + 1);
-    CHECK(warnings_of(state, adopted(method)) == "risk-method.authority");
+    CHECK(warnings_of(state, adopted(method)) == "risk-method.authority S14");
   }
   TEST_CASE("an authority in the organisation's own words is somebody else than the owner") {
     auto method = *example_state(decided_at).all<Method>().front();

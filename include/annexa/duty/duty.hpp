@@ -13,7 +13,7 @@ inline namespace v1 {
 
 /// What breaking a rule leads to in this organisation: a separation rule ("S11"), or a guard of the lifecycle that is
 /// guidance or practice ("T11.systemic").
-/// @source{duty S01 to S25}
+/// @source{9.2.2 b; ISO 19011, independence}
 struct Duty {
   static constexpr std::string_view type_name = "duty";  ///< The noun.
   Key<"duty"> key;                                       ///< The rule: "S11".
