@@ -30,7 +30,7 @@ struct Objective {
   std::string resources;                                      ///< What it takes. @source{6.2 i}
   std::optional<Key<"person">> owner;                         ///< Who answers for it. @source{6.2 j}
   std::optional<Date> due;                                    ///< When it will be achieved. @source{6.2 k}
-  std::string evaluation;                                     ///< How one will tell. @source{6.2 l}
+  std::string evaluation;                                     ///< How one will tell. @source{6.2}
   std::vector<Key<"measurement">> measurements;               ///< Measurements that tell. @source{6.2 b}
   std::vector<Key<"unit">> units;                             ///< Functions and levels that it is set for.
   ObjectiveState state = ObjectiveState::open;                ///< How it stands.
