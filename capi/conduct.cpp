@@ -5,21 +5,9 @@
 
 #include "arguments.hpp"
 #include "buf.hpp"
+#include "documents.hpp"
 #include "guard.hpp"
 #include "open_workspace.hpp"
-
-namespace annexa::capi {
-namespace {
-
-// A described value, or why there is none.
-template <class T>
-result<boost::json::value> as_document(result<T> const& value) {
-  if (!value) return value.error();
-  return to_json(*value);
-}
-
-}  // namespace
-}  // namespace annexa::capi
 
 using namespace annexa::capi;
 using annexa::Workspace;
@@ -28,7 +16,7 @@ annexa_status annexa_grade_propose(char const* request, size_t request_size, ann
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     auto const asked = read_value<annexa::GradeRequest>({request, request_size, "request"});
     if (!asked) return asked.error();
-    return give(out, as_document(annexa::propose_grade(*asked)));
+    return give(out, written(annexa::propose_grade(*asked)));
   });
 }
 
@@ -45,7 +33,7 @@ annexa_status annexa_workspace_grade_proposal(annexa_workspace* workspace, char 
         if (!read) return read.error();
         given = *read;
       }
-      return give(out, as_document(annexa::grade_proposal(*open.state(), *key, given)));
+      return give(out, written(annexa::grade_proposal(*open.state(), *key, given)));
     });
   });
 }
@@ -56,7 +44,7 @@ annexa_status annexa_workspace_checklist(annexa_workspace* workspace, char const
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
       auto const key = read_name({audit, audit_size, "audit"}, "the key of an audit");
       if (!key) return key.error();
-      return give(out, as_document(annexa::checklist(*open.state(), *key)));
+      return give(out, written(annexa::checklist(*open.state(), *key)));
     });
   });
 }
@@ -67,7 +55,7 @@ annexa_status annexa_workspace_similar(annexa_workspace* workspace, char const* 
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
       auto const wanted = read_name({key, key_size, "key"}, "the key of a finding or nonconformity");
       if (!wanted) return wanted.error();
-      return give(out, as_document(annexa::similar_findings(*open.state(), *wanted)));
+      return give(out, written(annexa::similar_findings(*open.state(), *wanted)));
     });
   });
 }

@@ -1,15 +1,23 @@
 #pragma once
 // Documents that several functions read or write.
 
+#include <annexa/base/json.hpp>
 #include <annexa/command/state.hpp>
 
-#include <boost/json/fwd.hpp>
+#include <boost/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "arguments.hpp"
 
 namespace annexa::capi {
+
+// A described value as JSON, or why there is none.
+template <class T>
+[[nodiscard]] result<boost::json::value> written(result<T> const& value) {
+  if (!value) return value.error();
+  return to_json(*value);
+}
 
 // Reads a state.
 [[nodiscard]] result<State> read_state_document(Text const& text);

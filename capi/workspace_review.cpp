@@ -7,21 +7,9 @@
 
 #include "arguments.hpp"
 #include "buf.hpp"
+#include "documents.hpp"
 #include "guard.hpp"
 #include "open_workspace.hpp"
-
-namespace annexa::capi {
-namespace {
-
-// A described value, or why there is none.
-template <class T>
-result<boost::json::value> written(result<T> const& value) {
-  if (!value) return value.error();
-  return to_json(*value);
-}
-
-}  // namespace
-}  // namespace annexa::capi
 
 using namespace annexa::capi;
 using annexa::Workspace;

@@ -11,6 +11,7 @@
 
 #include "risk_doubts.hpp"
 #include "status_reviews.hpp"
+#include "transaction.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -108,8 +109,7 @@ class People {
 
 // True if nobody who is there owns the risk. @source{6.1.2 c 2}
 bool is_orphaned(Risk const& risk, State const& state, Date today) {
-  auto const* owner = risk.owner ? state.find(*risk.owner) : nullptr;
-  return !owner || (owner->retired_on && *owner->retired_on <= today);
+  return !risk.owner || !is_here(state, risk.owner->text(), today);
 }
 
 class Collector {
