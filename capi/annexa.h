@@ -1152,9 +1152,9 @@ ANNEXA_API annexa_status annexa_workspace_risk_scores(annexa_workspace *workspac
  * @param grouping_size  bytes of @p grouping.
  * @param stage          "inherent", "current", "residual" or "target"; empty for residual.
  * @param stage_size     bytes of @p stage.
- * @param[out] out       `[{"key","name","count","unscored","highest","bands","annual_loss"}]`.
+ * @param[out] out       `[{"key","name","count","unscored","highest","bands","annual_loss","not_summed"}]`.
  * @param[out] err       the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_RULE (risk.sum-overflow) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_risk_groups(annexa_workspace *workspace, const char *grouping,

@@ -78,9 +78,7 @@ annexa_status annexa_workspace_risk_groups(annexa_workspace* workspace, char con
       auto const by = read_word<annexa::RiskGrouping>({grouping, grouping_size, "grouping"}, std::nullopt);
       auto const at = read_word<RiskStage>({stage, stage_size, "stage"}, RiskStage::residual);
       if (auto const refusal = refusal_of(by, at)) return *refusal;
-      auto const groups = annexa::risk_groups(*open.state(), *by, *at);
-      if (!groups) return groups.error();
-      *out = make_buffer(write_list(*groups));
+      *out = make_buffer(write_list(annexa::risk_groups(*open.state(), *by, *at)));
       return {};
     });
   });

@@ -42,7 +42,7 @@ void explain(std::string& text, std::string_view stage, std::optional<annexa::Sc
           std::to_string(score->impact) +
           (score->vulnerability ? ", vulnerability " + std::to_string(*score->vulnerability) : "") + " -> " +
           in_short(score) + ", " + to_string(basis) +
-          (score->authority.empty() ? "" : ", accepted with " + score->authority) + '\n';
+          (score->authority.empty() ? "" : ", to accept it takes " + score->authority) + '\n';
   for (auto const& reason : score->because) text += "    " + reason_of(reason) + '\n';
 }
 
@@ -155,9 +155,10 @@ std::string bands_of(std::vector<annexa::BandCount> const& bands) {
   return text.empty() ? "-" : text;
 }
 
-std::string sums_of(std::vector<annexa::Money> const& sums) {
+std::string losses_of(annexa::RiskGroup const& group) {
   std::string text;
-  for (auto const& sum : sums) text += (text.empty() ? "" : ", ") + to_string(sum);
+  for (auto const& sum : group.annual_loss) text += (text.empty() ? "" : ", ") + to_string(sum);
+  for (auto const& code : group.not_summed) text += (text.empty() ? "" : ", ") + code + " beyond 18 digits";
   return text.empty() ? "-" : text;
 }
 
@@ -172,17 +173,20 @@ int show_groups(Session& session, std::string const& path, annexa::RiskGrouping 
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const groups = annexa::risk_groups(*workspace->state(), by, stage);
-  if (!groups) return session.fail(groups.error());
   Rows rows{{"GROUP", "RISKS", "UNSCORED", "HIGHEST", "PER BAND", "YEARLY LOSS", "NAME"}};
-  for (auto const& each : *groups)
+  for (auto const& each : groups)
     rows.push_back({each.key.empty() ? "-" : each.key, std::to_string(each.count), std::to_string(each.unscored),
-                    bands_of(each.highest), bands_of(each.bands), sums_of(each.annual_loss), each.name});
-  return session.answer(written(*groups), text_table(rows));
+                    bands_of(each.highest), bands_of(each.bands), losses_of(each), each.name});
+  return session.answer(written(groups), text_table(rows));
 }
+
+constexpr annexa::Rule picture_form{"picture.form", "Pictures are SVG; name a file that ends with .svg, not {found}.",
+                                    "", annexa::ErrorKind::usage};
 
 int write_picture(Session& session, std::string const& workspace, std::string const& file,
                   annexa::result<std::string> const& picture) {
   if (!picture) return session.fail(picture.error());
+  if (file != "-" && !file.ends_with(".svg")) return session.fail(annexa::Error(picture_form, "-o", {{"found", file}}));
   if (auto const written = session.write_beside(workspace, file, *picture); !written)
     return session.fail(written.error());
   if (file == "-") return Exit::done;

@@ -18,6 +18,7 @@
 #include <annexa/base/key.hpp>
 #include <annexa/base/list.hpp>
 #include <annexa/base/money.hpp>
+#include <annexa/base/money_sum.hpp>
 #include <annexa/base/name_hint.hpp>
 #include <annexa/base/personal.hpp>
 #include <annexa/base/philox.hpp>

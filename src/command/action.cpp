@@ -19,6 +19,12 @@ namespace cancelling_rules {
 constexpr Rule consent{"action.consent",
                        "{person} does not manage the ISMS, and cannot agree that an action is given up.", "10.2 c"};
 }  // namespace cancelling_rules
+namespace completing_rules {
+constexpr Rule too_early{"action.too-early",
+                         "{found} lies before {nonconformity} was raised, or came back, on {begin}; an action was done "
+                         "after that.",
+                         "10.2 c"};
+}  // namespace completing_rules
 
 void move_action(Transaction& t, Key<"action"> const& key, std::initializer_list<ActionState> from,
                  std::function<void(CorrectiveAction&)> const& change) {
@@ -49,12 +55,27 @@ void start_action(Transaction& t, ac::StartAction const& body) {
     unblocked(a);
   });
 }
+// An action of a cycle is not carried out before that cycle began.
+void check_after_begin(Transaction& t, CorrectiveAction const& action) {
+  auto const* nonconformity = t.state().find(action.nonconformity);
+  if (!nonconformity || nonconformity->trail.empty()) return;
+  auto begin = nonconformity->trail.front().at.date();
+  for (auto const& move : nonconformity->trail)
+    if (move.step == "T20" || move.step == "T21") begin = move.at.date();
+  if (*action.done_on < begin)
+    t.refuse(completing_rules::too_early, "/on",
+             {{"found", to_string(*action.done_on)},
+              {"nonconformity", nonconformity->key.text()},
+              {"begin", to_string(begin)}});
+}
 void complete_action(Transaction& t, ac::CompleteAction const& body) {
   if (body.evidence.empty()) t.refuse(command_rules::reason_missing, "/evidence", {{"member", "evidence"}});
   t.check_past(body.on, "/on");
   move_action(t, body.action, {ActionState::approved, ActionState::in_progress}, [&](CorrectiveAction& a) {
     a.state = ActionState::done;
     a.done_on = body.on.value_or(t.today());
+    a.done_by = a.owner;
+    check_after_begin(t, a);
     a.evidence = body.evidence;
     unblocked(a);
   });

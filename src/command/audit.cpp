@@ -26,7 +26,15 @@ constexpr Rule no_follow_up{"audit.follow-up",
                             "{count} earlier findings were carried over, and nothing is said of them: {which}.",
                             "9.2.2; ISO 19011, audit follow-up"};
 constexpr Rule requests_open{"audit.requests-open", "Requests for documents are open: {which}.", "ISO 19011"};
+constexpr Rule samples_open{"audit.samples-open", "Samples were drawn and not evaluated: {which}.", "ISO 19011"};
+constexpr Rule report_will_lack{"report.missing", "The report will lack {item}; audit.issue-report may still bring it.",
+                                "9.2.2; ISO 19011, audit report"};
 constexpr Rule papers_open{"audit.papers-open", "Working papers have not been reviewed: {which}.", "ISO 19011"};
+constexpr Rule verdict_alone{"audit.verdict-without-finding",
+                             "These criteria are not met by their verdicts, and no finding says so: {which}.", "9.2.2"};
+constexpr Rule verdict_denied{"audit.verdict-against-finding",
+                              "These criteria are conforming by their verdicts, and a finding says otherwise: {which}.",
+                              "9.2.2"};
 constexpr Rule no_agenda{"meeting.agenda", "The {kind} meeting has no agenda on record.", "ISO 19011"};
 constexpr Rule no_attendees{"meeting.attendees", "Nobody attends the {kind} meeting.", "ISO 19011"};
 constexpr Rule no_template{"checklist.template", "There is no checklist template \"{name}\".", "ISO 19011"};
@@ -139,8 +147,41 @@ void warn_of_loose_ends(Transaction& transaction, Audit const& audit) {
   warn_of_open<DocumentRequest>(transaction, audit, audit_rules::requests_open, [](DocumentRequest const& each) {
     return each.state == RequestState::open || each.state == RequestState::delivered;
   });
+  warn_of_open<Sample>(transaction, audit, audit_rules::samples_open,
+                       [](Sample const& each) { return !each.evaluation; });
   warn_of_open<WorkingPaper>(transaction, audit, audit_rules::papers_open,
                              [](WorkingPaper const& each) { return each.state != PaperState::reviewed; });
+}
+
+// Verdicts and findings of one audit that say different things of one criterion.
+void warn_of_contradictions(Transaction& transaction, Audit const& audit) {
+  auto const findings = transaction.state().select<Finding>([&](Finding const& each) {
+    return each.audit == audit.key && each.kind == FindingKind::nonconformity && each.state != FindingState::withdrawn;
+  });
+  auto const found_on = [&](Assessment const& verdict) {
+    return std::ranges::any_of(findings, [&](Finding const* each) {
+      bool const there = !each->unit || !verdict.unit || *each->unit == *verdict.unit;
+      return there && std::ranges::find(each->criteria, verdict.criterion) != each->criteria.end();
+    });
+  };
+  std::string untold;
+  std::string denied;
+  transaction.state().for_each<Assessment>([&](Assessment const& each) {
+    if (each.audit != audit.key) return;
+    auto const note = [&](std::string& list) { list += (list.empty() ? "" : ", ") + each.criterion.text(); };
+    if (is_unmet(each.verdict) && !found_on(each)) note(untold);
+    if (each.verdict == Verdict::conforming && found_on(each)) note(denied);
+  });
+  if (!untold.empty()) transaction.practise(audit_rules::verdict_alone, "/audit", {{"which", untold}});
+  if (!denied.empty()) transaction.practise(audit_rules::verdict_denied, "/audit", {{"which", denied}});
+}
+
+// What the report will lack. Meetings may still be held.
+void warn_of_report(Transaction& transaction, Audit const& audit) {
+  constexpr std::string_view of_meetings[] = {"meetings", "participants", "places"};
+  for (auto const* item : missing_items({audit, plan_of(transaction.state(), audit.key).size()}))
+    if (!detail::contains(of_meetings, item->id))
+      transaction.practise(audit_rules::report_will_lack, "/audit", {{"item", std::string(item->name)}});
 }
 
 // What was objected to in a meeting and not settled is a diverging opinion, said once.
@@ -164,19 +205,34 @@ void conclude(Transaction& transaction, command::ConcludeAudit const& body) {
   auto audit = *found;
   audit.conclusion = body.conclusion;
   audit.diverging_opinions = body.diverging_opinions;
+  warn_of_contradictions(transaction, audit);
   add_objections(audit);
   audit.areas_not_covered = body.areas_not_covered;
   audit.sampling = body.sampling;
+  warn_of_report(transaction, audit);
   audit.state = AuditState::concluded;
   transaction.put(std::move(audit));
+}
+
+// What plan and conclusion left unsaid may still be said; what they say stays.
+void complete(Audit& audit, command::IssueReport const& body) {
+  auto const fill = [](auto& member, auto const& given) {
+    if (member.empty()) member = given;
+  };
+  fill(audit.scope, body.scope.value_or(""));
+  fill(audit.methods, body.methods);
+  fill(audit.independence, body.independence.value_or(""));
+  fill(audit.distribution, body.distribution);
+  fill(audit.sampling, body.sampling.value_or(""));
 }
 
 void issue_report(Transaction& transaction, command::IssueReport const& body) {
   auto const* found = audit_in(transaction, body.audit, {AuditState::concluded});
   if (!found || !check_permission(transaction, {.audit = found})) return;
-  for (auto const* item : missing_items({*found, plan_of(transaction.state(), found->key).size()}))
-    transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   auto audit = *found;
+  complete(audit, body);
+  for (auto const* item : missing_items({audit, plan_of(transaction.state(), found->key).size()}))
+    transaction.refuse(report_rules::missing, "/audit", {{"item", std::string(item->name)}});
   audit.state = AuditState::reported;
   audit.reported_at = transaction.at();
   transaction.put(std::move(audit));

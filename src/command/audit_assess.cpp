@@ -24,9 +24,6 @@ constexpr Rule excluded{"audit.excluded",
                         "6.1.3 d"};
 constexpr Rule reason{"audit.reason", "A verdict other than conforming needs a reason.", "ISO 19011"};
 constexpr Rule no_evidence{"audit.evidence", "A verdict needs evidence; name what it rests on.", "ISO 19011"};
-constexpr Rule manages_isms{
-    "S03", "{person} manages the ISMS or directs the organisation, and judges {criterion}, which is its management.",
-    "duty S03"};
 constexpr Rule other_sample{"audit.sample", "{sample} was drawn in {audit}; a verdict cites samples of its own audit.",
                             "ISO 19011"};
 constexpr Rule unmet{"audit.unmet",
@@ -45,22 +42,6 @@ constexpr Rule stale{"evidence.stale",
                      "{evidence} speaks of {day}; evidence of that kind is stale after that by {days} days.",
                      "ISO 19011, audit evidence"};
 }  // namespace assess_rules
-
-// A verdict without a unit is on every unit of the audit that carries the criterion; where none does, on the management
-// of the ISMS.
-void check_own_work_across(Transaction& transaction, Person const& person, Audit const& audit,
-                           Criterion const& criterion) {
-  std::vector<Key<"unit">> carriers;
-  transaction.state().for_each<Unit>([&](Unit const& unit) {
-    bool const visited = audit.units.empty() || std::ranges::find(audit.units, unit.key) != audit.units.end();
-    if (visited && std::ranges::find(unit.criteria, criterion) != unit.criteria.end()) carriers.push_back(unit.key);
-  });
-  for (auto const& unit : carriers) check_own_work(transaction, person.key, unit, "/actor");
-  bool const manages = transaction.actor_has(Role::isms_manager) || transaction.actor_has(Role::top_management);
-  if (carriers.empty() && manages)
-    transaction.judge(assess_rules::manages_isms, "/actor",
-                      {{"person", person.key.text()}, {"criterion", criterion.text()}}, person.key.text());
-}
 
 void check_samples(Transaction& transaction, command::AssessCriterion const& body) {
   for (std::size_t i = 0; i < body.samples.size(); ++i) {
@@ -93,24 +74,20 @@ void check_applicable(Transaction& transaction, command::AssessCriterion const& 
     transaction.refuse(assess_rules::soa_differs, "/verdict", args);
 }
 
-bool is_nonconformity(Verdict verdict) {
-  return verdict == Verdict::minor_nonconformity || verdict == Verdict::major_nonconformity;
-}
-
 // What was tested and what is judged must not contradict each other: an unmet requirement is a nonconformity, and never
 // an opportunity.
 void check_tests(Transaction& transaction, command::AssessCriterion const& body) {
   bool const judged = body.verdict != Verdict::not_assessed && body.verdict != Verdict::not_applicable;
   std::vector<Argument> const args{{"criterion", body.criterion.text()}, {"verdict", to_string(body.verdict)}};
   for (auto const& [part, result] : {std::pair("design", body.design), std::pair("operation", body.operation)}) {
-    if (result == TestResult::ineffective && judged && !is_nonconformity(body.verdict))
+    if (result == TestResult::ineffective && judged && !is_unmet(body.verdict))
       transaction.refuse(assess_rules::unmet, "/verdict",
                          {args[0], args[1], {"result", to_string(*result)}, {"part", part}});
     if (result == TestResult::partial && body.verdict == Verdict::conforming)
       transaction.practise(assess_rules::partly, std::string("/") + part, args);
   }
   bool const all = body.design == TestResult::effective && body.operation == TestResult::effective;
-  if (all && is_nonconformity(body.verdict)) transaction.refuse(assess_rules::all_effective, "/verdict", args);
+  if (all && is_unmet(body.verdict)) transaction.refuse(assess_rules::all_effective, "/verdict", args);
 }
 
 void check_rating(Transaction& transaction, Audit const& audit, command::AssessCriterion const& body) {
@@ -131,6 +108,7 @@ void check_rating(Transaction& transaction, Audit const& audit, command::AssessC
 }
 
 void check_age(Transaction& transaction, command::AssessCriterion const& body) {
+  check_evidence_of(transaction, body.audit, body.evidence);
   for (std::size_t i = 0; i < body.evidence.size(); ++i) {
     auto const* evidence = transaction.state().find(body.evidence[i]);
     if (!evidence || days_stale(*evidence, transaction.today()) <= 0) continue;
@@ -178,10 +156,7 @@ void assess(Transaction& transaction, command::AssessCriterion const& body) {
   if (!person || !audit || !check_permission(transaction, {.audit = audit})) return;
   check_verdict(transaction, *audit, body);
   check_samples(transaction, body);
-  if (body.unit)
-    check_own_work(transaction, person->key, *body.unit, "/actor");
-  else
-    check_own_work_across(transaction, *person, *audit, body.criterion);
+  check_own_work(transaction, person->key, *audit, body.unit, {&body.criterion, 1});
   Assessment assessment;
   assessment.key = key_of_verdict(transaction, body);
   if (auto const* before = transaction.state().find(assessment.key)) assessment = *before;

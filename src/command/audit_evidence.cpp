@@ -17,6 +17,9 @@ inline namespace v1 {
 namespace {
 
 namespace evidence_rules {
+constexpr Rule asked_himself{"interview.oneself", "{person} asked and answered; somebody else asks.", "9.2.2 b"};
+constexpr Rule bare{"evidence.bare", "Nothing says where it is kept, what its file is or what was said or seen.",
+                    "7.5.3"};
 constexpr Rule one_source{"audit.evidence-for", "Evidence is for an audit or for a nonconformity: name one of the two.",
                           "10.2 g; ISO 19011"};
 constexpr Rule no_digest{"evidence.digest", "A copy is proven by its digest and media type (sha256, media_type).",
@@ -89,7 +92,12 @@ bool is_blank(std::optional<std::string> const& text) { return trimmed(text.valu
 
 // What was kept decides what has to be on record of it.
 void check_form(Transaction& transaction, command::RecordEvidence const& body) {
-  if (!body.form) return;
+  if (!body.form) {
+    bool const unsaid = !body.statement || trimmed(body.statement->text()).empty();
+    bool const bare = !body.sha256 && is_blank(body.source) && unsaid;
+    if (bare) transaction.practise(evidence_rules::bare, "/source");
+    return;
+  }
   if (*body.form == EvidenceForm::seen) {
     if (body.sha256) transaction.refuse(evidence_rules::seen_only, "/sha256", {{"member", "sha256"}});
     if (body.size) transaction.refuse(evidence_rules::seen_only, "/size", {{"member", "size"}});
@@ -269,6 +277,13 @@ void check_interview(Transaction& transaction, Audit const& audit, command::Reco
                          {{"person", body.interviewers[i].text()}, {"audit", audit.key.text()}});
   if (body.held_at) transaction.check_past(body.held_at->date(), "/held_at");
   check_criteria(transaction, body.criteria, "/criteria");
+  auto const* asker = transaction.acting_person();
+  if (asker) check_own_work(transaction, asker->key, audit, body.unit, body.criteria);
+  bool const alone =
+      asker && body.person &&
+      (body.interviewers.empty() ? asker->key == *body.person
+                                 : std::ranges::find(body.interviewers, *body.person) != body.interviewers.end());
+  if (alone) transaction.refuse(evidence_rules::asked_himself, "/person", {{"person", body.person->text()}});
 }
 
 // What somebody said in the interview, as evidence that verdicts can rest on.

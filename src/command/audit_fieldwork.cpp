@@ -151,7 +151,7 @@ void prepare_paper(Transaction& transaction, command::PreparePaper const& body) 
   if (!body.sha256 && (!body.text || trimmed(body.text->text()).empty()))
     transaction.refuse(fieldwork_rules::empty_paper, "/text");
   check_criteria(transaction, body.criteria, "/criteria");
-  if (body.unit) check_own_work(transaction, person->key, *body.unit, "/actor");
+  check_own_work(transaction, person->key, *audit, body.unit, body.criteria);
   WorkingPaper paper;
   paper.key = body.paper.value_or(transaction.allocate<"working-paper">());
   if (auto const* before = transaction.state().find(paper.key)) {

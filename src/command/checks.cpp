@@ -32,6 +32,11 @@ void check(Audit const& audit, Error& errors) {
   check_said(audit.title, "title", errors);
   check_order(audit.from, audit.until, "/until", errors);
 }
+constexpr Rule manages_isms{
+    "S03", "{person} manages the ISMS or directs the organisation, and judges {criterion}, which is its management.",
+    "duty S03"};
+constexpr Rule other_audit{"evidence.other-audit",
+                           "{evidence} was recorded in {audit}; take it over first (audit.reuse-evidence).", "9.2.2 f"};
 constexpr Rule zone{"session.zone", "\"{found}\" is no name of a time zone; one such as Europe/Dublin is expected.",
                     "IANA time zone database"};
 void check(Session const& session, Error& errors) {
@@ -116,6 +121,36 @@ void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"
     transaction.judge(*ruling.message, where, ruling.args, person.text());
   }
   if (own) check_somebody_can(transaction, *audited, where);
+}
+
+void check_own_work(Transaction& transaction, Key<"person"> const& person, Audit const& audit,
+                    std::optional<Key<"unit">> const& unit, std::span<Criterion const> criteria) {
+  if (unit) return check_own_work(transaction, person, *unit, "/actor");
+  std::vector<Key<"unit">> carriers;
+  std::string managed;
+  for (auto const& criterion : criteria) {
+    bool carried = false;
+    transaction.state().for_each<Unit>([&](Unit const& each) {
+      bool const visited = audit.units.empty() || std::ranges::find(audit.units, each.key) != audit.units.end();
+      if (!visited || std::ranges::find(each.criteria, criterion) == each.criteria.end()) return;
+      carried = true;
+      if (std::ranges::find(carriers, each.key) == carriers.end()) carriers.push_back(each.key);
+    });
+    if (!carried) managed += (managed.empty() ? "" : ", ") + criterion.text();
+  }
+  for (auto const& each : carriers) check_own_work(transaction, person, each, "/actor");
+  bool const manages = transaction.actor_has(Role::isms_manager) || transaction.actor_has(Role::top_management);
+  if (!managed.empty() && manages)
+    transaction.judge(manages_isms, "/actor", {{"person", person.text()}, {"criterion", managed}}, person.text());
+}
+
+void check_evidence_of(Transaction& transaction, Key<"audit"> const& audit, std::span<Key<"evidence"> const> evidence) {
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    auto const* each = transaction.state().find(evidence[i]);
+    if (each && each->audit && *each->audit != audit)
+      transaction.refuse(other_audit, "/evidence/" + std::to_string(i),
+                         {{"evidence", each->key.text()}, {"audit", each->audit->text()}});
+  }
 }
 
 void check_somebody_can(Transaction& transaction, Unit const& unit, std::string const& where) {

@@ -17,6 +17,14 @@ void check_record(Noun const& noun, void const* record, State const& state, Erro
 void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"unit"> const& unit,
                     std::string const& where);
 
+// The same for whoever judges @p criteria in @p audit: in @p unit, or without one in every unit of the audit that
+// carries one of them, and where none does in the management of the ISMS.
+void check_own_work(Transaction& transaction, Key<"person"> const& person, Audit const& audit,
+                    std::optional<Key<"unit">> const& unit, std::span<Criterion const> criteria);
+
+// Evidence of another audit counts in this one when it was taken over (audit.reuse-evidence), which looks at its age.
+void check_evidence_of(Transaction& transaction, Key<"audit"> const& audit, std::span<Key<"evidence"> const> evidence);
+
 // Where nobody of the workspace could audit the unit without auditing own work, says that an auditor from outside is
 // the answer. @source{9.2.2 b}
 void check_somebody_can(Transaction& transaction, Unit const& unit, std::string const& where);

@@ -6,9 +6,12 @@
 #include <annexa/risk/remaining.hpp>
 #include <array>
 
+#include "checks.hpp"
 #include "nonconformity_step.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
+#include "risk_rescore.hpp"
+#include "risk_scoring.hpp"
 #include "rules.hpp"
 
 namespace annexa {
@@ -20,9 +23,10 @@ namespace dc = command;
 namespace detour_rules {
 constexpr Rule system{"import.system", "There is no crosswalk for the system \"{found}\"; there are {accepted}.",
                       "10.2"};
-constexpr Rule status{"import.status", "{system} has no state \"{found}\"; {accepted} are known.", "10.2"};
+constexpr Rule status{"import.foreign-status", "{system} has no state \"{found}\"; {accepted} are known.", "10.2"};
 constexpr Rule source_open{"import.source-open", "An open nonconformity has the same source and reference: {key}.",
                            "10.2 f", ErrorKind::conflict};
+constexpr Rule ahead{"deadline.ahead", "{key} was changed last at {latest}, after this day; it is left out.", "10.2 c"};
 constexpr Rule foreign_action{"action.foreign", "{action} is no action of {nonconformity} in this cycle.", "10.2 c"};
 }  // namespace detour_rules
 
@@ -48,7 +52,11 @@ void decide_dispute(Transaction& t, dc::DecideDispute const& body) {
     if (body.requirement) record.requirement = *body.requirement;
     if (body.evidence_statement) record.evidence_statement = *body.evidence_statement;
     if (body.gap) record.gap = *body.gap;
-    if (body.owner) record.owner = body.owner;
+    if (body.owner && record.owner != body.owner) {
+      check_here(t, body.owner, "/owner");
+      record.owner = body.owner;
+      s.owner_audits = concerns_auditor(t.state(), s, {*body.owner});
+    }
     s.reason = body.decision;
     note_issuer(s, body.issuer_decision);
   });
@@ -84,6 +92,7 @@ void merge(Transaction& t, dc::MergeNonconformity const& body) {
     s.target_shares_criterion = shares_criterion(s.before, *target) || shares_cause(s.before, *target);
     s.after.detours.made().merged_into = body.into;
     s.reason = body.reason.value_or("");
+    note_issuer(s, body.issuer_decision);
     for (auto const& each : s.before.evidence)
       if (std::ranges::find(joined.evidence, each) == joined.evidence.end()) joined.evidence.push_back(each);
   });
@@ -92,7 +101,8 @@ void merge(Transaction& t, dc::MergeNonconformity const& body) {
 
 // ---- Again
 
-dc::RaiseNonconformity raised_again(Nonconformity const& record, dc::ReopenNonconformity const& body) {
+dc::RaiseNonconformity raised_again(State const& state, Nonconformity const& record,
+                                    dc::ReopenNonconformity const& body) {
   dc::RaiseNonconformity raise;
   raise.nonconformity = body.successor;
   raise.title = record.title;
@@ -103,6 +113,10 @@ dc::RaiseNonconformity raised_again(Nonconformity const& record, dc::ReopenNonco
   raise.criteria = record.criteria;
   raise.requirement = record.requirement;
   raise.evidence_statement = body.reason;
+  raise.evidence = record.evidence;
+  for (auto const& each : body.evidence)
+    if (auto key = Key<"evidence">::parse(each); key && state.find(*key)) raise.evidence.push_back(*std::move(key));
+  if (record.detours) raise.issuer = record.detours->issuer;
   raise.gap = record.gap;
   raise.grade = record.grade;
   raise.grade_reasons = record.grade_reasons;
@@ -123,7 +137,7 @@ void reopen(Transaction& t, dc::ReopenNonconformity const& body) {
   if (!person || !found) return;
   auto const record = *found;
   if (may_take(t, "T21", record, bring))
-    raise_nonconformity(t, raised_again(record, body), "nonconformity.raise", record.key);
+    raise_nonconformity(t, raised_again(t.state(), record, body), "nonconformity.raise", record.key);
 }
 
 // ---- More time
@@ -160,7 +174,7 @@ bool authority_agreed(Transaction const& t, Risk const& risk, Nonconformity cons
   auto const role = score ? parse_enum<Role>(score->authority) : parsed<Role>(errc::unknown_name);
   if (!role || t.actor_has(*role)) return true;
   return record.detours && std::ranges::any_of(record.detours->agreements, [&](Agreement const& each) {
-           return each.purpose == SignaturePurpose::deviation &&
+           return each.purpose == SignaturePurpose::deviation && stands(each, record) &&
                   holds_role(t.state(), each.by.text(), *role, t.today());
          });
 }
@@ -173,7 +187,8 @@ void accept_deviation(Transaction& t, dc::AcceptDeviation const& body) {
     bool const owns = risk->owner && *risk->owner == s.actor;
     s.capacities = static_cast<Capacities>(owns ? s.capacities | owner : s.capacities & ~owner);
     auto const* method = t.state().find<Method>(risk->scores.method);
-    bool const scored = risk->status != RiskStatus::closed && remaining_score(risk->scores);
+    bool const scored = risk->status != RiskStatus::closed && remaining_score(risk->scores) &&
+                        !score_has_moved(t.state(), ControlRows(t.state()), *risk);
     s.risk_is_acceptable = scored && (is_accepted(*risk, t.today()) || !asks_for_treatment(*risk, method));
     s.authority_agreed = authority_agreed(t, *risk, s.before);
     Deviation made;
@@ -184,6 +199,7 @@ void accept_deviation(Transaction& t, dc::AcceptDeviation const& body) {
     made.compensating_measures = body.compensating_measures.value_or("");
     s.after.detours.made().deviations.push_back(std::move(made));
     s.reason = body.reason;
+    note_issuer(s, body.issuer_decision);
   });
 }
 
@@ -214,10 +230,19 @@ void reassign_actions(Transaction& t, Situation& s, dc::ReassignNonconformity co
                {{"action", each.action.text()}, {"nonconformity", s.before.key.text()}});
       continue;
     }
+    if (found->state != ActionState::proposed && !is_running(*found)) {
+      t.refuse(command_rules::wrong_state, "/actions/" + std::to_string(i) + "/action",
+               {{"key", each.action.text()}, {"state", to_string(found->state)}, {"wanted", "one that is not done"}});
+      continue;
+    }
+    check_here(t, each.owner, "/actions/" + std::to_string(i) + "/owner");
     s.people_change = s.people_change || !(found->owner == each.owner);
     found->owner = each.owner;
     bool const internal = s.before.source == NonconformitySource::internal_audit;
-    s.owner_audits = s.owner_audits || (internal && each.owner == s.before.raised_by);
+    if (internal && each.owner == s.before.raised_by) {
+      s.owner_audits = true;
+      s.concerned = each.owner.text();
+    }
   }
 }
 
@@ -226,14 +251,14 @@ void reassign(Transaction& t, dc::ReassignNonconformity const& body) {
     s.reason = body.reason.value_or("");
     if (body.owner) s.after.owner = body.owner;
     if (body.verifier) s.after.verifier = body.verifier;
-    if (body.owner && !(s.before.owner && *s.before.owner == *body.owner)) {
-      auto apart = s.before;
-      apart.owner.reset();
-      s.owner_audits = names_auditor(t.state(), apart, {*body.owner});
+    if (body.owner && s.before.owner != body.owner) {
+      check_here(t, body.owner, "/owner");
+      s.owner_audits = concerns_auditor(t.state(), s, {*body.owner});
     }
+    check_here(t, body.verifier, "/verifier");
     reassign_actions(t, s, body);
     s.verifier_owns = s.after.verifier && std::ranges::any_of(s.actions, [&](CorrectiveAction const& each) {
-                        return each.owner == *s.after.verifier;
+                        return each.owner == *s.after.verifier || each.done_by == s.after.verifier;
                       });
   });
 }
@@ -262,11 +287,21 @@ void check_source(Transaction& t, dc::ImportNonconformity const& body) {
   });
 }
 
+// Where a record can stand without what a status alone does not bring: causes and a plan, the risk of a deviation, the
+// subject of a dispute. It comes in no further than that.
+NonconformityState landing(NonconformityState told) {
+  using enum NonconformityState;
+  constexpr auto owes_analysis = states({plan_review, implementing, verification, effectiveness, accepted_deviation});
+  if (is_in(told, owes_analysis)) return analysis;
+  return told == disputed ? issued : told;
+}
+
 void import(Transaction& t, dc::ImportNonconformity const& body) {
   if (!check_permission(t, {})) return;
   auto const* person = t.acting_person();
   auto const state = state_of_import(t, body);
   check_source(t, body);
+  check_criteria(t, body.criteria, "/criteria");
   t.check_past(body.closed_on, "/closed_on");
   if (!person || !state || t.refused()) return;
   Nonconformity record;
@@ -275,7 +310,7 @@ void import(Transaction& t, dc::ImportNonconformity const& body) {
     return t.refuse(command_rules::duplicate, "/nonconformity",
                     {{"noun", "nonconformity"}, {"key", record.key.text()}});
   record.title = body.title;
-  record.state = state->state;
+  record.state = landing(state->state);
   record.source = body.source;
   record.source_ref = body.source_ref;
   record.unit = body.unit;
@@ -293,7 +328,7 @@ void import(Transaction& t, dc::ImportNonconformity const& body) {
   if (record.state == NonconformityState::closed) record.closed_on = body.closed_on.value_or(t.today());
   record.detours.made().imported = ImportedState{body.system, body.status, state->imported_unverified};
   record.trail.push_back(
-      {"import", NonconformityState::draft, record.state, t.actor(), t.at(), body.system + ": " + body.status});
+      {"import", NonconformityState::draft, record.state, t.actor(), t.at(), body.system + ": " + body.status, {}});
   t.put(std::move(record));
 }
 
@@ -329,6 +364,11 @@ void check_deadlines(Transaction& t, dc::CheckDeadlines const& body) {
   copies.reserve(wanted.size());
   for (auto const* each : wanted) copies.push_back(*each);
   for (auto const& each : copies) {
+    // A record from the future is not looked at before that has come.
+    if (!each.trail.empty() && t.at() < each.trail.back().at) {
+      t.practise(detour_rules::ahead, "/at", {{"key", each.key.text()}, {"latest", to_string(each.trail.back().at)}});
+      continue;
+    }
     bool const ended = has_ended(each, t.today());
     take_on_the_clock(t, ended ? "T25" : "T29", each, ended ? "nonconformity.end-deviation" : "deadline.check");
   }

@@ -17,6 +17,8 @@ constexpr Rule only_auditees{"S04", "The report of {audit} goes to {found} alone
 constexpr Rule no_owner{"S13", "{risk} has no owner who is there; somebody with authority has to own it.", "6.1.2 c"};
 constexpr Rule leaves_risks{"S13", "{person} leaves and owns {risks}; somebody with authority has to own them.",
                             "6.1.2 c"};
+constexpr Rule leaves_work{"person.leaves-work",
+                           "{person} leaves and owns {work}; hand it on (nonconformity.reassign).", "10.2 c"};
 constexpr Rule criteria_changed{
     "S14", "{method} changes after {count} risks were scored by it; top management approves changed criteria.",
     "6.1.2 a"};
@@ -63,18 +65,14 @@ void judge_distribution(Transaction& t, Command const& command) {
   t.judge(duty_messages::only_auditees, "/audit", {{"audit", audit->key.text()}, {"found", found}}, t.actor());
 }
 
-bool is_there(Transaction const& t, std::optional<Key<"person">> const& owner) {
-  auto const* person = owner ? t.state().find(*owner) : nullptr;
-  return person && !(person->retired_on && *person->retired_on <= t.today());
-}
-
 // An import tells of owners in its own report; a person who identifies a risk says whose it is.
 void judge_risk(Transaction& t, Command const& command) {
   if (t.actor() == tool_actor) return;
   auto const& given = command.body<Risk>();
   t.state().for_each<Risk>([&](Risk const& risk) {
     bool const meant = given.key.empty() ? !t.before().find(risk.key) : risk.key == given.key;
-    if (meant && risk.status != RiskStatus::closed && !is_there(t, risk.owner))
+    if (meant && risk.status != RiskStatus::closed &&
+        !(risk.owner && is_here(t.state(), risk.owner->text(), t.today())))
       t.judge(duty_messages::no_owner, "/owner", {{"risk", risk.key.text()}}, t.actor());
   });
 }
@@ -88,6 +86,15 @@ void judge_leaver(Transaction& t, Command const& command) {
   });
   if (!risks.empty())
     t.judge(duty_messages::leaves_risks, "/person", {{"person", person.text()}, {"risks", risks}}, t.actor());
+  std::string work;
+  auto const note = [&](auto const& record) { work += (work.empty() ? "" : ", ") + record.key.text(); };
+  t.state().for_each<Nonconformity>([&](Nonconformity const& each) {
+    if (!is_final(each.state) && each.owner && *each.owner == person) note(each);
+  });
+  t.state().for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
+    if ((each.state == ActionState::proposed || is_running(each)) && each.owner == person) note(each);
+  });
+  if (!work.empty()) t.practise(duty_messages::leaves_work, "/person", {{"person", person.text()}, {"work", work}});
 }
 
 void judge_criteria(Transaction& t, Command const& command) {
@@ -163,11 +170,23 @@ void judge_test(Transaction& t, Command const& command) {
     t.judge(duty_messages::untraced_test, "/source", {}, t.actor());
 }
 
-void judge_regraded(Transaction& t, Command const& command) {
-  auto const* finding = t.state().find(command.body<command::GradeFinding>().finding);
-  auto const* audit = finding ? t.state().find(finding->audit) : nullptr;
+void judge_reported(Transaction& t, std::optional<Key<"audit">> const& key, char const* where) {
+  auto const* audit = key ? t.state().find(*key) : nullptr;
   if (audit && audit->state == AuditState::reported)
-    t.judge(duty_messages::reported, "/finding", {{"audit", audit->key.text()}}, t.actor());
+    t.judge(duty_messages::reported, where, {{"audit", audit->key.text()}}, t.actor());
+}
+void judge_finding(Transaction& t, Key<"finding"> const& key) {
+  auto const* finding = t.state().find(key);
+  if (finding) judge_reported(t, finding->audit, "/finding");
+}
+void judge_regraded(Transaction& t, Command const& command) {
+  judge_finding(t, command.body<command::GradeFinding>().finding);
+}
+void judge_withdrawn(Transaction& t, Command const& command) {
+  judge_finding(t, command.body<command::WithdrawFinding>().finding);
+}
+void judge_raised(Transaction& t, Command const& command) {
+  judge_reported(t, command.body<command::RaiseNonconformity>().audit, "/audit");
 }
 
 struct DutyCheck {
@@ -185,6 +204,8 @@ constexpr DutyCheck duty_check_rows[] = {
     {"role.grant", judge_grant},
     {"audit.record-evidence", judge_test},
     {"finding.grade", judge_regraded},
+    {"finding.withdraw", judge_withdrawn},
+    {"nonconformity.raise", judge_raised},
 };
 
 }  // namespace

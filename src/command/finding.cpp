@@ -17,6 +17,7 @@ namespace {
 namespace finding_rules {
 constexpr Rule no_criteria{"finding.criteria", "A nonconformity needs the requirement that is not met (criteria).",
                            "10.2 f"};
+constexpr Rule outside{"finding.scope", "{found} is outside what {audit} looks at.", "9.2.2 a"};
 constexpr Rule no_evidence{"finding.evidence", "A nonconformity needs objective evidence.", "10.2 f"};
 constexpr Rule no_requirement{"finding.requirement",
                               "A nonconformity needs a statement of what is required (requirement).", "10.2 f"};
@@ -59,9 +60,8 @@ void check_met(Transaction& transaction, command::RaiseFinding const& body) {
   if (body.kind != FindingKind::opportunity && body.kind != FindingKind::observation) return;
   for (std::size_t i = 0; i < body.criteria.size(); ++i)
     transaction.state().for_each<Assessment>([&](Assessment const& each) {
-      bool const unmet = each.verdict == Verdict::minor_nonconformity || each.verdict == Verdict::major_nonconformity;
       bool const same_place = !each.unit || !body.unit || each.unit == body.unit;
-      if (unmet && same_place && each.audit == body.audit && each.criterion == body.criteria[i])
+      if (is_unmet(each.verdict) && same_place && each.audit == body.audit && each.criterion == body.criteria[i])
         transaction.refuse(finding_rules::judged_unmet, "/criteria/" + std::to_string(i),
                            {{"criterion", each.criterion.text()},
                             {"verdict", to_string(each.verdict)},
@@ -143,6 +143,18 @@ void raise_from(Transaction& transaction, Finding const& finding, command::Raise
   transaction.put(std::move(linked));
 }
 
+// A finding may lie outside what was to be audited; that is said.
+void check_scope(Transaction& transaction, Audit const& audit, command::RaiseFinding const& body) {
+  for (std::size_t i = 0; i < body.criteria.size(); ++i)
+    if (std::ranges::find(audit.criteria, body.criteria[i]) == audit.criteria.end())
+      transaction.practise(finding_rules::outside, "/criteria/" + std::to_string(i),
+                           {{"found", body.criteria[i].text()}, {"audit", audit.key.text()}});
+  bool const visited =
+      !body.unit || audit.units.empty() || std::ranges::find(audit.units, *body.unit) != audit.units.end();
+  if (!visited)
+    transaction.practise(finding_rules::outside, "/unit", {{"found", body.unit->text()}, {"audit", audit.key.text()}});
+}
+
 void raise(Transaction& transaction, command::RaiseFinding const& body) {
   auto const* person = transaction.acting_person();
   auto const* audit = transaction.need(body.audit, "/audit");
@@ -156,7 +168,9 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
         command_rules::wrong_state, "/audit",
         {{"key", audit->key.text()}, {"state", to_string(audit->state)}, {"wanted", "open or concluded"}});
   check_permission(transaction, {.audit = audit});
-  if (body.unit) check_own_work(transaction, person->key, *body.unit, "/actor");
+  check_own_work(transaction, person->key, *audit, body.unit, body.criteria);
+  check_evidence_of(transaction, body.audit, body.evidence);
+  check_scope(transaction, *audit, body);
   auto finding = finding_from(transaction, body, *person);
   if (finding.kind == FindingKind::nonconformity) propose(transaction, finding, body.answers, body.departure);
   if (transaction.state().find(finding.key))
@@ -166,12 +180,20 @@ void raise(Transaction& transaction, command::RaiseFinding const& body) {
   if (finding.kind == FindingKind::nonconformity) raise_from(transaction, finding, body);
 }
 
+// Who answers for what a finding is about does not judge it. @source{9.2.2 b}
+void check_own_finding(Transaction& transaction, Finding const& finding) {
+  auto const* person = transaction.acting_person();
+  auto const* audit = transaction.state().find(finding.audit);
+  if (person && audit) check_own_work(transaction, person->key, *audit, finding.unit, finding.criteria);
+}
+
 void grade(Transaction& transaction, command::GradeFinding const& body) {
   auto const* found = transaction.need(body.finding, "/finding");
   auto const* person = transaction.acting_person();
   if (!found || !person) return;
   if (!check_permission(transaction, {.audit = transaction.state().find(found->audit)})) return;
   if (found->kind != FindingKind::nonconformity) return transaction.refuse(finding_rules::grade_only, "/finding");
+  check_own_finding(transaction, *found);
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::draft)
     return transaction.refuse(finding_rules::issued, "/finding",
@@ -227,7 +249,12 @@ void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   if (trimmed(body.reason).empty())
     transaction.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
   if (!found) return;
-  check_permission(transaction, {.audit = transaction.state().find(found->audit)});
+  if (!check_permission(transaction, {.audit = transaction.state().find(found->audit)})) return;
+  if (found->state != FindingState::raised)
+    transaction.refuse(
+        command_rules::wrong_state, "/finding",
+        {{"key", found->key.text()}, {"state", to_string(found->state)}, {"wanted", "a raised finding"}});
+  check_own_finding(transaction, *found);
   auto const* nonconformity = found->nonconformity ? transaction.state().find(*found->nonconformity) : nullptr;
   if (nonconformity && nonconformity->state != NonconformityState::withdrawn)
     return transaction.refuse(finding_rules::issued, "/finding",

@@ -36,6 +36,10 @@ void record_waiver(Transaction& transaction, Command const& command) {
   auto const& waiver = command.body<Waiver>();
   if (!waiver.approved_by && waiver.person == transaction.actor())
     transaction.refuse(waiver_rules::own_approval, "/approved_by", {{"person", waiver.person.text()}});
+  auto const approver = waiver.approved_by ? waiver.approved_by->text() : transaction.actor();
+  auto const directs = [&](Role role) { return holds_role(transaction.state(), approver, role, transaction.today()); };
+  if (approver != tool_actor && !directs(Role::top_management) && !directs(Role::isms_manager))
+    transaction.practise(waiver_rules::approver, "/approved_by", {{"person", approver}});
   handle_add(transaction, command);
 }
 

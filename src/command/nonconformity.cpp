@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "checks.hpp"
 #include "nonconformity_step.hpp"
 #include "permissions.hpp"
 #include "registry.hpp"
@@ -24,35 +25,40 @@ constexpr Rule similar_missed{
     "T11.similar-missed", "{key} is similar ({score} of 100: {because}) and the search does not name it.", "10.2 b"};
 constexpr Rule too_many{"action.too-many", "{found} actions; a plan takes {limit} at most. Name what belongs together.",
                         "10.2"};
-constexpr Rule changed{"evidence.changed", "The file of {evidence} has the digest {found}; {recorded} is on record.",
-                       "7.5.3"};
+constexpr Rule twice{"action.twice", "{action} is named twice.", "10.2 d"};
+constexpr Rule own_hit{"similar.itself", "{key} is the nonconformity itself; name what is similar to it.", "10.2 b"};
 constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
                         "duty S21"};
 }  // namespace action_rules
 
-// Evidence that somebody looked at is on record, and is what it was.
-void check_seen(Transaction& t, std::vector<c::SeenEvidence> const& seen) {
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    auto const where = "/seen/" + std::to_string(i);
-    auto const* evidence = t.need(seen[i].evidence, where + "/evidence");
-    if (!evidence || !seen[i].sha256 || evidence->sha256 == seen[i].sha256) continue;
-    t.refuse(action_rules::changed, where + "/sha256",
-             {{"evidence", evidence->key.text()},
-              {"found", to_string(*seen[i].sha256)},
-              {"recorded", evidence->sha256 ? to_string(*evidence->sha256) : "no file"}});
-  }
-}
-
 void raise(Transaction& t, c::RaiseNonconformity const& body) {
   if (trimmed(body.source_ref).empty())
     t.refuse(command_rules::reason_missing, "/source_ref", {{"member", "source_ref"}});
+  check_criteria(t, body.criteria, "/criteria");
+  check_here(t, body.owner, "/owner");
   raise_nonconformity(t, body, {});
 }
 
+// What a draft lacks comes with its issue.
+void complete(Transaction& t, c::IssueNonconformity const& body, Nonconformity& record) {
+  check_criteria(t, body.criteria, "/criteria");
+  check_here(t, body.owner, "/owner");
+  if (body.owner) record.owner = body.owner;
+  if (!body.criteria.empty()) record.criteria = body.criteria;
+  if (body.requirement) record.requirement = *body.requirement;
+  if (body.evidence_statement) record.evidence_statement = *body.evidence_statement;
+  if (body.gap) record.gap = *body.gap;
+  if (body.grade) record.grade = body.grade;
+  if (!body.grade_reasons.empty()) record.grade_reasons = body.grade_reasons;
+  for (auto const& each : body.evidence)
+    if (std::ranges::find(record.evidence, each) == record.evidence.end()) record.evidence.push_back(each);
+}
+
 void issue(Transaction& t, c::IssueNonconformity const& body) {
-  check_seen(t, body.seen);
   take(t, "T02", body.nonconformity, [&](Situation& s) {
-    if (body.owner) s.after.owner = body.owner;
+    check_seen(t, body.seen, s);
+    complete(t, body, s.after);
+    if (s.after.owner) s.owner_audits = concerns_auditor(t.state(), s, {*s.after.owner});
     // What was recorded for it since it was raised is its evidence too.
     t.state().for_each<Evidence>([&](Evidence const& each) {
       auto& all = s.after.evidence;
@@ -82,7 +88,7 @@ void acknowledge(Transaction& t, c::AcknowledgeNonconformity const& body) {
 void record_correction(Transaction& t, c::RecordCorrection const& body) {
   if (body.state == CorrectionState::done) t.check_past(body.on, "/on");
   take(t, "T09", body.nonconformity, [&](Situation& s) {
-    s.after.correction = {body.state, body.what, body.on, body.by, body.evidence, body.consequences};
+    s.after.correction = Correction{body.state, body.what, body.on, body.by, body.evidence, body.consequences};
   });
 }
 
@@ -90,7 +96,7 @@ void start_analysis(Transaction& t, c::StartAnalysis const& body) {
   take(t, "T10", body.nonconformity, [&](Situation& s) {
     s.after.analysis.emplace();
     s.after.analysis->analysts = body.analysts;
-    s.auditor_analyses = names_auditor(t.state(), s.before, body.analysts);
+    s.auditor_analyses = concerns_auditor(t.state(), s, body.analysts);
   });
 }
 
@@ -162,6 +168,7 @@ bool check_planned(Transaction& t, c::SubmitPlan const& body) {
     bool const twice = plan.action && std::ranges::count(body.actions, plan.action, &c::PlannedAction::action) > 1;
     if (twice || (plan.action && t.state().find(*plan.action)))
       t.refuse(command_rules::duplicate, where + "/action", {{"noun", "action"}, {"key", plan.action->text()}});
+    check_here(t, plan.owner, where + "/owner");
     bool const audited = record && record->source == NonconformitySource::internal_audit;
     if (audited && record->raised_by == plan.owner)
       t.judge(action_rules::auditor_owns, where + "/owner",
@@ -181,6 +188,8 @@ std::vector<std::string_view> way_to_plan(Nonconformity const* record) {
 // What annexa finds similar and the plan does not name is pointed out: whoever looked may have had reasons.
 void check_similar(Transaction& t, c::SubmitPlan const& body) {
   if (!body.similar) return;
+  if (std::ranges::find(body.similar->found, body.nonconformity) != body.similar->found.end())
+    t.refuse(action_rules::own_hit, "/similar/found", {{"key", body.nonconformity.text()}});
   auto const found = similar_findings(t.state(), body.nonconformity.text());
   if (!found) return;  // said as an unknown reference
   for (auto const& hit : found->hits) {
@@ -211,12 +220,8 @@ void submit_plan(Transaction& t, c::SubmitPlan const& body) {
     analysis.method_name = body.method_name.value_or("");
     analysis.account = body.account.value_or("");
     analysis.branches = body.branches;
-    s.auditor_analyses = names_auditor(t.state(), s.before, analysis.analysts);
+    s.auditor_analyses = concerns_auditor(t.state(), s, analysis.analysts);
     s.actions = planned(t, body, s);
-    std::erase_if(s.actions, [&](CorrectiveAction const& each) {
-      return each.state == ActionState::cancelled && t.state().find(each.key) &&
-             t.state().find(each.key)->state == each.state;
-    });
   });
 }
 
@@ -254,20 +259,38 @@ CorrectiveAction* action_in(Transaction& t, Situation& s, Key<"action"> const& k
   return nullptr;
 }
 
+// As action_in(), of an action that is in @p state.
+CorrectiveAction* action_in(Transaction& t, Situation& s, Key<"action"> const& key, std::string const& where,
+                            ActionState state) {
+  auto* action = action_in(t, s, key, where);
+  auto const* recorded = action ? t.state().find(key) : nullptr;
+  if (!recorded || recorded->state == state) return action;
+  t.refuse(command_rules::wrong_state, where,
+           {{"key", key.text()}, {"state", to_string(recorded->state)}, {"wanted", "one that is " + to_string(state)}});
+  return nullptr;
+}
+
+void refuse_twice(Transaction& t, std::span<Key<"action"> const> keys, char const* where) {
+  for (std::size_t i = 1; i < keys.size(); ++i)
+    if (std::ranges::find(keys.first(i), keys[i]) != keys.first(i).end())
+      t.refuse(action_rules::twice, std::string(where) + '/' + std::to_string(i), {{"action", keys[i].text()}});
+}
+
 void reject_implementation(Transaction& t, c::RejectImplementation const& body) {
   take(t, "T16", body.nonconformity, [&](Situation& s) {
     s.reason = body.reason;
     for (std::size_t i = 0; i < body.actions.size(); ++i)
-      if (auto* action = action_in(t, s, body.actions[i], "/actions/" + std::to_string(i))) {
+      if (auto* action = action_in(t, s, body.actions[i], "/actions/" + std::to_string(i), ActionState::done)) {
         action->state = ActionState::in_progress;
         action->done_on.reset();
+        action->done_by.reset();
       }
   });
 }
 
 void start_effectiveness(Transaction& t, c::StartEffectiveness const& body) {
-  check_seen(t, body.seen);
   take(t, "T17", body.nonconformity, [&](Situation& s) {
+    check_seen(t, body.seen, s);
     for (std::size_t i = 0; i < body.inspected.size(); ++i)
       if (auto* action = action_in(t, s, body.inspected[i].action, "/inspected/" + std::to_string(i)))
         action->inspected = body.inspected[i].inspected;
@@ -287,16 +310,19 @@ void note_closing(Situation& s, std::optional<std::string> const& closing) {
 }
 
 void close(Transaction& t, c::CloseNonconformity const& body) {
-  check_seen(t, body.seen);
   take(t, "T18", body.nonconformity, [&](Situation& s) {
+    check_seen(t, body.seen, s);
     s.reason = body.confirmation;
     note_closing(s, body.issuer_closing);
   });
 }
 
 void judge_actions(Transaction& t, Situation& s, c::JudgeEffectiveness const& body) {
+  std::vector<Key<"action">> keys;
+  for (auto const& each : body.actions) keys.push_back(each.action);
+  refuse_twice(t, keys, "/actions");
   for (std::size_t i = 0; i < body.actions.size(); ++i) {
-    auto* action = action_in(t, s, body.actions[i].action, "/actions/" + std::to_string(i));
+    auto* action = action_in(t, s, body.actions[i].action, "/actions/" + std::to_string(i), ActionState::verified);
     if (!action) continue;
     action->state = body.actions[i].effective ? ActionState::effective : ActionState::ineffective;
     action->measured = body.actions[i].measured.value_or("");
@@ -357,9 +383,10 @@ void agree(Transaction& t, Nonconformity const& found, Person const& person, Sec
              {{"key", found.key.text()}, {"state", to_string(found.state)}, {"wanted", names_of_states(row.while_in)}});
   auto record = found;
   auto& agreements = record.detours.made().agreements;
-  bool const again = std::ranges::any_of(
-      agreements, [&](Agreement const& each) { return each.purpose == row.purpose && each.by == person.key; });
-  if (!again) agreements.push_back({row.purpose, person.key, t.today()});
+  bool const again = std::ranges::any_of(agreements, [&](Agreement const& each) {
+    return each.purpose == row.purpose && each.by == person.key && stands(each, found);
+  });
+  if (!again) agreements.push_back({row.purpose, person.key, t.today(), steps_before(found)});
   t.put(std::move(record));
 }
 

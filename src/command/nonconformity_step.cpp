@@ -11,6 +11,12 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
+namespace step_rules {
+constexpr Rule left{"person.left", "{person} has left; name somebody who is there.", "5.3"};
+constexpr Rule changed{"evidence.changed", "The file of {evidence} has the digest {found}; {recorded} is on record.",
+                       "7.5.3"};
+}  // namespace step_rules
+
 bool answers_for(Unit const& unit, std::string_view person) {
   auto const among = [&](std::vector<Key<"person">> const& people) {
     return std::ranges::any_of(people, [&](auto const& each) { return each == person; });
@@ -111,6 +117,12 @@ void put_outcome(Transaction& transaction, StepOutcome outcome, std::string_view
   for (auto& action : outcome.actions) transaction.put(std::move(action), kind);
 }
 
+// Whom a guard is about: the person whom it names, or who acts.
+std::string const& person_of(Violation const& found, std::string const& actor) {
+  auto const named = std::ranges::find(found.args, "person", &Argument::name);
+  return named == found.args.end() || named->value.empty() ? actor : named->value;
+}
+
 void report(Transaction& transaction, Step const& row, StepOutcome const& outcome, std::string const& actor) {
   for (auto const& each : outcome.refusals) transaction.refuse(Error(ErrorKind::rule, {each}));
   auto const weigh = [&](Violation const& found, DutyEffect usual) {
@@ -118,7 +130,8 @@ void report(Transaction& transaction, Step const& row, StepOutcome const& outcom
     Rule const rule{guard->id, lifecycle_rules::guard.text, guard->source};
     auto const* duty = find_duty_rule(guard->id);
     bool const waivable = duty ? duty->waivable : usual == DutyEffect::deny;
-    transaction.weigh(rule, found.where, found.args, actor, effect_of(transaction.state(), guard->id, usual), waivable);
+    transaction.weigh(rule, found.where, found.args, person_of(found, actor),
+                      effect_of(transaction.state(), guard->id, usual), waivable);
   };
   for (auto const& each : outcome.guidance) weigh(each, DutyEffect::deny);
   for (auto const& each : outcome.warnings) weigh(each, DutyEffect::warn);
@@ -138,21 +151,27 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
   situation.after = nonconformity;
   situation.actor = actor;
   situation.today = today;
-  for (auto const* action : state.select<CorrectiveAction>([&](CorrectiveAction const& each) {
-         return each.nonconformity == nonconformity.key && each.cycle == nonconformity.cycle;
-       }))
-    situation.actions.push_back(*action);
+  // A draft has no actions yet, and there may be many of other ones.
+  if (nonconformity.state != NonconformityState::draft)
+    state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
+      if (each.nonconformity == nonconformity.key && each.cycle == nonconformity.cycle)
+        situation.actions.push_back(each);
+    });
   situation.capacities = capacities_of(state, situation, actor);
-  for (auto const& signer : nonconformity.co_signed_by)
-    situation.signatures.push_back(capacities_of(state, situation, signer.text()));
+  auto const signer = [&](Key<"person"> const& person) {
+    return Signer{person.text(), capacities_of(state, situation, person.text())};
+  };
+  for (auto const& each : nonconformity.co_signed_by) situation.signatures.push_back(signer(each));
   if (nonconformity.detours)
     for (auto const& agreement : nonconformity.detours->agreements)
-      if (agreement.purpose == SignaturePurpose::withdrawal)
-        situation.agreed.push_back(capacities_of(state, situation, agreement.by.text()));
+      if (agreement.purpose == SignaturePurpose::withdrawal && stands(agreement, nonconformity))
+        situation.agreed.push_back(signer(agreement.by));
   auto const* unit = nonconformity.unit ? state.find(*nonconformity.unit) : nullptr;
   situation.actor_answers_for_unit = unit && answers_for(*unit, actor);
   situation.controls_are_excluded = controls_are_excluded(state, nonconformity);
   situation.recurred = recurred(state, nonconformity);
+  bool const may_open = nonconformity.state == NonconformityState::draft || is_final(nonconformity.state);
+  situation.source_ref_is_open = may_open && same_source_is_open(state, nonconformity);
   situation.calendar = calendar_of(state, unit);
   situation.policy = policy_of(state);
   return situation;
@@ -192,7 +211,6 @@ std::optional<Key<"nonconformity">> raise_nonconformity(Transaction& transaction
   if (body.issuer) record.detours.made().issuer = body.issuer;
   if (recurs_from) record.detours.made().recurs_from = recurs_from;
   auto situation = situation_of(transaction.state(), record, transaction.actor(), transaction.today());
-  situation.source_ref_is_open = same_source_is_open(transaction.state(), record);
   auto outcome = take_step(step("T01"), std::move(situation), transaction.at());
   report(transaction, step("T01"), outcome, transaction.actor());
   if (transaction.refused()) return {};
@@ -241,10 +259,20 @@ bool may_take(Transaction& transaction, std::string_view id, Nonconformity const
   return !transaction.refused();
 }
 
+// The deadlines that have passed: "plan 2026-03-02".
+std::string passed_deadlines(Nonconformity const& record, Date today) {
+  std::string text;
+  for (auto const& each : named_deadlines)
+    if (auto const& due = record.due.*each.member; due && *due < today)
+      text += (text.empty() ? "" : ", ") + std::string(each.name) + ' ' + to_string(*due);
+  return text;
+}
+
 void take_on_the_clock(Transaction& transaction, std::string_view id, Nonconformity const& record,
                        std::string_view kind) {
   auto situation = on_the_clock(situation_of(transaction.state(), record, transaction.actor(), transaction.today()));
   situation.deviation_ends = id == "T25";
+  if (id == "T29") situation.reason = passed_deadlines(record, transaction.today());
   auto outcome = take_step(step(id), std::move(situation), transaction.at());
   report(transaction, step(id), outcome, transaction.actor());
   if (!transaction.refused()) put_outcome(transaction, std::move(outcome), kind);
@@ -258,13 +286,45 @@ void note_issuer(Situation& situation, std::optional<std::string> const& decisio
   issuer->decisions.push_back(situation.issuer_decision);
 }
 
-bool names_auditor(State const& state, Nonconformity const& nonconformity, std::vector<Key<"person">> const& people) {
+bool concerns_auditor(State const& state, Situation& situation, std::vector<Key<"person">> const& people) {
+  auto const& nonconformity = situation.before;
   if (nonconformity.source != NonconformitySource::internal_audit) return false;
-  return std::ranges::any_of(people, [&](Key<"person"> const& person) {
-    bool const judged = person == nonconformity.raised_by ||
-                        has(from_audit(state, nonconformity, person.text()), Capacity::lead_auditor);
-    return judged && !(nonconformity.owner && *nonconformity.owner == person);
+  auto const auditor = std::ranges::find_if(people, [&](Key<"person"> const& person) {
+    return person == nonconformity.raised_by ||
+           has(from_audit(state, nonconformity, person.text()), Capacity::lead_auditor);
   });
+  if (auditor == people.end()) return false;
+  situation.concerned = auditor->text();
+  return true;
+}
+
+int steps_before(Nonconformity const& nonconformity) {
+  auto const taken = std::ranges::count_if(nonconformity.trail, [](Move const& move) { return move.step != "T29"; });
+  return static_cast<int>(taken);
+}
+
+bool stands(Agreement const& agreement, Nonconformity const& nonconformity) {
+  return agreement.steps == steps_before(nonconformity);
+}
+
+void check_here(Transaction& transaction, std::optional<Key<"person">> const& person, std::string const& where) {
+  if (person && transaction.state().find(*person) && !is_here(transaction.state(), person->text(), transaction.today()))
+    transaction.practise(step_rules::left, where, {{"person", person->text()}});
+}
+
+void check_seen(Transaction& transaction, std::vector<command::SeenEvidence> const& seen, Situation& situation) {
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    auto const where = "/seen/" + std::to_string(i);
+    auto const* evidence = transaction.need(seen[i].evidence, where + "/evidence");
+    if (!evidence) continue;
+    if (seen[i].sha256 && evidence->sha256 != seen[i].sha256)
+      transaction.refuse(step_rules::changed, where + "/sha256",
+                         {{"evidence", evidence->key.text()},
+                          {"found", to_string(*seen[i].sha256)},
+                          {"recorded", evidence->sha256 ? to_string(*evidence->sha256) : "no file"}});
+    situation.evidence.push_back(evidence->key.text() +
+                                 (evidence->sha256 ? " sha256:" + to_string(*evidence->sha256) : std::string()));
+  }
 }
 
 bool shares_criterion(Nonconformity const& one, Nonconformity const& other) {

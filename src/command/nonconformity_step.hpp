@@ -42,9 +42,20 @@ void take_on_the_clock(Transaction& transaction, std::string_view id, Nonconform
 // Notes what the issuer of an external one decided.
 void note_issuer(Situation& situation, std::optional<std::string> const& decision);
 
-// True if who raised it, or leads its audit, is among @p people and does not answer for it.
-[[nodiscard]] bool names_auditor(State const& state, Nonconformity const& nonconformity,
-                                 std::vector<Key<"person">> const& people);
+// True if who raised it in an internal audit, or leads that, is among @p people; the first is who is concerned.
+[[nodiscard]] bool concerns_auditor(State const& state, Situation& situation, std::vector<Key<"person">> const& people);
+
+// Steps that somebody took; that a day passed is none.
+[[nodiscard]] int steps_before(Nonconformity const& nonconformity);
+
+// True if nothing was done since somebody agreed.
+[[nodiscard]] bool stands(Agreement const& agreement, Nonconformity const& nonconformity);
+
+// Warns where somebody is named who has left.
+void check_here(Transaction& transaction, std::optional<Key<"person">> const& person, std::string const& where);
+
+// Evidence that somebody looked at is on record, and is what it was; the move keeps which.
+void check_seen(Transaction& transaction, std::vector<command::SeenEvidence> const& seen, Situation& situation);
 
 // True if both name the same requirement or control.
 [[nodiscard]] bool shares_criterion(Nonconformity const& one, Nonconformity const& other);

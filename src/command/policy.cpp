@@ -13,6 +13,9 @@ namespace {
 namespace duty_policy_rules {
 constexpr Rule unknown{"duty.unknown", "\"{found}\" is neither a separation rule nor a guard of the lifecycle.", "5.3"};
 constexpr Rule too_weak{"duty.too-weak", "{rule} cannot be made to {found}: {why}. The least is {least}.", "5.3"};
+constexpr Rule one_policy{"lifecycle.key",
+                          "There is one lifecycle-policy, called so; \"{found}\" would not be looked at.", "10.2",
+                          ErrorKind::usage};
 }  // namespace duty_policy_rules
 
 // What a rule may be made to lead to.
@@ -52,9 +55,17 @@ void configure_duty(Transaction& t, Command const& command) {
   handle_put(t, command);
 }
 
+// There is one, and it has its own name.
+void configure_lifecycle(Transaction& t, Command const& command) {
+  auto const& key = command.body<LifecyclePolicy>().key;
+  if (!key.empty() && !(key == LifecyclePolicy::type_name))
+    return t.refuse(duty_policy_rules::one_policy, "/lifecycle_policy", {{"found", key.text()}});
+  handle_put(t, command);
+}
+
 constexpr std::array policy_kinds{
     registers<Duty>("duty.configure", CommandForm::put, configure_duty),
-    registers<LifecyclePolicy>("lifecycle.configure", CommandForm::put, handle_put),
+    registers<LifecyclePolicy>("lifecycle.configure", CommandForm::put, configure_lifecycle),
 };
 
 }  // namespace

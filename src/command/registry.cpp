@@ -150,11 +150,14 @@ json::object split_envelope(json::object const& document, Envelope& envelope, st
 }
 
 // In a record's command the member named by the noun is the record's key.
-json::object with_key(CommandKind const& kind, json::object body) {
+json::object with_key(CommandKind const& kind, json::object body, std::string const& where, Error& errors) {
   if (kind.form == CommandForm::act) return body;
   json::object out;
   auto const noun = key_name(kind);
-  if (auto const* key = body.if_contains(noun)) out.emplace("key", *key);
+  if (auto const* key = body.if_contains(noun)) {
+    if (body.contains("key")) errors.add(command_rules::key_twice, where + "/key", {{"noun", noun}});
+    out.emplace("key", *key);
+  }
   for (auto& [name, value] : body)
     if (name != noun) out.emplace(name, std::move(value));
   return out;
@@ -215,7 +218,7 @@ result<Command> read_command(json::value const& document, std::string const& whe
                  {{"found", std::string(text.substr(0, 80))}, {"hint", command_hint(text)}});
   Error errors;
   Envelope envelope;
-  auto const body = with_key(*kind, split_envelope(*object, envelope, where, errors));
+  auto const body = with_key(*kind, split_envelope(*object, envelope, where, errors), where, errors);
   auto target = kind->create();
   std::vector<std::string> given;
   if (kind->form == CommandForm::change)

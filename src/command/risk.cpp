@@ -187,8 +187,12 @@ void check_authority(Transaction& transaction, std::optional<Key<"person">> cons
   bool const second_has_it =
       role && second && holds_role(transaction.state(), second->text(), *role, transaction.today());
   if (role ? owner_has_it || second_has_it : another) return;
-  transaction.judge(role ? risk_rules::authority : risk_rules::other_authority, "/authorised_by",
-                    {{"band", what.band}, {"authority", what.authority}}, transaction.actor());
+  transaction.judge(
+      role ? risk_rules::authority : risk_rules::other_authority, "/authorised_by",
+      {{"band", what.band},
+       {"authority", what.authority},
+       {"found", second ? second->text() + " does not have that role" : "name who agreed (authorised_by)"}},
+      transaction.actor());
 }
 
 void check_evidence(Transaction& transaction, ControlEffect const& effect, std::string const& where) {

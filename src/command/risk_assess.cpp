@@ -105,6 +105,12 @@ std::optional<Rating> inherent_rating(Transaction& transaction, Method const& me
                                       Risk const& risk) {
   auto const by_cvss = body.cvss ? rating_by_cvss(transaction, method, *body.cvss) : std::nullopt;
   auto rating = body.inherent ? body.inherent : by_cvss;
+  bool const departs = by_cvss && (rating->likelihood != by_cvss->likelihood || rating->impact != by_cvss->impact);
+  if (departs)
+    transaction.practise(risk_rules::cvss_departs, "/inherent",
+                         {{"risk", risk.key.text()},
+                          {"likelihood", std::to_string(*by_cvss->likelihood)},
+                          {"impact", std::to_string(*by_cvss->impact)}});
   if (body.value_assets) value_assets(transaction, method, risk, rating ? *rating : rating.emplace());
   return rating;
 }

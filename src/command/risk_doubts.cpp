@@ -7,10 +7,6 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-bool is_unmet(Assessment const& assessment) {
-  return assessment.verdict == Verdict::minor_nonconformity || assessment.verdict == Verdict::major_nonconformity;
-}
-
 // What was found in one unit says nothing of a risk in another.
 bool concerns(Assessment const& assessment, Risk const& risk) {
   return !assessment.unit || !risk.unit || *assessment.unit == *risk.unit;
@@ -49,7 +45,7 @@ std::vector<ContestedEffect> Doubts::about(Risk const& risk) const {
     auto const found = last_.find(control);
     if (found == last_.end()) continue;
     for (auto const& [unit, each] : found->second)
-      if (is_unmet(*each) && concerns(*each, risk) && !is_settled(risk, *each))
+      if (is_unmet(each->verdict) && concerns(*each, risk) && !is_settled(risk, *each))
         out.push_back({control, each->key, each->verdict, each->assessed_on});
   }
   return out;

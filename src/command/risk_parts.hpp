@@ -18,7 +18,7 @@ inline constexpr Rule which_method{"risk.method", "There are several risk method
 inline constexpr Rule residual_above{
     "risk.residual-above-current",
     "The residual risk ({residual}) is above the current one ({current}); give a reason.", "6.1.3"};
-inline constexpr Rule not_scored{"risk.not-assessed", "{risk} is not assessed; assess it first (risk.assess).",
+inline constexpr Rule not_scored{"risk.not-assessed", "No stage of {risk} is scored; assess it first (risk.assess).",
                                  "6.1.3 f"};
 inline constexpr Rule no_cvss_rule{
     "risk.cvss-rule",
@@ -31,7 +31,8 @@ inline constexpr Rule not_treated{
 inline constexpr Rule not_owner{"S12", "{actor} is not the owner of {risk}; its owner ({owner}) decides this.",
                                 "6.1.3 f"};
 inline constexpr Rule authority{
-    "S12", "The band {band} asks for {authority} besides the owner; name who agreed (authorised_by).", "duty S12"};
+    "S12", "The band {band} asks for {authority} besides the owner; {found}, and the role comes by role.grant.",
+    "duty S12"};
 inline constexpr Rule other_authority{
     "S12", "The band {band} asks for {authority} besides the owner; name another person who agreed (authorised_by).",
     "duty S12"};
@@ -47,7 +48,8 @@ inline constexpr Rule method_moved{
 inline constexpr Rule not_computed{"risk.compute", "{stage} {found}; it cannot be computed too.", "6.1.3"};
 inline constexpr Rule outdated{
     "risk.outdated",
-    "As its controls stand today {risk} is {now} and not {found} as on record; assess it anew first (risk.assess).",
+    "As its controls stand today the {stage} score of {risk} is {now} and not {found} as on record; assess it anew "
+    "first (risk.assess).",
     "6.1.3 f"};
 inline constexpr Rule nothing_rated{
     "risk.nothing-rated", "Nothing of {risk} is rated, and nothing was before by {method}; rate a stage.", "6.1.2 d"};
@@ -63,6 +65,10 @@ inline constexpr Rule not_done{"risk.measure-not-done", "A measure that is {stat
 inline constexpr Rule valued_twice{
     "risk.valued-twice", "The impact follows from the assets (value_assets) or is rated (inherent); this says both.",
     "6.1.2 d"};
+inline constexpr Rule cvss_departs{"risk.cvss-departs",
+                                   "The inherent rating of {risk} counts and not its CVSS vector, which comes to "
+                                   "likelihood {likelihood} and impact {impact}.",
+                                   "6.1.2 d"};
 inline constexpr Rule not_valued{
     "risk.not-valued",
     "No asset of {risk} has a value of {what}; assets are valued by confidentiality, integrity and availability.",

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/base/money_sum.hpp>
 #include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/command/risk_register.hpp>
@@ -86,7 +87,7 @@ class Scorer {
       if (!recorded) continue;
       auto& now = at_stage(out, stage);
       if (is_judged(recorded)) {
-        now = same ? recorded : told(score(method, rating_of(*recorded)), stage, out);
+        now = same ? recorded : told(score(method, rating_of(method, *recorded)), stage, out);
       } else if (computable && risk.scores.inherent) {
         now = told(computed_score(method, risk, rows_, stage), stage, out);
       }
@@ -179,18 +180,8 @@ class BandCounts {
 struct Gathered {
   RiskGroup group;
   BandCounts counts;
+  std::map<Currency, MoneySum> losses;
 };
-
-bool add_loss(std::vector<Money>& sums, Money const& loss) {
-  auto const same = std::ranges::find_if(sums, [&](Money const& sum) { return sum.currency() == loss.currency(); });
-  if (same == sums.end()) {
-    sums.push_back(loss);
-    return true;
-  }
-  auto const sum = same->plus(loss);
-  if (sum) *same = *sum;
-  return sum.has_value();
-}
 
 template <class Key>
 std::vector<std::string> texts_of(std::vector<Key> const& keys) {
@@ -280,23 +271,20 @@ boost::json::value write_risk_scores(std::vector<RiskScoring> const& scores) {
   return out;
 }
 
-result<std::vector<RiskGroup>> risk_groups(State const& state, RiskGrouping grouping, RiskStage stage) {
+std::vector<RiskGroup> risk_groups(State const& state, RiskGrouping grouping, RiskStage stage) {
   std::map<std::string, Gathered, ByNature> groups;
-  Error errors;
   state.for_each<Risk>([&](Risk const& risk) {
     if (risk.status == RiskStatus::closed) return;
     for (auto const& key : groups_of(risk, grouping)) {
-      auto& [group, counts] = groups[key];
+      auto& [group, counts, losses] = groups[key];
       ++group.count;
       if (auto const& score = risk.scores.at(stage))
         counts.add(risk.scores.method, risk.scores.version, score->level, score->band);
       else
         ++group.unscored;
-      if (risk.annual_loss && !add_loss(group.annual_loss, *risk.annual_loss))
-        errors.add(register_rules::overflow, '/' + key, {{"found", key.empty() ? "risks without a group" : key}});
+      if (risk.annual_loss) losses[risk.annual_loss->currency()].add(*risk.annual_loss);
     }
   });
-  if (!errors.empty()) return errors;
   std::vector<RiskGroup> out;
   for (auto& [key, gathered] : groups) {
     auto& group = out.emplace_back(std::move(gathered.group));
@@ -304,7 +292,12 @@ result<std::vector<RiskGroup>> risk_groups(State const& state, RiskGrouping grou
     group.name = name_in(state, grouping, key);
     group.highest = gathered.counts.highest();
     group.bands = gathered.counts.list();
-    std::ranges::sort(group.annual_loss, {}, [](Money const& sum) { return std::string(to_string(sum.currency())); });
+    for (auto const& [currency, sum] : gathered.losses) {
+      if (sum.value())
+        group.annual_loss.push_back(*sum.value());
+      else
+        group.not_summed.push_back(to_string(currency));
+    }
   }
   return out;
 }

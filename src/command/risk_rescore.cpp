@@ -121,23 +121,42 @@ void end_plan(Risk& risk, Date today) {
   end_approval(risk, today, "the treatment changed");
 }
 
+namespace {
+
+// "amber (6)": two scores of one band differ in their figure.
+std::string told(Score const& score) {
+  return score.score ? score.band + " (" + to_string(*score.score) + ')' : score.band;
+}
+
+}  // namespace
+
+std::optional<MovedScore> score_has_moved(State const& state, ControlRows const& rows, Risk const& risk) {
+  auto const* recorded = remaining_score(risk.scores);
+  auto const* method = scoring_method(state, risk);
+  if (!recorded || !method || is_judged(*recorded) || !risk.scores.inherent) return {};
+  auto const stage = risk.scores.residual ? RiskStage::residual : RiskStage::current;
+  auto const now = computed_score(*method, risk, rows, stage);
+  if (now && same_figures(*now, *recorded)) return {};
+  return MovedScore{stage, now ? told(*now) : "not scored", now && is_above(*now, *recorded)};
+}
+
 Score const* standing_score(Transaction& transaction, Risk const& risk) {
   auto const* recorded = remaining_score(risk.scores);
   if (!recorded) {
     transaction.refuse(risk_rules::not_scored, "/risk", {{"risk", risk.key.text()}});
     return nullptr;
   }
-  auto const* method = scoring_method(transaction.state(), risk);
-  if (!method) {
+  if (!scoring_method(transaction.state(), risk)) {
     transaction.refuse(risk_rules::method_moved, "/risk", moved_args(transaction.state(), risk));
     return nullptr;
   }
-  if (is_judged(*recorded) || !risk.scores.inherent) return recorded;
-  auto const stage = risk.scores.residual ? RiskStage::residual : RiskStage::current;
-  auto const now = computed_score(*method, risk, ControlRows(transaction.state()), stage);
-  if (now && same_figures(*now, *recorded)) return recorded;
+  auto const moved = score_has_moved(transaction.state(), ControlRows(transaction.state()), risk);
+  if (!moved) return recorded;
   transaction.refuse(risk_rules::outdated, "/risk",
-                     {{"risk", risk.key.text()}, {"now", now ? now->band : "not scored"}, {"found", recorded->band}});
+                     {{"risk", risk.key.text()},
+                      {"stage", std::string(to_string(moved->stage))},
+                      {"now", moved->now},
+                      {"found", told(*recorded)}});
   return nullptr;
 }
 

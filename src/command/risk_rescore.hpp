@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "risk_scoring.hpp"
 #include "transaction.hpp"
 
 namespace annexa {
@@ -31,6 +32,16 @@ void end_approval(Risk& risk, Date today, std::string const& reason);
 
 // Ends what was approved and accepted of another treatment.
 void end_plan(Risk& risk, Date today);
+
+// What a risk comes to as its controls stand today.
+struct MovedScore {
+  RiskStage stage = RiskStage::residual;  // which of its scores remains
+  std::string now;                        // band and figure; "not scored" where the controls do not fit its method
+  bool is_worse = false;
+};
+
+// That the score that remains of @p risk is another one today than on record; nothing where it is not, or is judged.
+[[nodiscard]] std::optional<MovedScore> score_has_moved(State const& state, ControlRows const& rows, Risk const& risk);
 
 // The score that remains of a risk by its method as the controls stand today. Refuses what is another on record, a
 // method that has moved on, and a risk without a score: nobody signs for a figure that no longer is. Null where it

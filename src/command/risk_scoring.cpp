@@ -40,7 +40,7 @@ std::vector<StandingEffect> ControlRows::standing(Risk const& risk) const {
 }
 
 result<Score> computed_score(Method const& method, Risk const& risk, ControlRows const& rows, RiskStage stage) {
-  return score(method, rating_of(*risk.scores.inherent), rows.standing(risk), stage, risk.threat);
+  return score(method, rating_of(method, *risk.scores.inherent), rows.standing(risk), stage, risk.threat);
 }
 
 bool same_figures(Score const& a, Score const& b) noexcept {

@@ -25,16 +25,20 @@ constexpr Rule names{"sample.names", "There are {found} names for {drawn} items 
 constexpr Rule no_digest{
     "sample.digest", "Without the digest of the list (population_sha256) nobody can tell later from what was drawn.",
     "ISO 19011"};
+constexpr Rule no_reason{
+    "sample.reason", "A sample that is evaluated again, or against other figures than were planned, needs a reason.",
+    "ISO 19011"};
 constexpr Rule not_drawn{"sample.item", "Item {item} is not in {sample}.", "ISO 19011"};
 constexpr Rule twice{"sample.item-twice", "Item {item} stands there twice.", "", ErrorKind::usage};
 }  // namespace sample_rules
 
 // The audit, if its auditor acts who does not look at own work; null if refused.
-Audit const* sampled_audit(Transaction& transaction, Key<"audit"> const& key, std::optional<Key<"unit">> const& unit) {
+Audit const* sampled_audit(Transaction& transaction, Key<"audit"> const& key, std::optional<Key<"unit">> const& unit,
+                           Criterion const& criterion) {
   auto const* person = transaction.acting_person();
   auto const* audit = audit_in(transaction, key, {AuditState::open});
   if (!person || !audit || !check_permission(transaction, {.audit = audit})) return nullptr;
-  if (unit) check_own_work(transaction, person->key, *unit, "/actor");
+  check_own_work(transaction, person->key, *audit, unit, {&criterion, 1});
   return audit;
 }
 
@@ -74,7 +78,7 @@ std::optional<SampleDraw> drawn_for_record(Transaction& transaction, command::Dr
 }
 
 void draw_sample_of(Transaction& transaction, command::DrawSample const& body) {
-  auto const* audit = sampled_audit(transaction, body.audit, body.unit);
+  auto const* audit = sampled_audit(transaction, body.audit, body.unit, body.criterion);
   if (!audit) return;
   check_drawn(transaction, *audit, body);
   auto drawn = drawn_for_record(transaction, body);
@@ -145,9 +149,15 @@ SampleEvaluationRequest request_of(Sample const& sample, command::EvaluateSample
 
 void evaluate_sample_of(Transaction& transaction, command::EvaluateSample const& body) {
   auto const* found = transaction.need(body.sample, "/sample");
-  if (!found || !sampled_audit(transaction, found->audit, found->unit)) return;
+  if (!found || !sampled_audit(transaction, found->audit, found->unit, found->criterion)) return;
   auto sample = *found;
   check_deviations(transaction, sample, body.deviations);
+  auto const moves = [](std::optional<Decimal> const& said, std::optional<Decimal> const& planned) {
+    return said && planned && *said != *planned;
+  };
+  bool const asks = sample.evaluation || moves(body.confidence, sample.confidence) ||
+                    moves(body.tolerable_rate, sample.tolerable_rate);
+  if (asks && trimmed(body.reason.value_or("")).empty()) transaction.refuse(sample_rules::no_reason, "/reason");
   if (transaction.refused()) return;
   auto evaluation = evaluate_sample(request_of(sample, body));
   if (!evaluation) return transaction.refuse(evaluation.error());
@@ -156,6 +166,7 @@ void evaluate_sample_of(Transaction& transaction, command::EvaluateSample const&
   sample.evaluation = *std::move(evaluation);
   sample.evaluated_by = transaction.acting_person()->key;
   sample.evaluated_on = transaction.today();
+  sample.evaluated_because = body.reason.value_or("");
   transaction.put(std::move(sample));
 }
 

@@ -10,6 +10,8 @@
 #include <tuple>
 
 #include "risk_doubts.hpp"
+#include "risk_rescore.hpp"
+#include "risk_scoring.hpp"
 #include "status_reviews.hpp"
 #include "transaction.hpp"
 
@@ -23,9 +25,6 @@ namespace {
 using Person_ = std::optional<Key<"person">>;
 
 bool is_open(Nonconformity const& nonconformity) { return !is_final(nonconformity.state); }
-bool is_running(CorrectiveAction const& action) {
-  return action.state == ActionState::approved || action.state == ActionState::in_progress;
-}
 bool is_open(CorrectiveAction const& action) { return action.state == ActionState::proposed || is_running(action); }
 bool is_blocked(CorrectiveAction const& action) { return is_open(action) && !action.blocked_because.empty(); }
 
@@ -51,7 +50,7 @@ class People {
   People(State const& state, Date today) : state_(state), today_(today), policy_(policy_of(state)) {
     state.for_each<RoleGrant>([&](RoleGrant const& grant) {
       auto& place = holders_[static_cast<std::size_t>(grant.role)];
-      if (!place && holds(grant, today)) place = grant.person;
+      if (!place && holds(grant, today) && is_here(state, grant.person.text(), today)) place = grant.person;
     });
   }
 
@@ -162,12 +161,17 @@ class Collector {
       put(StatusKind::next, n, people_.acting(n, who_may(step("T23"), n.source)), {}, "decide-extension", n.title);
     if (n.detours && n.detours->imported && deadlines.empty() && is_open(n))
       put(StatusKind::next, n, n.owner ? n.owner : people_.holder(Role::isms_manager), {}, "take-up", n.title);
+    if (is_open(n) && n.owner && !is_here(state_, n.owner->text(), today_))
+      put(StatusKind::blocked, n, people_.holder(Role::isms_manager), {}, "assign-owner", n.title);
     if (!is_open(n) || n.escalation_level == 0) return;
     std::optional<Date> first;
     for (auto const& each : deadlines) first = std::min(first.value_or(each.day), each.day);
     put(StatusKind::escalated, n, people_.informed(n), first, "escalation", n.title);
   }
   void add(CorrectiveAction const& action) {
+    if (is_open(action) && !is_here(state_, action.owner.text(), today_))
+      put(StatusKind::blocked, action, people_.holder(Role::isms_manager), action.due_on, "assign-owner", action.title);
+    if (rests(action)) return;
     if (is_running(action) && action.due_on)
       put(by_day(*action.due_on), action, action.owner, action.due_on, "complete", action.title);
     if (action.state == ActionState::approved && !action.due_on && !is_blocked(action))
@@ -180,12 +184,18 @@ class Collector {
       put(by_day(*risk.treatment_due), risk, risk.owner, risk.treatment_due, "treatment", risk.title);
     if (is_unaddressed(risk, method, today_)) {
       auto const due = decide_by(risk, method);
-      put(due ? by_day(*due) : StatusKind::next, risk, risk.owner, due, "treat", risk.title);
+      put(due ? by_day(*due) : StatusKind::next, risk, risk.owner, due, risk.treatment ? "accept" : "treat",
+          risk.title);
     }
     add_duties(risk);
     if (risk.status != RiskStatus::accepted || !risk.acceptance || !risk.acceptance->expires_on) return;
     auto const expiry = *risk.acceptance->expires_on;
     if (expiry - today_ <= acceptance_notice) put(by_day(expiry), risk, risk.owner, expiry, "acceptance", risk.title);
+  }
+  // While a deviation runs, nobody works on what it deviates from.
+  bool rests(CorrectiveAction const& action) const {
+    auto const* about = state_.find(action.nonconformity);
+    return about && about->state == NonconformityState::accepted_deviation;
   }
   // What the owner of a risk has to see to besides treating and accepting it.
   void add_duties(Risk const& risk) {
@@ -194,6 +204,7 @@ class Collector {
       put(StatusKind::blocked, risk, people_.holder(Role::isms_manager), {}, "assign-owner", risk.title);
     if (needs_approval(risk, state_.find<Method>(risk.scores.method)))
       put(StatusKind::next, risk, risk.owner, {}, "approve-treatment", risk.title);
+    if (score_has_moved(state_, rows_, risk)) put(StatusKind::next, risk, risk.owner, {}, "assess-anew", risk.title);
     bool const contested = !doubts_.about(risk).empty();
     if (!risk.proposals.empty() || contested) put(StatusKind::next, risk, risk.owner, {}, "decide-effect", risk.title);
     for (auto const& measure : risk.measures) {
@@ -222,6 +233,7 @@ class Collector {
 
   State const& state_;
   Doubts doubts_{state_};
+  ControlRows rows_{state_};
   Date today_;
   People people_;
   std::vector<StatusItem> items_;
@@ -247,12 +259,10 @@ void count_judgement(std::optional<EffectivenessResult> result, Kpis& kpis) {
 void count_nonconformities(State const& state, Date today, Kpis& kpis) {
   auto const late = late_by_action(state, today);
   state.for_each<Nonconformity>([&](Nonconformity const& n) {
-    for (auto const& past : n.past_cycles) count_judgement(past.effectiveness.result, kpis);
+    for (auto const& past : n.past_cycles) count_judgement(past.effectiveness.or_fresh().result, kpis);
     if (n.effectiveness) count_judgement(n.effectiveness->result, kpis);
-    bool const unproven =
-        n.detours && n.detours->imported && n.detours->imported->imported_unverified && n.trail.size() == 1;
-    if (unproven) ++kpis.nonconformities_imported_unverified;
-    if (n.state == NonconformityState::closed && !unproven) ++kpis.nonconformities_closed;
+    if (is_unproven(n)) ++kpis.nonconformities_imported_unverified;
+    if (n.state == NonconformityState::closed && !is_unproven(n)) ++kpis.nonconformities_closed;
     if (n.state == NonconformityState::accepted_deviation) ++kpis.deviations_accepted;
     if (!is_open(n)) return;
     ++kpis.nonconformities_open;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <annexa/base/json.hpp>
+#include <annexa/isms/checks.hpp>
 #include <annexa/nonconformity/advance.hpp>
 #include <boost/json.hpp>
 
@@ -9,9 +10,9 @@ namespace {
 
 namespace json = boost::json;
 
-std::vector<Capacities> capacities_of_all(std::vector<Signature> const& signatures) {
-  std::vector<Capacities> all;
-  for (auto const& each : signatures) all.push_back(capacities_in(each.capacities));
+std::vector<Signer> signers_of(std::vector<Signature> const& signatures) {
+  std::vector<Signer> all;
+  for (auto const& each : signatures) all.push_back({each.person, capacities_in(each.capacities)});
   return all;
 }
 
@@ -75,11 +76,37 @@ json::array written_deadlines() {
   return out;
 }
 
+// What a step writes itself, no caller does.
+void check_after(Nonconformity const& before, Nonconformity const& after, Error& errors) {
+  auto const same = [&](bool equal, char const* member) {
+    if (!equal) errors.add(advance_rules::written, std::string("/after/") + member, {{"member", member}});
+  };
+  same(after.key == before.key, "key");
+  same(after.state == before.state, "state");
+  same(after.source == before.source, "source");
+  same(after.cycle == before.cycle, "cycle");
+  same(after.trail == before.trail, "trail");
+  same(after.past_cycles == before.past_cycles, "past_cycles");
+  same(after.closed_on == before.closed_on, "closed_on");
+}
+
+void check_step_request(StepRequest const& request, Error& errors) {
+  constexpr int most = 1'000'000;
+  auto const& before = request.before;
+  check_range(before.cycle, 1, most, "before/cycle", errors);
+  check_range(before.escalation_level, 0, most, "before/escalation_level", errors);
+  if (request.after) check_after(before, *request.after, errors);
+  if (request.policy) check_policy(*request.policy, errors);
+}
+
 }  // namespace
 
 result<StepOutcome> advance(StepRequest request) {
   auto const* row = find_step(request.step);
-  if (!row) return Error(advance_rules::unknown, "/step", {{"found", request.step}});
+  Error errors;
+  if (!row) errors.add(advance_rules::unknown, "/step", {{"found", request.step}});
+  check_step_request(request, errors);
+  if (!errors.empty()) return errors;
   Situation situation;
   static_cast<Facts&>(situation) = request.facts.value_or(Facts{});
   situation.after = request.after ? *std::move(request.after) : request.before;
@@ -87,8 +114,8 @@ result<StepOutcome> advance(StepRequest request) {
   situation.actions = std::move(request.actions);
   situation.actor = std::move(request.actor);
   situation.capacities = capacities_in(request.capacities);
-  situation.signatures = capacities_of_all(request.signatures);
-  situation.agreed = capacities_of_all(request.agreed);
+  situation.signatures = signers_of(request.signatures);
+  situation.agreed = signers_of(request.agreed);
   situation.today = request.at.date();
   situation.calendar = request.calendar.value_or(WorkingCalendar{});
   situation.policy = request.policy.value_or(LifecyclePolicy{});

@@ -20,8 +20,8 @@ void move_actions(Situation& s, ActionState from, ActionState to) {
 
 // Moves what this cycle thought and found into the past and begins the next.
 void begin_next_cycle(Nonconformity& record) {
-  record.past_cycles.push_back({record.cycle, record.analysis.value_or(Analysis{}),
-                                record.effectiveness.value_or(Effectiveness{}), record.closed_on});
+  record.past_cycles.push_back(
+      {record.cycle, record.analysis.value_or(Analysis{}), record.effectiveness, record.closed_on, {}, false});
   ++record.cycle;
   ++record.escalation_level;
   record.analysis.reset();
@@ -70,6 +70,7 @@ void end_dispute(Step const&, Situation& s) {
 }
 void approve(Step const&, Situation& s) {
   s.after.plan_approved_by = acting(s);
+  s.after.analysis->top_management_informed = s.top_management_informed;
   move_actions(s, ActionState::proposed, ActionState::approved);
   for (auto& action : s.actions)
     if (action.state == ActionState::cancelled && !action.cancelling_approved_by)
@@ -80,7 +81,12 @@ void accept_correction(Step const&, Situation& s) { s.after.plan_approved_by = a
 void watch(Step const&, Situation& s) {
   move_actions(s, ActionState::done, ActionState::verified);
   s.after.verifier = acting(s);
+  // The watching is due when its time is over, and not before.
+  auto& due = s.after.due.effectiveness;
+  auto const over = s.calendar.next_working(s.after.effectiveness->window_until);
+  due = due ? std::max(*due, over) : over;
 }
+void send_back(Step const&, Situation& s) { s.after.co_signed_by.clear(); }
 void close(Step const&, Situation& s) {
   if (!s.after.verifier) s.after.verifier = acting(s);
   s.after.closed_on = s.today;
@@ -98,7 +104,14 @@ void judge_not_effective(Step const&, Situation& s) {
   judge(s);
   begin_next_cycle(s.after);
 }
-void reopen(Step const&, Situation& s) { begin_next_cycle(s.after); }
+// It came back: one reacts to it anew.
+void reopen(Step const&, Situation& s) {
+  begin_next_cycle(s.after);
+  auto& past = s.after.past_cycles.back();
+  past.correction = std::move(s.after.correction);
+  past.invalid_closure = s.invalid_closure;
+  s.after.correction = {};
+}
 
 void request_extension(Step const&, Situation& s) {
   auto& last = s.after.detours.made().extensions.back();
@@ -113,7 +126,12 @@ void decide_extension(Step const&, Situation& s) {
   last.decided_by = s.actor;
   last.decided_on = s.today;
   auto const* which = find_named_deadline(last.deadline);
-  if (last.state == ExtensionState::granted && which) s.after.due.*which->member = last.until;
+  if (last.state != ExtensionState::granted || !which) return;
+  s.after.due.*which->member = last.until;
+  if (which->member != &Deadlines::implementation) return;
+  // With the day until which all is to be carried out the days of what is not done move along.
+  for (auto& action : s.actions)
+    if (action.due_on && is_running(action)) action.due_on = action.due_on->plus_days(last.until - last.original);
 }
 void accept_deviation(Step const&, Situation& s) {
   auto& last = s.after.detours.made().deviations.back();
@@ -134,7 +152,8 @@ void end_deviation(Step const& row, Situation& s) {
   if (!s.after.detours || s.after.detours->deviations.empty()) return;
   auto& last = s.after.detours->deviations.back();
   last.ended_on = s.today;
-  last.ended_because = !s.reason.empty() ? s.reason : row.id == "T26" ? "fixed" : "expired";
+  auto const* unsaid = row.id == "T26" ? "fixed" : s.deviation_ends ? "expired" : "revoked";
+  last.ended_because = s.reason.empty() ? unsaid : s.reason;
   if (row.id != "T25") return;
   if (s.policy.deviation_end == DeviationEnd::resume) resume(last, s);
   // What was planned before is planned anew; what is done stays done.
@@ -193,6 +212,7 @@ constexpr Effect effects[] = {{"T02", issue},
                               {"T12", approve},
                               {"T13", reject_plan},
                               {"T14", accept_correction},
+                              {"T16", send_back},
                               {"T17", watch},
                               {"T18", close},
                               {"T19", close_effective},
@@ -228,7 +248,7 @@ void set_deadlines(Step const& row, Situation& s) {
       auto const theirs = issuers_day(s, rule.member);
       due.*rule.member = theirs ? *theirs : deadline(rule, s.after.grade, s.calendar, s.today, s.policy);
     }
-  auto const& correction = s.after.correction;
+  auto const& correction = s.after.correction.or_fresh();
   // A correction that is agreed for a day is due on that day, if that is not later than it would be anyway.
   if (row.id == "T09" && correction.state == CorrectionState::scheduled && correction.on)
     due.correction = s.before.due.correction ? std::min(*s.before.due.correction, *correction.on) : *correction.on;
@@ -262,7 +282,14 @@ void take_effect(Step const& row, Situation& s) {
   if (resumes) s.after.due.deviation.reset();
   for (auto const& each : effects)
     if (each.step == row.id) each.take(row, s);
-  if (row.to && (*row.to == NonconformityState::withdrawn || *row.to == NonconformityState::merged)) s.after.due = {};
+  if (!row.to || (*row.to != NonconformityState::withdrawn && *row.to != NonconformityState::merged)) return;
+  s.after.due = {};
+  for (auto& action : s.actions)
+    if (action.state == ActionState::proposed || is_running(action)) {
+      action.state = ActionState::cancelled;
+      action.cancelled_because = "the nonconformity is " + to_string(*row.to);
+      action.cancelling_approved_by = acting(s);
+    }
 }
 
 }  // namespace v1

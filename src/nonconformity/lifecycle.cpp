@@ -1,5 +1,6 @@
 #include <annexa/nonconformity/lifecycle.hpp>
 
+#include "capacity_words.hpp"
 #include "effects.hpp"
 
 namespace annexa {
@@ -20,9 +21,10 @@ void check_guards(Step const& row, Situation const& situation, StepOutcome& outc
     if (guard.step != row.id || guard.holds(situation)) continue;
     Rule const rule{guard.id, lifecycle_rules::guard.text, guard.source};
     auto where = guard.brought.empty() ? situation.before.key.text() : '/' + std::string(guard.brought);
-    auto found =
-        violation(rule, std::move(where),
-                  {{"step", named(row)}, {"missing", std::string(guard.text)}, {"source", std::string(guard.source)}});
+    std::vector<Argument> args{
+        {"step", named(row)}, {"missing", std::string(guard.text)}, {"source", std::string(guard.source)}};
+    if (guard.whom) args.push_back({"person", guard.whom(situation)});
+    auto found = violation(rule, std::move(where), std::move(args));
     auto& list = guard.binding == Binding::norm       ? outcome.refusals
                  : guard.binding == Binding::guidance ? outcome.guidance
                                                       : outcome.warnings;
@@ -56,19 +58,9 @@ void check_place(Step const& row, Situation const& situation, Instant at, std::v
 }  // namespace
 
 std::string names_of(Capacities some) {
-  static constexpr std::pair<Capacity, std::string_view> names[] = {{Capacity::auditor, "auditor"},
-                                                                    {Capacity::lead_auditor, "lead auditor"},
-                                                                    {Capacity::programme_manager, "programme manager"},
-                                                                    {Capacity::process_owner, "process owner"},
-                                                                    {Capacity::action_owner, "action owner"},
-                                                                    {Capacity::isms_manager, "ISMS manager"},
-                                                                    {Capacity::verifier, "verifier"},
-                                                                    {Capacity::top_management, "top management"},
-                                                                    {Capacity::risk_owner, "owner of the risk"},
-                                                                    {Capacity::clock, "the day that has come"}};
   std::string out;
-  for (auto const& [capacity, name] : names)
-    if (has(some, capacity)) out += (out.empty() ? "" : " or ") + std::string(name);
+  for (auto const& each : capacity_words)
+    if (has(some, each.capacity)) out += (out.empty() ? "" : " or ") + std::string(each.name);
   return out.empty() ? "anybody" : out;
 }
 
@@ -89,8 +81,14 @@ StepOutcome take_step(Step const& row, Situation situation, Instant at) {
   if (outcome.refusals.empty()) {
     take_effect(row, situation);
     situation.after.state = row.to.value_or(situation.before.state);
-    situation.after.trail.push_back({std::string(row.id), situation.before.state, situation.after.state,
-                                     situation.actor, at, std::move(situation.reason)});
+    situation.after.trail.push_back({std::string(row.id),
+                                     situation.before.state,
+                                     situation.after.state,
+                                     situation.actor,
+                                     at,
+                                     std::move(situation.reason),
+                                     {}});
+    if (!situation.evidence.empty()) situation.after.trail.back().evidence = std::move(situation.evidence);
     outcome.record = std::move(situation.after);
   } else {
     outcome.record = std::move(situation.before);

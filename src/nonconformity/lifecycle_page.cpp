@@ -3,6 +3,8 @@
 #include <annexa/nonconformity/lifecycle_page.hpp>
 #include <map>
 
+#include "capacity_words.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
@@ -40,6 +42,12 @@ std::string steps_of_page() {
     text += table_line({std::string(row.id), '`' + std::string(row.command) + '`', std::string(row.title),
                         spoken(names_of_states(row.from)), row.to ? spoken(to_string(*row.to)) : "the same", who(row),
                         "10.2 " + std::string(row.letter)});
+  return text;
+}
+
+std::string capacities_of_page() {
+  auto text = table_head({"who", "is that"});
+  for (auto const& each : capacity_words) text += table_line({std::string(each.name), std::string(each.who)});
   return text;
 }
 
@@ -91,12 +99,13 @@ std::string lifecycle_page() {
          "of ISO/IEC 27001:2022 asks for the sequence, its letters stand beside each step.\n\n"
          "![States and the steps between them](images/lifecycle.svg)\n\n"
          "A guard that is a *norm* refuses and nobody can set it aside. One that is *guidance* refuses unless a waiver "
-         "with a compensating measure, or an override with a reason, is on record. One that is *practice* warns; "
+         "with a compensating measure is on record, or, where it is no separation of duties, an override with a "
+         "reason. One that is *practice* warns; "
          "`duty.configure` makes it refuse, or keep silent. For every source but an internal audit the ISMS manager "
          "acts where the lead auditor would. The grade, the days and the closing of a nonconformity of an external "
          "audit are its issuer's. A minor one may pass T04 and T10 on the way to its plan (T11), in one command.\n\n"
          "## Steps\n\n" +
-         steps_of_page() + "\n## Guards\n\n" + guards_of_page() +
+         steps_of_page() + "\n## Who acts\n\n" + capacities_of_page() + "\n## Guards\n\n" + guards_of_page() +
          "\n## Deadlines\n\n"
          "What annexa has; an organisation sets its own with `lifecycle.configure`. An extension (T22, T23) keeps the "
          "first day on record; a deviation lets the others rest. Being overdue is an event (T29), never a state.\n\n" +

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "audit_sections.hpp"
+#include "review_sections.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -11,9 +12,7 @@ namespace {
 // A tone per result, in the order of the enumeration.
 constexpr std::array objective_tones{Tone::good, Tone::bad, Tone::muted};
 
-Cell result_badge(ObjectiveResult result) {
-  return Cell::badge(word_of(result), objective_tones[static_cast<std::size_t>(result)]);
-}
+Cell result_badge(ObjectiveResult result) { return toned(result, objective_tones); }
 
 Section by_objective(AuditMaterial const& m) {
   auto out = section("conclusion-objectives", "section.by-objective"_word);
@@ -62,27 +61,9 @@ bool is_of_audit(AuditMaterial const& m, Override const& each) {
 }
 
 Section overrides(AuditMaterial const& m) {
-  auto out = section("overrides", "section.overrides"_word);
-  Table table{"table-overrides",
-              say("section.overrides"_word),
-              {column("column.key"_word), column("column.rules"_word), column("column.record"_word),
-               column("column.command"_word), column("column.reason"_word), column("column.who"_word),
-               column("column.date"_word, ColumnKind::date)},
-              {}};
-  m.state.for_each<Override>([&](Override const& each) {
-    if (!is_of_audit(m, each)) return;
-    auto const person = Key<"person">::parse(each.by);
-    table.rows.push_back({{},
-                          {{each.key.text()},
-                           text_cells(each.rules),
-                           {each.subject},
-                           {each.command},
-                           {each.reason},
-                           maybe(person ? m.person(*person) : each.by),
-                           {each.at.date()}}});
-  });
-  out.blocks.push_back(table_or(std::move(table), "overrides.none"_word));
-  return out;
+  return overrides_section(
+      m.state, [&](Override const& each) { return is_of_audit(m, each); },
+      [&](Key<"person"> const& person) { return m.person(person); });
 }
 
 Section waivers(AuditMaterial const& m) {

@@ -56,9 +56,8 @@ Section follow_up(AuditMaterial const& m) {
        column("column.evidence"_word, ColumnKind::reference), column("column.by"_word)},
       {}};
   for (auto const& each : m.audit.follow_ups) {
-    auto result = each.result
-                      ? Cell::badge(word_of(*each.result), follow_up_tones[static_cast<std::size_t>(*each.result)])
-                      : Cell::badge(say("follow-up.open"_word), Tone::muted);
+    auto result =
+        each.result ? toned(*each.result, follow_up_tones) : Cell::badge(say("follow-up.open"_word), Tone::muted);
     table.rows.push_back({{},
                           {earlier_finding(m, each),
                            {std::move(result)},

@@ -25,7 +25,8 @@ constexpr std::array verdict_tones{Tone::good, Tone::notice, Tone::notice, Tone:
 constexpr std::array kind_tones{Tone::bad, Tone::notice, Tone::notice, Tone::good};
 constexpr std::array grade_tones{Tone::warning, Tone::bad};
 constexpr std::array state_tones{Tone::muted,   Tone::warning, Tone::warning, Tone::warning, Tone::warning,
-                                 Tone::warning, Tone::notice,  Tone::notice,  Tone::good,    Tone::muted};
+                                 Tone::warning, Tone::notice,  Tone::notice,  Tone::good,    Tone::muted,
+                                 Tone::warning, Tone::notice,  Tone::muted};
 constexpr std::array action_tones{Tone::muted,  Tone::neutral, Tone::neutral, Tone::notice,
                                   Tone::notice, Tone::good,    Tone::bad,     Tone::muted};
 constexpr std::array effect_tones{Tone::good, Tone::warning, Tone::bad};
@@ -38,11 +39,6 @@ std::string text_of(std::vector<CustomScalar> const& values) {
   for (auto const& each : values)
     out += (out.empty() ? "" : ", ") + std::visit([](auto const& plain) { return text_of(plain); }, each);
   return out;
-}
-
-template <class Enum, std::size_t Size>
-Cell toned(Enum value, std::array<Tone, Size> const& tones) {
-  return Cell::badge(word_of(value), tones[static_cast<std::size_t>(value)]);
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ Facts description(AuditMaterial const& m, Nonconformity const& n) {
 }
 
 void add_correction(AuditMaterial const& m, Nonconformity const& n, FactList& facts) {
-  auto const& c = n.correction;
+  auto const& c = n.correction.or_fresh();
   Cells what{word_of(c.state)};
   if (!c.what.empty()) what.emplace_back(c.what);
   facts.add("fact.correction"_word, std::move(what));
@@ -181,12 +181,10 @@ Table past_cycles(Nonconformity const& n) {
   for (auto const& past : n.past_cycles) {
     Cells causes;
     for (auto const& cause : past.analysis.causes) causes.emplace_back(cause.text);
-    auto const& result = past.effectiveness.result;
-    table.rows.push_back({{},
-                          {{past.cycle},
-                           std::move(causes),
-                           result ? Cells{badge_of(*result)} : Cells{},
-                           maybe(past.effectiveness.reason)}});
+    auto const& review = past.effectiveness.or_fresh();
+    auto const& result = review.result;
+    table.rows.push_back(
+        {{}, {{past.cycle}, std::move(causes), result ? Cells{badge_of(*result)} : Cells{}, maybe(review.reason)}});
   }
   return table;
 }
@@ -272,7 +270,7 @@ Section details(AuditMaterial const& m, Nonconformity const& n) {
   add_effectiveness(m, n, facts);
   std::move(facts).put_into(out);
   for (auto* const make : {+[](AuditMaterial const&, Nonconformity const& each) { return past_cycles(each); },
-                           +actions_table, +deadlines_table, +trail_table}) {
+                           +actions_table, +deadlines_table, +detours_table, +trail_table}) {
     auto table = make(m, n);
     if (!table.rows.empty()) out.blocks.emplace_back(std::move(table));
   }

@@ -19,6 +19,9 @@ namespace report {
 [[nodiscard]] Section fulfilment_section(AuditMaterial const& m);
 [[nodiscard]] Section findings_section(AuditMaterial const& m);
 [[nodiscard]] Section nonconformities_section(AuditMaterial const& m);
+
+// What happened to a nonconformity beside the straight way; no rows where nothing did.
+[[nodiscard]] Table detours_table(AuditMaterial const& m, Nonconformity const& n);
 [[nodiscard]] Section risks_section(AuditMaterial const& m);
 [[nodiscard]] Section conclusion_section(AuditMaterial const& m);
 [[nodiscard]] Section conduct_section(AuditMaterial const& m);

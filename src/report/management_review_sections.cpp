@@ -151,7 +151,7 @@ Section review_decisions_section(ReviewReportMaterial const& m) {
               {}};
   std::int64_t number = 0;
   for (auto const& each : m.review->decisions) {
-    Cells state{Cell::badge(word_of(each.state), decision_tones[static_cast<std::size_t>(each.state)])};
+    Cells state{toned(each.state, decision_tones)};
     if (each.state == DecisionState::open && each.due < m.today)
       state.push_back(Cell::badge(say("late.yes"_word), Tone::bad));
     table.rows.push_back({{},

@@ -22,7 +22,7 @@ Row readiness_row(ReadinessItem const& item) {
           {{item.what},
            {item.clause.text()},
            {item.clause.is_control() ? say("basis.annex-a"_word) : spoken(item.basis)},
-           {Cell::badge(word_of(item.state), readiness_tones[static_cast<std::size_t>(item.state)])},
+           {toned(item.state, readiness_tones)},
            {item.why},
            std::move(found)}};
 }

@@ -1,6 +1,7 @@
 #include "review_sections.hpp"
 
 #include "audit_sections.hpp"
+#include "people_words.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -30,7 +31,35 @@ Document review_frame(State const& state, ReportContext const& context, std::str
   return document;
 }
 
+Section overrides_section(State const& state, std::function<bool(Override const&)> const& is_shown,
+                          std::function<std::string(Key<"person"> const&)> const& name) {
+  auto out = section("overrides", "section.overrides"_word);
+  Table table{"table-overrides",
+              say("section.overrides"_word),
+              {column("column.key"_word), column("column.rules"_word), column("column.record"_word),
+               column("column.command"_word), column("column.reason"_word), column("column.who"_word),
+               column("column.date"_word, ColumnKind::date)},
+              {}};
+  state.for_each<Override>([&](Override const& each) {
+    if (!is_shown(each)) return;
+    auto const person = Key<"person">::parse(each.by);
+    table.rows.push_back({{},
+                          {{each.key.text()},
+                           text_cells(each.rules),
+                           {each.subject},
+                           {each.command},
+                           {each.reason},
+                           maybe(person ? name(*person) : each.by),
+                           {each.at.date()}}});
+  });
+  out.blocks.push_back(table_or(std::move(table), "overrides.none"_word));
+  return out;
+}
+
 Document finished(Document document, State const& state, ReportContext const& context) {
+  PeopleWords const people(state, context.people);
+  document.sections.push_back(overrides_section(
+      state, [](Override const&) { return true; }, [&](Key<"person"> const& person) { return people.name(person); }));
   document.sections.push_back(verification_of(state, context));
   number_sections(document);
   return document;

@@ -5,6 +5,7 @@
 #include <annexa/report/document.hpp>
 #include <annexa/report/report_context.hpp>
 
+#include <functional>
 #include <string>
 
 #include "wording.hpp"
@@ -17,7 +18,11 @@ namespace report {
 [[nodiscard]] Document review_frame(State const& state, ReportContext const& context, std::string kind, std::string key,
                                     Word heading);
 
-// Adds how to verify it and numbers the sections.
+// Rules that were set aside for a command, as far as @p is_shown, each with its reason. @source{duty S24}
+[[nodiscard]] Section overrides_section(State const& state, std::function<bool(Override const&)> const& is_shown,
+                                        std::function<std::string(Key<"person"> const&)> const& name);
+
+// Adds the rules that were set aside anywhere, how to verify the report, and numbers the sections.
 [[nodiscard]] Document finished(Document document, State const& state, ReportContext const& context);
 
 // That a report about the whole workspace takes no key.

@@ -116,7 +116,7 @@ Row register_row(RiskMaterial const& m, Risk const& risk) {
 
 Cells appetite_cells(RiskScoring const& scoring) {
   if (!scoring.appetite) return {};
-  return {Cell::badge(word_of(*scoring.appetite), appetite_tones[static_cast<std::size_t>(*scoring.appetite)])};
+  return {toned(*scoring.appetite, appetite_tones)};
 }
 
 // Bands name roles as events do; a role of the organisation's own stays as it is written.

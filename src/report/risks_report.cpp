@@ -36,6 +36,7 @@ std::string group_name(RiskGroup const& group) {
 Row sum_row(RiskMaterial const& m, RiskGroup const& group) {
   Cells losses;
   for (auto const& loss : group.annual_loss) losses.emplace_back(to_string(loss));
+  for (auto const& code : group.not_summed) losses.emplace_back(say("group.not-summed"_word, {{"currency", code}}));
   return {{},
           {{group_name(group)},
            {group.count},
@@ -47,7 +48,6 @@ Row sum_row(RiskMaterial const& m, RiskGroup const& group) {
 
 result<Section> sum_section(RiskMaterial const& m, Sum const& sum) {
   auto const groups = risk_groups(m.state, sum.grouping, RiskStage::residual);
-  if (!groups) return groups.error();
   auto out = section(std::string(sum.anchor), sum.title);
   Table table{"table-" + out.anchor,
               say("sums.caption"_word),
@@ -58,7 +58,7 @@ result<Section> sum_section(RiskMaterial const& m, Sum const& sum) {
                column("column.count-per-band"_word, ColumnKind::badge),
                column("column.loss"_word)},
               {}};
-  for (auto const& group : *groups) table.rows.push_back(sum_row(m, group));
+  for (auto const& group : groups) table.rows.push_back(sum_row(m, group));
   table.columns.front().title = spoken(table.columns.front().title);
   drop_empty_columns(table, 4);
   out.blocks.push_back(table_or(std::move(table), "register.none"_word));

@@ -42,7 +42,7 @@ constexpr std::array status_tones{Tone::bad, Tone::warning, Tone::notice, Tone::
 
 Cells status_cells(Applicability const& row) {
   if (!row.status) return {};
-  return {Cell::badge(word_of(*row.status), status_tones[static_cast<std::size_t>(*row.status)])};
+  return {toned(*row.status, status_tones)};
 }
 
 Cells driver_cells(Applicability const& row) {

@@ -1,4 +1,5 @@
 // The risk treatment plan as a report.
+#include <annexa/base/money_sum.hpp>
 #include <annexa/report/risk_reports.hpp>
 #include <annexa/risk/remaining.hpp>
 
@@ -96,7 +97,7 @@ constexpr std::array measure_tones{Tone::neutral, Tone::notice, Tone::good, Tone
 
 Cells measure_status(Measure const& measure, Date today) {
   auto const status = measure.status.value_or(MeasureStatus::planned);
-  Cells cells{Cell::badge(word_of(status), measure_tones[static_cast<std::size_t>(status)])};
+  Cells cells{toned(status, measure_tones)};
   if (is_late(measure, today)) cells.push_back(Cell::badge(say("late.yes"_word), Tone::bad));
   if (measure.done_on) cells.emplace_back(*measure.done_on);
   return cells;
@@ -144,40 +145,33 @@ Section plan_section(RiskMaterial const& m, PlanSection const& kind) {
 
 // What measures cost in one currency: by status, all of them but the cancelled, and what owners approved.
 struct CostLine {
-  std::array<std::optional<Money>, 3> by_status;  // planned, in progress, done
-  std::optional<Money> total;
-  std::optional<Money> approved;
+  std::array<MoneySum, 3> by_status;  // planned, in progress, done
+  MoneySum total;
+  MoneySum approved;
 };
 using Costs = std::map<std::string, CostLine>;
 
-void add_money(std::optional<Money>& sum, Money const& money, Error& errors) {
-  auto const more = sum ? sum->plus(money) : money;
-  if (more)
-    sum = more;
-  else
-    errors.add(register_rules::overflow, "/measures", {{"found", to_string(money.currency())}});
-}
-
-result<Costs> costs_of(Risks const& risks) {
+Costs costs_of(Risks const& risks) {
   Costs costs;
-  Error errors;
   for (auto const* risk : risks) {
     for (auto const& measure : risk->measures) {
       auto const status = static_cast<std::size_t>(measure.status.value_or(MeasureStatus::planned));
       auto const counts = status < CostLine{}.by_status.size();
       if (!measure.cost || !counts) continue;
       auto& line = costs[to_string(measure.cost->currency())];
-      add_money(line.by_status[status], *measure.cost, errors);
-      add_money(line.total, *measure.cost, errors);
+      line.by_status[status].add(*measure.cost);
+      line.total.add(*measure.cost);
     }
     if (risk->approval && risk->approval->cost)
-      add_money(costs[to_string(risk->approval->cost->currency())].approved, *risk->approval->cost, errors);
+      costs[to_string(risk->approval->cost->currency())].approved.add(*risk->approval->cost);
   }
-  if (!errors.empty()) return errors;
   return costs;
 }
 
-Cells amount(std::optional<Money> const& money) { return money ? Cells{to_string(money->amount())} : Cells{}; }
+Cells amount(MoneySum const& sum) {
+  if (sum.empty()) return {};
+  return {sum.value() ? to_string(sum.value()->amount()) : say("money.not-summed"_word)};
+}
 
 Section cost_section(Costs const& costs) {
   auto out = section("cost", "section.cost"_word);
@@ -236,14 +230,12 @@ Callout plan_headline(RiskMaterial const& m) {
 result<Document> treatment_plan_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
   RiskMaterial const m(state, context);
-  auto const costs = costs_of(m.open);
-  if (!costs) return costs.error();
   auto document = review_frame(state, context, "treatment-plan", {}, "document.treatment-plan"_word);
   document.facts.push_back({say("fact.on"_word), {m.today}});
   document.headline = plan_headline(m);
   document.sections.push_back(plan_figures(m));
   for (auto const& each : plan_sections) document.sections.push_back(plan_section(m, each));
-  document.sections.push_back(cost_section(*costs));
+  document.sections.push_back(cost_section(costs_of(m.open)));
   return finished(std::move(document), state, context);
 }
 

@@ -41,6 +41,13 @@ template <class Enum>
   return word_of(type_of<Enum>, static_cast<std::int64_t>(value));
 }
 
+// The value as a badge in its tone. Each value of the enumeration has one, in order.
+template <class Enum, std::size_t Size>
+[[nodiscard]] Cell toned(Enum value, std::array<Tone, Size> const& tones) {
+  static_assert(Size == type_of<Enum>.names.size(), "each value has its tone");
+  return Cell::badge(word_of(value), tones[static_cast<std::size_t>(value)]);
+}
+
 // A name with its first letter as a capital and blanks for '-' and '_'.
 [[nodiscard]] std::string spoken(std::string_view name);
 

@@ -165,14 +165,9 @@ result<KpiTrend> kpi_trend(ReviewRecords const& records, Catalog const& catalog,
   };
   for (int back = request.periods.value_or(4); back-- > 0;)
     trend.periods.push_back(kpis(records, catalog, end_of(back + 1).plus_days(1), end_of(back), today));
-  auto const unverified = [](Nonconformity const* each) { return is_unverified(type_of<Nonconformity>, each); };
-  trend.unverified = static_cast<int>(std::ranges::count_if(records.nonconformities, unverified));
+  auto const unproven = [](Nonconformity const* each) { return is_unproven(*each); };
+  trend.unverified = static_cast<int>(std::ranges::count_if(records.nonconformities, unproven));
   return trend;
-}
-
-bool is_unverified(Type const& type, void const* record) noexcept {
-  auto const* member = find_member(type, "imported_unverified");
-  return member && member->type->kind == TypeKind::boolean && member->type->number(member_of(*member, record)) != 0;
 }
 
 }  // namespace v1

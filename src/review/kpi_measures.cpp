@@ -18,7 +18,7 @@ inline namespace v1 {
 KpiMaterial::KpiMaterial(ReviewRecords const& all, Catalog const& standard, Date first, Date last, Date now)
     : records(all), catalog(standard), from(first), until(last), today(now) {
   for (auto const* each : all.nonconformities) {
-    if (is_unverified(type_of<Nonconformity>, each)) {
+    if (is_unproven(*each)) {
       left_out.insert(each->key.text());
       continue;
     }
@@ -130,7 +130,7 @@ void effectiveness_rate(KpiMaterial const& m, KpiValues& out) {
     if (*review.result == EffectivenessResult::effective) ++effective;
   };
   for (auto const* each : m.nonconformities) {
-    for (auto const& past : each->past_cycles) add(past.effectiveness);
+    for (auto const& past : each->past_cycles) add(past.effectiveness.or_fresh());
     if (each->effectiveness) add(*each->effectiveness);
   }
   out.share(effective, judged);

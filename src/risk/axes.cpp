@@ -147,8 +147,12 @@ class RatingReader {
     if (!groups_of(method_, RiskAxis::impact).empty()) return axis(RiskAxis::impact, rating_.impact);
     if (rating_.impacts.empty()) return axis(RiskAxis::impact, rating_.impact);
     if (rating_.impact) check_level(RiskAxis::impact, "/impact", *rating_.impact);
+    bool const weighed = !method_.dimension_weights.empty();
+    if (rating_.impact && weighed)
+      errors_.add(rating_rules::not_asked, where_ + "/impact",
+                  {{"what", "impact beside the weighted impacts"}, method_name()});
     if (!errors_.empty()) return {};
-    if (method_.dimension_weights.empty()) return highest_impact();
+    if (!weighed) return highest_impact();
     Fraction sum = 0;
     Fraction weights = 0;
     for (std::size_t i = 0; i < rating_.impacts.size(); ++i) {

@@ -14,6 +14,7 @@ inline namespace v1 {
 namespace {
 
 constexpr std::size_t most_levels = 16;
+constexpr std::size_t most_factors = 200;
 
 std::string text_of(std::size_t number) { return std::to_string(number); }
 
@@ -44,7 +45,7 @@ class MethodCheck {
   }
 
  private:
-  using Names = std::set<std::string_view>;
+  using Names = std::set<std::string>;  // as tables are read, without regard to case
 
   void refuse_number(std::string place, std::string found, std::string wanted) {
     errors_.add(method_rules::number, std::move(place), {{"found", std::move(found)}, {"wanted", std::move(wanted)}});
@@ -53,7 +54,7 @@ class MethodCheck {
   void check_name(Names& names, std::string_view name, std::string const& place) {
     if (trimmed(name).empty())
       errors_.add(method_rules::unnamed, place);
-    else if (!names.insert(trimmed(name)).second)
+    else if (!names.insert(lowered(trimmed(name))).second)
       errors_.add(method_rules::twice, place, {{"found", std::string(shortened(name, 80))}});
   }
 
@@ -157,6 +158,9 @@ class MethodCheck {
   }
 
   void check_factors() {
+    if (method_.factors.size() > most_factors)
+      return refuse_number("/factors", text_of(method_.factors.size()) + " factors",
+                           "at most " + text_of(most_factors));
     Names names;
     for (std::size_t i = 0; i < method_.factors.size(); ++i) {
       auto const& factor = method_.factors[i];

@@ -113,10 +113,11 @@ Decimal highest_score(Method const& method) {
   return decimal_of(by_formula(method, settled(method, highest_values(method))));
 }
 
-Rating rating_of(Score const& score) {
+Rating rating_of(Method const& method, Score const& score) {
   Rating rating;
   rating.likelihood = score.likelihood;
-  rating.impact = score.impact;
+  bool const weighed = !score.impacts.empty() && !method.dimension_weights.empty();
+  if (!weighed) rating.impact = score.impact;
   rating.vulnerability = score.vulnerability;
   rating.impacts = score.impacts;
   rating.factors = score.factors;

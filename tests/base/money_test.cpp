@@ -1,4 +1,4 @@
-#include <annexa/base/money.hpp>
+#include <annexa/base/money_sum.hpp>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -57,6 +57,19 @@ TEST_SUITE("base/money") {
     CHECK(ten.plus(money("2.50", "EUR").value()) == money("12.50", "EUR").value());
     CHECK_FALSE(ten.plus(money("2.50", "CHF").value()));
     CHECK_FALSE(money("9999999999999999.99", "EUR").value().plus(money("0.01", "EUR").value()));
+  }
+
+  TEST_CASE("a sum that does not fit holds no figure") {
+    MoneySum sum;
+    CHECK(sum.empty());
+    CHECK_FALSE(sum.value());
+    sum.add(money("9999999999999999.99", "EUR").value());
+    CHECK(to_string(*sum.value()) == "9999999999999999.99 EUR");
+    sum.add(money("0.01", "EUR").value());
+    CHECK_FALSE(sum.value());
+    sum.add(money("1", "EUR").value());  // and does not begin anew
+    CHECK_FALSE(sum.value());
+    CHECK_FALSE(sum.empty());
   }
 
   TEST_CASE("printing and reading give the same amount") {

@@ -30,7 +30,7 @@ Nonconformity plain(std::int64_t number, bool open) {
   n.grade = Grade::minor;
   n.owner = Key<"person">::parse("P-1").value();
   n.raised_by = Key<"person">::parse("P-2").value();
-  n.trail.push_back({"T01", NonconformityState::draft, n.state, "P-2", Instant::at(day, 0), ""});
+  n.trail.push_back({"T01", NonconformityState::draft, n.state, "P-2", Instant::at(day, 0), "", {}});
   n.trail.shrink_to_fit();
   if (open) {
     n.due.acknowledge = day.plus_days(static_cast<int>(number % 60) - 20);
@@ -41,6 +41,9 @@ Nonconformity plain(std::int64_t number, bool open) {
 
 State filled(std::int64_t count, std::int64_t open_share) {
   State state;
+  Person owner;
+  owner.key = Key<"person">::parse("P-1").value();
+  state.put(nouns()[detail::noun_index<Person>], {"P-1", std::make_shared<Person>(owner), 1});
   auto const& noun = nouns()[detail::noun_index<Nonconformity>];
   for (std::int64_t i = 0; i < count; ++i) {
     auto record = std::make_shared<Nonconformity>(plain(i, i % 100 < open_share));
@@ -75,7 +78,7 @@ void status_of_a_million(benchmark::State& bench) {
 }
 BENCHMARK(status_of_a_million)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
 
-Situation implementing() {
+Situation issued() {
   Situation s;
   s.before = plain(1, true);
   s.before.state = NonconformityState::issued;
@@ -86,11 +89,43 @@ Situation implementing() {
   return s;
 }
 
-// T04: state, capacity, time, guards, deadlines and trail. The situations are made beforehand.
+// With a plan of one cause and one action: the step with the most guards.
+Situation with_plan() {
+  auto s = issued();
+  s.before.state = s.after.state = NonconformityState::analysis;
+  auto& analysis = s.after.analysis.emplace();
+  analysis.analysts = {Key<"person">::parse("P-1").value()};
+  analysis.review = "Looked at with the team";
+  analysis.method_name = "Talk";
+  analysis.account = "Told by the team";
+  analysis.causes = {{"Nobody owns the tests of restoring", {}, true, ""}};
+  analysis.similar = SimilarSearch{"restore", {Key<"unit">::parse("U-1").value()}, {}, {}, ""};
+  analysis.needs_action = true;
+  analysis.needs_action_because = "It would come back";
+  analysis.isms_changes = "none, because no document is concerned";
+  analysis.proportionality = "One day of work";
+  CorrectiveAction action;
+  action.key = Key<"action">::parse("CA-1").value();
+  action.nonconformity = s.before.key;
+  action.title = "Name an owner of the tests";
+  action.causes = {1};
+  action.owner = Key<"person">::parse("P-1").value();
+  action.due_on = day.plus_days(20);
+  action.success_criterion = "A test each quarter";
+  action.measurement = "The log of tests";
+  s.actions = {action};
+  return s;
+}
+
+// State, capacity, time, guards, deadlines and trail: T04, which has no guards, and T11, which has most. The situations
+// are made beforehand.
 void one_step(benchmark::State& bench) {
-  auto const situation = implementing();
+  bool const plan = bench.range(0) == 11;
+  auto const situation = plan ? with_plan() : issued();
   auto const at = Instant::at(day, 600);
-  auto const& row = step("T04");
+  auto const& row = step(plan ? "T11" : "T04");
+  if (auto const tried = take_step(row, situation, at); !tried.refusals.empty())
+    return bench.SkipWithError(tried.refusals.front().message.c_str());
   constexpr std::size_t batch = 1000;
   std::vector<Situation> ready;
   for (auto _ : bench) {
@@ -101,6 +136,6 @@ void one_step(benchmark::State& bench) {
   }
   bench.SetItemsProcessed(bench.iterations() * static_cast<std::int64_t>(batch));
 }
-BENCHMARK(one_step);
+BENCHMARK(one_step)->Arg(4)->Arg(11);
 
 }  // namespace

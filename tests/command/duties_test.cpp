@@ -81,8 +81,8 @@ DutyTrial one_session(std::string const& unit, std::string const& criterion, std
 
 Nonconformity in_state(Nonconformity record, NonconformityState state) {
   record.state = state;
-  record.correction = {CorrectionState::done, "one restore", Date::parse("2026-01-05").value(),
-                       person_key("olaf"),    {"log"},       "none, because nothing was lost"};
+  record.correction = Correction{CorrectionState::done, "one restore", Date::parse("2026-01-05").value(),
+                                 person_key("olaf"),    {"log"},       "none, because nothing was lost"};
   auto const submitted = full_command(step("T11"), record, {}, {}).body<command::SubmitPlan>();
   auto& analysis = record.analysis.emplace();
   analysis.analysts = submitted.analysts;
@@ -269,7 +269,7 @@ std::vector<DutyCase> duty_cases() {
       {"S07", "P-AUD1", [] { return one_session("U-DEV", "A.8.28", "P-AUD1", lead_one); },
        [] { return one_session("U-REG", "A.5.33", "P-AUD1", lead_one); }},
       {"S08", "anna", [] { return planned_for("anna"); }, [] { return planned_for("otto"); }},
-      {"S09", "olaf", [] { return analysed_by("anna"); }, [] { return analysed_by("olaf"); }},
+      {"S09", "anna", [] { return analysed_by("anna"); }, [] { return analysed_by("olaf"); }},
       {"S10", "vera",
        [] {
          return step_taken(with_action(NonconformityState::verification, ActionState::done, "vera"), "NC-2", "T17",

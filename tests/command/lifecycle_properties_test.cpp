@@ -67,7 +67,7 @@ std::optional<Command> action_command(State const& state, Nonconformity const& r
 
 // The step by which a record that is in order goes on.
 Step const& forward(Nonconformity const& n, Dice& dice) {
-  bool const corrected = n.correction.state != CorrectionState::pending;
+  bool const corrected = n.correction.or_fresh().state != CorrectionState::pending;
   bool const without_action = n.analysis && n.analysis->needs_action == false;
   switch (n.state) {
     case NonconformityState::issued:
@@ -125,14 +125,15 @@ bool said(std::string const& text) { return text.find_first_not_of(' ') != std::
 
 // A closed record answers every letter of 10.2.
 void check_answers(Nonconformity const& n) {
-  RC_ASSERT(n.correction.state == CorrectionState::done || n.correction.state == CorrectionState::not_applicable);
-  RC_ASSERT(said(n.correction.what) && said(n.correction.consequences));                       // a
-  RC_ASSERT(n.analysis && said(n.analysis->review) && !n.analysis->causes.empty());            // b 1, 2
-  RC_ASSERT(n.analysis->similar && said(n.analysis->similar->query));                          // b 3
-  RC_ASSERT(n.analysis->needs_action.has_value() && said(n.analysis->needs_action_because));   // b, c
-  RC_ASSERT(said(n.analysis->isms_changes));                                                   // e
-  RC_ASSERT(!n.trail.empty() && said(n.gap));                                                  // f
-  if (*n.analysis->needs_action) RC_ASSERT(n.effectiveness && said(n.effectiveness->reason));  // d, g
+  RC_ASSERT(n.correction.or_fresh().state == CorrectionState::done ||
+            n.correction.or_fresh().state == CorrectionState::not_applicable);
+  RC_ASSERT(said(n.correction.or_fresh().what) && said(n.correction.or_fresh().consequences));  // a
+  RC_ASSERT(n.analysis && said(n.analysis->review) && !n.analysis->causes.empty());             // b 1, 2
+  RC_ASSERT(n.analysis->similar && said(n.analysis->similar->query));                           // b 3
+  RC_ASSERT(n.analysis->needs_action.has_value() && said(n.analysis->needs_action_because));    // b, c
+  RC_ASSERT(said(n.analysis->isms_changes));                                                    // e
+  RC_ASSERT(!n.trail.empty() && said(n.gap));                                                   // f
+  if (*n.analysis->needs_action) RC_ASSERT(n.effectiveness && said(n.effectiveness->reason));   // d, g
 }
 
 // The steps of the present cycle, after the last that began it.

@@ -57,7 +57,10 @@ TEST_SUITE("command/sample_commands") {
     CHECK(sample_in(state).evaluation->conclusion == SampleConclusion::not_shown);
     CHECK(sample_in(state).evaluated_by->text() == "P-AUD8");
     auto const before = sample_in(state).draw;
-    state = state_after(state, sampled_by(evaluating(R"(,"confidence":"0.90","tolerable_rate":"0.30")")));
+    CHECK(outcome(state, sampled_by(evaluating(R"(,"tolerable_rate":"0.30")"))) == "sample.reason");
+    state = state_after(
+        state,
+        sampled_by(evaluating(R"(,"confidence":"0.90","tolerable_rate":"0.30","reason":"the client asked for it")")));
     CHECK(sample_in(state).evaluation->conclusion == SampleConclusion::within);
     CHECK(sample_in(state).draw == before);
   }
@@ -76,7 +79,7 @@ TEST_SUITE("command/sample_commands") {
                                    sampled_by(evaluating()));
     CHECK(sample_in(state).evaluation->conclusion == SampleConclusion::none);
     CHECK(sample_in(state).evaluation->statement.find("no statistical conclusion") != std::string::npos);
-    CHECK(outcome(state, sampled_by(evaluating(R"(,"confidence":"0.95")"))) == "sampling.unused");
+    CHECK(outcome(state, sampled_by(evaluating(R"(,"confidence":"0.95","reason":"again")"))) == "sampling.unused");
   }
   TEST_CASE("only an auditor of the audit draws and evaluates, while it is open, and never in own work") {
     auto const state = example_state(while_sampling);
@@ -109,7 +112,7 @@ TEST_SUITE("command/sample_commands") {
     auto unplanned = drawing(simple);
     unplanned.replace(unplanned.find("\"0.95\""), 6, "\"95\"");
     CHECK(outcome(state, sampled_by(unplanned)) == "sampling.share");
-    CHECK(outcome(with_sample(), sampled_by(evaluating(R"(,"confidence":"1")"))) == "sampling.share");
+    CHECK(outcome(with_sample(), sampled_by(evaluating(R"(,"confidence":"1","reason":"x")"))) == "sampling.share");
     CHECK(outcome(state, sampled_by(evaluating())) == "reference.unknown");
   }
   TEST_CASE("a list without a digest is drawn from with a warning") {

@@ -171,8 +171,9 @@ TEST_SUITE("nonconformity/lifecycle") {
     auto const top = static_cast<Capacities>(top_management);
     for (auto const* id : {"T18", "T19"}) {
       auto s = ready_for(step(id), some_state_before(step(id)));
-      auto const is_warned = [&](std::vector<Capacities> signatures) {
-        s.signatures = std::move(signatures);
+      auto const is_warned = [&](std::vector<Capacities> const& signed_in) {
+        s.signatures.clear();
+        for (auto const each : signed_in) s.signatures.push_back({std::to_string(s.signatures.size()), each});
         return names(take_step(step(id), s, now).warnings, "S21");
       };
       CHECK(!is_warned({}));
@@ -180,6 +181,8 @@ TEST_SUITE("nonconformity/lifecycle") {
       CHECK(!is_warned({lead, top}));
       CHECK(!is_warned({top, lead_auditor | verifier}));
       CHECK(!is_warned({lead_auditor | top_management, top}));
+      s.signatures = {{"one", lead}, {"one", top}};  // one person signs once
+      CHECK(names(take_step(step(id), s, now).warnings, "S21"));
       CHECK(is_warned({}));
       CHECK(is_warned({lead}));
       CHECK(is_warned({top, top}));

@@ -82,7 +82,7 @@ TEST_SUITE("nonconformity/peers") {
   }
   TEST_CASE("peer defect 9: a finding closes without evidence") {
     auto s = ready_for(step("T18"), NonconformityState::verification);
-    s.after.correction.state = CorrectionState::pending;
+    s.after.correction.made().state = CorrectionState::pending;
     CHECK(names(take_step(step("T18"), s, now).refusals, "T18.correction"));
     auto done = ready_for(step("T15"), NonconformityState::implementing);
     done.actions.front().evidence = {" "};

@@ -222,19 +222,39 @@ TEST_SUITE("report/audit_report") {
   }
 
   TEST_CASE("an override of a rule is shown with its reason, where it was about the audit") {
-    // P-4 owns the action that he verifies: S10, set aside by an override.
+    // A time to watch that is shorter than practice advises, set aside by an override.
     auto const state = annexa::testing::applied(sample_state(), R"([
-      {"command":"role.grant","at":"2026-03-01T09:00:00Z","role_grant":"RG-9","person":"P-3","role":"verifier","from":"2026-01-01"},
+      {"command":"role.grant","at":"2026-03-01T09:00:00Z","role_grant":"RG-9","person":"P-5","role":"verifier","from":"2026-01-01"},
       {"command":"action.cancel","at":"2026-07-29T09:00:00Z","actor":"P-3","action":"CA-4","reason":"Part of the budget of CA-3"},
       {"command":"action.complete","at":"2026-07-30T09:00:00Z","actor":"P-3","action":"CA-3","evidence":["Delivery note"]},
       {"command":"nonconformity.report-implemented","at":"2026-07-31T09:00:00Z","actor":"P-3","nonconformity":"NC-1","isms_changes":"Backup policy"},
-      {"command":"nonconformity.start-effectiveness","at":"2026-08-01T09:00:00Z","actor":"P-3","nonconformity":"NC-1",
-       "inspected":[{"action":"CA-3","inspected":"System seen"}],"override":{"rules":["S10"],"reason":"Both verifiers are ill"}}])");
+      {"command":"nonconformity.start-effectiveness","at":"2026-08-01T09:00:00Z","actor":"P-2","nonconformity":"NC-1","window_until":"2026-08-20",
+       "inspected":[{"action":"CA-3","inspected":"System seen"}],"override":{"rules":["T17.window"],"reason":"It is tested each day"}}])");
     auto const document = audit_report(state, "A-2026-1", sample_context()).value();
     auto const& table = only_table(document, "overrides");
     REQUIRE(table.rows.size() == 1);
-    CHECK(texts(table.rows[0])[1] == "S10");
-    CHECK(texts(table.rows[0])[4] == "Both verifiers are ill");
+    CHECK(texts(table.rows[0])[1] == "T17.window");
+    CHECK(texts(table.rows[0])[4] == "It is tested each day");
+  }
+
+  TEST_CASE("every state of a nonconformity has its tone, and what happened beside the straight way is told") {
+    for (auto const& name : type_of<NonconformityState>.names) {
+      auto state = sample_state();
+      auto record = *state.find<Nonconformity>("NC-1");
+      record.state = static_cast<NonconformityState>(name.value);
+      auto& detours = record.detours.made();
+      detours.merged_into = Key<"nonconformity">::parse("NC-2").value();
+      detours.extensions = {{"plan", Date::parse("2026-06-01").value(), Date::parse("2026-07-01").value(), "holidays",
+                             "a second copy", "P-3", Date::parse("2026-05-20").value(), 1, ExtensionState::granted,
+                             "agreed", "P-2", Date::parse("2026-05-21").value()}};
+      auto const& noun = nouns()[annexa::detail::noun_index<Nonconformity>];
+      state.put(noun, {"NC-1", std::make_shared<Nonconformity>(record), 9});
+      auto const html = render_html(audit_report(state, "A-2026-1", sample_context()).value());
+      if (record.state == NonconformityState::withdrawn) continue;
+      CHECK(html.find("Merged into NC-2") != html.npos);
+      CHECK(html.find("More time: Plan, from 1 June 2026 until 1 July 2026") != html.npos);
+      CHECK(html.find("a second copy") != html.npos);
+    }
   }
 
   TEST_CASE("a report that lacks something is refused with the name of everything it lacks") {

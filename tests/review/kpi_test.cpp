@@ -14,19 +14,6 @@
 using namespace annexa;
 using namespace annexa::testing;
 
-namespace annexa::testing {
-
-// A record as a later annexa may declare it.
-struct Flagged {
-  static constexpr std::string_view type_name = "flagged";
-  std::string title;
-  bool imported_unverified = false;
-  friend bool operator==(Flagged const&, Flagged const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Flagged, (), (title, imported_unverified))
-
-}  // namespace annexa::testing
-
 namespace {
 
 Date kpi_day(char const* text) { return Date::parse(text).value(); }
@@ -216,12 +203,19 @@ TEST_SUITE("review/kpi") {
     CHECK(refused.error().kind() == ErrorKind::usage);
   }
 
-  TEST_CASE("a record that says that its imported state was never verified is known by that member alone") {
-    Flagged flagged{"An import", true};
-    CHECK(is_unverified(type_of<Flagged>, &flagged));
-    flagged.imported_unverified = false;
-    CHECK(!is_unverified(type_of<Flagged>, &flagged));
-    Unit const unit;
-    CHECK(!is_unverified(type_of<Unit>, &unit));
+  TEST_CASE("what another system closed and nobody proved counts nowhere, and is told") {
+    auto came = moved("NC-1", {{NonconformityState::closed, "2026-05-01"}});
+    came.detours.made().imported = ImportedState{"defectdojo", "is_mitigated", true};
+    Few const few{{came, moved("NC-2", {{NonconformityState::closed, "2026-05-02"}})}, {}};
+    auto const period = few.in("2026-05-01", "2026-05-31");
+    for (auto const& each : period.values)
+      if (each.id == "recurrence-rate") CHECK(each.whole == 1);
+    came.trail.push_back({"T21",
+                          NonconformityState::closed,
+                          NonconformityState::analysis,
+                          "P",
+                          Instant::parse("2026-05-03T10:00:00Z").value(),
+                          {}});
+    CHECK_FALSE(is_unproven(came));
   }
 }

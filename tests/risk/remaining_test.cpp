@@ -5,11 +5,11 @@
 using namespace annexa;
 
 TEST_SUITE("risk/remaining") {
-  TEST_CASE("what remains is the residual score, else the current one") {
+  TEST_CASE("what remains is the residual score, else the current one, else the inherent one") {
     Scores scores;
     CHECK(remaining_score(scores) == nullptr);
     scores.inherent = Score{};
-    CHECK(remaining_score(scores) == nullptr);
+    CHECK(remaining_score(scores) == &*scores.inherent);
     scores.current = Score{};
     CHECK(remaining_score(scores) == &*scores.current);
     scores.residual = Score{};

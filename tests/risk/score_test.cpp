@@ -117,6 +117,9 @@ TEST_SUITE("risk/score") {
     cia.impacts = {1, 2, 3};
     CHECK(outcome_of(score(mean, cia)) == "low 3.833333333333");
     CHECK(to_string(*axis_value(mean, cia, RiskAxis::impact)) == "1.916666666667");
+    CHECK(*score(mean, rating_of(mean, *score(mean, cia))) == *score(mean, cia));
+    cia.impact = 3;
+    CHECK(outcome_of(score(mean, cia)) == "rating.not-asked /impact");
   }
 
   TEST_CASE("business impact counts where it is known, else technical impact") {
@@ -280,7 +283,7 @@ TEST_SUITE("risk/score") {
     rating.impacts = {2, 1, 1};
     rating.affects = {"integrity"};
     auto const method = *built_in_method("cia-weighted-max");
-    CHECK(*score(method, rating_of(*score(method, rating))) == *score(method, rating));
+    CHECK(*score(method, rating_of(method, *score(method, rating))) == *score(method, rating));
   }
 
   TEST_CASE("a score never falls when likelihood or impact rises, wherever the grid does not either") {

@@ -70,8 +70,8 @@ Nonconformity complete_record() {
   r.grade_reasons = {"isolated"};
   r.owner = person("olaf");
   r.raised_by = person("anna");
-  r.correction = {CorrectionState::done, "Restored once", today,
-                  person("olaf"),        {"log"},         "none, because no data were lost"};
+  r.correction = Correction{CorrectionState::done, "Restored once", today,
+                            person("olaf"),        {"log"},         "none, because no data were lost"};
   auto& analysis = r.analysis.emplace();
   analysis.analysts = {person("olaf")};
   analysis.review = "Reviewed";
@@ -98,8 +98,9 @@ Situation complete() {
   s.after = s.before;
   s.actor = "paul";
   s.capacities = all_capacities;
-  s.agreed = {all_capacities};
-  s.signatures = {static_cast<Capacities>(all_capacities & ~(Capacity::process_owner | Capacity::action_owner))};
+  s.agreed = {{"tom", all_capacities}};
+  s.signatures = {
+      {"tom", static_cast<Capacities>(all_capacities & ~(Capacity::process_owner | Capacity::action_owner))}};
   s.reason = "because";
   s.evidence = {"log"};
   s.issuer_decision = "stands";
@@ -131,7 +132,7 @@ Situation ready_for(Step const& row, NonconformityState state) {
   if (row.id == "T27") s.after.grade = Grade::major;
   if (row.id == "T28") s.after.owner = person("olga");
   // Who owns an action or the process approves no plan, and who approves verifies nothing.
-  if (row.id == "T12" || row.id == "T14" || row.id == "T17")
+  if (row.id == "T12" || row.id == "T14" || row.id == "T17" || row.id == "T18")
     s.capacities = static_cast<Capacities>(all_capacities & ~(Capacity::process_owner | Capacity::action_owner));
   return s;
 }
@@ -175,6 +176,8 @@ void cancelled(Situation& s) {
   s.actions.front().state = ActionState::cancelled;
   s.actions.front().cancelled_because = "given up";
 }
+void own_unit(Situation& s) { s.actor_answers_for_unit = true; }
+void new_owner_audits(Situation& s) { s.owner_audits = true; }
 void owner_acts(Situation& s) { s.capacities = s.capacities | Capacity::process_owner; }
 
 constexpr BreakRow break_rows[] = {
@@ -184,12 +187,17 @@ constexpr BreakRow break_rows[] = {
     {"T02.evidence", [](Situation& s) { s.after.evidence.clear(); }},
     {"T02.gap", [](Situation& s) { s.after.gap.clear(); }},
     {"T02.owner", [](Situation& s) { s.after.owner.reset(); }},
-    {"T02.S01", [](Situation& s) { s.actor_answers_for_unit = true; }},
+    {"T02.S01", own_unit},
+    {"T02.S08", new_owner_audits},
     {"T02.grade", [](Situation& s) { s.after.grade.reset(); }},
+    {"T03.S01", [](Situation& s) { s.actor = "olaf"; }},
     {"T03.reason", no_reason},
     {"T05.reason", [](Situation& s) { s.after.detours->disputes.back().reason.clear(); }},
     {"T05.once", [](Situation& s) { s.before.detours.made().disputes.push_back(contested()); }},
     {"T06.decision", [](Situation& s) { s.after.detours->disputes.back().decision.clear(); }},
+    {"T06.S01", own_unit},
+    {"T06.S08", new_owner_audits},
+    {"T06.grade-reasons", [](Situation& s) { s.after.grade = Grade::major; }},
     {"T06.issuer", no_issuer},
     {"T06.S20",
      [](Situation& s) {
@@ -197,14 +205,16 @@ constexpr BreakRow break_rows[] = {
        s.actor = "anna";
      }},
     {"T06.apart", [](Situation& s) { s.actor = "anna"; }},
+    {"T07.S01", own_unit},
     {"T07.reason", no_reason},
     {"T07.evidence", no_evidence},
     {"T07.issuer", no_issuer},
+    {"T08.issuer", no_issuer},
     {"T08.target", [](Situation& s) { s.target_is_open = false; }},
     {"T08.circle", [](Situation& s) { s.merges_into_itself = true; }},
     {"T08.same", [](Situation& s) { s.target_shares_criterion = false; }},
-    {"T09.record", [](Situation& s) { s.after.correction.evidence.clear(); }},
-    {"T09.consequences", [](Situation& s) { s.after.correction.consequences.clear(); }},
+    {"T09.record", [](Situation& s) { s.after.correction->evidence.clear(); }},
+    {"T09.consequences", [](Situation& s) { s.after.correction->consequences.clear(); }},
     {"T10.correction", correction_open},
     {"T10.S09", [](Situation& s) { s.auditor_analyses = true; }},
     {"T10.begun",
@@ -225,6 +235,7 @@ constexpr BreakRow break_rows[] = {
     {"T11.similar", [](Situation& s) { s.after.analysis->similar.reset(); }},
     {"T11.need", [](Situation& s) { s.after.analysis->needs_action_because.clear(); }},
     {"T11.actions", [](Situation& s) { s.actions.clear(); }},
+    {"T11.needless", [](Situation& s) { s.after.analysis->needs_action = false; }},
     {"T11.isms-changes", [](Situation& s) { s.after.analysis->isms_changes.clear(); }},
     {"T11.proportionality", [](Situation& s) { s.after.analysis->proportionality.clear(); }},
     {"T11.whys",
@@ -266,10 +277,12 @@ constexpr BreakRow break_rows[] = {
     {"T16.actions", [](Situation& s) { s.actions.front().state = ActionState::done; }},
     {"T17.S10", as_owner},
     {"T17.inspected", [](Situation& s) { s.actions.front().inspected.clear(); }},
+    {"T17.order", [](Situation& s) { s.after.effectiveness->window_from = today.plus_days(1); }},
     {"T17.needed", [](Situation& s) { s.after.analysis->needs_action = false; }},
     {"T17.apart", [](Situation& s) { s.before.plan_approved_by = person("paul"); }},
     {"T17.window", [](Situation& s) { s.after.effectiveness->window_from = today; }},
     {"T18.need", [](Situation& s) { s.after.analysis->needs_action = true; }},
+    {"T18.apart", owner_acts},
     {"T18.correction", correction_open},
     {"T18.S21", major},
     {"T18.issuer", external},
@@ -277,6 +290,7 @@ constexpr BreakRow break_rows[] = {
     {"T19.S10", as_owner},
     {"T19.effective", [](Situation& s) { s.actions.front().state = ActionState::ineffective; }},
     {"T19.covered", uncovered},
+    {"T19.correction", correction_open},
     {"T19.isms-changes", [](Situation& s) { s.after.effectiveness->isms_changes_done.clear(); }},
     {"T19.issuer", external},
     {"T19.recurrence", [](Situation& s) { s.recurred = true; }},
@@ -285,15 +299,19 @@ constexpr BreakRow break_rows[] = {
     {"T19.S21", major},
     {"T20.S10", as_owner},
     {"T20.result", [](Situation& s) { s.after.effectiveness->result = EffectivenessResult::effective; }},
+    {"T20.grade", [](Situation& s) { s.before.cycle = 2; }},
     {"T20.reason", [](Situation& s) { s.after.effectiveness->reason.clear(); }},
     {"T21.reason", no_reason},
     {"T21.evidence", no_evidence},
+    {"T21.source-open", [](Situation& s) { s.source_ref_is_open = true; }},
     {"T21.retention", [](Situation& s) { s.before.closed_on = today.plus_days(-1096); }},
     {"T22.later", [](Situation& s) { s.after.detours->extensions.back().until = today.plus_days(10); }},
+    {"T22.deviation", [](Situation& s) { s.after.detours->extensions.back().deadline = "deviation"; }},
     {"T22.pending", [](Situation& s) { s.before.detours.made().extensions = {asked()}; }},
     {"T22.reason", [](Situation& s) { s.after.detours->extensions.back().reason.clear(); }},
     {"T22.interim", [](Situation& s) { s.after.detours->extensions.back().interim_measure.clear(); }},
     {"T23.pending", [](Situation& s) { s.before.detours->extensions.back().state = ExtensionState::refused; }},
+    {"T23.kept", [](Situation& s) { s.before.due.plan.reset(); }},
     {"T23.issuer", no_issuer},
     {"T23.S22", as_owner},
     {"T23.major",
@@ -312,6 +330,7 @@ constexpr BreakRow break_rows[] = {
     {"T24.reason", [](Situation& s) { s.after.detours->deviations.back().reason.clear(); }},
     {"T24.correction", correction_open},
     {"T24.clause", [](Situation& s) { s.before.criteria = {Criterion::parse("9.2.1").value()}; }},
+    {"T24.issuer", no_issuer},
     {"T24.controls",
      [](Situation& s) {
        s.before.criteria = {Criterion::parse("A.8.13").value()};
@@ -333,6 +352,7 @@ constexpr BreakRow break_rows[] = {
      }},
     {"T26.evidence", no_evidence},
     {"T26.finished", [](Situation& s) { s.actions.front().state = ActionState::in_progress; }},
+    {"T27.S01", own_unit},
     {"T27.reason", no_reason},
     {"T27.external", external},
     {"T27.changes", [](Situation& s) { s.after.grade = s.before.grade; }},
@@ -344,9 +364,10 @@ constexpr BreakRow break_rows[] = {
      }},
     {"T27.grade-reasons", [](Situation& s) { s.after.grade_reasons.clear(); }},
     {"T28.somebody", [](Situation& s) { s.after.owner = s.before.owner; }},
-    {"T28.S08", [](Situation& s) { s.owner_audits = true; }},
+    {"T28.S08", new_owner_audits},
     {"T28.S10", [](Situation& s) { s.verifier_owns = true; }},
     {"T28.reason", no_reason},
+    {"T30.S01", own_unit},
     {"T30.reason", no_reason},
     {"T30.issuer", no_issuer},
     {"T30.two", [](Situation& s) { s.agreed.clear(); }},

@@ -93,6 +93,8 @@ def cvss(vector: Any) -> Any:
         return _one(vector)
     if hasattr(vector, "index") and hasattr(vector, "to_frame"):
         return _frame(vector)
+    if isinstance(vector, (bytes, bytearray, memoryview)):
+        raise TypeError("a vector is a text and no bytes; decode it")
     vectors = [str(each) for each in vector]
     _many(vectors)  # refuses all that are none at once
     return [_one(each) for each in vectors]

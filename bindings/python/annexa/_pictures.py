@@ -4,7 +4,7 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-from typing import Any, Iterable, Literal, Mapping, Sequence
+from typing import Any, Iterable, Literal, Mapping, Sequence, get_args
 
 from ._library import content, text
 from ._scoring import _given
@@ -26,6 +26,8 @@ class Picture:
     def save(self, path: str | os.PathLike[str]) -> pathlib.Path:
         """Writes the file."""
         target = pathlib.Path(path)
+        if target.suffix.lower() != ".svg":
+            raise ValueError(f"a picture is an SVG file; name one that ends with .svg, not {target.name!r}")
         target.write_bytes(self.content)
         return target
 
@@ -79,6 +81,8 @@ def heat_map(table: Any, *, method: Any = "5x5", stage: Stage | None = None, lik
     `table` is a DataFrame whose index names the risks, or a list of mappings with an `id`. Its columns `likelihood` and `impact` (or, where they
     exist, `residual_likelihood` and `residual_impact` for a stage; or as the arguments name them) hold levels; rows without them are left
     out. `method` is the key of a built-in method or a document "risk-method" that asks for a likelihood and an impact."""
+    if stage is not None and stage not in get_args(Stage):
+        raise ValueError(f"there is no stage {stage!r}; one of {', '.join(get_args(Stage))} is accepted")
     names, ids, values = _rows(table)
     rows, columns = _columns(names, stage, likelihood, impact)
     points = []

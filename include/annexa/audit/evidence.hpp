@@ -94,6 +94,11 @@ enum class Verdict : std::uint8_t {
 ANNEXA_DESCRIBE_ENUM(Verdict, "verdict", conforming, observation, opportunity, minor_nonconformity, major_nonconformity,
                      not_assessed, not_applicable)
 
+/// True if the requirement is not met: a nonconformity, be it minor or major.
+[[nodiscard]] constexpr bool is_unmet(Verdict verdict) noexcept {
+  return verdict == Verdict::minor_nonconformity || verdict == Verdict::major_nonconformity;
+}
+
 /// What a test of a requirement or control gave: of how it is designed, or of how it is carried out.
 enum class TestResult : std::uint8_t {
   effective,    ///< It does what it is for.

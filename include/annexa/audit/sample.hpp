@@ -40,13 +40,15 @@ struct Sample {
   std::optional<SampleEvaluation> evaluation;              ///< What it says of the population.
   std::optional<Key<"person">> evaluated_by;               ///< Who evaluated.
   std::optional<Date> evaluated_on;                        ///< When.
+  std::string evaluated_because;                           ///< Why again, or against other figures than were planned.
   Custom custom;                                           ///< Members of the host.
   std::vector<ExternalId> external_ids;                    ///< Numbers in other systems.
   friend bool operator==(Sample const&, Sample const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Sample, (),
                       (key, audit, criterion, unit, population, draw, names, confidence, tolerable_rate, drawn_by,
-                       drawn_on, deviations, evaluation, evaluated_by, evaluated_on, custom, external_ids))
+                       drawn_on, deviations, evaluation, evaluated_by, evaluated_on, evaluated_because, custom,
+                       external_ids))
 ANNEXA_TYPE_TABLE(Sample)
 
 }  // namespace v1

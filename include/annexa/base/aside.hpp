@@ -59,6 +59,11 @@ class Aside {
   }
   /// The value, or @p other.
   [[nodiscard]] T value_or(T other) const { return value_ ? *value_ : std::move(other); }
+  /// The value to be read, a fresh one that all share if there is none.
+  [[nodiscard]] T const& or_fresh() const {
+    static T const fresh{};
+    return value_ ? *value_ : fresh;
+  }
   /// Puts a fresh value. @return it
   T& emplace() { return *(value_ = std::make_unique<T>()); }
   /// The value, a fresh one if there was none.

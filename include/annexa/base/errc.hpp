@@ -49,7 +49,7 @@ namespace detail {
     case errc::bad_currency:
       return "a currency code of three capital letters (ISO 4217)";
     case errc::bad_money:
-      return "an amount with no more places than its currency has";
+      return "an amount with no more places than its currency has, at most 18 digits in all";
     case errc::bad_reference:
       return "a clause such as 9.2.1, an item such as 6.1.2.a or a control such as A.5.1";
     case errc::bad_utf8:

@@ -176,9 +176,14 @@ struct IssueReport {
   static constexpr std::string_view command = "audit.issue-report";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;             ///< Name in the schema.
   Key<"audit"> audit;                                                ///< Which audit.
+  std::optional<std::string> scope;         ///< What was audited, where the audit does not say so yet.
+  std::vector<std::string> methods;         ///< How, likewise.
+  std::optional<std::string> independence;  ///< That the team is independent, likewise.
+  std::vector<std::string> distribution;    ///< Who gets the report, likewise.
+  std::optional<std::string> sampling;      ///< That a sample can miss something, likewise.
   friend bool operator==(IssueReport const&, IssueReport const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(IssueReport, (), (audit))
+BOOST_DESCRIBE_STRUCT(IssueReport, (), (audit, scope, methods, independence, distribution, sampling))
 ANNEXA_TYPE_TABLE(IssueReport)
 
 /// Cancels an audit that has not been concluded.

@@ -56,9 +56,10 @@ struct MergeNonconformity {
   Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
   Key<"nonconformity"> into;                                          ///< The one that goes on.
   std::optional<std::string> reason;                                  ///< Why.
+  std::optional<std::string> issuer_decision;                         ///< What the issuer of an external one decided.
   friend bool operator==(MergeNonconformity const&, MergeNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(MergeNonconformity, (), (nonconformity, into, reason))
+BOOST_DESCRIBE_STRUCT(MergeNonconformity, (), (nonconformity, into, reason, issuer_decision))
 ANNEXA_TYPE_TABLE(MergeNonconformity)
 
 /// T21: opens a closed one again; where the organisation wants a new one instead (lifecycle.configure), raises one that
@@ -116,9 +117,10 @@ struct AcceptDeviation {
   Date until;                                                                    ///< Last day.
   std::string reason;                                                            ///< Why.
   std::optional<std::string> compensating_measures;                              ///< What keeps the effects small.
+  std::optional<std::string> issuer_decision;  ///< What the issuer of an external one decided.
   friend bool operator==(AcceptDeviation const&, AcceptDeviation const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AcceptDeviation, (), (nonconformity, risk, until, reason, compensating_measures))
+BOOST_DESCRIBE_STRUCT(AcceptDeviation, (), (nonconformity, risk, until, reason, compensating_measures, issuer_decision))
 ANNEXA_TYPE_TABLE(AcceptDeviation)
 
 /// T25 or T26: ends a deviation, because its risk owner revokes it, or because it is fixed.

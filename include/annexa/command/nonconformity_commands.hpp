@@ -96,10 +96,19 @@ struct IssueNonconformity {
   static constexpr std::string_view type_name = command;              ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                 ///< Which nonconformity.
   std::optional<Key<"person">> owner;                                 ///< Process owner; as raised when absent.
-  std::vector<SeenEvidence> seen;  ///< Evidence that was looked at, with the digest of what was seen.
+  std::vector<SeenEvidence> seen;                 ///< Evidence that was looked at, with the digest of what was seen.
+  std::vector<Criterion> criteria;                ///< Requirements or controls that are not met; as raised when empty.
+  std::optional<std::string> requirement;         ///< What is required; as raised when absent.
+  std::optional<std::string> evidence_statement;  ///< What was seen; as raised when absent.
+  std::vector<Key<"evidence">> evidence;          ///< Evidence besides what was named before.
+  std::optional<std::string> gap;                 ///< In what it falls short; as raised when absent.
+  std::optional<Grade> grade;                     ///< How serious it is; as raised when absent.
+  std::vector<std::string> grade_reasons;         ///< Why that grade; as raised when empty.
   friend bool operator==(IssueNonconformity const&, IssueNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(IssueNonconformity, (), (nonconformity, owner, seen))
+BOOST_DESCRIBE_STRUCT(IssueNonconformity, (),
+                      (nonconformity, owner, seen, criteria, requirement, evidence_statement, evidence, gap, grade,
+                       grade_reasons))
 ANNEXA_TYPE_TABLE(IssueNonconformity)
 
 /// T03, T07 or T30: withdraws a draft; decides a dispute so; or takes back what was raised in error, which takes two.

@@ -98,18 +98,18 @@ struct RiskGroup {
   std::string name;                                            ///< Its name; empty where it has none.
   int count = 0;                                               ///< Open risks.
   int unscored = 0;                                            ///< Of these, those without a score at that stage.
-  std::vector<BandCount> highest;  ///< Highest band by method and version, with how many are in it.
-  std::vector<BandCount> bands;    ///< Count per band, by method and version, from the lowest.
-  std::vector<Money> annual_loss;  ///< Sum of expected losses, by currency.
+  std::vector<BandCount> highest;       ///< Highest band by method and version, with how many are in it.
+  std::vector<BandCount> bands;         ///< Count per band, by method and version, from the lowest.
+  std::vector<Money> annual_loss;       ///< Sum of expected losses, by currency.
+  std::vector<std::string> not_summed;  ///< Currencies whose losses come to more than 18 digits.
   friend bool operator==(RiskGroup const&, RiskGroup const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(RiskGroup, (), (key, name, count, unscored, highest, bands, annual_loss))
+BOOST_DESCRIBE_STRUCT(RiskGroup, (), (key, name, count, unscored, highest, bands, annual_loss, not_summed))
 ANNEXA_TYPE_TABLE(RiskGroup)
 
 /// The open risks of @p state summed up by @p grouping, at @p stage, with the scores on record. Risks that have none of
 /// it stand under the empty key. In natural order of the keys.
-/// @return the groups; or risk.sum-overflow.
-[[nodiscard]] result<std::vector<RiskGroup>> risk_groups(State const& state, RiskGrouping grouping, RiskStage stage);
+[[nodiscard]] std::vector<RiskGroup> risk_groups(State const& state, RiskGrouping grouping, RiskStage stage);
 
 /// How the register looked at the end of a day.
 struct RiskTrendPoint {
@@ -124,11 +124,6 @@ ANNEXA_TYPE_TABLE(RiskTrendPoint)
 /// The count of risks per band on each day on which a score was made, at @p stage, from the histories of the risks.
 /// Closed risks count until the day on which they were closed. @source{9.1}
 [[nodiscard]] std::vector<RiskTrendPoint> risk_trend(State const& state, RiskStage stage);
-
-/// The rules of summing up.
-namespace register_rules {
-inline constexpr Rule overflow{"risk.sum-overflow", "The losses of {found} come to more than 18 digits.", "6.1.2 d"};
-}  // namespace register_rules
 
 }  // namespace v1
 }  // namespace annexa

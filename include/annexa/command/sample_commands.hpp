@@ -45,9 +45,10 @@ struct EvaluateSample {
   std::vector<SampleDeviation> deviations;  ///< Items of it that deviate or could not be looked at.
   std::optional<Decimal> confidence;        ///< Takes the place of the one that was planned; needed if none was.
   std::optional<Decimal> tolerable_rate;    ///< Takes the place of the one that was planned.
+  std::optional<std::string> reason;        ///< Why it is evaluated again, or against other figures than were planned.
   friend bool operator==(EvaluateSample const&, EvaluateSample const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(EvaluateSample, (), (sample, deviations, confidence, tolerable_rate))
+BOOST_DESCRIBE_STRUCT(EvaluateSample, (), (sample, deviations, confidence, tolerable_rate, reason))
 ANNEXA_TYPE_TABLE(EvaluateSample)
 
 }  // namespace command

@@ -59,6 +59,10 @@ inline constexpr Rule order{"date.order", "It ends on {until}, before it begins 
 /// It was agreed to by the person it is for.
 inline constexpr Rule own_approval{"waiver.own-approval", "{person} cannot agree to a waiver that is for {person}.",
                                    "duty S25"};
+/// Who agreed to it neither directs the organisation nor manages the ISMS.
+inline constexpr Rule approver{
+    "waiver.approver", "{person} agrees to a waiver, and neither directs the organisation nor manages the ISMS.",
+    "duty S25"};
 }  // namespace waiver_rules
 
 /// The rules that can be waived, as a sentence lists them: "S02, S03, ...".

@@ -29,7 +29,8 @@ inline constexpr Rule weekday{"calendar.weekday",
 inline constexpr Rule no_work{"calendar.no-work", "A week without any working day leaves no time for anything.", ""};
 inline constexpr Rule not_a_control{
     "soa.control", "{found} is a requirement of clauses 4 to 10; only controls have a row here.", "6.1.3 d"};
-inline constexpr Rule unjustified{"soa.exclusion-unjustified", "{control} is excluded without a justification.",
+inline constexpr Rule unjustified{"soa.exclusion-unjustified",
+                                  "{control} is excluded (applicable is false or left out) without a justification.",
                                   "6.1.3 d"};
 inline constexpr Rule inclusion_unjustified{"soa.inclusion-unjustified",
                                             "{control} is included without a justification.", "6.1.3 d"};

@@ -41,10 +41,13 @@ namespace advance_rules {
 /// There is no such step.
 inline constexpr Rule unknown{"nonconformity.step", "There is no step \"{found}\"; T01 to T30 are known.", "10.2",
                               ErrorKind::usage};
+/// The record with what the step brings differs where steps alone write.
+inline constexpr Rule written{"nonconformity.after", "A step writes {member} itself; leave it as it is before.",
+                              "10.2 f", ErrorKind::usage};
 }  // namespace advance_rules
 
 /// Takes the step. Pure. Guidance that is waived is a warning.
-/// @return what it comes to, be it refused; or an error if there is no such step
+/// @return what it comes to, be it refused; or an error if there is no such step or the request is none
 [[nodiscard]] result<StepOutcome> advance(StepRequest request);
 
 /// True if nothing refuses the step.

@@ -39,6 +39,7 @@ struct CorrectiveAction {
   std::string measurement;                                 ///< How that is measured.
   ActionState state = ActionState::proposed;               ///< How far it has come.
   std::optional<Date> done_on;                             ///< When it was carried out.
+  std::optional<Key<"person">> done_by;                    ///< Who owned it when it was: never its verifier.
   std::vector<std::string> evidence;                       ///< What shows that it was.
   std::string blocked_because;                             ///< Why it cannot go on; empty if it can.
   std::optional<Date> blocked_since;                       ///< Since when it cannot go on.
@@ -52,9 +53,14 @@ struct CorrectiveAction {
 };
 BOOST_DESCRIBE_STRUCT(CorrectiveAction, (),
                       (key, nonconformity, cycle, title, causes, owner, due_on, success_criterion, measurement, state,
-                       done_on, evidence, blocked_because, blocked_since, cancelled_because, cancelling_approved_by,
-                       inspected, measured, custom, external_ids))
+                       done_on, done_by, evidence, blocked_because, blocked_since, cancelled_because,
+                       cancelling_approved_by, inspected, measured, custom, external_ids))
 ANNEXA_TYPE_TABLE(CorrectiveAction)
+
+/// True if it is approved and not carried out yet.
+[[nodiscard]] inline bool is_running(CorrectiveAction const& action) noexcept {
+  return action.state == ActionState::approved || action.state == ActionState::in_progress;
+}
 
 }  // namespace v1
 }  // namespace annexa

@@ -27,29 +27,43 @@ inline bool issuer_closed(Situation const& s) {
   return !is_external(s) || (s.after.detours && s.after.detours->issuer && said(s.after.detours->issuer->closing));
 }
 
+inline std::string whom_it_concerns(Situation const& s) { return s.concerned; }
+inline std::string who_verifies(Situation const& s) { return s.after.verifier ? s.after.verifier->text() : s.actor; }
+
+// Whoever answers for what is judged does not judge it; here, in the findings of internal audits.
+inline bool judges_others(Situation const& s) {
+  bool const internal = s.before.source == NonconformitySource::internal_audit;
+  bool const owns = (s.before.owner && *s.before.owner == s.actor) || (s.after.owner && *s.after.owner == s.actor);
+  return !internal || !(s.actor_answers_for_unit || owns);
+}
+
 // ---- Disputes
 
-inline Dispute const* open_dispute(Nonconformity const& n) {
+inline Dispute const* last_dispute(Nonconformity const& n) {
   if (!n.detours || n.detours->disputes.empty()) return nullptr;
   return &n.detours->disputes.back();
 }
 inline bool dispute_reasoned(Situation const& s) {
-  auto const* dispute = open_dispute(s.after);
+  auto const* dispute = last_dispute(s.after);
   return dispute && said(dispute->reason);
 }
 inline bool disputed_once(Situation const& s) {
-  auto const* now = open_dispute(s.after);
+  auto const* now = last_dispute(s.after);
   bool const again = s.before.detours && any_of(s.before.detours->disputes,
                                                 [&](Dispute const& each) { return each.cycle == s.before.cycle; });
   return !again || (now && !now->evidence.empty());
 }
 inline bool dispute_decided(Situation const& s) {
-  auto const* dispute = open_dispute(s.after);
+  auto const* dispute = last_dispute(s.after);
   return dispute && said(dispute->decision);
 }
 inline bool contested_grade(Situation const& s) {
-  auto const* dispute = open_dispute(s.before);
-  return dispute && dispute->kind == DisputeKind::grade;
+  auto const* dispute = last_dispute(s.before);
+  return s.after.grade != s.before.grade || (dispute && dispute->kind == DisputeKind::grade);
+}
+inline bool new_grade_reasoned(Situation const& s) {
+  return s.after.grade == s.before.grade ||
+         (said(s.after.grade_reasons) && s.after.grade_reasons != s.before.grade_reasons);
 }
 inline bool raised_it(Situation const& s) { return s.before.raised_by == s.actor; }
 inline bool grade_decided_apart(Situation const& s) {
@@ -81,8 +95,22 @@ inline bool extension_has_measure(Situation const& s) {
   auto const* asked = last_extension(s.after);
   return asked && said(asked->interim_measure);
 }
+// A deviation rests on a risk, so that more time for it is another deviation.
+inline bool extends_no_deviation(Situation const& s) {
+  auto const* asked = open_extension(s.after);
+  return !asked || asked->deadline != name_of(&Deadlines::deviation);
+}
 inline bool no_extension_waits(Situation const& s) { return !open_extension(s.before); }
-inline bool extension_waits(Situation const& s) { return open_extension(s.before) != nullptr; }
+inline bool extension_waits(Situation const& s) {
+  return open_extension(s.before) && s.after.detours &&
+         s.after.detours->extensions.size() == s.before.detours->extensions.size();
+}
+// The deadline is set still.
+inline bool extension_is_of_use(Situation const& s) {
+  auto const* last = last_extension(s.after);
+  auto const* which = last ? find_named_deadline(last->deadline) : nullptr;
+  return !which || last->state != ExtensionState::granted || (s.before.due.*which->member).has_value();
+}
 inline bool is_granted(Situation const& s) {
   auto const* last = last_extension(s.after);
   return last && last->state == ExtensionState::granted;
@@ -141,7 +169,8 @@ inline bool deviation_short(Situation const& s) {
   return !deviation || deviation->until - s.today <= s.policy.deviation_days.value_or(365);
 }
 inline bool no_clause(Situation const& s) {
-  return !any_of(s.before.criteria, [](Criterion const& each) { return each.is_clause(); });
+  return !s.before.criteria.empty() &&
+         !any_of(s.before.criteria, [](Criterion const& each) { return each.is_clause(); });
 }
 inline bool controls_excluded(Situation const& s) {
   return s.controls_are_excluded || !any_of(s.before.criteria, [](Criterion const& each) { return each.is_control(); });
@@ -165,10 +194,10 @@ inline bool somebody_changes(Situation const& s) {
 inline bool withdrawn_by_two(Situation const& s) {
   auto const other =
       s.before.source == NonconformitySource::internal_audit ? Capacity::lead_auditor : Capacity::isms_manager;
-  for (auto const each : s.agreed) {
-    bool const both = (has(each, other) && has(s.capacities, Capacity::programme_manager)) ||
-                      (has(s.capacities, other) && has(each, Capacity::programme_manager));
-    if (both) return true;
+  for (auto const& each : s.agreed) {
+    bool const both = (has(each.capacities, other) && has(s.capacities, Capacity::programme_manager)) ||
+                      (has(s.capacities, other) && has(each.capacities, Capacity::programme_manager));
+    if (both && each.person != s.actor) return true;
   }
   return false;
 }
@@ -188,16 +217,27 @@ inline constexpr auto detour_guards = [] {
       {"T05.once", "T05", practice, "10.2 f", "it was contested in this cycle already, and no new evidence is named",
        g::disputed_once, "evidence"},
       {"T06.decision", "T06", norm, "10.2 f", "the decision has to be put in words", g::dispute_decided, "decision"},
+      {"S01", "T06", norm, "9.2.2 b", "who decides answers for the unit himself; nobody judges his own work",
+       g::judges_others},
       {"T06.issuer", "T06", norm, "10.2 f", "the decision is the issuer's; record what it was", g::issuer_decided,
        "issuer_decision"},
       {"S20", "T06", guidance, "duty S20",
-       "a contested grade is decided by the programme manager, and not by who raised it", g::grade_decided_apart},
+       "a grade that is contested or changes is decided by the programme manager, and not by who raised it",
+       g::grade_decided_apart},
+      {"T06.grade-reasons", "T06", practice, "ISO/IEC 17021-1", "the new grade has no reasons of its own",
+       g::new_grade_reasoned, "grade_reasons"},
+      {"S08", "T06", guidance, "duty S08", "who raised or audited it is to answer for it",
+       [](Situation const& s) { return !s.owner_audits; }, "owner", g::whom_it_concerns},
       {"T06.apart", "T06", practice, "duty S20", "who decides raised it; the programme manager had better",
        g::dispute_decided_apart},
+      {"S01", "T07", norm, "9.2.2 b", "who decides answers for the unit himself; nobody judges his own work",
+       g::judges_others},
       {"T07.reason", "T07", norm, "10.2 f", "a reason has to be given", g::reason, "reason"},
       {"T07.evidence", "T07", norm, "10.2 f", "the evidence has to be named that shows it was raised in error",
        g::evidence_named, "evidence"},
       {"T07.issuer", "T07", norm, "10.2 f", "the decision is the issuer's; record what it was", g::issuer_decided,
+       "issuer_decision"},
+      {"T08.issuer", "T08", norm, "10.2 f", "the decision is the issuer's; record what it was", g::issuer_decided,
        "issuer_decision"},
       {"T08.target", "T08", norm, "10.2 f", "the one to merge into has to be open",
        [](Situation const& s) { return s.target_is_open; }, "into"},
@@ -209,10 +249,14 @@ inline constexpr auto detour_guards = [] {
       {"T21.evidence", "T21", norm, "10.2 d",
        "evidence has to be named that it came back, or it has to be said that the closing was not valid",
        [](Situation const& s) { return g::evidence_named(s) || s.invalid_closure; }, "evidence"},
+      {"T21.source-open", "T21", norm, "10.2 f", "an open nonconformity has the same source and reference already",
+       [](Situation const& s) { return !s.source_ref_is_open; }},
       {"T21.retention", "T21", practice, "10.2 d", "it was closed longer ago than such records are kept",
        g::within_retention},
       {"T22.later", "T22", norm, "10.2 c", "name a deadline that is set, and a day after it", g::extension_is_later,
        "until"},
+      {"T22.deviation", "T22", norm, "6.1.3 f",
+       "a deviation is not prolonged: end it, or accept another one (T25, T24)", g::extends_no_deviation, "deadline"},
       {"T22.pending", "T22", norm, "10.2 f", "an extension was asked for already and is not decided",
        g::no_extension_waits},
       {"T22.reason", "T22", practice, "10.2 c", "no reason is given why it takes longer", g::extension_reasoned,
@@ -220,6 +264,8 @@ inline constexpr auto detour_guards = [] {
       {"T22.interim", "T22", practice, "10.2 a", "nothing is named that keeps the effects small until then",
        g::extension_has_measure, "interim_measure"},
       {"T23.pending", "T23", norm, "10.2 f", "no extension is asked for", g::extension_waits},
+      {"T23.kept", "T23", norm, "10.2 c", "the deadline was met meanwhile; there is nothing to put off",
+       g::extension_is_of_use},
       {"T23.issuer", "T23", norm, "10.2 c", "only the issuer puts off the day; record the decision", g::issuer_decided,
        "issuer_decision"},
       {"S22", "T23", practice, "duty S22", "who decides asked for it", g::decides_for_another},
@@ -236,10 +282,13 @@ inline constexpr auto detour_guards = [] {
       {"T24.reason", "T24", norm, "10.2 f", "a reason has to be given", g::deviation_reasoned, "reason"},
       {"T24.correction", "T24", norm, "10.2 a", "the correction has to be done, or not applicable with a reason",
        [](Situation const& s) {
-         auto const& c = s.after.correction;
+         auto const& c = s.after.correction.or_fresh();
          return c.state == CorrectionState::done || (c.state == CorrectionState::not_applicable && g::said(c.what));
        }},
-      {"T24.clause", "T24", norm, "4.4", "no deviation sets aside what clauses 4 to 10 demand", g::no_clause},
+      {"T24.clause", "T24", norm, "4.4",
+       "no deviation sets aside what clauses 4 to 10 demand; the controls have to be named", g::no_clause},
+      {"T24.issuer", "T24", norm, "10.2 f", "the decision is the issuer's; record what it was", g::issuer_decided,
+       "issuer_decision"},
       {"T24.controls", "T24", norm, "6.1.3 d",
        "a control that is to be deviated from has to be excluded in the statement of applicability first",
        g::controls_excluded},
@@ -257,6 +306,8 @@ inline constexpr auto detour_guards = [] {
        [](Situation const& s) { return s.deviation_ends || g::reason(s); }, "reason"},
       {"T26.evidence", "T26", norm, "10.2 g", "evidence has to be named that it is fixed", g::evidence_named,
        "evidence"},
+      {"S01", "T27", norm, "9.2.2 b", "who grades it answers for the unit himself; nobody judges his own work",
+       g::judges_others},
       {"T27.reason", "T27", norm, "10.2 f", "a reason has to be given", g::reason, "reason"},
       {"T27.external", "T27", norm, "10.2 f", "the grade of an external audit is the issuer's",
        [](Situation const& s) { return !g::is_external(s); }},
@@ -267,10 +318,12 @@ inline constexpr auto detour_guards = [] {
        "grade_reasons"},
       {"T28.somebody", "T28", norm, "10.2 f", "say who takes over what", g::somebody_changes, "owner"},
       {"S08", "T28", guidance, "duty S08", "who raised or audited it is to answer for it, or to own an action of it",
-       [](Situation const& s) { return !s.owner_audits; }, "owner"},
+       [](Situation const& s) { return !s.owner_audits; }, "owner", g::whom_it_concerns},
       {"S10", "T28", guidance, "duty S10, S25", "who verifies it is to own an action of it",
-       [](Situation const& s) { return !s.verifier_owns; }, "owner"},
+       [](Situation const& s) { return !s.verifier_owns; }, "owner", g::who_verifies},
       {"T28.reason", "T28", practice, "10.2 f", "no reason is given", g::reason, "reason"},
+      {"S01", "T30", norm, "9.2.2 b", "who withdraws it answers for the unit himself; nobody judges his own work",
+       g::judges_others},
       {"T30.reason", "T30", norm, "10.2 f", "say why it was raised in error", g::reason, "reason"},
       {"T30.issuer", "T30", norm, "10.2 f", "the decision is the issuer's; record what it was", g::issuer_decided,
        "issuer_decision"},

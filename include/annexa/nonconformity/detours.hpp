@@ -126,9 +126,10 @@ struct Agreement {
   SignaturePurpose purpose = SignaturePurpose::withdrawal;    ///< To what.
   Key<"person"> by;                                           ///< Who agreed.
   Date on;                                                    ///< When.
+  int steps = 0;  ///< Steps taken before it. It stands for the record as it was: until the next step.
   friend bool operator==(Agreement const&, Agreement const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Agreement, (), (purpose, by, on))
+BOOST_DESCRIBE_STRUCT(Agreement, (), (purpose, by, on, steps))
 ANNEXA_TYPE_TABLE(Agreement)
 
 /// Who issued a nonconformity of an external audit. Its grade, its days and its closing are theirs.

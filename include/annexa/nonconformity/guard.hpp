@@ -28,6 +28,8 @@ struct Guard {
   bool (*holds)(Situation const&);  ///< True if nothing is missing.
   std::string_view brought = {};    ///< The member of the command that brings it; empty where only the record, or who
                                     ///< acts, makes it hold.
+  std::string (*whom)(Situation const&) =
+      nullptr;  ///< The person whom a duty rule concerns; null where it is who acts.
 };
 
 }  // namespace v1

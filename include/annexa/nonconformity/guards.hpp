@@ -21,14 +21,15 @@ namespace detail::guard {
 
 inline bool owner_named(Situation const& s) { return s.after.owner.has_value(); }
 inline bool correction_settled(Situation const& s) {
-  auto const& c = s.after.correction;
+  auto const& c = s.after.correction.or_fresh();
   return c.state == CorrectionState::done || (c.state == CorrectionState::not_applicable && said(c.what));
 }
 inline bool correction_known(Situation const& s) {
-  return correction_settled(s) || (s.after.correction.state == CorrectionState::scheduled && s.after.correction.on);
+  return correction_settled(s) ||
+         (s.after.correction.or_fresh().state == CorrectionState::scheduled && s.after.correction->on);
 }
 inline bool correction_recorded(Situation const& s) {
-  auto const& c = s.after.correction;
+  auto const& c = s.after.correction.or_fresh();
   if (c.state == CorrectionState::done) return said(c.what) && c.on && c.by && said(c.evidence);
   if (c.state == CorrectionState::scheduled) return said(c.what) && c.on.has_value();
   return c.state == CorrectionState::not_applicable && said(c.what);
@@ -64,7 +65,10 @@ inline bool looked_for_similar(Situation const& s) {
 inline bool need_decided(Situation const& s) {
   return s.after.analysis && s.after.analysis->needs_action && said(s.after.analysis->needs_action_because);
 }
-inline bool has_action(Situation const& s) { return !needs_action(s) || !s.actions.empty(); }
+inline bool has_action(Situation const& s) {
+  return !needs_action(s) ||
+         any_of(s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::cancelled; });
+}
 inline bool actions_measurable(Situation const& s) {
   return all_of(s.actions,
                 [](CorrectiveAction const& a) { return a.due_on && said(a.success_criterion) && said(a.measurement); });
@@ -82,7 +86,10 @@ inline bool causes_covered(Situation const& s) {
   }
   return true;
 }
-inline bool causes_still_covered(Situation const& s) { return !needs_action(s) || causes_covered(s); }
+inline bool causes_still_covered(Situation const& s) {
+  return !needs_action(s) || (causes_covered(s) && has_action(s));
+}
+inline bool removed_for_good(Situation const& s) { return needs_action(s) && causes_still_covered(s); }
 inline bool approver_is_apart(Situation const& s) {
   return !has(s.capacities, Capacity::process_owner) && !has(s.capacities, Capacity::action_owner);
 }
@@ -104,7 +111,8 @@ inline bool actions_evidenced(Situation const& s) {
   return all_of(s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::done || said(a.evidence); });
 }
 inline bool verifier_owns_no_action(Situation const& s) {
-  return !any_of(s.actions, [&](CorrectiveAction const& a) { return a.owner == s.actor; });
+  return !any_of(s.actions,
+                 [&](CorrectiveAction const& a) { return a.owner == s.actor || (a.done_by && *a.done_by == s.actor); });
 }
 inline bool verifier_is_apart(Situation const& s) {
   return !has(s.capacities, Capacity::process_owner) &&
@@ -120,6 +128,9 @@ inline int window_days(Situation const& s) {
 inline bool window_long_enough(Situation const& s) {
   if (!s.after.effectiveness) return true;
   return s.after.effectiveness->window_until - s.after.effectiveness->window_from >= window_days(s);
+}
+inline bool window_in_order(Situation const& s) {
+  return !s.after.effectiveness || s.after.effectiveness->window_from <= s.after.effectiveness->window_until;
 }
 inline bool window_over(Situation const& s) {
   return !s.after.effectiveness || s.after.effectiveness->window_until <= s.today;
@@ -157,13 +168,21 @@ inline bool major_signed(Situation const& s) {
   if (!is_major(s)) return true;
   for (auto const& one : s.signatures)
     for (auto const& other : s.signatures)
-      if (&one != &other && !is_involved(one) && !is_involved(other) && is_expert_signature(s, one) &&
-          has(other, Capacity::top_management))
+      if (one.person != other.person && !is_involved(one.capacities) && !is_involved(other.capacities) &&
+          is_expert_signature(s, one.capacities) && has(other.capacities, Capacity::top_management))
         return true;
   return false;
 }
 
+inline bool nothing_needless(Situation const& s) {
+  return !decided_without_action(s) ||
+         !any_of(s.actions, [](CorrectiveAction const& a) { return a.state != ActionState::cancelled; });
+}
 inline bool causes_found_apart(Situation const& s) { return !s.auditor_analyses; }
+inline bool something_to_do_again(Situation const& s) {
+  return decided_without_action(s) ||
+         any_of(s.actions, [](CorrectiveAction const& a) { return a.state == ActionState::in_progress; });
+}
 inline bool cancelling_agreed(Situation const& s) {
   return all_of(s.actions, [](CorrectiveAction const& a) {
     return a.state != ActionState::cancelled || a.cancelling_approved_by;
@@ -172,7 +191,7 @@ inline bool cancelling_agreed(Situation const& s) {
 // What T14 asks for, or what T15 does.
 inline bool finished_like_others(Situation const& s) {
   if (decided_without_action(s)) return cause_found(s) && reviewed(s) && looked_for_similar(s) && correction_settled(s);
-  return needs_action(s) && !s.actions.empty() && actions_finished(s) && causes_covered(s) && actions_evidenced(s);
+  return removed_for_good(s) && actions_finished(s) && actions_evidenced(s);
 }
 
 }  // namespace detail::guard
@@ -195,11 +214,13 @@ inline constexpr auto straight_guards = [] {
        [](Situation const& s) { return g::said(s.after.gap); }},
       {"T02.owner", "T02", norm, "10.2 a", "the process owner has to be named (owner)", g::owner_named, "owner"},
       {"S01", "T02", norm, "9.2.2 b", "who issues it answers for the unit himself; nobody judges his own work",
-       [](Situation const& s) {
-         return s.before.source != NonconformitySource::internal_audit || !s.actor_answers_for_unit;
-       }},
+       g::judges_others},
+      {"S08", "T02", guidance, "duty S08", "who raised or audited it is to answer for it",
+       [](Situation const& s) { return !s.owner_audits; }, "owner", g::whom_it_concerns},
       {"T02.grade", "T02", practice, "ISO/IEC 17021-1", "it has no grade with reasons",
        [](Situation const& s) { return s.after.grade && g::said(s.after.grade_reasons); }},
+      {"S01", "T03", norm, "9.2.2 b", "who withdraws it answers for the unit himself; nobody judges his own work",
+       g::judges_others},
       {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason, "reason"},
       {"T09.record", "T09", norm, "10.2 a",
        "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which "
@@ -207,12 +228,12 @@ inline constexpr auto straight_guards = [] {
        "is agreed",
        g::correction_recorded, "what"},
       {"T09.consequences", "T09", norm, "10.2 a", "the consequences have to be assessed, or \"none\" with a reason",
-       [](Situation const& s) { return g::said(s.after.correction.consequences); }, "consequences"},
+       [](Situation const& s) { return g::said(s.after.correction.or_fresh().consequences); }, "consequences"},
       {"T10.correction", "T10", norm, "10.2 a",
        "the correction has to be done, not applicable with a reason, or scheduled", g::correction_known},
       {"S09", "T10", guidance, "duty S09",
        "who raised it or leads its audit is to look for the causes; advice is welcome", g::causes_found_apart,
-       "analysts"},
+       "analysts", g::whom_it_concerns},
       {"T10.begun", "T10", norm, "10.2 f", "the causes are looked for already in this cycle; submit them (T11)",
        [](Situation const& s) { return s.before.state != NonconformityState::analysis || !s.before.analysis; }},
       {"T10.analysts", "T10", practice, "10.2 b", "nobody is named who looks for the causes",
@@ -232,6 +253,8 @@ inline constexpr auto straight_guards = [] {
        g::need_decided, "needs_action"},
       {"T11.actions", "T11", norm, "10.2 c", "corrective action is needed, and none is planned", g::has_action,
        "actions"},
+      {"T11.needless", "T11", norm, "10.2 c", "no corrective action is needed, and one is planned", g::nothing_needless,
+       "actions"},
       {"T11.isms-changes", "T11", norm, "10.2 e", "say which changes to the ISMS are needed, or \"none\" with a reason",
        g::changes_answered, "isms_changes"},
       {"T11.proportionality", "T11", norm, "10.2", "say why the actions fit the effects of the nonconformity",
@@ -248,7 +271,7 @@ inline constexpr auto straight_guards = [] {
       {"T11.measurable", "T11", practice, "10.2 d",
        "an action lacks its due date, its success criterion or how that is measured", g::actions_measurable, "actions"},
       {"S09", "T11", guidance, "duty S09", "who raised it or leads its audit looked for the causes; advice is welcome",
-       g::causes_found_apart, "analysts"},
+       g::causes_found_apart, "analysts", g::whom_it_concerns},
       {"T12.covered", "T12", norm, "10.2 c", "every cause needs an action that removes it, or a reason to accept it",
        g::causes_covered},
       {"T12.needed", "T12", norm, "10.2 b",
@@ -286,16 +309,16 @@ inline constexpr auto straight_guards = [] {
       {"T15.cancelling", "T15", practice, "10.2 c", "an action was given up without the ISMS manager's consent",
        g::cancelling_agreed},
       {"T16.reason", "T16", norm, "10.2 c", "a reason has to be given", g::reason, "reason"},
-      {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named",
-       [](Situation const& s) {
-         return detail::any_of(s.actions, [](auto const& a) { return a.state == ActionState::in_progress; });
-       },
+      {"T16.actions", "T16", norm, "10.2 c", "the actions that are not done have to be named", g::something_to_do_again,
        "actions"},
       {"S10", "T17", guidance, "duty S10, S25",
        "who verifies owns one of the actions; somebody else has to, or a waiver with a compensating measure",
        g::verifier_owns_no_action},
       {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each,
        "inspected"},
+      {"T17.order", "T17", norm, "10.2 d",
+       "the time to watch ends before it begins, with the last action that was done", g::window_in_order,
+       "window_until"},
       {"T17.needed", "T17", norm, "10.2 d", "no corrective action was needed: close it after the correction (T18)",
        g::needs_action},
       {"T17.apart", "T17", practice, "duty S10", "who verifies approved the plan or owns the process",
@@ -304,6 +327,8 @@ inline constexpr auto straight_guards = [] {
        g::window_long_enough, "window_until"},
       {"T18.need", "T18", norm, "10.2 d",
        "corrective action was needed: its effectiveness has to be judged first (T17, T19)", g::decided_without_action},
+      {"T18.apart", "T18", practice, "duty S10", "who closes it owns the process",
+       [](Situation const& s) { return !has(s.capacities, Capacity::process_owner); }},
       {"T18.correction", "T18", norm, "10.2 a", "the correction has to be confirmed", g::correction_settled},
       {"S21", "T18", practice, "duty S21",
        "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},
@@ -316,8 +341,11 @@ inline constexpr auto straight_guards = [] {
        g::verifier_owns_no_action},
       {"T19.effective", "T19", norm, "10.2 d", "every action has to be reviewed and found effective, with a reason",
        g::all_effective, "result"},
-      {"T19.covered", "T19", norm, "10.2 d", "a cause has no action left; cancelled ones do not remove it",
-       g::causes_still_covered},
+      {"T19.covered", "T19", norm, "10.2 d",
+       "a cause has no action left; cancelled ones do not remove it, and a state alone does not either",
+       g::removed_for_good},
+      {"T19.correction", "T19", norm, "10.2 a", "the correction has to be done, or not applicable with a reason",
+       g::correction_settled},
       {"T19.isms-changes", "T19", norm, "10.2 e",
        "say which changes to risks, statement of applicability and documents are made, or \"none\" with a reason",
        g::changes_done, "isms_changes_done"},
@@ -334,6 +362,10 @@ inline constexpr auto straight_guards = [] {
        "measure",
        g::verifier_owns_no_action},
       {"T20.result", "T20", norm, "10.2 d", "the result has to be partial or ineffective", g::not_effective, "result"},
+      {"T20.grade", "T20", practice, "10.2 d",
+       "it is not the first cycle that did not help, and the grade is still minor; a higher one is worth a thought "
+       "(T27)",
+       [](Situation const& s) { return s.before.cycle < 2 || g::is_major(s); }},
       {"T20.reason", "T20", norm, "10.2 d", "say on what the judgement rests", g::effectiveness_reasoned, "reason"},
       {"T26.finished", "T26", norm, "10.2 c",
        "what T14 or T15 asks for is owed here too: a decision that the correction suffices, or every action done",

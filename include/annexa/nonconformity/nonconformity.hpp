@@ -123,11 +123,12 @@ struct Analysis {
   std::string method_name;            ///< What another method is called.
   std::string account;                ///< What a fault tree, 8D report or another method gave.
   std::vector<CauseBranch> branches;  ///< The cause-and-effect diagram.
+  bool top_management_informed = false;  ///< True if who approved the plan said that top management knows (T12).
   friend bool operator==(Analysis const&, Analysis const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Analysis, (),
                       (analysts, method, review, causes, similar, needs_action, needs_action_because, isms_changes,
-                       proportionality, method_name, account, branches))
+                       proportionality, method_name, account, branches, top_management_informed))
 ANNEXA_TYPE_TABLE(Analysis)
 
 /// Results of a review of effectiveness.
@@ -163,9 +164,11 @@ struct Move {
   std::string by;                                        ///< Who: a person's key.
   Instant at;                                            ///< When.
   std::string note;                                      ///< Reason, where the step asks for one.
+  Aside<std::vector<std::string>> evidence =
+      {};  ///< What was shown or looked at for it, a key with its digest or words.
   friend bool operator==(Move const&, Move const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Move, (), (step, from, to, by, at, note))
+BOOST_DESCRIBE_STRUCT(Move, (), (step, from, to, by, at, note, evidence))
 ANNEXA_TYPE_TABLE(Move)
 
 /// A cycle that ended without the causes being gone.
@@ -173,11 +176,13 @@ struct PastCycle {
   static constexpr std::string_view type_name = "past-cycle";  ///< Name in the schema.
   int cycle = 1;                                               ///< Which.
   Analysis analysis;                                           ///< What was thought then.
-  Effectiveness effectiveness;                                 ///< How that turned out.
+  Aside<Effectiveness> effectiveness;                          ///< How that turned out, where one watched.
   std::optional<Date> closed_on;                               ///< When it was closed, if it was opened again.
+  Aside<Correction> correction;                                ///< What was made good then, if it was opened again.
+  bool invalid_closure = false;                                ///< True if it should not have been closed.
   friend bool operator==(PastCycle const&, PastCycle const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness, closed_on))
+BOOST_DESCRIBE_STRUCT(PastCycle, (), (cycle, analysis, effectiveness, closed_on, correction, invalid_closure))
 ANNEXA_TYPE_TABLE(PastCycle)
 
 /// A nonconformity: a requirement that is not met.
@@ -189,8 +194,8 @@ struct Nonconformity {
   NonconformityState state = NonconformityState::draft;              ///< Where it stands.
   NonconformitySource source = NonconformitySource::internal_audit;  ///< Where it comes from.
   std::string source_ref;                  ///< What in that source: unique among the open ones.
-  std::optional<Key<"audit">> audit;       ///< In which audit.
-  std::optional<Key<"finding">> finding;   ///< From which finding.
+  Aside<Key<"audit">> audit;               ///< In which audit.
+  Aside<Key<"finding">> finding;           ///< From which finding.
   std::optional<Key<"unit">> unit;         ///< Where.
   std::vector<Criterion> criteria;         ///< Which requirements or controls are not met.
   std::string requirement;                 ///< What is required, in own words.
@@ -201,9 +206,9 @@ struct Nonconformity {
   std::vector<std::string> grade_reasons;  ///< Why that grade.
   std::optional<Key<"person">> owner;      ///< Process owner: answers for correction, cause and action.
   Key<"person"> raised_by;                 ///< Who raised it.
-  std::optional<Key<"person">> issued_by;  ///< Who issued it.
+  Aside<Key<"person">> issued_by;          ///< Who issued it.
   int cycle = 1;                           ///< Which attempt, from 1.
-  Correction correction;                   ///< What was made good.
+  Aside<Correction> correction;            ///< What was made good; none while nobody said anything of it.
   Aside<Analysis> analysis;                ///< Why it came to be, and what is to be done.
   Aside<Key<"person">> plan_approved_by;   ///< Who approved the plan.
   int plan_rejections = 0;                 ///< How often a plan was sent back in this cycle.
@@ -228,6 +233,13 @@ BOOST_DESCRIBE_STRUCT(Nonconformity, (),
                        effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, detours,
                        custom, external_ids))
 ANNEXA_TYPE_TABLE(Nonconformity)
+
+/// True if another system says that it has ended, and nothing on record proves it.
+[[nodiscard]] inline bool is_unproven(Nonconformity const& nonconformity) noexcept {
+  auto const& detours = nonconformity.detours;
+  return is_final(nonconformity.state) && detours && detours->imported && detours->imported->imported_unverified &&
+         nonconformity.trail.size() == 1;
+}
 
 }  // namespace v1
 }  // namespace annexa

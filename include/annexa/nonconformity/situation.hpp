@@ -25,6 +25,12 @@ struct Signature {
 BOOST_DESCRIBE_STRUCT(Signature, (), (person, capacities))
 ANNEXA_TYPE_TABLE(Signature)
 
+/// Who signed, and in which capacities: a signature as the guards look at it.
+struct Signer {
+  std::string person;         ///< Who; two signatures of one person are one.
+  Capacities capacities = 0;  ///< In which capacities.
+};
+
 /// What the guards look at beyond the record itself. Whoever has the records answers; a host with its own database too.
 struct Facts {
   static constexpr std::string_view type_name = "step-facts";  ///< Name in the schema.
@@ -39,22 +45,24 @@ struct Facts {
   bool authority_agreed = false;         ///< T24: whom the band of the risk asks for besides the owner has signed.
   bool controls_are_excluded = false;    ///< T24: every control among the criteria is excluded by the statement.
   bool auditor_analyses = false;         ///< T10, T11: who raised it, or audits, looks for the causes (duty S09).
-  bool owner_audits = false;             ///< T28: the new process owner raised it or audits in its audit (duty S08).
-  bool verifier_owns = false;            ///< T28: a new owner of an action is the verifier (duty S10).
-  bool people_change = false;            ///< T28: an action gets another owner.
-  bool recurred = false;                 ///< T19: another one on the same requirement was raised while one watched.
-  bool deviation_ends = false;           ///< T25: the last day of the deviation has passed.
-  bool invalid_closure = false;          ///< T21: it should not have been closed.
-  std::string reason;                    ///< The reason that the step brings, if it asks for one.
-  std::vector<std::string> evidence;     ///< The evidence that the step brings (T07, T21, T26).
-  std::string issuer_decision;           ///< What the issuer of an external one decided, where the step records it.
+  bool owner_audits = false;          ///< T06, T28: the new process owner raised it or audits in its audit (duty S08).
+  bool verifier_owns = false;         ///< T28: a new owner of an action is the verifier (duty S10).
+  bool people_change = false;         ///< T28: an action gets another owner.
+  bool recurred = false;              ///< T19: another one on the same requirement was raised while one watched.
+  bool deviation_ends = false;        ///< T25: the last day of the deviation has passed.
+  bool invalid_closure = false;       ///< T21: it should not have been closed.
+  std::string reason;                 ///< The reason that the step brings, if it asks for one.
+  std::vector<std::string> evidence;  ///< The evidence that the step brings or looked at; its move keeps it.
+  std::string concerned;              ///< T06, T10, T11, T28: whom duty S08 or S09 concerns, if not who acts.
+  std::string issuer_decision;        ///< What the issuer of an external one decided, where the step records it.
   friend bool operator==(Facts const&, Facts const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (actor_answers_for_unit, source_ref_is_open, similar_are_open, top_management_informed,
                        target_is_open, merges_into_itself, target_shares_criterion, risk_is_acceptable,
                        authority_agreed, controls_are_excluded, auditor_analyses, owner_audits, verifier_owns,
-                       people_change, recurred, deviation_ends, invalid_closure, reason, evidence, issuer_decision))
+                       people_change, recurred, deviation_ends, invalid_closure, reason, evidence, concerned,
+                       issuer_decision))
 ANNEXA_TYPE_TABLE(Facts)
 
 /// A step that somebody wants to take: the record as it is, as it would be, and what else the guards look at. Plain
@@ -65,8 +73,8 @@ struct Situation : Facts {
   std::vector<CorrectiveAction> actions;  ///< Its actions of this cycle, with what the step brings.
   std::string actor;                      ///< Key of the person who acts.
   Capacities capacities = 0;              ///< In which capacities.
-  std::vector<Capacities> signatures;     ///< In which capacities each person in after.co_signed_by signed.
-  std::vector<Capacities> agreed;         ///< In which capacities each signed who agreed to what the step asks for.
+  std::vector<Signer> signatures;         ///< Who signed the closing (after.co_signed_by).
+  std::vector<Signer> agreed;             ///< Who agreed to what the step asks for.
   Date today;                             ///< The day.
   WorkingCalendar calendar;               ///< Working days of the unit.
   LifecyclePolicy policy;                 ///< What the organisation decided.

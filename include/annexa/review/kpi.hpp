@@ -109,9 +109,5 @@ ANNEXA_TYPE_TABLE(KpiRequest)
 [[nodiscard]] result<KpiTrend> kpi_trend(ReviewRecords const& records, Catalog const& catalog,
                                          KpiRequest const& request, Date today);
 
-/// True if the record says that its state was imported and never verified: it has a member "imported_unverified" that
-/// is true. Indicators leave it out.
-[[nodiscard]] bool is_unverified(Type const& type, void const* record) noexcept;
-
 }  // namespace v1
 }  // namespace annexa

@@ -9,10 +9,12 @@
 namespace annexa {
 inline namespace v1 {
 
-/// What remains: the residual score, else the current one, else null. @source{6.1.3 f}
+/// What remains: the residual score, else the current one, else the inherent one, off which nothing is known to take
+/// anything; null where the risk has none of them. @source{6.1.3 f}
 [[nodiscard]] inline Score const* remaining_score(Scores const& scores) noexcept {
   if (scores.residual) return &*scores.residual;
-  return scores.current ? &*scores.current : nullptr;
+  if (scores.current) return &*scores.current;
+  return scores.inherent ? &*scores.inherent : nullptr;
 }
 
 /// The band of @p score in the method that it was made with, or null if @p method is another one or another version.
@@ -55,7 +57,8 @@ inline namespace v1 {
 /// True if a treatment is decided that the owner has not approved although what remains asks for treatment.
 /// @source{6.1.3 f}
 [[nodiscard]] inline bool needs_approval(Risk const& risk, Method const* method) noexcept {
-  return risk.status != RiskStatus::closed && risk.treatment && !risk.approval && asks_for_treatment(risk, method);
+  bool const planned = risk.treatment && *risk.treatment != TreatmentOption::retain;  // what is retained has no plan
+  return risk.status != RiskStatus::closed && planned && !risk.approval && asks_for_treatment(risk, method);
 }
 
 /// True if nothing is done about @p risk although something has to be on @p day: it is open, what remains asks for

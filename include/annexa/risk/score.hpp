@@ -149,8 +149,9 @@ struct StandingEffect {
   bool in_treatment = false;                   ///< True if it belongs to a measure that is not done.
 };
 
-/// The rating that @p score stands on; for a judged or inherent one.
-[[nodiscard]] Rating rating_of(Score const& score);
+/// The rating that @p score stands on, to be scored by @p method; for a judged or inherent one. Where the method weighs
+/// dimensions, the impact follows from them and is left out.
+[[nodiscard]] Rating rating_of(Method const& method, Score const& score);
 
 /// Scores @p rating by @p method, exactly. Constant time but for the factors.
 /// @param where  JSON Pointer of the rating, for the violations.
