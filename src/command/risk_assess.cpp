@@ -2,6 +2,7 @@
 #include <annexa/base/text.hpp>
 #include <annexa/command/risk_commands.hpp>
 #include <annexa/isms/asset_values.hpp>
+#include <annexa/risk/methods.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,10 @@ inline namespace v1 {
 namespace {
 
 Method const* method_of(Transaction& transaction, command::AssessRisk const& body) {
+  if (body.method && !transaction.state().find(*body.method) && built_in_method(body.method->text())) {
+    transaction.refuse(risk_rules::built_in, "/method", {{"method", body.method->text()}});
+    return nullptr;
+  }
   if (body.method) return transaction.need(*body.method, "/method");
   auto const all = transaction.state().all<Method>();
   if (all.size() == 1) return all.front();

@@ -24,6 +24,11 @@ inline constexpr Rule no_cvss_rule{
     "risk.cvss-rule",
     "The method {method} has no rule by which a CVSS vector is rated; give it one (cvss), or rate the risk yourself.",
     "6.1.2 d"};
+inline constexpr Rule built_in{
+    "risk-method.built-in",
+    "The method {method} is built in, and this workspace has not adopted it; adopt its document first "
+    "(risk-method.adopt; `annexa --json risk methods` prints it).",
+    "6.1.2 a"};
 inline constexpr Rule no_inherent{
     "risk.no-inherent", "Effects of controls start from the inherent risk, and {risk} has none; rate it.", "6.1.2 d"};
 inline constexpr Rule not_treated{

@@ -228,7 +228,7 @@ TEST_SUITE("report/audit_report") {
       {"command":"action.cancel","at":"2026-07-29T09:00:00Z","actor":"P-3","action":"CA-4","reason":"Part of the budget of CA-3"},
       {"command":"action.complete","at":"2026-07-30T09:00:00Z","actor":"P-3","action":"CA-3","evidence":["Delivery note"]},
       {"command":"nonconformity.report-implemented","at":"2026-07-31T09:00:00Z","actor":"P-3","nonconformity":"NC-1","isms_changes":"Backup policy"},
-      {"command":"nonconformity.start-effectiveness","at":"2026-08-01T09:00:00Z","actor":"P-2","nonconformity":"NC-1","window_until":"2026-08-20",
+      {"command":"nonconformity.start-effectiveness","at":"2026-08-01T09:00:00Z","actor":"P-5","nonconformity":"NC-1","window_until":"2026-08-20",
        "inspected":[{"action":"CA-3","inspected":"System seen"}],"override":{"rules":["T17.window"],"reason":"It is tested each day"}}])");
     auto const document = audit_report(state, "A-2026-1", sample_context()).value();
     auto const& table = only_table(document, "overrides");

@@ -240,12 +240,12 @@ class AuditNoun(Noun["records.Audit"]):
 
     def evaluate_sample(self, sample: str, *, deviations: Sequence[SampleDeviation | Document] | None = None,
                         confidence: Decimal | None = None, tolerable_rate: Decimal | None = None,
-                        at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                        expected_version: int | None = None, correlation: str | None = None,
+                        reason: str | None = None, at: Instant | None = None, actor: str | None = None,
+                        id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.evaluate-sample`."""
         return self._do("audit.evaluate-sample", {"sample": sample, "deviations": deviations,
-            "confidence": confidence, "tolerable_rate": tolerable_rate},
+            "confidence": confidence, "tolerable_rate": tolerable_rate, "reason": reason},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def follow_up(self, audit: str, *, result: FollowUpResult, nonconformity: str | None = None,
@@ -270,11 +270,14 @@ class AuditNoun(Noun["records.Audit"]):
             "attendees": attendees, "notes": notes, "agenda": agenda, "objections": objections},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def issue_report(self, audit: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                     expected_version: int | None = None, correlation: str | None = None,
+    def issue_report(self, audit: str, *, scope: str | None = None, methods: Sequence[str] | None = None,
+                     independence: str | None = None, distribution: Sequence[str] | None = None,
+                     sampling: str | None = None, at: Instant | None = None, actor: str | None = None,
+                     id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
                      dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `audit.issue-report`."""
-        return self._do("audit.issue-report", {"audit": audit},
+        return self._do("audit.issue-report", {"audit": audit, "scope": scope, "methods": methods,
+            "independence": independence, "distribution": distribution, "sampling": sampling},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def object(self, audit: str, *, objection: str | None = None, at: Instant | None = None,
@@ -1081,13 +1084,14 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def accept_deviation(self, nonconformity: str, *, risk: str, until: Date, reason: str | None = None,
-                         compensating_measures: str | None = None, at: Instant | None = None,
-                         actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-                         correlation: str | None = None, dry_run: bool | None = None,
-                         override: OverrideRequest | Document | None = None) -> Answer:
+                         compensating_measures: str | None = None, issuer_decision: str | None = None,
+                         at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                         expected_version: int | None = None, correlation: str | None = None,
+                         dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.accept-deviation`."""
         return self._do("nonconformity.accept-deviation", {"nonconformity": nonconformity, "risk": risk,
-            "until": until, "reason": reason, "compensating_measures": compensating_measures},
+            "until": until, "reason": reason, "compensating_measures": compensating_measures,
+            "issuer_decision": issuer_decision},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def acknowledge(self, nonconformity: str, *, at: Instant | None = None, actor: str | None = None,
@@ -1182,12 +1186,16 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def issue(self, nonconformity: str, *, owner: str | None = None,
-              seen: Sequence[SeenEvidence | Document] | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
-              override: OverrideRequest | Document | None = None) -> Answer:
+              seen: Sequence[SeenEvidence | Document] | None = None, criteria: Sequence[str] | None = None,
+              requirement: str | None = None, evidence_statement: str | None = None,
+              evidence: Sequence[str] | None = None, gap: str | None = None, grade: Grade | None = None,
+              grade_reasons: Sequence[str] | None = None, at: Instant | None = None, actor: str | None = None,
+              id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+              dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.issue`."""
-        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner, "seen": seen},
+        return self._do("nonconformity.issue", {"nonconformity": nonconformity, "owner": owner, "seen": seen,
+            "criteria": criteria, "requirement": requirement, "evidence_statement": evidence_statement,
+            "evidence": evidence, "gap": gap, "grade": grade, "grade_reasons": grade_reasons},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def judge_effectiveness(self, nonconformity: str, *, result: EffectivenessResult, reason: str | None = None,
@@ -1203,12 +1211,13 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             "issuer_closing": issuer_closing},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
-    def merge(self, nonconformity: str, *, into: str, reason: str | None = None, at: Instant | None = None,
-              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
-              correlation: str | None = None, dry_run: bool | None = None,
+    def merge(self, nonconformity: str, *, into: str, reason: str | None = None, issuer_decision: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
               override: OverrideRequest | Document | None = None) -> Answer:
         """Does `nonconformity.merge`."""
-        return self._do("nonconformity.merge", {"nonconformity": nonconformity, "into": into, "reason": reason},
+        return self._do("nonconformity.merge", {"nonconformity": nonconformity, "into": into, "reason": reason,
+            "issuer_decision": issuer_decision},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def raise_(self, nonconformity: str | None = None, *, source: NonconformitySource, title: str | None = None,

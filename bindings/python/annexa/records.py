@@ -207,6 +207,7 @@ class Action(Record):
     success_criterion: str = ""
     measurement: str = ""
     done_on: datetime.date | None = None
+    done_by: str | None = None
     evidence: list[str] = field(default_factory=list)
     blocked_because: str = ""
     blocked_since: datetime.date | None = None
@@ -232,6 +233,7 @@ class Agreement(Record):
     purpose: SignaturePurpose
     by: str
     on: datetime.date
+    steps: int
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
@@ -296,6 +298,7 @@ class Analysis(Record):
     method_name: str = ""
     account: str = ""
     branches: list[CauseBranch] = field(default_factory=list)
+    top_management_informed: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "causes": list_of(Cause.from_json),
@@ -2176,6 +2179,7 @@ class Move(Record):
     step: str = ""
     by: str = ""
     note: str = ""
+    evidence: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "at": instant,
@@ -2202,13 +2206,16 @@ class PastCycle(Record):
 
     cycle: int
     analysis: Analysis
-    effectiveness: Effectiveness
+    effectiveness: Effectiveness | None = None
     closed_on: datetime.date | None = None
+    correction: Correction | None = None
+    invalid_closure: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "analysis": Analysis.from_json,
         "effectiveness": Effectiveness.from_json,
         "closed_on": date,
+        "correction": Correction.from_json,
     }
 
 
@@ -2221,7 +2228,6 @@ class Nonconformity(Record):
     source: NonconformitySource
     raised_by: str
     cycle: int
-    correction: Correction
     plan_rejections: int
     due: Deadlines
     escalation_level: int
@@ -2239,6 +2245,7 @@ class Nonconformity(Record):
     grade_reasons: list[str] = field(default_factory=list)
     owner: str | None = None
     issued_by: str | None = None
+    correction: Correction | None = None
     analysis: Analysis | None = None
     plan_approved_by: str | None = None
     isms_changes_listed: str = ""
@@ -3180,6 +3187,7 @@ class RiskGroup(Record):
     highest: list[BandCount] = field(default_factory=list)
     bands: list[BandCount] = field(default_factory=list)
     annual_loss: list[Money] = field(default_factory=list)
+    not_summed: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "highest": list_of(BandCount.from_json),
@@ -3369,6 +3377,7 @@ class Sample(Record):
     evaluation: SampleEvaluation | None = None
     evaluated_by: str | None = None
     evaluated_on: datetime.date | None = None
+    evaluated_because: str = ""
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -3673,6 +3682,7 @@ class StepFacts(Record):
     invalid_closure: bool = False
     reason: str = ""
     evidence: list[str] = field(default_factory=list)
+    concerned: str = ""
     issuer_decision: str = ""
 
 
