@@ -28,6 +28,7 @@ void Insertion::price(Task const& task) {
   choices_.clear();
   for (std::size_t i = 0; i < task.candidates.size(); ++i) {
     auto const& candidate = task.candidates[i];
+    if (candidate.person == without_) continue;
     auto const change = task.published && !task.published->team.has(candidate.person) ? weights_.of[changes] : Wide{0};
     auto const dislike = candidate.dislike + timetable_.overload(candidate.person, task.duration);
     choices_.push_back(
@@ -186,6 +187,7 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
   }
   auto const& was = *row.published;
   if (timetable_.possible(task, was)) return Offer{weights_(timetable_.worth(task, was)), was};
+  if (row.pinned) return {};
   for (auto const moved : {false, true}) {
     window_ = row.starts;
     if (!moved) {
@@ -201,12 +203,14 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
   return told(row, dice);
 }
 
-std::optional<Offer> Insertion::best_in(int task, Bits const& starts) {
+std::optional<Offer> Insertion::best_in(int task, Bits const& starts, int without) {
   auto const& row = timetable_.problem().tasks[static_cast<std::size_t>(task)];
   found_ = false;
   window_ = starts;
   if (!open_window(row, task)) return {};
+  without_ = without;
   price(row);
+  without_ = -1;
   look(row, 0);
   return told(row, nullptr);
 }

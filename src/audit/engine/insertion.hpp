@@ -23,8 +23,8 @@ class Insertion {
 
   // The cheapest place of @p task by the weights; among equal starts the first, or one by lot if there is @p dice.
   [[nodiscard]] std::optional<Offer> best(int task, Dice* dice = nullptr);
-  // The cheapest place at one of @p starts only.
-  [[nodiscard]] std::optional<Offer> best_in(int task, Bits const& starts);
+  // The cheapest place at one of @p starts only, without a person where one is named; changes are not looked at.
+  [[nodiscard]] std::optional<Offer> best_in(int task, Bits const& starts, int without = -1);
 
  private:
   struct Choice {
@@ -51,7 +51,7 @@ class Insertion {
   std::vector<Choice> choices_;  // by cost
   std::size_t first_word_ = 0;
   std::size_t last_word_ = 0;
-  Wide extra_ = 0;
+  int without_ = -1;
   Team team_;  // in the making
   bool found_ = false;
   Wide found_worth_ = 0;

@@ -142,6 +142,7 @@ void Rounds::take_out() {
 }
 
 void Rounds::put_back() {
+  if (picked_.empty()) return;
   auto const seed = picked_.front();
   dice_.shuffle(picked_);
   if (!timetable_.placed(seed) && dice_.roll(2) == 0)

@@ -14,6 +14,19 @@ std::int64_t change_of(Task const& task, Place const& place) noexcept {
   return changed_session + (was.start == place.start ? 0 : changed_time) + others;
 }
 
+bool serves(Task const& task, Team const& team) noexcept {
+  std::uint32_t skills = 0;
+  bool led = !task.led;
+  for (auto const person : team) {
+    auto const found = std::ranges::lower_bound(task.candidates, person, {}, &Candidate::person);
+    if (found == task.candidates.end() || found->person != person) return false;
+    skills |= found->skills;
+    led = led || found->lead;
+  }
+  return led && skills == (std::uint32_t{1} << task.skills) - 1 &&
+         (!task.counts.empty() || (!team.empty() && team.size() <= task.largest_team));
+}
+
 Timetable::Timetable(Problem const& problem)
     : problem_(problem),
       plan_(problem.tasks.size()),
@@ -64,7 +77,7 @@ bool Timetable::possible(int task, Place const& place) const noexcept {
     if (!open(site).all(place.start, end)) return false;
   for (auto const person : place.team)
     if (!free(person).all(place.start, end) || !within_limits(person, place.start, row.duration)) return false;
-  return true;
+  return serves(row, place.team);
 }
 
 std::optional<std::pair<Slot, Slot>> Timetable::between(int task) const noexcept {

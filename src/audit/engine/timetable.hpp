@@ -71,6 +71,9 @@ class Timetable {
   std::vector<std::vector<int>> after_;       // by task
 };
 
+// True if the people of @p team may do the task, cover what it needs and have a lead. Counted skills are not counted.
+[[nodiscard]] bool serves(Task const& task, Team const& team) noexcept;
+
 // What a place of a task adds to the changes against what was published.
 [[nodiscard]] std::int64_t change_of(Task const& task, Place const& place) noexcept;
 
