@@ -7,6 +7,20 @@ FIRST = datetime.date(2026, 1, 5)
 DOMAINS = [f"domain-{i}" for i in range(8)]
 
 
+DEFAULTS = {"half_days": 2, "largest_team": 2, "risk": 1}
+
+
+def complete(request):
+    """The request with the numbers that its document must have, where it leaves them out."""
+    return request | {
+        "calendar": {"weekend": [6, 7]} | request.get("calendar", {}),
+        "auditors": [{"lead": False, "cost": 0, "travel": 0} | row for row in request["auditors"]],
+        "engagements": [DEFAULTS | row for row in request["engagements"]],
+        "parameters": {"cooling_off_months": 24, "seed": 1, "rounds": 2000, "bound_rounds": 20, "language": "en"}
+        | request.get("parameters", {}),
+    }
+
+
 class Dice:
     """A linear congruential generator: not random enough for anything but this, and the same on every machine."""
 

@@ -13,7 +13,7 @@ import unittest
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parent.parent / "tool")]
 from check_season import Checker, check, half
 from project import BUILD
-from season_instances import season
+from season_instances import complete, season
 
 FULL = bool(os.environ.get("ANNEXA_FULL"))
 
@@ -22,7 +22,7 @@ def solve(request, seconds, **parameters):
     request["parameters"] = {"rounds": 100_000_000, **parameters}
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "request.json")
-        path.write_text(json.dumps(request))
+        path.write_text(json.dumps(complete(request)))
         done = subprocess.run([BUILD / "bin/annexa", "--json", "season", path, "--seconds", str(seconds)],
                               capture_output=True, text=True, timeout=600)
     proposal = json.loads(done.stdout)

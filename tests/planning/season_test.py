@@ -13,7 +13,7 @@ import unittest
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parent.parent / "tool")]
 from check_season import check
 from project import BUILD
-from season_instances import Dice, season, working_day
+from season_instances import Dice, complete, season, working_day
 
 FULL = bool(os.environ.get("ANNEXA_FULL"))
 
@@ -40,7 +40,7 @@ class Season(unittest.TestCase):
         """The tool's answer to a request: status, document, seconds."""
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "request.json")
-            path.write_text(json.dumps(request))
+            path.write_text(json.dumps(complete(request)))
             begin = time.monotonic()
             done = subprocess.run([BUILD / "bin/annexa", "--json", "season", path, *options], capture_output=True, text=True,
                                   timeout=300)
@@ -122,7 +122,7 @@ class Season(unittest.TestCase):
         yield "early", broken(early)
         yield "longer", broken(longer)
         yield "size", broken(lambda rows, row, plan: row.update(team=people[:4]))
-        yield "own", broken(lambda rows, row, plan: without(lambda p, e: p in self.inside(request, e["unit"]) or p == people[0], row))
+        yield "own", broken(lambda rows, row, plan: row.update(team=self.inside(request, wanted[row["engagement"]]["unit"]) or ["P-0", "P-0"]))
         yield "level", broken(level)
         yield "fact", broken(fact)
 
@@ -144,23 +144,27 @@ class Season(unittest.TestCase):
         """A request for each kind of conflict, with the engagement that cannot be placed."""
         base = small()
         one = base["engagements"][0]
+        anyone = base | {"units": []}
+
+        def everybody(**more):
+            return anyone | {"auditors": [row | more for row in base["auditors"]]}
 
         def changed(**more):
             return base | {"engagements": [one | more, base["engagements"][1]]}
 
         yield "window", changed(latest=day(0), half_days=6)
         yield "competence", changed(competences=["cryptography"])
-        yield "lead", base | {"auditors": [base["auditors"][0], base["auditors"][1] | {"lead": False}]}
+        yield "lead", everybody(lead=False)
         yield "independence", base | {"units": [base["units"][0] | {"managers": ["P-2"]}, base["units"][1]]}
         yield "unit-closed", base | {"closures": [{"of": "U-1", "from": day(0), "until": day(19)}]}
         yield "place-closed", changed(place="S") | {"places": [{"name": "S", "rooms": 1}],
                                                    "closures": [{"of": "S", "from": day(0), "until": day(19)}]}
-        yield "auditors-away", base | {"closures": [{"of": "P-2", "from": day(0), "until": day(19)}]}
-        yield "workload", base | {"auditors": [base["auditors"][0], base["auditors"][1] | {"half_days_per_month": 3}]}
+        yield "auditors-away", anyone | {"closures": [{"of": f"P-{i}", "from": day(0), "until": day(19)} for i in (1, 2)]}
+        yield "workload", everybody(half_days_per_month=3)
         yield "team-size", changed(competences=["iso", "law"], largest_team=1) | {
             "people": [*base["people"], {"key": "P-3", "competences": ["law"]}],
             "auditors": [*base["auditors"], {"person": "P-3", "lead": False}]}
-        yield "precedence", changed(latest=day(3), half_days=6, after=["E-2"]) | {}
+        yield "precedence", changed(latest=day(3), half_days=6, after=["E-2"])
         yield "half-days", base | {"engagements": [one | {"key": f"E-{i}", "unit": "U-1" if i == 1 else f"V-{i}", "half_days": 8,
                                                           "latest": day(4)} for i in range(1, 6)]}
 
@@ -239,7 +243,7 @@ class Season(unittest.TestCase):
             with self.subTest(where):
                 status, answer, seconds = self.ask(request)
                 self.assertEqual(status, 2)
-                self.assertIn(where, [row["where"] for row in answer["error"]["violations"]])
+                self.assertIn(where, [row["where"] for row in answer["error"]["violations"]][:20])
                 self.assertLess(seconds, 5)
 
     def test_nobody_and_nothing_are_answers(self):
