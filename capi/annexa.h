@@ -758,6 +758,22 @@ ANNEXA_API annexa_status annexa_plan(const char *request, size_t request_size, c
                                      annexa_buf **out, annexa_error **err);
 
 /**
+ * Proposes the plan of a season: many engagements, each with a place in time and a team. Pure: the same request gives the
+ * same plan, and nothing is recorded. With engagements that were published it replans with the least change.
+ *
+ * @param request       a document "season-request" (annexa_schema()): engagements, auditors, places, closures.
+ * @param request_size  bytes of @p request.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      a document "season-proposal": `{"placed","unplaced","levels","changed","unavoidable","rounds",
+ *                      "reproducible","certificate"}`, with the reason for each place and for each that is missing.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_season(const char *request, size_t request_size, const annexa_task *task,
+                                       annexa_buf **out, annexa_error **err);
+
+/**
  * Proposes an audit programme. Pure: the same request gives the same programme, and nothing is recorded.
  *
  * @param request       a document "programme-request" (annexa_schema()): the first day, units with what speaks for

@@ -2,6 +2,7 @@
 #include <annexa/audit/programme_request.hpp>
 #include <annexa/audit/propose_plan.hpp>
 #include <annexa/audit/propose_programme.hpp>
+#include <annexa/audit/propose_season.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -27,6 +28,24 @@ result<void> answer(Text const& text, annexa_task const* task, result<Proposal> 
   return {};
 }
 
+// The same for a season, which takes long enough to be followed and stopped.
+result<void> answer_season(Text const& text, annexa_task const* task, annexa_buf** out) {
+  auto const asked = read_value<SeasonRequest>(text);
+  auto followed = Task::begin(task);
+  if (auto const refusal = refusal_of(asked, followed)) return *refusal;
+  std::optional<Error> cancelled;
+  auto const proposal = propose_season(*asked, [&](std::int64_t done, std::int64_t rounds) {
+    if (auto const step = followed->step(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(rounds)); !step)
+      cancelled = step.error();
+    return !cancelled;
+  });
+  if (cancelled) return *cancelled;
+  if (!proposal) return proposal.error();
+  *out = make_buffer(to_json(*proposal));
+  followed->finish(static_cast<std::uint64_t>(proposal->rounds));
+  return {};
+}
+
 }  // namespace
 }  // namespace annexa::capi
 
@@ -43,5 +62,12 @@ annexa_status annexa_programme(char const* request, size_t request_size, annexa_
                                annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return answer({request, request_size, "request"}, task, annexa::propose_programme, out);
+  });
+}
+
+annexa_status annexa_season(char const* request, size_t request_size, annexa_task const* task, annexa_buf** out,
+                            annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return answer_season({request, request_size, "request"}, task, out);
   });
 }

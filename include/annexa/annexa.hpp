@@ -108,11 +108,15 @@
 #include <annexa/audit/programme_request.hpp>
 #include <annexa/audit/propose_plan.hpp>
 #include <annexa/audit/propose_programme.hpp>
+#include <annexa/audit/propose_season.hpp>
 #include <annexa/audit/report_items.hpp>
 #include <annexa/audit/sample.hpp>
 #include <annexa/audit/sample_draw.hpp>
 #include <annexa/audit/sample_evaluation.hpp>
 #include <annexa/audit/sample_size.hpp>
+#include <annexa/audit/season_check.hpp>
+#include <annexa/audit/season_proposal.hpp>
+#include <annexa/audit/season_request.hpp>
 #include <annexa/audit/session.hpp>
 #include <annexa/audit/working_hours.hpp>
 #include <annexa/audit/working_paper.hpp>

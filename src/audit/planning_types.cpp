@@ -3,6 +3,7 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
+#include <annexa/audit/season_proposal.hpp>
 
 namespace annexa {
 inline namespace v1 {
@@ -24,6 +25,20 @@ ANNEXA_DEFINE_TYPE_TABLE(UnitCoverage)
 ANNEXA_DEFINE_TYPE_TABLE(CriterionCoverage)
 ANNEXA_DEFINE_TYPE_TABLE(Uncovered)
 ANNEXA_DEFINE_TYPE_TABLE(ProgrammeProposal)
+ANNEXA_DEFINE_TYPE_TABLE(HalfDay)
+ANNEXA_DEFINE_TYPE_TABLE(PublishedEngagement)
+ANNEXA_DEFINE_TYPE_TABLE(Engagement)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonAuditor)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonPlace)
+ANNEXA_DEFINE_TYPE_TABLE(Closure)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonParameters)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonRequest)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonAlternative)
+ANNEXA_DEFINE_TYPE_TABLE(PlacedEngagement)
+ANNEXA_DEFINE_TYPE_TABLE(UnplacedEngagement)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonLevel)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonFact)
+ANNEXA_DEFINE_TYPE_TABLE(SeasonProposal)
 
 }  // namespace v1
 }  // namespace annexa

@@ -19,7 +19,7 @@ from ._sampling import sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
 from ._values import Money
 from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, lifecycle, new_state,
-                   nonconformity_steps, propose_grade, propose_plan, propose_programme, read_catalog, read_foreign_state, schema, schemas,
+                   nonconformity_steps, propose_grade, propose_plan, propose_programme, propose_season, read_catalog, read_foreign_state, schema, schemas,
                    state_crosswalk, version, wording)
 from .workspace import Workspace, create, open
 
@@ -27,6 +27,6 @@ __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "advance", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "propose_grade", "propose_plan", "propose_programme", "rate", "rate_by_cvss",
+    "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_catalog", "read_foreign_state", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "state_crosswalk", "version", "wording",
 ]

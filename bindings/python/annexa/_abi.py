@@ -94,6 +94,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_sample_draw": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_sample_evaluate": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_plan": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_season": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_programme": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_decide": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(annexa_env),
                                 POINTER(c_void_p), POINTER(c_void_p)]),

@@ -129,6 +129,13 @@ def propose_programme(request: Document | Record, progress: Progress = "auto") -
     return found
 
 
+def propose_season(request: Document | Record, progress: Progress = "auto") -> dict[str, Any]:
+    """The plan of a season from a document "season-request": `placed`, `unplaced` with reasons, `levels` with bounds."""
+    with Task(progress) as task:
+        found: dict[str, Any] = document("annexa_season", *_given(request), task)
+    return found
+
+
 def new_state(workspace: str = "00000000-0000-0000-0000-000000000000") -> dict[str, Any]:
     """The state of a workspace in which nothing has happened yet, for `decide`."""
     return {"workspace": workspace, "size": 0, "records": {}}
