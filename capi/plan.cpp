@@ -46,6 +46,21 @@ result<void> answer_season(Text const& text, annexa_task const* task, annexa_buf
   return {};
 }
 
+// Follows the search; whoever stops it gets nothing.
+result<void> answer_programme(Text const& text, annexa_task const* task, annexa_buf** out) {
+  auto const asked = read_value<ProgrammeRequest>(text);
+  auto followed = Task::begin(task);
+  if (auto const refusal = refusal_of(asked, followed)) return *refusal;
+  auto const proposal = propose_programme(*asked, [&](std::int64_t done, std::int64_t planned) {
+    bool const on = followed->proceed(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(planned) + 1);
+    return on ? Waiting::go_on : Waiting::cancel;
+  });
+  if (!proposal) return proposal.error();
+  *out = make_buffer(to_json(*proposal));
+  followed->finish(static_cast<std::uint64_t>(proposal->iterations) + 1);
+  return {};
+}
+
 }  // namespace
 }  // namespace annexa::capi
 
@@ -61,7 +76,7 @@ annexa_status annexa_plan(char const* request, size_t request_size, annexa_task 
 annexa_status annexa_programme(char const* request, size_t request_size, annexa_task const* task, annexa_buf** out,
                                annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    return answer({request, request_size, "request"}, task, annexa::propose_programme, out);
+    return answer_programme({request, request_size, "request"}, task, out);
   });
 }
 

@@ -79,7 +79,8 @@ int run(int argc, char** argv) {
   try {
     refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);
-    if (!app.got_subcommand("catalog")) session.speaks_english_only();  // it has titles in other languages
+    if (!app.got_subcommand("catalog") && !app.got_subcommand("programme"))
+      session.speaks_english_only();  // these have texts in other languages
     return chosen(session);
   } catch (CLI::Success const& information) {
     return app.exit(information);

@@ -58,6 +58,8 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
     for (auto const& reason : entry.reasons) text += "    " + reason + '\n';
   }
   text += '\n' + coverage_matrix(proposal) + '\n';
+  for (auto const& level : proposal.levels)
+    text += level.name + ": " + std::to_string(level.value) + ", at least " + std::to_string(level.bound) + '\n';
   for (auto const& gap : proposal.uncovered) text += "not covered: " + gap.because + '\n';
   return text + proposal.programme.key.text() + ": " + std::to_string(proposal.programme.entries.size()) +
          " audits from " + to_string(proposal.programme.from) + " to " + to_string(proposal.programme.until) + ", " +
@@ -69,7 +71,9 @@ int programme(Session& session, ProgrammeAsked const& asked) {
   auto const from = need_date("--from", asked.from);
   auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const request = annexa::programme_request(*workspace->state(), from, asked.parameters);
+  auto parameters = asked.parameters;
+  if (!session.globals().language.empty()) parameters.language = session.globals().language;
+  auto const request = annexa::programme_request(*workspace->state(), from, parameters);
   auto const proposal = annexa::propose_programme(request);
   if (!proposal) return session.fail(proposal.error());
   if (asked.apply) {
@@ -171,6 +175,10 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   years->add_option("--years", wanted->parameters.years, "How many years")->capture_default_str();
   years->add_option("--audits-per-year", wanted->parameters.audits_per_year, "How many audits a year are wanted")
       ->capture_default_str();
+  years->add_option("--cycle", wanted->parameters.cycle, "Months within which every unit is audited");
+  years->add_option("--seed", wanted->parameters.seed, "Seed of the search");
+  years->add_option("--iterations", wanted->parameters.iterations, "Steps of the search");
+  years->add_flag("--certificate", wanted->parameters.certificate, "With every constraint and its numbers");
   years->add_flag("--apply", wanted->apply, "Record it");
   years->callback([&chosen, wanted] { chosen = [wanted](Session& session) { return programme(session, *wanted); }; });
 

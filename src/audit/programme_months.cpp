@@ -1,7 +1,6 @@
 #include "programme_months.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <set>
 
@@ -10,9 +9,6 @@ inline namespace v1 {
 namespace {
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max() / 4;
-
-constexpr std::array names_of_months{"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November", "December"};
 
 Date end_of_month(Date date) {
   auto const next = date.plus_months(1).parts();
@@ -29,6 +25,7 @@ void count_days(ProgrammeMonth& month, ProgrammeRequest const& request, std::set
     auto const frozen = [&](FreezeWindow const& freeze) { return freeze.from <= day && day <= freeze.until; };
     if (std::ranges::none_of(request.parameters.freezes, frozen)) ++month.open_days;
   }
+  month.working_days = working;
   auto const& limit = request.parameters.minutes_per_month;
   if (month.open_days > 0) month.room = limit ? std::int64_t{*limit} * month.open_days / working : no_limit;
 }
@@ -54,7 +51,7 @@ std::vector<ProgrammeMonth> months_of(ProgrammeRequest const& request) {
   std::vector<ProgrammeMonth> months;
   auto const last = last_day(request);
   for (auto first = request.from; first <= last; first = months.back().last.plus_days(1)) {
-    months.push_back({first, std::min(last, end_of_month(first)), 0, 0, false});
+    months.push_back({first, std::min(last, end_of_month(first)), 0, 0, 0, false});
     count_days(months.back(), request, holidays);
   }
   auto const parts = static_cast<std::size_t>(request.parameters.audits_per_year * request.parameters.years);
@@ -66,11 +63,6 @@ std::vector<ProgrammeMonth> months_of(ProgrammeRequest const& request) {
 std::size_t month_of(std::vector<ProgrammeMonth> const& months, Date date) {
   auto const found = std::ranges::lower_bound(months, date, {}, &ProgrammeMonth::last);
   return static_cast<std::size_t>(found - months.begin());
-}
-
-std::string month_name(Date date) {
-  auto const parts = date.parts();
-  return std::string(names_of_months[static_cast<std::size_t>(parts.month - 1)]) + ' ' + std::to_string(parts.year);
 }
 
 }  // namespace v1

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <annexa/audit/programme_request.hpp>
 #include <array>
 
+#include "programme_words.hpp"
 #include "request_checks.hpp"
 
 namespace annexa {
@@ -12,6 +14,12 @@ constexpr std::size_t most_rows = 10'000;  // units, criteria, keys in use
 namespace programme_request_rules {
 constexpr Rule window{"programme.window", "The programme begins on {from}; 1600-01-01 to 9980-12-31 are accepted.", "",
                       ErrorKind::usage};
+constexpr Rule unit_window{"date.order", "It may be audited until {until}, before it may be from {from} on.", "",
+                           ErrorKind::usage};
+constexpr Rule language{"programme.language", "\"{found}\" is no language of a programme; en, de and fr are accepted.",
+                        "", ErrorKind::usage};
+constexpr Rule kind{"programme.kind", "A unit is regularly audited as internal, supplier or remote, not as {found}.",
+                    "", ErrorKind::usage};
 constexpr Rule freeze{"date.order", "It ends on {until}, before it begins on {from}.", "", ErrorKind::usage};
 }  // namespace programme_request_rules
 
@@ -33,6 +41,36 @@ struct RiskInterval {
 };
 constexpr std::array risk_intervals{RiskInterval{80, 1}, RiskInterval{60, 2}};
 
+constexpr std::array regular_kinds{AuditKind::internal, AuditKind::supplier, AuditKind::remote};
+
+void check_visits(AuditableUnit const& unit, std::string const& where, Error& errors) {
+  if (unit.not_before && unit.not_after && *unit.not_after < *unit.not_before)
+    errors.add(programme_request_rules::unit_window, where + "/not_after",
+               {{"from", to_string(*unit.not_before)}, {"until", to_string(*unit.not_after)}});
+  if (unit.kind && std::ranges::find(regular_kinds, *unit.kind) == regular_kinds.end())
+    errors.add(programme_request_rules::kind, where + "/kind", {{"found", to_string(*unit.kind)}});
+  check_in_range(static_cast<std::int64_t>(unit.planned.size()), 0, 61, where + "/planned", errors);
+}
+
+// The numbers that may be absent, the steps of the intervals and the language.
+void check_search(ProgrammeParameters const& parameters, Error& errors) {
+  check_in_range(parameters.cycle.value_or(1), 1, 60, "/parameters/cycle", errors);
+  check_in_range(parameters.follow_up_months.value_or(1), 1, 24, "/parameters/follow_up_months", errors);
+  check_in_range(parameters.special_months.value_or(1), 1, 24, "/parameters/special_months", errors);
+  check_in_range(parameters.months_early.value_or(1), 0, 59, "/parameters/months_early", errors);
+  check_in_range(parameters.wanted_minutes_per_month.value_or(1), 0, 1'000'000, "/parameters/wanted_minutes_per_month",
+                 errors);
+  check_in_range(parameters.iterations.value_or(1), 0, 4'000'000, "/parameters/iterations", errors);
+  check_size(parameters.intervals.size(), 100, "parameters/intervals", errors);
+  for (std::size_t i = 0; i < parameters.intervals.size(); ++i) {
+    auto const where = "/parameters/intervals/" + std::to_string(i);
+    check_in_range(parameters.intervals[i].points, 0, 10'000, where + "/points", errors);
+    check_in_range(parameters.intervals[i].percent, 1, 1000, where + "/percent", errors);
+  }
+  if (!parameters.language.empty() && !ProgrammeWords::knows(parameters.language))
+    errors.add(programme_request_rules::language, "/parameters/language", {{"found", parameters.language}});
+}
+
 void check_units(ProgrammeRequest const& request, Error& errors) {
   check_size(request.units.size(), most_rows, "units", errors);
   check_twice(request.units, "units", errors, [](auto const& unit) -> std::string_view { return unit.unit.text(); });
@@ -43,6 +81,10 @@ void check_units(ProgrammeRequest const& request, Error& errors) {
     check_in_range(request.units[i].open_nonconformities, 0, 1'000'000, where + "/open_nonconformities", errors);
     check_in_range(request.units[i].risk_level.value_or(1), 1, request.parameters.risk_levels, where + "/risk_level",
                    errors);
+    check_in_range(request.units[i].incidents.value_or(0), 0, 1'000'000, where + "/incidents", errors);
+    check_in_range(request.units[i].last_nonconformities.value_or(0), 0, 1'000'000, where + "/last_nonconformities",
+                   errors);
+    check_visits(request.units[i], where, errors);
   }
 }
 
@@ -63,6 +105,7 @@ void check_request(ProgrammeRequest const& request, Error& errors) {
   check_numbers(request.parameters, programme_numbers, "/parameters", errors);
   if (request.parameters.minutes_per_month)
     check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
+  check_search(request.parameters, errors);
   check_units(request, errors);
   check_size(request.criteria.size(), most_rows, "criteria", errors);
   check_twice(request.criteria, "criteria", errors,

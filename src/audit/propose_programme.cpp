@@ -1,417 +1,104 @@
-#include <algorithm>
 #include <annexa/audit/propose_programme.hpp>
-#include <array>
-#include <map>
+
+#include <algorithm>
 #include <set>
 
-#include "counted.hpp"
-#include "programme_months.hpp"
+#include "programme_certificate.hpp"
+#include "programme_entries.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
-// Points that speak for auditing something soon. Their sum decides what comes first where nothing is due.
-struct Points {
-  int risk_level = 40;  // times level over levels
-  int importance = 6;   // a step
-  int month = 1;        // since the last audit
-  int months_at_most = 36;
-  int months_if_never = 24;
-  int open_nonconformity = 8;  // each
-  int nonconformities_at_most = 5;
-  int changed = 12;  // since the last audit
+namespace say_it = programme_texts;
+
+constexpr Rule cancelled{"programme.cancelled", "The search for a programme was stopped.", "", ErrorKind::cancelled};
+constexpr std::size_t most_risks = 10;  // of one sort
+constexpr std::int64_t without_limit = std::int64_t{1} << 40;
+
+struct LevelWord {
+  std::string_view name;
+  ProgrammeText text;
 };
-constexpr Points points;
+constexpr std::array level_words{LevelWord{"left-out", say_it::left_out}, LevelWord{"late", say_it::late},
+                                 LevelWord{"changed", say_it::level_changed}, LevelWord{"cost", say_it::cost}};
 
-constexpr int first_months = 12;               // what was never audited is due within them
-constexpr std::size_t criteria_together = 12;  // of those that no unit carries
-constexpr std::size_t most_in_title = 4;       // units in a title
-
-int months_between(Date earlier, Date later) {
-  auto const a = earlier.parts();
-  auto const b = later.parts();
-  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
-}
-
-// Something that has to be audited again and again: a unit, or requirements that no unit carries.
-struct Need {
-  AuditableUnit const* unit = nullptr;
-  std::vector<Criterion> criteria;
-  int minutes = 0;
-  int interval = 12;
-  std::optional<Date> last;
-  int score = 0;
-  Date due;                         // of the first audit in the programme
-  std::size_t deadline = 0;         // month by which the next audit must be
-  std::size_t release = 0;          // month from which it may be
-  std::vector<std::size_t> months;  // in which it is audited
-  bool pending = true;
-};
-
-std::string name_of(Need const& need) {
-  if (!need.unit)
-    return need.criteria.front().text() + (need.criteria.size() > 1 ? " to " + need.criteria.back().text() : "");
-  return need.unit->name.empty() ? need.unit->unit.text() : need.unit->name;
-}
-
+// The proposal out of a schedule.
 class ProgrammeMaker {
  public:
-  explicit ProgrammeMaker(ProgrammeRequest const& request)
-      : request_(request), months_(months_of(request)), used_(months_.size()), visits_(months_.size()) {
-    for (auto const& due : request.criteria) criteria_.emplace(due.criterion, &due);
-  }
+  ProgrammeMaker(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
+                 std::vector<Need> const& needs, ProgrammeSchedule& schedule)
+      : request_(request),
+        months_(months),
+        needs_(needs),
+        schedule_(schedule),
+        words_(request.parameters.language),
+        entries_(request, months, needs, words_, proposal_) {}
   [[nodiscard]] ProgrammeProposal run();
 
  private:
-  // Needs
-  void add_units();
-  void add_uncarried();
-  void add(Need need);
-  [[nodiscard]] Date due_date(std::optional<Date> last, int interval) const;
-  [[nodiscard]] int score_of(AuditableUnit const& unit) const;
-  // Placing
-  void place_all();
-  void fill(std::size_t month);
-  [[nodiscard]] std::vector<std::size_t> waiting(std::size_t month) const;
-  [[nodiscard]] std::int64_t share(std::size_t month) const;
-  [[nodiscard]] std::size_t next_wanted(std::size_t month) const;
-  [[nodiscard]] bool put(std::size_t need, std::size_t month);
-  // Entries
-  void make_entries();
-  [[nodiscard]] std::vector<Criterion> criteria_for(Need const& need, std::size_t month);
-  [[nodiscard]] std::string next_key(int year);
-  [[nodiscard]] std::string title_of(std::size_t month) const;
-  [[nodiscard]] std::string reason(Need const& need, std::size_t month) const;
-  [[nodiscard]] std::vector<std::string> factors(Need const& need, std::size_t month) const;
-  // Coverage
-  void cover(DueCriterion const& due);
-  [[nodiscard]] ProgrammeEntry* entry_with_room(std::size_t after, std::size_t until);
-  void name_uncovered();
   [[nodiscard]] std::string why_not(Need const& need) const;
-  void fill_matrix();
+  [[nodiscard]] std::string why_not_then(std::size_t need, std::size_t month, ProgrammeVisit& visit);
+  [[nodiscard]] bool misses_visits(Need const& need) const;
+  void name_uncovered();
+  void cover_criteria();
+  void fill_visits();
+  void fill_units();
+  void fill_criteria();
+  void fill_months();
   void describe();
+  void name_risks();
+  void add_risks(std::vector<std::string> texts);
 
   ProgrammeRequest const& request_;
-  std::vector<ProgrammeMonth> months_;
-  std::vector<std::int64_t> used_;                // minutes by month
-  std::vector<std::vector<std::size_t>> visits_;  // needs by month
-  std::map<Criterion, DueCriterion const*> criteria_;
-  std::vector<Need> needs_;
-  std::map<Criterion, Date> covered_;                           // last audit, as the programme goes on
-  std::vector<std::size_t> entry_months_;                       // by entry
-  std::map<Criterion, std::vector<std::size_t>> entries_with_;  // entries by criterion
-  std::set<std::string, std::less<>> taken_;
+  std::vector<ProgrammeMonth> const& months_;
+  std::vector<Need> const& needs_;
+  ProgrammeSchedule& schedule_;
+  ProgrammeWords words_;
   ProgrammeProposal proposal_;
+  ProgrammeEntries entries_;
 };
 
-// ---- Needs
+// ---- What is not covered
 
-Date ProgrammeMaker::due_date(std::optional<Date> last, int interval) const {
-  auto const horizon = request_.from.plus_months(last ? interval : std::min(interval, first_months)).plus_days(-1);
-  return last ? std::min(last->plus_months(interval), horizon) : horizon;
-}
-
-int ProgrammeMaker::score_of(AuditableUnit const& unit) const {
-  int const months = unit.last_audited_on
-                         ? std::clamp(months_between(*unit.last_audited_on, request_.from), 0, points.months_at_most)
-                         : points.months_if_never;
-  bool const changed = unit.changed_on && (!unit.last_audited_on || *unit.last_audited_on < *unit.changed_on);
-  return points.risk_level * unit.risk_level.value_or(0) / request_.parameters.risk_levels +
-         points.importance * unit.importance.value_or(0) + points.month * months +
-         points.open_nonconformity * std::min(unit.open_nonconformities, points.nonconformities_at_most) +
-         (changed ? points.changed : 0);
-}
-
-void ProgrammeMaker::add(Need need) {
-  need.due = due_date(need.last, need.interval);
-  need.deadline = month_of(months_, need.due);
-  need.pending = need.deadline < months_.size();
-  needs_.push_back(std::move(need));
-}
-
-void ProgrammeMaker::add_units() {
-  for (auto const& unit : request_.units) {
-    Need need;
-    need.unit = &unit;
-    for (auto const& criterion : unit.criteria)
-      if (criteria_.contains(criterion)) need.criteria.push_back(criterion);
-    need.minutes = unit.minutes;
-    need.interval = request_.parameters.unit_interval;
-    need.last = unit.last_audited_on;
-    need.score = score_of(unit);
-    add(std::move(need));
-  }
-}
-
-// Requirements that no unit carries are audited in groups of one clause or theme that are due alike.
-void ProgrammeMaker::add_uncarried() {
-  std::set<Criterion> carried;
-  for (auto const& unit : request_.units) carried.insert(unit.criteria.begin(), unit.criteria.end());
-  std::map<std::pair<std::string, int>, std::vector<DueCriterion const*>> groups;
-  for (auto const& [criterion, due] : criteria_) {
-    if (carried.contains(criterion)) continue;
-    auto const& text = criterion.text();
-    auto const head = text.substr(0, text.find('.', text.starts_with("A.") ? 2 : 0));
-    auto const interval = interval_of(*due, request_.parameters);
-    if (month_of(months_, due_date(due->last_audited_on, interval)) < months_.size())
-      groups[{head, interval}].push_back(due);
-  }
-  for (auto const& [group, members] : groups)
-    for (std::size_t at = 0; at < members.size(); at += criteria_together) {
-      Need need;
-      auto const end = std::min(members.size(), at + criteria_together);
-      need.last = members[at]->last_audited_on;
-      for (auto i = at; i < end; ++i) {
-        need.criteria.push_back(members[i]->criterion);
-        if (!members[i]->last_audited_on || (need.last && *members[i]->last_audited_on < *need.last))
-          need.last = members[i]->last_audited_on;
-      }
-      need.minutes = static_cast<int>(end - at) * request_.parameters.minutes_per_criterion;
-      need.interval = group.second;
-      add(std::move(need));
-    }
-}
-
-// ---- Placing
-
-std::size_t ProgrammeMaker::next_wanted(std::size_t month) const {
-  for (auto next = month + 1; next < months_.size(); ++next)
-    if (months_[next].wanted) return next;
-  return months_.size();
-}
-
-// Needs that may be audited in a month: first those that cannot wait for the next month of audits, by deadline; then by
-// points.
-std::vector<std::size_t> ProgrammeMaker::waiting(std::size_t month) const {
-  auto const next = next_wanted(month);
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < needs_.size(); ++i) {
-    auto const& need = needs_[i];
-    if (need.pending && need.release <= month && (months_[month].wanted || need.deadline < next)) found.push_back(i);
-  }
-  std::ranges::stable_sort(found, [&](std::size_t a, std::size_t b) {
-    auto const rank = [&](Need const& need) { return std::min(need.deadline, next); };
-    auto const& x = needs_[a];
-    auto const& y = needs_[b];
-    return rank(x) != rank(y) ? rank(x) < rank(y) : x.score > y.score;
-  });
-  return found;
-}
-
-// The even share of a month: what it has to take of the first audits so that no later one has to take more.
-std::int64_t ProgrammeMaker::share(std::size_t month) const {
-  std::vector<std::int64_t> due(months_.size());
-  for (auto const& need : needs_)
-    if (need.pending && need.months.empty()) due[std::max(need.deadline, month)] += need.minutes;
-  std::int64_t most = 0;
-  std::int64_t sum = 0;
-  std::int64_t wanted = 0;
-  for (auto later = month; later < months_.size(); ++later) {
-    sum += due[later];
-    wanted += months_[later].wanted ? 1 : 0;
-    if (wanted > 0) most = std::max(most, (sum + wanted - 1) / wanted);
-  }
-  return most;
-}
-
-bool ProgrammeMaker::put(std::size_t index, std::size_t month) {
-  auto& need = needs_[index];
-  if (used_[month] + need.minutes > months_[month].room) return false;
-  used_[month] += need.minutes;
-  visits_[month].push_back(index);
-  need.months.push_back(month);
-  need.deadline = month + static_cast<std::size_t>(need.interval);
-  need.release = month + 1;
-  need.pending = need.deadline < months_.size();
-  return true;
-}
-
-void ProgrammeMaker::fill(std::size_t month) {
-  if (months_[month].open_days == 0) return;
-  auto const next = next_wanted(month);
-  auto const target = share(month);
-  for (auto const index : waiting(month)) {
-    auto const& need = needs_[index];
-    // What was audited in the programme already comes again when it has to, no sooner.
-    bool const may = need.months.empty() && used_[month] + need.minutes / 2 <= target;
-    if (need.deadline < next || may) static_cast<void>(put(index, month));
-  }
-}
-
-void ProgrammeMaker::place_all() {
-  for (std::size_t month = 0; month < months_.size(); ++month) fill(month);
-}
-
-// ---- Entries
-
-// What of a unit's criteria is audited: all requirements of clauses; controls that would be due before the unit's next
-// audit. If that is nothing, all.
-std::vector<Criterion> ProgrammeMaker::criteria_for(Need const& need, std::size_t month) {
-  std::vector<Criterion> due;
-  auto const next = months_[month].last.plus_months(need.interval);
-  for (auto const& criterion : need.criteria) {
-    auto const last = covered_.find(criterion);
-    bool const can_wait = need.unit && !criterion.is_clause() && last != covered_.end() &&
-                          next < last->second.plus_months(interval_of(*criteria_.at(criterion), request_.parameters));
-    if (!can_wait) due.push_back(criterion);
-  }
-  if (due.empty()) due = need.criteria;
-  for (auto const& criterion : due) covered_[criterion] = months_[month].first;
-  return due;
-}
-
-std::string ProgrammeMaker::next_key(int year) {
-  for (int number = 1;; ++number) {
-    auto key = "A-" + std::to_string(year) + '-' + std::to_string(number);
-    if (taken_.insert(key).second) return key;
-  }
-}
-
-std::string ProgrammeMaker::title_of(std::size_t month) const {
-  std::vector<std::string> names;
-  for (auto const index : visits_[month])
-    if (needs_[index].unit) names.push_back(name_of(needs_[index]));
-  if (names.empty()) return "Internal audit " + month_name(months_[month].first) + ": management of the ISMS";
-  std::string text = "Internal audit " + month_name(months_[month].first) + ": ";
-  for (std::size_t i = 0; i < std::min(names.size(), most_in_title); ++i) text += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > most_in_title) text += " and " + std::to_string(names.size() - most_in_title) + " more";
-  return text;
-}
-
-std::vector<std::string> ProgrammeMaker::factors(Need const& need, std::size_t month) const {
-  std::vector<std::string> found;
-  auto const begin = months_[month].first;
-  auto const before = std::ranges::find(need.months, month);
-  auto const last = before == need.months.begin() ? need.last : std::optional(months_[*(before - 1)].first);
-  if (need.unit) {
-    auto const& unit = *need.unit;
-    if (!unit.risk_band.empty()) found.push_back(unit.risk_band + " risk");
-    if (unit.importance) found.push_back("importance " + std::to_string(*unit.importance) + " of 5");
-    if (unit.open_nonconformities > 0)
-      found.push_back(counted(unit.open_nonconformities, "open nonconformity", "open nonconformities"));
-    if (unit.changed_on && (!last || *last < *unit.changed_on) && *unit.changed_on <= begin)
-      found.push_back("changed on " + to_string(*unit.changed_on));
-  } else {
-    found.push_back(counted(static_cast<std::int64_t>(need.criteria.size()), "requirement", "requirements") +
-                    " that no unit carries");
-  }
-  auto const since = last ? std::max(0, months_between(*last, begin)) : 0;
-  found.insert(found.begin() + (need.unit && !need.unit->risk_band.empty() ? 1 : 0),
-               last ? counted(since, "month", "months") + " since the last audit" : "never audited before");
-  if (last && last->plus_months(need.interval) < begin)
-    found.push_back("due since " + to_string(last->plus_months(need.interval)));
-  return found;
-}
-
-std::string ProgrammeMaker::reason(Need const& need, std::size_t month) const {
-  auto text = name_of(need) + " in " + month_name(months_[month].first) + ": ";
-  auto const all = factors(need, month);
-  for (std::size_t i = 0; i < all.size(); ++i) text += (i == 0 ? "" : ", ") + all[i];
-  return text + '.';
-}
-
-void ProgrammeMaker::make_entries() {
-  for (auto const& due : request_.criteria)
-    if (due.last_audited_on) covered_.emplace(due.criterion, *due.last_audited_on);
-  taken_.insert(request_.taken.begin(), request_.taken.end());
-  for (std::size_t month = 0; month < months_.size(); ++month) {
-    if (visits_[month].empty()) continue;
-    ProgrammeEntry entry;
-    entry.audit = next_key(months_[month].first.parts().year);
-    entry.title = title_of(month);
-    entry.from = months_[month].first;
-    entry.minutes = static_cast<int>(used_[month]);
-    std::set<Criterion> criteria;
-    for (auto const index : visits_[month]) {
-      auto const& need = needs_[index];
-      if (need.unit) entry.units.push_back(need.unit->unit);
-      auto const some = criteria_for(need, month);
-      criteria.insert(some.begin(), some.end());
-      entry.reasons.push_back(reason(need, month));
-    }
-    entry.criteria.assign(criteria.begin(), criteria.end());
-    for (auto const& criterion : criteria) entries_with_[criterion].push_back(entry_months_.size());
-    entry_months_.push_back(month);
-    proposal_.programme.entries.push_back(std::move(entry));
-  }
-}
-
-// ---- Coverage
-
-// The audit with the fewest criteria in the months from @p after to @p until that has time for one more.
-ProgrammeEntry* ProgrammeMaker::entry_with_room(std::size_t after, std::size_t until) {
-  ProgrammeEntry* best = nullptr;
-  auto& entries = proposal_.programme.entries;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    auto const month = entry_months_[i];
-    if (month < after || until < month) continue;
-    if (used_[month] + request_.parameters.minutes_per_criterion > months_[month].room) continue;
-    if (!best || entries[i].criteria.size() < best->criteria.size()) best = &entries[i];
-  }
-  return best;
-}
-
-// Sees to it that a criterion is audited as often as its interval asks, in audits that take place anyway.
-void ProgrammeMaker::cover(DueCriterion const& due) {
-  auto const interval = interval_of(due, request_.parameters);
-  auto deadline = month_of(months_, due_date(due.last_audited_on, interval));
-  std::size_t from = 0;
-  while (deadline < months_.size()) {
-    auto& with = entries_with_[due.criterion];
-    std::optional<std::size_t> latest;
-    for (auto const entry : with)
-      if (from <= entry_months_[entry] && entry_months_[entry] <= deadline) latest = entry_months_[entry];
-    if (!latest) {
-      auto* entry = entry_with_room(from, deadline);
-      if (!entry) entry = entry_with_room(deadline + 1, months_.size());
-      if (!entry) {
-        proposal_.uncovered.push_back(
-            {{},
-             {due.criterion},
-             due.criterion.text() + " is due by " + month_name(months_[deadline].first) +
-                 " and no audit there has time for it. More audit time a month or another audit would make room."});
-        return;
-      }
-      auto const index = static_cast<std::size_t>(entry - proposal_.programme.entries.data());
-      latest = entry_months_[index];
-      entry->criteria.insert(std::ranges::upper_bound(entry->criteria, due.criterion), due.criterion);
-      entry->minutes += request_.parameters.minutes_per_criterion;
-      used_[*latest] += request_.parameters.minutes_per_criterion;
-      entry->reasons.push_back(due.criterion.text() + " in " + month_name(entry->from) +
-                               ": due, and no unit that carries it is audited in time.");
-      with.insert(std::ranges::upper_bound(with, index), index);
-    }
-    from = *latest + 1;
-    deadline = *latest + static_cast<std::size_t>(interval);
-  }
+// Whether a need is still due within the programme after its last visit.
+bool ProgrammeMaker::misses_visits(Need const& need) const {
+  if (!is_due(need, months_)) return false;
+  if (need.months.empty()) return true;
+  return !need.once && need.months.back() + static_cast<std::size_t>(need.interval) < months_.size();
 }
 
 std::string ProgrammeMaker::why_not(Need const& need) const {
-  auto const subject =
-      name_of(need) + " is due by " + month_name(need.months.empty() ? need.due : months_[need.deadline].first);
+  auto const when =
+      need.months.empty() ? need.due : months_[need.months.back() + static_cast<std::size_t>(need.interval)].first;
+  auto const subject = words_.say(say_it::due_by, {{"name", name_of(need)}, {"month", words_.month(when)}});
   std::int64_t widest = 0;
   std::int64_t rest = 0;
+  bool in_window = false;
   for (std::size_t month = need.release; month < months_.size(); ++month) {
     widest = std::max(widest, months_[month].room);
-    rest = std::max(rest, months_[month].room - used_[month]);
+    rest = std::max(rest, months_[month].room - entries_.used()[month]);
+    auto const* unit = need.unit;
+    in_window = in_window || (months_[month].open_days > 0 &&
+                              !(unit && unit->not_before && months_[month].last < *unit->not_before) &&
+                              !(unit && unit->not_after && *unit->not_after < months_[month].first));
   }
-  if (widest == 0)
+  if (widest == 0) return subject + words_.say(say_it::nothing_open);
+  if (!in_window)
     return subject +
-           " and no month until the end of the programme has a day that is open to audits. Lift a freeze, or work on "
-           "other days.";
+           words_.say(say_it::no_window, {{"from", to_string(need.unit->not_before.value_or(request_.from))},
+                                          {"until", to_string(need.unit->not_after.value_or(last_day(request_)))}});
   if (widest < need.minutes)
-    return subject + " and needs " + counted(need.minutes, "minute", "minutes") +
-           " at once; no month offers more than " + std::to_string(widest) +
-           ". Offer more audit time a month, or audit it in parts as units of its own.";
-  return subject + " and needs " + counted(need.minutes, "minute", "minutes") +
-         "; the months are full, the emptiest has " + std::to_string(rest) + " left. " +
-         std::to_string(need.minutes - rest) + " more minutes a month would make room.";
+    return subject +
+           words_.say(say_it::too_long, {{"n", std::to_string(need.minutes)}, {"most", std::to_string(widest)}});
+  return subject + words_.say(say_it::full, {{"n", std::to_string(need.minutes)},
+                                             {"rest", std::to_string(rest)},
+                                             {"more", std::to_string(std::max<std::int64_t>(1, need.minutes - rest))}});
 }
 
 void ProgrammeMaker::name_uncovered() {
   for (auto const& need : needs_) {
-    if (!need.pending) continue;
+    if (!misses_visits(need)) continue;
     Uncovered uncovered;
     if (need.unit)
       uncovered.unit = need.unit->unit;
@@ -420,27 +107,120 @@ void ProgrammeMaker::name_uncovered() {
     uncovered.because = why_not(need);
     proposal_.uncovered.push_back(std::move(uncovered));
   }
+  for (auto const& unit : request_.owed_elsewhere)
+    proposal_.uncovered.push_back({unit, {}, words_.say(say_it::owed_elsewhere, {{"name", unit.text()}})});
 }
 
-void ProgrammeMaker::fill_matrix() {
-  auto const& entries = proposal_.programme.entries;
-  std::map<std::size_t, std::size_t> entry_of;  // by month
-  for (std::size_t i = 0; i < entry_months_.size(); ++i) entry_of.emplace(entry_months_[i], i);
-  for (auto const& need : needs_) {
-    if (!need.unit) continue;
-    UnitCoverage row{need.unit->unit, need.due, {}, {}};
+void ProgrammeMaker::cover_criteria() {
+  std::set<Criterion> named;
+  for (auto const& each : proposal_.uncovered) named.insert(each.criteria.begin(), each.criteria.end());
+  for (auto const& due : request_.criteria)
+    if (!named.contains(due.criterion)) entries_.cover(due);
+}
+
+// ---- Coverage
+
+// Says what the next best month is, and what rejected it.
+std::string ProgrammeMaker::why_not_then(std::size_t need, std::size_t month, ProgrammeVisit& visit) {
+  auto const other = schedule_.alternative(need, month);
+  if (!other.month) return words_.say(say_it::no_other);
+  visit.alternative = months_[*other.month].first;
+  visit.rejected_by = other.level;
+  visit.worse_by = other.worse_by;
+  std::vector<Argument> args{{"month", words_.month(*visit.alternative)}, {"n", std::to_string(other.worse_by)}};
+  auto const level = std::ranges::find(level_words, other.level, &LevelWord::name);
+  if (level == level_words.end()) return words_.say(say_it::equal, args);
+  args.push_back({"level", words_.say(level->text)});
+  return words_.say(say_it::alternative, args);
+}
+
+void ProgrammeMaker::fill_visits() {
+  for (std::size_t i = 0; i < needs_.size(); ++i) {
+    auto const& need = needs_[i];
+    auto due = need.due;
     for (auto const month : need.months) {
-      auto const& entry = entries[entry_of.at(month)];
-      row.months.push_back(entry.from);
-      row.audits.push_back(entry.audit);
+      ProgrammeVisit visit;
+      if (need.unit) visit.unit = need.unit->unit;
+      visit.criteria = need.criteria;
+      visit.month = months_[month].first;
+      visit.due_on = due;
+      visit.audit = entries_.audit_in(month);
+      visit.kind = need.kind;
+      visit.minutes = need.minutes;
+      auto const other = why_not_then(i, month, visit);
+      visit.because = entries_.reason(need, month) + ' ' + other;
+      due = months_[month].first.plus_months(need.interval);
+      proposal_.visits.push_back(std::move(visit));
+    }
+  }
+  std::ranges::stable_sort(proposal_.visits, {}, &ProgrammeVisit::month);
+}
+
+void ProgrammeMaker::fill_units() {
+  std::map<AuditableUnit const*, std::set<std::size_t>> months;
+  for (auto const& need : needs_)
+    if (need.unit) months[need.unit].insert(need.months.begin(), need.months.end());
+  for (auto const& need : needs_) {
+    if (!need.unit || need.once) continue;
+    UnitCoverage row{need.unit->unit, need.due, {}, {}};
+    for (auto const month : months[need.unit]) {
+      row.months.push_back(months_[month].first);
+      row.audits.push_back(entries_.audit_in(month));
     }
     proposal_.units.push_back(std::move(row));
   }
+}
+
+void ProgrammeMaker::fill_criteria() {
   for (auto const& due : request_.criteria) {
-    CriterionCoverage row{due.criterion, due_date(due.last_audited_on, interval_of(due, request_.parameters)), {}};
-    for (auto const index : entries_with_[due.criterion]) row.audits.push_back(entries[index].audit);
+    auto const interval = interval_of(due, request_.parameters);
+    CriterionCoverage row{due.criterion, due_date(request_, due.last_audited_on, interval), {}};
+    for (auto const index : entries_.entries_with(due.criterion))
+      row.audits.push_back(proposal_.programme.entries[index].audit);
     proposal_.criteria.push_back(std::move(row));
   }
+}
+
+void ProgrammeMaker::fill_months() {
+  for (std::size_t month = 0; month < months_.size(); ++month) {
+    auto const& each = months_[month];
+    MonthLoad load{each.first, entries_.used()[month], schedule_.wanted(month), {}, each.open_days};
+    if (each.room < without_limit) load.room = each.room;
+    proposal_.months.push_back(load);
+  }
+}
+
+// ---- Texts
+
+void ProgrammeMaker::add_risks(std::vector<std::string> texts) {
+  auto& risks = proposal_.programme.risks;
+  auto const shown = std::min(texts.size(), most_risks);
+  auto const end = texts.begin() + static_cast<std::ptrdiff_t>(shown);
+  risks.insert(risks.end(), std::make_move_iterator(texts.begin()), std::make_move_iterator(end));
+  if (texts.size() > shown)
+    risks.push_back(words_.say(say_it::more_risks, {{"n", std::to_string(texts.size() - shown)}}));
+}
+
+// Every soft rule that is not kept is a risk of the programme.
+void ProgrammeMaker::name_risks() {
+  auto const ownerless = std::ranges::count_if(request_.units, [](auto const& unit) { return !unit.owner; });
+  if (ownerless > 0) add_risks({words_.counted(ownerless, say_it::ownerless_one, say_it::ownerless)});
+  if (!proposal_.uncovered.empty())
+    add_risks({words_.say(say_it::gap, {{"because", proposal_.uncovered.front().because}})});
+  std::vector<std::string> late;
+  for (auto const& visit : proposal_.visits)
+    if (visit.due_on < visit.month && request_.from < visit.month)
+      late.push_back(words_.say(say_it::is_late, {{"name", visit.unit ? visit.unit->text() : visit.criteria[0].text()},
+                                                  {"month", words_.month(visit.month)},
+                                                  {"day", to_string(visit.due_on)}}));
+  add_risks(std::move(late));
+  if (!request_.parameters.wanted_minutes_per_month) return;  // an even share is nobody's promise
+  std::vector<std::string> overloaded;
+  for (auto const& month : proposal_.months)
+    if (month.minutes > month.wanted)
+      overloaded.push_back(words_.say(say_it::overload, {{"month", words_.month(month.month)},
+                                                         {"n", std::to_string(month.minutes - month.wanted)}}));
+  add_risks(std::move(overloaded));
 }
 
 void ProgrammeMaker::describe() {
@@ -448,51 +228,45 @@ void ProgrammeMaker::describe() {
   programme.key = request_.programme.value_or(*Key<"programme">::parse("PRG-" + to_string(request_.from).substr(0, 4)));
   programme.from = request_.from;
   programme.until = last_day(request_);
-  programme.objectives = {
-      "Find out whether the ISMS conforms to the organisation's own requirements and to ISO/IEC 27001 (9.2.1 a).",
-      "Find out whether the ISMS is effectively implemented and maintained (9.2.1 b)."};
-  int open = 0;
-  std::size_t ownerless = 0;
-  for (auto const& unit : request_.units) {
-    open += unit.open_nonconformities;
-    ownerless += unit.owner ? 0 : 1;
-  }
+  programme.objectives = {words_.say(say_it::conforms), words_.say(say_it::effective)};
+  std::int64_t open = 0;
+  for (auto const& unit : request_.units) open += unit.open_nonconformities;
   if (open > 0)
-    programme.objectives.push_back("See whether " + counted(open, "open nonconformity is", "open nonconformities are") +
-                                   " being brought to an end.");
-  programme.methods = "Interviews, review of documents and records, observation; by samples.";
-  programme.responsibilities =
-      "The programme manager carries it out and reports results to the managers concerned and to top management (9.2.2 "
-      "c).";
-  if (ownerless > 0)
-    programme.risks.push_back(counted(static_cast<std::int64_t>(ownerless), "unit names", "units name") +
-                              " nobody who answers for it; an audit there may find nobody to talk to.");
-  if (!proposal_.uncovered.empty())
-    programme.risks.push_back("Not everything that is due has a place: " + proposal_.uncovered.front().because);
+    programme.objectives.push_back(
+        words_.say(say_it::see_open, {{"what", words_.counted(open, say_it::is_open, say_it::are_open)}}));
+  programme.methods = words_.say(say_it::methods);
+  programme.responsibilities = words_.say(say_it::responsibilities);
 }
 
 ProgrammeProposal ProgrammeMaker::run() {
-  add_units();
-  add_uncarried();
-  place_all();
-  make_entries();
+  entries_.make();
   name_uncovered();
-  std::set<Criterion> named;
-  for (auto const& each : proposal_.uncovered) named.insert(each.criteria.begin(), each.criteria.end());
-  for (auto const& due : request_.criteria)
-    if (!named.contains(due.criterion)) cover(due);
-  fill_matrix();
+  cover_criteria();
+  fill_visits();
+  fill_units();
+  fill_criteria();
+  fill_months();
+  proposal_.levels = schedule_.levels();
+  proposal_.iterations = schedule_.iterations();
+  proposal_.reproducible = !schedule_.stopped();
   describe();
+  name_risks();
+  if (request_.parameters.certificate)
+    proposal_.certificate = certificate_of(request_, months_, needs_, entries_.used());
   return std::move(proposal_);
 }
 
 }  // namespace
 
-result<ProgrammeProposal> propose_programme(ProgrammeRequest const& request) {
+result<ProgrammeProposal> propose_programme(ProgrammeRequest const& request, ProgrammeWatch const& watch) {
   Error errors;
   check_request(request, errors);
   if (!errors.empty()) return errors;
-  return ProgrammeMaker(request).run();
+  auto const months = months_of(request);
+  auto needs = needs_of(request, months);
+  ProgrammeSchedule schedule(request, months, needs, watch);
+  if (schedule.cancelled()) return Error(cancelled, "");
+  return ProgrammeMaker(request, months, needs, schedule).run();
 }
 
 }  // namespace v1

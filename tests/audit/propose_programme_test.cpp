@@ -58,6 +58,9 @@ ProgrammeRequest drawn_programme() {
   auto& parameters = request.parameters;
   parameters.years = drawn(1, 5);
   parameters.audits_per_year = drawn(1, 12);
+  parameters.iterations = drawn(0, 300);
+  if (chance(30)) parameters.wanted_minutes_per_month = drawn(0, 2000);
+  if (chance(30)) parameters.months_early = drawn(0, 12);
   parameters.unit_interval = chance(70) ? 12 : drawn(3, 24);
   if (chance(40)) parameters.minutes_per_month = drawn(0, 3000);
   while (chance(40))
@@ -69,6 +72,12 @@ ProgrammeRequest drawn_programme() {
     if (chance(50)) unit.risk_level = drawn(1, 5), unit.risk_band = "band";
     if (chance(50)) unit.importance = drawn(1, 5);
     if (chance(30)) unit.open_nonconformities = drawn(0, 4);
+    if (chance(20)) unit.incidents = drawn(1, 3);
+    if (chance(20)) unit.actions_due = request.from.plus_days(drawn(-100, 400));
+    if (chance(20)) unit.event_on = request.from.plus_days(drawn(-100, 100));
+    if (chance(20)) unit.owed_since = request.from.plus_days(-drawn(0, 200));
+    if (chance(10)) unit.not_before = request.from.plus_days(drawn(-50, 300));
+    if (chance(20)) unit.planned = {request.from.plus_months(drawn(0, 11))};
     for (auto const& due : request.criteria)
       if (chance(25)) unit.criteria.push_back(due.criterion);
   }
@@ -222,7 +231,140 @@ TEST_SUITE("audit/propose_programme") {
   TEST_CASE("ten thousand units over five years are all scheduled") {
     auto request = programme_of(10'000);
     request.parameters.years = 5;
+    request.parameters.iterations = 0;
     CHECK(scheduled(proposal_of(request)).size() == 10'000);
+  }
+  TEST_CASE("more points are a shorter interval, and no interval is longer than the cycle") {
+    ProgrammeParameters parameters;
+    auto unit = auditable(1);
+    parameters.intervals = {{60, 50}, {45, 75}};
+    CHECK(interval_of(unit, parameters) == 12);
+    unit.risk_level = 5;
+    unit.importance = 2;
+    CHECK(interval_of(unit, parameters) == 9);
+    unit.open_nonconformities = 1;
+    CHECK(interval_of(unit, parameters) == 6);
+    parameters.intervals = {{0, 500}};
+    CHECK(interval_of(unit, parameters) == 36);
+  }
+  TEST_CASE("a riskier twin is never audited later") {
+    for (int seed = 1; seed <= 20; ++seed) {
+      auto request = programme_of(24);
+      request.parameters.seed = seed;
+      request.parameters.iterations = 200;
+      for (std::size_t i = 0; i < 24; ++i) {
+        request.units[i].minutes = 60 + 60 * static_cast<int>(i / 2 % 4);
+        if (i % 3 == 0) request.units[i].last_audited_on = day("2025-06-15");
+      }
+      for (std::size_t i = 0; i < 24; i += 2) {
+        request.units[i].last_audited_on = request.units[i + 1].last_audited_on;
+        request.units[i + 1].risk_level = 1 + static_cast<int>(i / 2) % 5;
+      }
+      auto const proposal = proposal_of(request);
+      for (std::size_t i = 0; i < 24; i += 2) {
+        CAPTURE(seed);
+        CAPTURE(i);
+        REQUIRE_FALSE(proposal.units[i].months.empty());
+        REQUIRE_FALSE(proposal.units[i + 1].months.empty());
+        CHECK(proposal.units[i + 1].months.front() <= proposal.units[i].months.front());
+      }
+    }
+  }
+  TEST_CASE(
+      "an amendment keeps what is owed: first what is late, and what was promised where nothing speaks against it") {
+    auto request = programme_of(10);
+    for (auto& unit : request.units) unit.last_audited_on = day("2025-12-01");
+    request.units[2].owed_since = day("2025-11-01");
+    request.units[6].planned = {day("2026-05-01")};
+    request.owed_elsewhere = {key<"unit">("U-99")};
+    auto const proposal = proposal_of(request);
+    CHECK(to_string(proposal.units[2].months.at(0)) == "2026-01-01");
+    CHECK(to_string(proposal.units[6].months.at(0)) == "2026-05-01");
+    REQUIRE(proposal.uncovered.size() == 1);
+    CHECK(proposal.uncovered[0].unit == key<"unit">("U-99"));
+    request.units[6].last_audited_on = day("2026-01-01");  // not due again in the programme
+    request.parameters.unit_interval = 24;
+    CHECK_FALSE(proposal_of(request).units[6].months.empty());
+  }
+  TEST_CASE("follow-ups come after corrective actions, special audits after events, and a mixed audit is combined") {
+    auto request = programme_of(3);
+    request.units[0].actions_due = day("2026-04-20");
+    request.units[1].event_on = day("2026-01-10");
+    request.units[2].kind = AuditKind::supplier;
+    auto const proposal = proposal_of(request);
+    auto const visit = [&](AuditKind kind) {
+      auto const found = std::ranges::find(proposal.visits, kind, &ProgrammeVisit::kind);
+      REQUIRE(found != proposal.visits.end());
+      return *found;
+    };
+    auto const follow_up = visit(AuditKind::follow_up);
+    CHECK(day("2026-04-01") <= follow_up.month);
+    CHECK(follow_up.month <= day("2026-07-20"));
+    CHECK(visit(AuditKind::special).month <= day("2026-04-10"));
+    CHECK(visit(AuditKind::supplier).unit == key<"unit">("U-3"));
+    std::set<std::string> kinds;
+    for (auto const& each : proposal.visits)
+      if (each.unit && to_string(each.month) == "2026-02-01") kinds.insert(to_string(each.kind));
+    for (auto const& entry : proposal.programme.entries)
+      if (entry.from == day("2026-02-01")) CHECK((entry.kind == AuditKind::combined) == (kinds.size() > 1));
+  }
+  TEST_CASE("each visit says why, and what rejected the next best month") {
+    auto request = programme_of(6);
+    request.units[0].last_audited_on = day("2025-03-10");
+    auto const proposal = proposal_of(request);
+    REQUIRE_FALSE(proposal.visits.empty());
+    for (auto const& each : proposal.visits) {
+      CHECK(mentions(each.because, " in "));
+      if (!each.alternative) continue;
+      CHECK(*each.alternative != each.month);
+      if (!each.rejected_by.empty()) CHECK(each.worse_by != 0);
+    }
+    CHECK(proposal.levels.size() == 4);
+    for (auto const& level : proposal.levels) CHECK(level.bound <= level.value);
+    CHECK(proposal.months.size() == 12);
+  }
+  TEST_CASE("reasons in German and French") {
+    auto request = programme_of(2);
+    request.parameters.language = "de";
+    CHECK(mentions(proposal_of(request).programme.entries.front().reasons.front(), "noch nie auditiert"));
+    request.parameters.language = "fr";
+    CHECK(mentions(proposal_of(request).programme.entries.front().reasons.front(), "jamais audité"));
+    request.parameters.language = "la";
+    CHECK(propose_programme(request).error().names("programme.language"));
+  }
+  TEST_CASE("a watch stops the search or gives it up, and a stopped one is not reproducible") {
+    auto const request = programme_of(40);
+    auto const content = propose_programme(request, [](auto, auto) { return Waiting::be_content; });
+    REQUIRE(content.has_value());
+    CHECK_FALSE(content->reproducible);
+    CHECK(scheduled(*content).size() == 40);
+    auto const given_up = propose_programme(request, [](auto, auto) { return Waiting::cancel; });
+    REQUIRE(given_up.has_error());
+    CHECK(given_up.error().kind() == ErrorKind::cancelled);
+  }
+  TEST_CASE("contradictory windows, frozen months, no capacity and far years are explained or refused") {
+    auto request = programme_of(3);
+    request.units[0].not_before = day("2026-07-01");
+    request.units[0].not_after = day("2026-07-31");
+    request.parameters.freezes = {{day("2026-07-01"), day("2026-07-31"), "holidays"}};
+    auto proposal = proposal_of(request);
+    REQUIRE(proposal.uncovered.size() == 1);
+    CHECK(mentions(proposal.uncovered[0].because, "2026-07-01"));
+    request.units[0].not_after = day("2026-06-30");
+    CHECK(propose_programme(request).error().names("date.order"));
+    request = programme_of(3);
+    request.parameters.minutes_per_month = 0;
+    CHECK(proposal_of(request).uncovered.size() >= 3);
+    request.from = day("1899-05-01");
+    CHECK(propose_programme(request).has_value());
+    request.units.assign(100'000, auditable(1));
+    CHECK(propose_programme(request).has_error());
+    request = programme_of(3);
+    request.parameters.unit_interval = 0;
+    request.parameters.intervals = {{0, 0}};
+    request.parameters.cycle = 0;
+    request.units[0].kind = AuditKind::follow_up;
+    CHECK(propose_programme(request).error().violations().size() == 4);
   }
   TEST_CASE("weeks without work, years at the end of the calendar and wrong numbers are answered in words") {
     auto request = programme_of(2);

@@ -121,15 +121,22 @@ class Workspace(Nouns):
                           control_interval: int | None = None, minutes_per_month: int | None = None,
                           minutes_per_criterion: int | None = None,
                           freezes: Sequence[records.FreezeWindow | Document] = (),
+                          cycle: int | None = None, wanted_minutes_per_month: int | None = None, seed: int | None = None,
+                          iterations: int | None = None, language: str | None = None, certificate: bool | None = None,
                           progress: Progress = "auto") -> ProposedProgramme:
         """Proposes an audit programme over everything in scope; `ws.adopt(...)` records it.
 
         audits_per_year: months in which audits are wanted. unit_interval, clause_interval, control_interval: most months between
         two audits of the same. minutes_per_month: audit time that a month offers. freezes: days on which nobody may be audited.
+        cycle: months within which every unit is audited. wanted_minutes_per_month: audit time that a month is to have. seed,
+        iterations: of the search and where it stops. language: of reasons, en, de or fr. certificate: True for every constraint
+        with its numbers.
         """
         options = {"from": start, "years": years, "audits_per_year": audits_per_year, "unit_interval": unit_interval,
                    "clause_interval": clause_interval, "control_interval": control_interval,
-                   "minutes_per_month": minutes_per_month, "minutes_per_criterion": minutes_per_criterion, "freezes": freezes}
+                   "minutes_per_month": minutes_per_month, "minutes_per_criterion": minutes_per_criterion, "freezes": freezes,
+                   "cycle": cycle, "wanted_minutes_per_month": wanted_minutes_per_month, "seed": seed,
+                   "iterations": iterations, "language": language, "certificate": certificate}
         with Task(progress) as task:
             return ProposedProgramme(document("annexa_workspace_propose_programme", self._handle, *_given(options), task))
 

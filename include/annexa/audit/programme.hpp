@@ -17,8 +17,10 @@ enum class AuditKind : std::uint8_t {
   follow_up,  ///< Looks whether earlier findings are settled.
   special,    ///< Follows an incident or a change.
   supplier,   ///< At an external provider.
+  combined,   ///< Several of these at once.
+  remote,     ///< A regular internal audit without visiting a place.
 };
-ANNEXA_DESCRIBE_ENUM(AuditKind, "audit-kind", internal, follow_up, special, supplier)
+ANNEXA_DESCRIBE_ENUM(AuditKind, "audit-kind", internal, follow_up, special, supplier, combined, remote)
 
 /// One audit of a programme.
 struct ProgrammeEntry {

@@ -44,6 +44,63 @@ struct Uncovered {
 BOOST_DESCRIBE_STRUCT(Uncovered, (), (unit, criteria, because))
 ANNEXA_TYPE_TABLE(Uncovered)
 
+/// A visit: a unit, or requirements that no unit carries, in one month.
+struct ProgrammeVisit {
+  static constexpr std::string_view type_name = "programme-visit";  ///< Name in the schema.
+  std::optional<Key<"unit">> unit;                                  ///< Which unit, if it is one.
+  std::vector<Criterion> criteria;       ///< Against what: all that the unit carries; or what no unit carries.
+  Date month;                            ///< First day of the month.
+  Date due_on;                           ///< When it is due at the latest.
+  std::string audit;                     ///< The audit, as ProgrammeEntry::audit.
+  AuditKind kind = AuditKind::internal;  ///< What sort of audit it is there.
+  int minutes = 0;                       ///< Time it takes.
+  std::string because;                   ///< Why then, in a sentence.
+  std::optional<Date> alternative;       ///< The next best month, if there is another.
+  std::string rejected_by;               ///< The first level at which that is worse: "left-out", "late", …
+  std::int64_t worse_by = 0;             ///< By how much there.
+  friend bool operator==(ProgrammeVisit const&, ProgrammeVisit const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ProgrammeVisit, (),
+                      (unit, criteria, month, due_on, audit, kind, minutes, because, alternative, rejected_by,
+                       worse_by))
+ANNEXA_TYPE_TABLE(ProgrammeVisit)
+
+/// What a month offers and takes: a bar of the capacity chart.
+struct MonthLoad {
+  static constexpr std::string_view type_name = "month-load";  ///< Name in the schema.
+  Date month;                                                  ///< First day.
+  std::int64_t minutes = 0;                                    ///< Audit time planned.
+  std::int64_t wanted = 0;                                     ///< Audit time that it is to have.
+  std::optional<std::int64_t> room;                            ///< Audit time that it can have; any when absent.
+  int open_days = 0;                                           ///< Working days outside freezes.
+  friend bool operator==(MonthLoad const&, MonthLoad const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MonthLoad, (), (month, minutes, wanted, room, open_days))
+ANNEXA_TYPE_TABLE(MonthLoad)
+
+/// What the programme comes to at one level. The first level at which two programmes differ decides.
+struct ProgrammeLevel {
+  static constexpr std::string_view type_name = "programme-level";  ///< Name in the schema.
+  std::string name;        ///< "left-out", "late", "changed", "cost"; what they count stands in the decision.
+  std::int64_t value = 0;  ///< What it comes to.
+  std::int64_t bound = 0;  ///< No programme that equals this one in the levels before has less.
+  friend bool operator==(ProgrammeLevel const&, ProgrammeLevel const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ProgrammeLevel, (), (name, value, bound))
+ANNEXA_TYPE_TABLE(ProgrammeLevel)
+
+/// One constraint with the numbers that show that it holds.
+struct ProgrammeCheck {
+  static constexpr std::string_view type_name = "programme-check";  ///< Name in the schema.
+  std::string rule;       ///< "covered", "interval", "room", "open", "window", "owed".
+  std::string subject;    ///< A unit, criterion or month.
+  std::int64_t have = 0;  ///< What the programme has.
+  std::int64_t need = 0;  ///< What it may have at most ("interval", "room", "window") or needs at least.
+  friend bool operator==(ProgrammeCheck const&, ProgrammeCheck const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ProgrammeCheck, (), (rule, subject, have, need))
+ANNEXA_TYPE_TABLE(ProgrammeCheck)
+
 /// A proposed programme. Nothing of it is recorded until it is adopted.
 /// @source{9.2.2; ISO 19011, establishing the audit programme}
 struct ProgrammeProposal {
@@ -52,9 +109,17 @@ struct ProgrammeProposal {
   std::vector<UnitCoverage> units;          ///< Unit by month, in the order of the request.
   std::vector<CriterionCoverage> criteria;  ///< Criterion by audit, in the order of the request.
   std::vector<Uncovered> uncovered;         ///< What is due and not covered in time; empty for a complete programme.
+  std::vector<ProgrammeVisit> visits;       ///< Each visit with its reason, by month.
+  std::vector<MonthLoad> months;            ///< What every month of the programme offers and takes.
+  std::vector<ProgrammeLevel> levels;       ///< What it comes to, and what cannot be beaten.
+  std::int64_t iterations = 0;              ///< Steps that the search took.
+  bool reproducible = true;                 ///< False if the search was stopped from outside, as by a clock.
+  std::vector<ProgrammeCheck> certificate;  ///< Where it was asked for: every constraint with its numbers.
   friend bool operator==(ProgrammeProposal const&, ProgrammeProposal const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeProposal, (), (programme, units, criteria, uncovered))
+BOOST_DESCRIBE_STRUCT(ProgrammeProposal, (),
+                      (programme, units, criteria, uncovered, visits, months, levels, iterations, reproducible,
+                       certificate))
 ANNEXA_TYPE_TABLE(ProgrammeProposal)
 
 }  // namespace v1

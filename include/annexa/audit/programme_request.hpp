@@ -20,19 +20,29 @@ struct AuditableUnit {
   std::string name;                                                ///< Its name.
   std::optional<Key<"person">> owner;                              ///< Who answers for it.
   std::optional<int> importance;                                   ///< 1 (low) to 5 (vital).
-  std::optional<int> risk_level;        ///< Number of the highest band among its risks, 1 the lowest.
-  std::string risk_band;                ///< Name of that band.
-  std::optional<Date> last_audited_on;  ///< Last audit; never when absent.
-  std::string last_result;              ///< Its result, in words.
-  int open_nonconformities = 0;         ///< Nonconformities not closed.
-  std::optional<Date> changed_on;       ///< Last significant change.
-  int minutes = 90;                     ///< Time an audit of it takes.
-  std::vector<Criterion> criteria;      ///< Requirements and controls that it carries out.
+  std::optional<int> risk_level;            ///< Number of the highest band among its risks, 1 the lowest.
+  std::string risk_band;                    ///< Name of that band.
+  std::optional<Date> last_audited_on;      ///< Last audit; never when absent.
+  std::string last_result;                  ///< Its result, in words.
+  int open_nonconformities = 0;             ///< Nonconformities not closed.
+  std::optional<Date> changed_on;           ///< Last significant change.
+  int minutes = 90;                         ///< Time an audit of it takes.
+  std::vector<Criterion> criteria;          ///< Requirements and controls that it carries out.
+  std::optional<int> incidents;             ///< Incidents there since the last audit.
+  std::optional<int> last_nonconformities;  ///< Nonconformities that the last audit found.
+  std::optional<AuditKind> kind;            ///< How it is audited regularly: supplier or remote; internal when absent.
+  std::optional<Date> not_before;           ///< First day on which it may be audited; any when absent.
+  std::optional<Date> not_after;            ///< Last day on which it may be audited; any when absent.
+  std::optional<Date> actions_due;  ///< When the last of its corrective actions is due: a follow-up comes after it.
+  std::optional<Date> event_on;     ///< Incident or change that asks for a special audit soon.
+  std::optional<Date> owed_since;   ///< Planned for then by the programme in force, and not carried out.
+  std::vector<Date> planned;        ///< First days of the months in which the programme in force visits it yet.
   friend bool operator==(AuditableUnit const&, AuditableUnit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AuditableUnit, (),
                       (unit, name, owner, importance, risk_level, risk_band, last_audited_on, last_result,
-                       open_nonconformities, changed_on, minutes, criteria))
+                       open_nonconformities, changed_on, minutes, criteria, incidents, last_nonconformities, kind,
+                       not_before, not_after, actions_due, event_on, owed_since, planned))
 ANNEXA_TYPE_TABLE(AuditableUnit)
 
 /// A requirement or control that the programme has to cover.
@@ -57,6 +67,17 @@ struct FreezeWindow {
 BOOST_DESCRIBE_STRUCT(FreezeWindow, (), (from, until, because))
 ANNEXA_TYPE_TABLE(FreezeWindow)
 
+/// From how many points on a unit is audited how often. Points speak for risk, importance, results and events; what
+/// gives how many stands in the decision on the programme.
+struct IntervalStep {
+  static constexpr std::string_view type_name = "interval-step";  ///< Name in the schema.
+  int points = 0;                                                 ///< From that many points on.
+  int percent = 100;                                              ///< Interval, of that of all units.
+  friend bool operator==(IntervalStep const&, IntervalStep const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(IntervalStep, (), (points, percent))
+ANNEXA_TYPE_TABLE(IntervalStep)
+
 /// What an organisation decides about its programme. None of the intervals is a requirement of the standard, which asks
 /// for planned ones.
 struct ProgrammeParameters {
@@ -72,11 +93,28 @@ struct ProgrammeParameters {
   std::optional<int> minutes_per_month;  ///< Audit time that a whole month offers; no limit when absent.
   int minutes_per_criterion = 10;        ///< Time for a requirement that no unit carries.
   std::vector<FreezeWindow> freezes;     ///< Days on which nobody may be audited.
+  std::optional<int> cycle;  ///< Months within which every unit is audited, whatever its interval; 36 when absent.
+  /// Shorter and longer intervals by points; the step with most points that a unit reaches counts. When empty, all
+  /// units have the same interval.
+  std::vector<IntervalStep> intervals;
+  std::optional<int>
+      months_early;  ///< Most months that an audit may be before it is due; by audits_per_year when absent.
+  std::optional<int> wanted_minutes_per_month;  ///< Audit time a whole month is to have; an even share when absent.
+  std::optional<int> follow_up_months;  ///< 3 when absent: months after corrective actions are due within which a
+                                        ///< follow-up takes place.
+  std::optional<int>
+      special_months;  ///< 3 when absent: months after an incident or change within which a special audit takes place.
+  std::optional<std::int64_t> seed;  ///< Of the search: the same seed gives the same programme; 1 when absent.
+  std::optional<int> iterations;     ///< Where the search stops; by the number of units when absent.
+  std::string language;              ///< Of reasons: "en", "de" or "fr"; English when empty.
+  bool certificate = false;          ///< True to have every constraint with the numbers that show that it holds.
   friend bool operator==(ProgrammeParameters const&, ProgrammeParameters const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeParameters, (),
                       (years, audits_per_year, unit_interval, clause_interval, control_interval, risk_levels,
-                       minutes_per_month, minutes_per_criterion, freezes))
+                       minutes_per_month, minutes_per_criterion, freezes, cycle, intervals, months_early,
+                       wanted_minutes_per_month, follow_up_months, special_months, seed, iterations, language,
+                       certificate))
 ANNEXA_TYPE_TABLE(ProgrammeParameters)
 
 /// Everything that a programme depends on. Plain values, so the same request gives the same programme.
@@ -86,13 +124,16 @@ struct ProgrammeRequest {
   std::optional<Key<"programme">> programme;                          ///< Its key; "PRG-" and the year when absent.
   Date from;                                                          ///< First day.
   std::vector<AuditableUnit> units;                                   ///< All units in scope.
-  std::vector<DueCriterion> criteria;  ///< All requirements, and the controls that apply.
-  WorkingCalendar calendar;            ///< The organisation's working days.
-  std::vector<std::string> taken;      ///< Keys of audits that are in use already.
-  ProgrammeParameters parameters;      ///< What the organisation decides about its programme.
+  std::vector<DueCriterion> criteria;       ///< All requirements, and the controls that apply.
+  WorkingCalendar calendar;                 ///< The organisation's working days.
+  std::vector<std::string> taken;           ///< Keys of audits that are in use already.
+  std::vector<Key<"unit">> owed_elsewhere;  ///< Planned by the programme in force, not carried out, and no longer among
+                                            ///< the units; a programme that amends it names them.
+  ProgrammeParameters parameters;           ///< What the organisation decides about its programme.
   friend bool operator==(ProgrammeRequest const&, ProgrammeRequest const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeRequest, (), (programme, from, units, criteria, calendar, taken, parameters))
+BOOST_DESCRIBE_STRUCT(ProgrammeRequest, (),
+                      (programme, from, units, criteria, calendar, taken, owed_elsewhere, parameters))
 ANNEXA_TYPE_TABLE(ProgrammeRequest)
 
 /// Last day of the programme.
@@ -102,6 +143,12 @@ ANNEXA_TYPE_TABLE(ProgrammeRequest)
 
 /// Most months between two audits of @p criterion: shorter for controls that treat high risks.
 [[nodiscard]] int interval_of(DueCriterion const& criterion, ProgrammeParameters const& parameters) noexcept;
+
+/// Points of a unit that decide how often it is audited: for risk, importance, nonconformities, incidents and change.
+[[nodiscard]] int interval_points(AuditableUnit const& unit, ProgrammeParameters const& parameters) noexcept;
+
+/// Most months between two audits of @p unit, by its points; never more than the cycle.
+[[nodiscard]] int interval_of(AuditableUnit const& unit, ProgrammeParameters const& parameters) noexcept;
 
 /// Adds everything that makes @p request no request: numbers out of range, windows that end before they begin, keys
 /// that stand twice, lists that are too long.
