@@ -1420,15 +1420,17 @@ ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *wo
  * @param audit_size    bytes of @p audit.
  * @param options       `{"from","until","team":[{"person","role"}],"parameters":{…}}`: the window, who audits, lengths and
  *                      hours; what is left out is taken from the records and from the defaults of the parameters, which
- *                      annexa_schema() describes in "plan-request". May be empty.
+ *                      annexa_schema() describes in "plan-request". Hours may name a time zone
+ *                      (`{"hours":{"zone":"Europe/Berlin"}}`), whose clocks are looked up in the time zone database
+ *                      of the system (or in the folder that TZDIR names); the organisation's when absent. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      `{"plan","command"}`: `{"audit","sessions":[{"id","start","end","zone","unit","place","method",
  *                      "lead","team","auditee","criteria","why",…}],"unplaced","conflict","levels","reproducible","team",
  *                      "excluded"}`, and the command that records it, null where "conflict" is not.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, …), #ANNEXA_E_RULE (record.state), #ANNEXA_E_CANCELLED or
- *         #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, zone.unknown, …), #ANNEXA_E_RULE (record.state),
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspace, const char *audit,
@@ -1436,19 +1438,23 @@ ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspa
                                                        const annexa_task *task, annexa_buf **out, annexa_error **err);
 
 /**
- * Writes the sessions of an audit as iCalendar (RFC 5545), one event each.
+ * Writes the sessions of an audit as iCalendar (RFC 5545), one event each, by the clocks of their time zones; or takes
+ * back what was sent of them.
  *
  * @param workspace     the workspace.
  * @param audit         key of the audit.
  * @param audit_size    bytes of @p audit.
- * @param options       `{"organizer","organizer_name","confidential","sessions"}`; with organizer, the mail address of
+ * @param options       `{"organizer","organizer_name","confidential","cancellations","sessions"}`; with organizer, the mail address of
  *                      who invites, the file is an invitation of those who take part (RFC 5546), else a publication;
- *                      confidential is true to say neither what is audited nor against what; sessions are those of a
- *                      proposed plan, the recorded ones when absent. May be empty.
+ *                      confidential is true to say neither what is audited nor against what; cancellations is true
+ *                      for a file (METHOD:CANCEL) that takes back what was sent, by `audit.send-plan`, of sessions that do
+ *                      not take place any more and to people who take part no more; sessions are those of a proposed plan,
+ *                      the recorded ones when absent. May be empty.
  * @param options_size  bytes of @p options.
- * @param[out] out      the file.
+ * @param[out] out      the file; empty where there is nothing to take back.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, calendar.organizer, calendar.other-audit),
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, calendar.organizer, calendar.other-audit, calendar.times,
+ *         zone.unknown, zone.no-database),
  *         #ANNEXA_E_RULE (calendar.no-sessions) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
