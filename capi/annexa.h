@@ -1463,13 +1463,43 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
                                                    annexa_error **err);
 
 /**
+ * Draws a plan or a programme as SVG, from plain records.
+ *
+ * @param request       a document "plan-picture-request": `{"view","sessions","programme","labels","minutes_per_month",
+ *                      "title","width"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
+ *                      auditor), "programme" (unit by month) or "capacity" (hours of each month). At most 100 rows are
+ *                      drawn; the picture says how many more there are.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (picture.nothing, picture.width, …) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_plan_picture(const char *request, size_t request_size, annexa_buf **out,
+                                             annexa_error **err);
+
+/**
+ * How pictures name the people and units of a workspace: "labels" for annexa_plan_picture().
+ *
+ * @param workspace  the workspace.
+ * @param people     "functions" (also when empty) or "names".
+ * @param people_size  bytes of @p people.
+ * @param[out] out   `[{"key","name","level"}]`; level, 1 to 5, is that of a unit's highest risk.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *workspace, const char *people,
+                                                         size_t people_size, annexa_buf **out, annexa_error **err);
+
+/**
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit", "gap", "management-review" (9.3), "readiness", "risks" (the risk register), "soa" or
- *                      "treatment-plan" (6.1.3 e).
+ * @param kind          "audit", "gap", "management-review" (9.3), "plan", "programme" (9.2.2), "readiness", "risks" (the
+ *                      risk register), "soa" or "treatment-plan" (6.1.3 e).
  * @param kind_size     bytes of @p kind.
- * @param key           key of the audit; id of the framework; key of the management review, the last one when empty (a draft
+ * @param key           key of the audit; of the programme, the last in force when empty; id of the framework; key of the management review, the last one when empty (a draft
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.

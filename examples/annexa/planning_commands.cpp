@@ -4,6 +4,7 @@
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/command/planning.hpp>
 #include <annexa/exchange/calendar.hpp>
+#include <annexa/report/planning_reports.hpp>
 
 #include "commands.hpp"
 #include "days.hpp"
@@ -31,10 +32,25 @@ std::vector<std::string> texts(std::vector<Key> const& keys) {
   return all;
 }
 
+// ---- Pictures
+
+// Draws what was asked for, if anything was.
+annexa::result<void> write_picture(Session const& session, annexa::Workspace const& workspace,
+                                   std::string const& beside, std::string const& file, std::string const& view,
+                                   annexa::report::PlanPictureRequest request) {
+  if (file.empty()) return {};
+  auto const document = annexa::from_json<annexa::report::PlanPictureRequest>(json::object{{"view", view}});
+  request.view = document.value().view;
+  request.labels = annexa::report::picture_labels(*workspace.state(), annexa::report::PeopleForm::functions);
+  auto const drawn = annexa::report::plan_picture(request);
+  if (!drawn) return drawn.error();
+  return session.write_beside(beside, file, *drawn);
+}
+
 // ---- Programme
 
 struct ProgrammeAsked {
-  std::string workspace, from;
+  std::string workspace, from, picture, view = "programme";
   annexa::ProgrammeParameters parameters;
   bool apply = false;
 };
@@ -75,6 +91,13 @@ int programme(Session& session, ProgrammeAsked const& asked) {
   auto const request = annexa::programme_request(*workspace->state(), from, asked.parameters);
   auto const proposal = annexa::propose_programme(request);
   if (!proposal) return session.fail(proposal.error());
+  annexa::report::PlanPictureRequest shown;
+  shown.programme = proposal->programme;
+  shown.minutes_per_month = asked.parameters.minutes_per_month;
+  if (auto const drawn =
+          write_picture(session, *workspace, asked.workspace, asked.picture, asked.view, std::move(shown));
+      !drawn)
+    return session.fail(drawn.error());
   if (asked.apply) {
     auto const command = annexa::programme_command(*proposal);
     if (auto const answers = workspace->apply(command); !answers) return session.fail(answers.error());
@@ -87,7 +110,8 @@ int programme(Session& session, ProgrammeAsked const& asked) {
 // ---- Plan
 
 struct PlanAsked {
-  std::string workspace, audit, from, until, zone, calendar, cancellations, organizer, organizer_name;
+  std::string workspace, audit, from, until, zone, picture, view = "auditors", calendar, cancellations, organizer,
+                                                            organizer_name;
   bool confidential = false;
   bool explain = false;
   bool apply = false;
@@ -194,6 +218,12 @@ int plan(Session& session, PlanAsked const& asked) {
   if (!asked.calendar.empty())  // before anything is recorded: what cannot be written stops the command
     if (auto const written = write_invitations(session, *workspace, *proposal, asked); !written)
       return session.fail(written.error());
+  annexa::report::PlanPictureRequest shown;
+  shown.sessions = proposal->sessions;
+  if (auto const drawn =
+          write_picture(session, *workspace, asked.workspace, asked.picture, asked.view, std::move(shown));
+      !drawn)
+    return session.fail(drawn.error());
   std::string said;
   if (!asked.cancellations.empty()) {
     auto written = write_cancellations(session, *workspace, *proposal, asked);
@@ -218,6 +248,10 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   years->add_option("--years", wanted->parameters.years, "How many years")->capture_default_str();
   years->add_option("--audits-per-year", wanted->parameters.audits_per_year, "How many audits a year are wanted")
       ->capture_default_str();
+  years->add_option("--picture", wanted->picture, "The SVG file to draw");
+  years->add_option("--view", wanted->view, "What it shows: units by month, or hours of each month")
+      ->check(CLI::IsMember({"programme", "capacity"}))
+      ->capture_default_str();
   years->add_flag("--apply", wanted->apply, "Record it");
   years->callback([&chosen, wanted] { chosen = [wanted](Session& session) { return programme(session, *wanted); }; });
 
@@ -234,6 +268,10 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   sessions->add_option("--organizer-name", asked->organizer_name, "Name of who invites");
   sessions->add_flag("--confidential", asked->confidential, "Calendar files do not say what is audited");
   sessions->add_option("--zone", asked->zone, "Time zone, such as Europe/Berlin; the organisation's if left out");
+  sessions->add_option("--picture", asked->picture, "The SVG file to draw");
+  sessions->add_option("--view", asked->view, "What it shows: sessions by auditor or by unit, or hours of each auditor")
+      ->check(CLI::IsMember({"auditors", "units", "load"}))
+      ->capture_default_str();
   sessions->add_flag("--explain", asked->explain, "Say why each session is then and by these people");
   sessions->add_flag("--apply", asked->apply, "Record it");
   sessions->callback([&chosen, asked] { chosen = [asked](Session& session) { return plan(session, *asked); }; });
