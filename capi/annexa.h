@@ -742,7 +742,10 @@ ANNEXA_API annexa_status annexa_sample_evaluate(const char *request, size_t requ
  * @{ */
 
 /**
- * Proposes the plan of an audit. Pure: the same request gives the same plan, and nothing is recorded.
+ * Proposes the plan of an audit. The same request gives the same plan, and nothing is recorded.
+ *
+ * Hours that name a time zone and do not say what its clocks do are completed from the system's time zone database (zone.*
+ * where that cannot be); all else stands in the request.
  *
  * @param request       a document "plan-request" (annexa_schema()): the audit, its window, units, criteria, people, roles,
  *                      calendars.
