@@ -298,7 +298,7 @@ TEST_SUITE("exchange/calendar") {
     CHECK(text.size() < 100'000);  // those of whom no mail address is known are left out
   }
   TEST_CASE("any plan makes a file whose bytes are right" * doctest::timeout(60)) {
-    rc::check([] {
+    CHECK(rc::check([] {
       auto sessions = sessions_of(year(), "A-2026-1");
       for (auto& session : sessions) {
         session.place = *rc::gen::arbitrary<std::string>();
@@ -319,7 +319,7 @@ TEST_SUITE("exchange/calendar") {
 #ifdef ANNEXA_TEST_LIBICAL
       RC_ASSERT(judged(*text).errors == 0);
 #endif
-    });
+    }));
   }
   TEST_CASE("a confidential calendar does not say what is audited") {
     auto with = options();

@@ -130,12 +130,12 @@ TEST_SUITE("platform/time_zones") {
     auto const good = zone_bytes("CET-1CEST,M3.5.0,M10.5.0/3");
     REQUIRE(read_zone_file(good).has_value());
     for (std::size_t size = 0; size + 1 < good.size(); ++size) CHECK(read_zone_file(good.substr(0, size)).has_error());
-    rc::check([&] {
+    CHECK(rc::check([&] {
       auto bytes = good;
       for (int i = *rc::gen::inRange(1, 6); i > 0; --i)
         bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = static_cast<char>(*rc::gen::inRange(0, 256));
       auto const file = read_zone_file(bytes);
       RC_ASSERT((!file || !file->spans.empty()));
-    });
+    }));
   }
 }

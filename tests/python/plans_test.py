@@ -1,4 +1,5 @@
 """Programmes, plans, calendars and invitations from Python."""
+import datetime
 import email
 import email.policy
 import json
@@ -204,7 +205,8 @@ class Calendars(unittest.TestCase):
             body = calendar.get_payload(decode=True)
             self.assertEqual((body.count(b"BEGIN:VEVENT\r\n"), body.count(b"METHOD:REQUEST\r\n")), (1, 1))
             self.assertTrue(body.startswith(b"BEGIN:VCALENDAR\r\n") and body.endswith(b"END:VCALENDAR\r\n"))
-            self.assertIn(f"DTSTART:{session.start:%Y%m%dT%H%M%SZ}\r\n".encode(), body)
+            local = session.start + datetime.timedelta(minutes=session.utc_offset)
+            self.assertIn(f"DTSTART;TZID=Europe/Dublin:{local:%Y%m%dT%H%M%S}\r\n".encode(), body)
 
     def test_to_the_opening_meeting_everybody_who_answers_is_invited(self):
         people = {each.key: each.mail for each in self.ws.people}

@@ -182,7 +182,7 @@ TEST_SUITE("report/plan_pictures") {
     }
   }
   TEST_CASE("any request is drawn or refused") {
-    rc::check([] {
+    CHECK(rc::check([] {
       auto request = programme(*rc::gen::inRange(0, 20), *rc::gen::inRange(1, 40));
       request.view = *rc::gen::element(PlanView::auditors, PlanView::units, PlanView::load, PlanView::programme,
                                        PlanView::capacity);
@@ -205,7 +205,7 @@ TEST_SUITE("report/plan_pictures") {
         RC_ASSERT(count(*drawn, "<svg") == count(*drawn, "</svg>"));
         RC_ASSERT(*drawn == *plan_picture(request));
       }
-    });
+    }));
   }
   TEST_CASE("plan and programme are reports with these pictures") {
     auto const year = example_year().state;
