@@ -262,8 +262,9 @@ TEST_SUITE("exchange/calendar") {
     REQUIRE(sessions[3].lead != replaced);
     std::erase(sessions[3].team, sessions[3].lead);
     sessions.erase(sessions.begin() + 2);
-    auto const back = unfolded(*write_cancellations(sent, audit_key(), sessions, with));
-    CHECK(wrong_bytes(back) == "");
+    auto const file = *write_cancellations(sent, audit_key(), sessions, with);
+    CHECK(wrong_bytes(file) == "");
+    auto const back = unfolded(file);
     CHECK(count(back, "METHOD:CANCEL\r\n") == 1);
     CHECK(count(back, "BEGIN:VEVENT") == 2);
     CHECK(count(back, "STATUS:CANCELLED\r\n") == 1);  // the session that takes place has none: RFC 5546 3.2.5
@@ -317,7 +318,7 @@ TEST_SUITE("exchange/calendar") {
       RC_ASSERT(wrong_bytes(*text) == "");
       RC_ASSERT(*text == *write_calendar(year(), sessions, with));
 #ifdef ANNEXA_TEST_LIBICAL
-      RC_ASSERT(judged(*text).errors == 0);
+      if (count(*text, "BEGIN:VEVENT") > 0) RC_ASSERT(judged(*text).errors == 0);  // an empty one is none to libical
 #endif
     }));
   }
