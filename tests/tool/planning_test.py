@@ -254,7 +254,7 @@ class Calendar(ToolTest):
         text = self.tool("plan", workspace, "A-2026-1", "--cancellations", back, *options[:2], at=SETUP_AT).out
         self.assertIn("nothing that was sent has to be taken back", text)
         self.assertFalse(back.exists())
-        later = ("--from", plan["sessions"][-1]["start"][:10])
+        later = ("--from", plan["sessions"][-1]["start"][:10], "--until", "2026-04-30")
         again = self.answer("plan", workspace, "A-2026-1", *later, "--ics", second, "--cancellations", back, *options[:2], at=SETUP_AT)
         return first, second, back, plan, again
 
