@@ -742,7 +742,10 @@ ANNEXA_API annexa_status annexa_sample_evaluate(const char *request, size_t requ
  * @{ */
 
 /**
- * Proposes the plan of an audit. Pure: the same request gives the same plan, and nothing is recorded.
+ * Proposes the plan of an audit. The same request gives the same plan, and nothing is recorded.
+ *
+ * Hours that name a time zone and do not say what its clocks do are completed from the system's time zone database (zone.*
+ * where that cannot be); all else stands in the request.
  *
  * @param request       a document "plan-request" (annexa_schema()): the audit, its window, units, criteria, people, roles,
  *                      calendars.
@@ -1436,15 +1439,17 @@ ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *wo
  * @param audit_size    bytes of @p audit.
  * @param options       `{"from","until","team":[{"person","role"}],"parameters":{…}}`: the window, who audits, lengths and
  *                      hours; what is left out is taken from the records and from the defaults of the parameters, which
- *                      annexa_schema() describes in "plan-request". May be empty.
+ *                      annexa_schema() describes in "plan-request". Hours may name a time zone
+ *                      (`{"hours":{"zone":"Europe/Berlin"}}`), whose clocks are looked up in the time zone database
+ *                      of the system (or in the folder that TZDIR names); the organisation's when absent. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      `{"plan","command"}`: `{"audit","sessions":[{"id","start","end","zone","unit","place","method",
  *                      "lead","team","auditee","criteria","why",…}],"unplaced","conflict","levels","reproducible","team",
  *                      "excluded"}`, and the command that records it, null where "conflict" is not.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, …), #ANNEXA_E_RULE (record.state), #ANNEXA_E_CANCELLED or
- *         #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, zone.unknown, …), #ANNEXA_E_RULE (record.state),
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspace, const char *audit,
@@ -1452,19 +1457,23 @@ ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspa
                                                        const annexa_task *task, annexa_buf **out, annexa_error **err);
 
 /**
- * Writes the sessions of an audit as iCalendar (RFC 5545), one event each.
+ * Writes the sessions of an audit as iCalendar (RFC 5545), one event each, by the clocks of their time zones; or takes
+ * back what was sent of them.
  *
  * @param workspace     the workspace.
  * @param audit         key of the audit.
  * @param audit_size    bytes of @p audit.
- * @param options       `{"organizer","organizer_name","confidential","sessions"}`; with organizer, the mail address of
+ * @param options       `{"organizer","organizer_name","confidential","cancellations","sessions"}`; with organizer, the mail address of
  *                      who invites, the file is an invitation of those who take part (RFC 5546), else a publication;
- *                      confidential is true to say neither what is audited nor against what; sessions are those of a
- *                      proposed plan, the recorded ones when absent. May be empty.
+ *                      confidential is true to say neither what is audited nor against what; cancellations is true
+ *                      for a file (METHOD:CANCEL) that takes back what was sent, by `audit.send-plan`, of sessions that do
+ *                      not take place any more and to people who take part no more; sessions are those of a proposed plan,
+ *                      the recorded ones when absent. May be empty.
  * @param options_size  bytes of @p options.
- * @param[out] out      the file.
+ * @param[out] out      the file; empty where there is nothing to take back.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, calendar.organizer, calendar.other-audit),
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, calendar.organizer, calendar.other-audit, calendar.times,
+ *         zone.unknown, zone.no-database),
  *         #ANNEXA_E_RULE (calendar.no-sessions) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
@@ -1473,13 +1482,43 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
                                                    annexa_error **err);
 
 /**
+ * Draws a plan or a programme as SVG, from plain records.
+ *
+ * @param request       a document "plan-picture-request": `{"view","sessions","programme","labels","minutes_per_month",
+ *                      "title","width"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
+ *                      auditor), "programme" (unit by month) or "capacity" (hours of each month). At most 100 rows are
+ *                      drawn; the picture says how many more there are.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (picture.nothing, picture.width, …) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_plan_picture(const char *request, size_t request_size, annexa_buf **out,
+                                             annexa_error **err);
+
+/**
+ * How pictures name the people and units of a workspace: "labels" for annexa_plan_picture().
+ *
+ * @param workspace  the workspace.
+ * @param people     "functions" (also when empty) or "names".
+ * @param people_size  bytes of @p people.
+ * @param[out] out   `[{"key","name","level"}]`; level, 1 to 5, is that of a unit's highest risk.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *workspace, const char *people,
+                                                         size_t people_size, annexa_buf **out, annexa_error **err);
+
+/**
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit", "gap", "management-review" (9.3), "readiness", "risks" (the risk register), "soa" or
- *                      "treatment-plan" (6.1.3 e).
+ * @param kind          "audit", "gap", "management-review" (9.3), "plan", "programme" (9.2.2), "readiness", "risks" (the
+ *                      risk register), "soa" or "treatment-plan" (6.1.3 e).
  * @param kind_size     bytes of @p kind.
- * @param key           key of the audit; id of the framework; key of the management review, the last one when empty (a draft
+ * @param key           key of the audit; of the programme, the last in force when empty; id of the framework; key of the management review, the last one when empty (a draft
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.

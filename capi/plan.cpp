@@ -61,6 +61,17 @@ result<void> answer_programme(Text const& text, annexa_task const* task, annexa_
   return {};
 }
 
+// The plan of a request that names a time zone without saying what its clocks do: that is looked up.
+result<PlanProposal> propose_in_zone(PlanRequest const& asked) {
+  auto const& given = asked.parameters.hours;
+  auto hours = with_clocks(given, asked.from, asked.until, system_zones());
+  if (!hours) return placed_below("/parameters/hours", hours.error());
+  if (*hours == given) return propose_plan(asked);
+  auto request = asked;
+  request.parameters.hours = *std::move(hours);
+  return propose_plan(request);
+}
+
 }  // namespace
 }  // namespace annexa::capi
 
@@ -69,7 +80,7 @@ using namespace annexa::capi;
 annexa_status annexa_plan(char const* request, size_t request_size, annexa_task const* task, annexa_buf** out,
                           annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    return answer({request, request_size, "request"}, task, annexa::propose_plan, out);
+    return answer({request, request_size, "request"}, task, propose_in_zone, out);
   });
 }
 

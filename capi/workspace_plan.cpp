@@ -68,10 +68,11 @@ struct CalendarChoices {
   std::string organizer;
   std::string organizer_name;
   bool confidential = false;
+  bool cancellations = false;
   std::optional<std::vector<Session>> sessions;
   friend bool operator==(CalendarChoices const&, CalendarChoices const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CalendarChoices, (), (organizer, organizer_name, confidential, sessions))
+BOOST_DESCRIBE_STRUCT(CalendarChoices, (), (organizer, organizer_name, confidential, cancellations, sessions))
 
 // Makes lines of a proposed plan sessions again, so that they can be handed back: without the members that are made for
 // readers, and without those that are null.
@@ -144,8 +145,9 @@ result<json::value> propose_programme(State const& state, ProgrammeChoices const
 result<json::value> propose_plan(State const& state, std::string_view audit, PlanChoices const& choices) {
   auto const known = find_audit(state, audit);
   if (!known) return known.error();
-  auto const request = plan_request(state, audit, {choices.from, choices.until, choices.team, choices.parameters});
-  if (!request) return request.error();
+  auto const request = plan_request(state, audit, {choices.from, choices.until, choices.team, choices.parameters},
+                                    annexa::system_zones());
+  if (!request) return placed_in_options(request.error(), plan_origins);
   auto const proposal = annexa::propose_plan(*request);
   if (!proposal) return placed_in_options(proposal.error(), plan_origins);
   json::object answer{{"plan", plan_answer(*proposal)}, {"command", nullptr}};
@@ -168,12 +170,12 @@ result<void> give_followed(annexa_buf** out, Task& task, Make&& make) {
 
 // ---- Calendar
 
-result<std::vector<Session>> recorded_sessions(State const& state, std::string_view audit) {
+result<std::vector<Session>> recorded_sessions(State const& state, std::string_view audit, bool may_be_none) {
   auto const key = find_audit(state, audit);
   if (!key) return key.error();
   std::vector<Session> sessions;
   for (auto const* session : plan_of(state, *key)) sessions.push_back(*session);
-  if (sessions.empty()) return Error(no_plan, "/audit", {{"audit", std::string(audit)}});
+  if (sessions.empty() && !may_be_none) return Error(no_plan, "/audit", {{"audit", std::string(audit)}});
   return sessions;
 }
 
@@ -191,10 +193,14 @@ result<std::vector<Session>> own_sessions(std::vector<Session> const& sessions, 
 
 result<std::string> calendar(Workspace const& workspace, std::string_view audit, CalendarChoices const& choices) {
   auto const state = workspace.state();
-  auto const sessions = choices.sessions ? own_sessions(*choices.sessions, audit) : recorded_sessions(*state, audit);
+  auto const sessions = choices.sessions ? own_sessions(*choices.sessions, audit)
+                                         : recorded_sessions(*state, audit, choices.cancellations);
   if (!sessions) return sessions.error();
-  auto const written = write_calendar(
-      *state, *sessions, {workspace.now(), choices.organizer, choices.organizer_name, choices.confidential});
+  CalendarOptions const options{workspace.now(), choices.organizer, choices.organizer_name, choices.confidential,
+                                annexa::system_zones()};
+  auto const written = choices.cancellations
+                           ? write_cancellations(*state, *Key<"audit">::parse(audit), *sessions, options)
+                           : write_calendar(*state, *sessions, options);
   if (!written) return placed_below("/options", written.error());
   return written;
 }

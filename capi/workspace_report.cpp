@@ -1,6 +1,7 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/management_review_report.hpp>
+#include <annexa/report/planning_reports.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/review_reports.hpp>
@@ -40,6 +41,8 @@ struct Kind {
 constexpr Kind kinds[] = {{"audit", report::audit_report},
                           {"gap", report::gap_report},
                           {"management-review", report::management_review_report},
+                          {"plan", report::plan_report},
+                          {"programme", report::programme_report},
                           {"readiness", report::readiness_report},
                           {"risks", report::risk_register_report},
                           {"soa", report::soa_report},

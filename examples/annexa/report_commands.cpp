@@ -6,6 +6,7 @@
 #include <annexa/command/status.hpp>
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/management_review_report.hpp>
+#include <annexa/report/planning_reports.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/review_reports.hpp>
@@ -44,6 +45,8 @@ struct ReportKind {
 constexpr ReportKind kinds[] = {{"audit", annexa::report::audit_report},
                                 {"gap", annexa::report::gap_report},
                                 {"management-review", annexa::report::management_review_report},
+                                {"plan", annexa::report::plan_report},
+                                {"programme", annexa::report::programme_report},
                                 {"readiness", annexa::report::readiness_report},
                                 {"risks", annexa::report::risk_register_report},
                                 {"soa", annexa::report::soa_report},
@@ -94,8 +97,8 @@ void add_report_commands(CLI::App& app, Chosen& chosen) {
   make->add_option("KIND", options->kind, "Which report")->required()->check(CLI::IsMember(names_of_kinds()));
   make->add_option(
       "KEY", options->key,
-      "Which audit, framework, management review (the last) or version of the statement of applicability (the last "
-      "approved)");
+      "Which audit, programme (the last in force), framework, management review (the last) or version of the statement "
+      "of applicability (the last approved)");
   make->add_option("--format", options->format, "html or json")
       ->check(CLI::IsMember({"html", "json"}))
       ->capture_default_str();

@@ -25,6 +25,7 @@
 #include <annexa/base/pointer.hpp>
 #include <annexa/base/similarity.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/base/time_zone.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
 #include <annexa/base/visible.hpp>
@@ -181,6 +182,8 @@
 #include <annexa/report/document.hpp>
 #include <annexa/report/management_review_report.hpp>
 #include <annexa/report/picture.hpp>
+#include <annexa/report/plan_pictures.hpp>
+#include <annexa/report/planning_reports.hpp>
 #include <annexa/report/render_html.hpp>
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/report_context.hpp>

@@ -37,13 +37,16 @@ class PlanCheck {
     std::string_view person;
     Instant start;
     Instant end;
+    Date day;
     std::string_view by;
     Place where;  // empty for a booking
   };
 
   void add(Broken rule, Place where, std::vector<Argument> args, std::string_view person = {});
+  // By the clocks of the request; where it names no zone, by those that the session says.
   [[nodiscard]] Date day_of(Session const& session) const {
-    return local_day(request_.parameters.hours, session.start);
+    auto const& hours = request_.parameters.hours;
+    return hours.zone.empty() && session.utc_offset ? local_day(session) : local_day(hours, session.start);
   }
   [[nodiscard]] Unit const* unit_of(Session const& session) const;
   void check_session(Session const& session, Place const& where);
@@ -218,12 +221,13 @@ std::vector<PlanCheck::Taken> PlanCheck::taken() const {
   std::vector<Taken> all;
   for (auto const& booking : request_.bookings)
     all.push_back({booking.person.text(), booking.start, booking.end,
+                   local_day(request_.parameters.hours, booking.start),
                    booking.because.empty() ? std::string_view("something else") : booking.because, ""});
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
     auto const& session = sessions_[i];
     auto const where = "/sessions/" + std::to_string(i);
     auto const add = [&](Key<"person"> const& person, Place const& place) {
-      all.push_back({person.text(), session.start, session.end, session.key.text(), place});
+      all.push_back({person.text(), session.start, session.end, day_of(session), session.key.text(), place});
     };
     add(session.lead, where + "/lead");
     for (std::size_t j = 0; j < session.team.size(); ++j) add(session.team[j], where + "/team/" + std::to_string(j));
@@ -263,11 +267,10 @@ void PlanCheck::check_days_per_year(std::vector<Taken> const& all) {
   std::set<PersonInYear> concerned;  // who audits in this plan
   for (auto const& each : all) {
     if (each.where.ends_with("/auditee")) continue;  // who answers does not audit
-    auto const day = local_day(request_.parameters.hours, each.start);
-    PersonInYear const whose{each.person, day.parts().year};
-    days[whose].insert(day);
+    PersonInYear const whose{each.person, each.day.parts().year};
+    days[whose].insert(each.day);
     if (each.where.empty())
-      booked[whose].insert(day);
+      booked[whose].insert(each.day);
     else
       concerned.insert(whose);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <annexa/audit/plan_request.hpp>
 #include <array>
+#include <cstdlib>
 #include <set>
 
 #include "request_checks.hpp"
@@ -19,6 +20,11 @@ constexpr Rule window{"plan.window",
 constexpr Rule spans{"plan.hours",
                      "The hours of work must lie within a day, in order and apart; at most 12 spans are accepted.", "",
                      usage};
+constexpr Rule changes{
+    "plan.changes",
+    "The changes of the clocks must be in order of time, at most {most} of them, and none may set them "
+    "further than 1560 minutes from UTC.",
+    "", usage};
 constexpr Rule backwards{"plan.booking", "A booking ends before it begins.", "", usage};
 }  // namespace plan_request_rules
 
@@ -34,6 +40,16 @@ constexpr std::array plan_numbers{
     NumberRow<PlanParameters>{"days_wanted", &PlanParameters::days_wanted, 1, 366},
 };
 
+void check_changes(WorkingHours const& hours, std::string const& where, Error& errors) {
+  constexpr std::size_t most = 1'000;
+  bool good = hours.changes.size() <= most;
+  for (std::size_t i = 0; good && i < hours.changes.size(); ++i) {
+    auto const& change = hours.changes[i];
+    good = std::abs(change.utc_offset) <= 1560 && (i == 0 || hours.changes[i - 1].at < change.at);
+  }
+  if (!good) errors.add(plan_request_rules::changes, where + "/changes", {{"most", std::to_string(most)}});
+}
+
 void check_hours(WorkingHours const& hours, Error& errors) {
   std::string const where = "/parameters/hours";
   check_in_range(hours.utc_offset, -840, 840, where + "/utc_offset", errors);
@@ -44,6 +60,7 @@ void check_hours(WorkingHours const& hours, Error& errors) {
     end = span.until;
   }
   if (!good) errors.add(plan_request_rules::spans, where + "/spans");
+  check_changes(hours, where, errors);
 }
 
 void check_window(PlanRequest const& request, Error& errors) {

@@ -86,7 +86,10 @@ Session Proposer::session_of(DraftSession const& draft, std::size_t number, Plan
   session.kind = draft.kind;
   session.start = Instant::at(Date{}, draft.slot.start);
   session.end = Instant::at(Date{}, draft.slot.end);
-  session.zone = request_.parameters.hours.zone;
+  auto const& hours = request_.parameters.hours;
+  session.zone = hours.zone.empty() ? "Etc/UTC" : hours.zone;
+  session.utc_offset = offset_at(hours, session.start);
+  session.zone_rules = hours.zone_rules;
   if (unit) session.unit = unit->key;
   session.place = place_of(unit);
   if (audits) session.methods = methods_for(unit);

@@ -71,16 +71,12 @@ Days Timetable::working(WorkingCalendar const& calendar) const {
 }
 
 std::size_t Timetable::day_of(Minute minute) const {
-  auto const local = minute + request_.parameters.hours.utc_offset;
-  return static_cast<std::size_t>(local / 1440 - (local % 1440 < 0 ? 1 : 0) - request_.from.days());
+  auto const day = local_day(request_.parameters.hours, Instant::at(Date{}, minute));
+  return static_cast<std::size_t>(day - request_.from);
 }
 
-Minute Timetable::begin_of(std::size_t day) const {
-  return Minute{date(day).days()} * 1440 + hours_.front().from - request_.parameters.hours.utc_offset;
-}
-
-Minute Timetable::end_of(std::size_t day) const {
-  return Minute{date(day).days()} * 1440 + hours_.back().until - request_.parameters.hours.utc_offset;
+Minute Timetable::minute_at(std::size_t day, int clock) const {
+  return floor_of(at_local(request_.parameters.hours, date(day), clock).micros());
 }
 
 bool Timetable::may_take(std::size_t person, std::size_t day) const {
@@ -104,10 +100,9 @@ Minute Timetable::free_from(std::size_t person, Slot slot) const {
 }
 
 std::optional<Slot> Timetable::search(std::span<std::size_t const> people, Wish const& wish) const {
-  auto const midnight = begin_of(wish.day) - hours_.front().from;
   for (auto const& span : hours_) {
-    auto const end = std::min(midnight + span.until, wish.limit);
-    Slot slot{std::max(midnight + span.from, wish.not_before), 0};
+    auto const end = std::min(minute_at(wish.day, span.until), wish.limit);
+    Slot slot{std::max(minute_at(wish.day, span.from), wish.not_before), 0};
     for (bool moved = true; moved;) {
       moved = false;
       slot.end = slot.start + wish.minutes;
@@ -138,11 +133,11 @@ std::optional<Slot> Timetable::earliest(std::span<std::size_t const> people, Wis
 
 std::optional<Gathering> Timetable::latest(std::size_t somebody, std::span<std::size_t const> others, std::size_t least,
                                            Wish const& wish) const {
-  auto const midnight = begin_of(wish.day) - hours_.front().from;
   std::optional<Gathering> best;
   for (auto const& span : hours_) {
-    auto const begin = std::max(midnight + span.from, wish.not_before);
-    for (auto end = std::min(midnight + span.until, wish.limit); end - wish.minutes >= begin; end -= 3 * step) {
+    auto const begin = std::max(minute_at(wish.day, span.from), wish.not_before);
+    for (auto end = std::min(minute_at(wish.day, span.until), wish.limit); end - wish.minutes >= begin;
+         end -= 3 * step) {
       Gathering found{{end - wish.minutes, end}, {}};
       if (!is_free(somebody, found.slot)) continue;
       std::ranges::copy_if(others, std::back_inserter(found.others),

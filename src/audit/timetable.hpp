@@ -40,8 +40,10 @@ class Timetable {
 
   [[nodiscard]] Date date(std::size_t day) const { return request_.from.plus_days(static_cast<std::int64_t>(day)); }
   [[nodiscard]] std::size_t day_of(Minute minute) const;
-  [[nodiscard]] Minute begin_of(std::size_t day) const;
-  [[nodiscard]] Minute end_of(std::size_t day) const;
+  // When the clocks of the place show so many minutes after midnight.
+  [[nodiscard]] Minute minute_at(std::size_t day, int clock) const;
+  [[nodiscard]] Minute begin_of(std::size_t day) const { return minute_at(day, hours_.front().from); }
+  [[nodiscard]] Minute end_of(std::size_t day) const { return minute_at(day, hours_.back().until); }
   // Days on which the organisation is at work.
   [[nodiscard]] Days const& working() const noexcept { return working_; }
   // Days on which @p calendar and the organisation are at work.

@@ -94,8 +94,18 @@ void cancel_sessions(Transaction& transaction, Key<"audit"> const& audit, std::v
     if (std::ranges::find(kept, session->key, &Session::key) == kept.end()) dropped.push_back(*session);
   for (auto& session : dropped) {
     session.cancelled = true;
+    session.sequence = session.sequence.value_or(0) + 1;
     transaction.put(std::move(session));
   }
+}
+
+// What calendars know of a session stays on record; its sequence rises where they have to be told of a change.
+Session carried_on(State const& state, Session session) {
+  auto const* before = state.find(session.key);
+  session.sent = before ? before->sent : std::nullopt;
+  session.sequence = before ? before->sequence : std::nullopt;
+  if (before && concerns_calendars(*before, session)) session.sequence = before->sequence.value_or(0) + 1;
+  return session;
 }
 
 // A plan may come in two steps: the audit and its team first, the sessions later.
@@ -164,7 +174,7 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   note_change(transaction, body, audit);
   transaction.put(std::move(audit));
   cancel_sessions(transaction, key, body.sessions);
-  for (auto const& session : body.sessions) transaction.put(session);
+  for (auto const& session : body.sessions) transaction.put(carried_on(transaction.state(), session));
 }
 
 // True if a reason is on record for which the rule was set aside when the audit was planned.

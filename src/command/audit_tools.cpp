@@ -41,6 +41,20 @@ constexpr std::size_t template_limit = 56'000;  // an event takes 65,535 bytes
 
 // ---- The plan
 
+// What those who take part know of the sessions from now on, so that later they can be told what changed.
+void note_sent(Transaction& transaction, Key<"audit"> const& audit) {
+  std::vector<Session> sessions;
+  transaction.state().for_each<Session>([&](Session const& session) {
+    if (session.audit == audit) sessions.push_back(session);
+  });
+  for (auto session : sessions) {
+    if (session.cancelled && !session.sent) continue;
+    session.sent = Invitation{transaction.at(), session.sequence, {}};
+    if (!session.cancelled) session.sent->to = participants(session, sessions);
+    transaction.put(std::move(session));
+  }
+}
+
 void send_plan(Transaction& transaction, command::SendPlan const& body) {
   auto const* person = transaction.acting_person();
   auto const* found = audit_in(transaction, body.audit, {AuditState::planned, AuditState::approved, AuditState::open});
@@ -56,6 +70,7 @@ void send_plan(Transaction& transaction, command::SendPlan const& body) {
   audit.plan_events.push_back(
       {PlanEventKind::sent, transaction.at(), person->key, std::move(to), {}, {}, body.text.value_or("")});
   transaction.put(std::move(audit));
+  note_sent(transaction, body.audit);
 }
 
 bool was_sent_to(Audit const& audit, Key<"person"> const& person) {

@@ -46,6 +46,7 @@ void check(Session const& session, Error& errors) {
   };
   if (session.zone.size() > 64 || !std::ranges::all_of(session.zone, is_part))
     errors.add(zone, "/zone", {{"found", std::string(shortened(session.zone, 80))}});
+  check_range(session.utc_offset, -1560, 1560, "utc_offset", errors);
 }
 void check(Finding const& finding, Error& errors) {
   check_said(finding.title, "title", errors);

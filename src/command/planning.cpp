@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "rules.hpp"
 
@@ -135,6 +136,20 @@ void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequ
   add_bookings(state, people, request);
   request.calendar = calendar_of(state, nullptr);
   request.place = organization_of(state).address;
+}
+
+// What the sessions of a written plan say of the clocks: from the begin of each they hold as it says.
+WorkingHours hours_of(std::vector<Session> const& sessions) {
+  WorkingHours hours;
+  hours.spans.clear();
+  std::map<Instant, int> offsets;
+  for (auto const& session : sessions)
+    if (session.utc_offset) offsets.emplace(session.start, *session.utc_offset);
+  if (!offsets.empty()) hours.utc_offset = offsets.begin()->second;
+  int last = hours.utc_offset;
+  for (auto const& [at, offset] : offsets)
+    if (std::exchange(last, offset) != offset) hours.changes.push_back({at, offset, false, {}});
+  return hours;
 }
 
 // ---- Programme
@@ -397,6 +412,22 @@ result<PlanRequest> plan_request(State const& state, std::string_view audit, Pla
   return request;
 }
 
+result<PlanRequest> plan_request(State const& state, std::string_view audit, PlanOptions const& options,
+                                 ZoneReader const& zones) {
+  auto request = plan_request(state, audit, options);
+  if (!request) return request;
+  auto& own = request->parameters.hours;
+  if (own.zone.empty() && own.utc_offset == 0) own.zone = organization_of(state).zone;
+  auto hours = with_clocks(own, request->from, request->until, zones);
+  if (!hours) {
+    Error error(hours.error().kind());
+    error.add(hours.error(), "/parameters/hours");
+    return error;
+  }
+  own = *std::move(hours);
+  return request;
+}
+
 PlanRequest plan_request(State const& state, Key<"audit"> const& audit, command::PlanAudit const& plan) {
   PlanRequest request;
   request.audit = audit;
@@ -404,7 +435,7 @@ PlanRequest plan_request(State const& state, Key<"audit"> const& audit, command:
   request.until = plan.until;
   request.team = plan.team;
   request.criteria = plan.criteria;
-  request.parameters.hours.spans.clear();
+  request.parameters.hours = hours_of(plan.sessions);
   look_up(state, plan.units, request);
   return request;
 }
@@ -423,11 +454,11 @@ result<Command> plan_command(State const& state, PlanProposal const& proposal) {
   plan.criteria = subject->criteria;
   plan.team = proposal.team;
   plan.sessions = proposal.sessions;
-  plan.from = proposal.sessions.front().start.date();
+  plan.from = local_day(proposal.sessions.front());
   plan.until = plan.from;
   for (auto const& session : proposal.sessions) {
-    plan.from = std::min(plan.from, session.start.date());
-    plan.until = std::max(plan.until, session.end.date());
+    plan.from = std::min(plan.from, local_day(session));
+    plan.until = std::max(plan.until, local_day(session));
   }
   return Command(std::move(plan));
 }
@@ -437,7 +468,7 @@ boost::json::value plan_answer(PlanProposal const& proposal) {
   std::set<Date> days;
   for (auto const& session : proposal.sessions) {
     sessions.push_back(line_of(session));
-    days.insert(session.start.date());
+    days.insert(local_day(session));
   }
   auto const whole = to_json(proposal);
   auto const list = [&](char const* member) -> boost::json::value {

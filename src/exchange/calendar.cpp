@@ -1,120 +1,21 @@
 #include <algorithm>
 #include <annexa/exchange/calendar.hpp>
+#include <map>
+#include <set>
+
+#include "calendar_lines.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
+using People = std::vector<Key<"person">>;
+
 constexpr Rule no_organizer{"calendar.organizer",
                             "\"{found}\" is no mail address; one such as audit@example.org is accepted.", "RFC 5545",
                             ErrorKind::usage};
-
-// ---- Lines
-
-// Bytes of the character at the start of @p text; 1 for a byte that begins none.
-std::size_t width_of(std::string_view text) { return std::max<std::size_t>(utf8_character(text), 1); }
-
-// Adds a content line: folded so that no line is longer than 75 octets and no character is cut. @source{RFC 5545 3.1}
-void add_line(std::string& out, std::string_view line) {
-  constexpr std::size_t most = 75;
-  std::size_t column = 0;
-  while (!line.empty()) {
-    auto const width = width_of(line);
-    if (column + width > most) {
-      out += "\r\n ";
-      column = 1;
-    }
-    out += line.substr(0, width);
-    column += width;
-    line.remove_prefix(width);
-  }
-  out += "\r\n";
-}
-
-// Text that may stand in a file: well-formed, without control characters but line ends.
-std::string cleaned(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    auto const width = utf8_character(text);
-    bool const control = width == 1 && has_control(text.substr(0, 1)) && text[0] != '\n';
-    if (width == 0)
-      out += '?';
-    else if (!control)
-      out += text.substr(0, width);
-    text.remove_prefix(std::max<std::size_t>(width, 1));
-  }
-  return out;
-}
-
-// A value of type TEXT. @source{RFC 5545 3.3.11}
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char const c : cleaned(text)) {
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\\' || c == ';' || c == ',')
-      (out += '\\') += c;
-    else
-      out += c;
-  }
-  return out;
-}
-
-// A parameter's value in quotes, which may not hold quotes nor line ends. @source{RFC 5545 3.2}
-std::string quoted(std::string_view text) {
-  auto out = cleaned(text);
-  for (char& c : out) {
-    if (c == '"') c = '\'';
-    if (c == '\n') c = ' ';
-  }
-  return '"' + out + '"';
-}
-
-// "20260302T090000Z".
-std::string form_two(Instant instant) {
-  std::string out;
-  for (char const c : to_string(instant).substr(0, 19))
-    if (c != '-' && c != ':') out += c;
-  return out + 'Z';
-}
-
-// True for an address that can stand in a URI as it is.
-bool is_mail(std::string_view text) {
-  auto const at = text.find('@');
-  if (at == text.npos || at == 0 || at + 1 == text.size() || text.find('@', at + 1) != text.npos || text.size() > 254)
-    return false;
-  return std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("@.!#$&'*+-/=^_`{|}~").find(c) != std::string_view::npos;
-  });
-}
-
-// ---- Events
-
-class CalendarWriter {
- public:
-  CalendarWriter(State const& state, std::span<Session const> sessions, CalendarOptions const& options)
-      : state_(state), sessions_(sessions), options_(options) {}
-  [[nodiscard]] std::string run();
-
- private:
-  [[nodiscard]] bool invites() const { return !options_.organizer.empty(); }
-  void add_event(Session const& session);
-  void add_organizer(Session const& session);
-  void add_attendees(Session const& session);
-  [[nodiscard]] bool add_attendee(Key<"person"> const& key, char const* role);
-  [[nodiscard]] std::string organizer_name() const;
-  [[nodiscard]] std::string summary(Session const& session) const;
-  [[nodiscard]] std::string description(Session const& session) const;
-  [[nodiscard]] std::uint64_t sequence(Session const& session) const;
-  [[nodiscard]] std::vector<Key<"person">> others(Session const& session) const;
-  void line(std::string_view text) { add_line(out_, text); }
-
-  State const& state_;
-  std::span<Session const> sessions_;
-  CalendarOptions const& options_;
-  std::string out_;
-};
+constexpr Rule no_time{"calendar.times", "Session {session} ends before it begins.", "RFC 5545 3.8.2.2",
+                       ErrorKind::usage};
 
 struct KindName {
   SessionKind kind;
@@ -123,6 +24,75 @@ struct KindName {
 constexpr std::array kind_names{
     KindName{SessionKind::opening, "opening meeting"}, KindName{SessionKind::audit, "audit session"},
     KindName{SessionKind::team, "meeting of the team"}, KindName{SessionKind::closing, "closing meeting"}};
+
+// What an event is about, and whom it is for.
+struct CalendarEvent {
+  Session const* session;
+  int sequence = 0;
+  std::string_view status;  // empty where somebody is taken out of an event that takes place
+  People people;            // to be named as attendees, in this order
+};
+
+class CalendarWriter {
+ public:
+  CalendarWriter(State const& state, CalendarOptions const& options)
+      : state_(state), options_(options), zones_(options.zones ? options.zones : system_zones()) {}
+
+  // Finds the zones of all sessions. @return what was wrong with them or with the options.
+  [[nodiscard]] Error prepare(std::span<Session const> sessions);
+  [[nodiscard]] std::string run(std::string_view method, std::vector<CalendarEvent> const& events);
+
+ private:
+  // A zone that sessions name: the first of them, and when they lie.
+  struct Needed {
+    std::size_t index;
+    Instant from;
+    Instant until;
+  };
+  [[nodiscard]] bool invites() const { return !options_.organizer.empty(); }
+  void add_event(CalendarEvent const& event);
+  void add_time(char const* name, Session const& session, Instant instant);
+  void add_organizer(Session const& session);
+  void add_attendees(CalendarEvent const& event);
+  [[nodiscard]] bool add_attendee(Key<"person"> const& key, char const* role);
+  [[nodiscard]] std::string organizer_name() const;
+  [[nodiscard]] std::string summary(Session const& session) const;
+  [[nodiscard]] std::string description(Session const& session) const;
+  void line(std::string_view text) { calendar::add_line(out_, text); }
+
+  State const& state_;
+  CalendarOptions const& options_;
+  ZoneReader zones_;
+  std::map<std::string, TimeZone> known_;
+  std::map<std::string, Instant> first_;  // when the first session in a zone begins
+  std::string out_;
+};
+
+Error CalendarWriter::prepare(std::span<Session const> sessions) {
+  Error errors;
+  if (invites() && !calendar::is_mail(options_.organizer))
+    errors.add(no_organizer, "/organizer", {{"found", options_.organizer}});
+  std::map<std::string, Needed> needed;
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    auto const& session = sessions[i];
+    if (session.end < session.start)
+      errors.add(no_time, "/sessions/" + std::to_string(i) + "/end", {{"session", session.key.text()}});
+    if (calendar::is_utc(session.zone)) continue;
+    auto& zone = needed.try_emplace(session.zone, Needed{i, session.start, session.end}).first->second;
+    zone.from = std::min(zone.from, session.start);
+    zone.until = std::max(zone.until, session.end);
+  }
+  for (auto const& [name, zone] : needed) {
+    auto found = zones_(name, zone.from.date(), zone.until.date());
+    if (!found) {
+      errors.add(found.error(), "/sessions/" + std::to_string(zone.index) + "/zone");
+      continue;
+    }
+    first_[name] = zone.from;
+    known_.emplace(name, *std::move(found));
+  }
+  return errors;
+}
 
 std::string CalendarWriter::summary(Session const& session) const {
   auto const name = std::string(std::ranges::find(kind_names, session.kind, &KindName::kind)->name);
@@ -142,92 +112,145 @@ std::string CalendarWriter::description(Session const& session) const {
   return text;
 }
 
-// How often the session on record was changed; one more for a proposal that differs from it.
-std::uint64_t CalendarWriter::sequence(Session const& session) const {
-  auto const* row = state_.table(*find_noun(Session::type_name)).find(session.key.text());
-  if (!row) return 0;
-  bool const same = *static_cast<Session const*>(row->record.get()) == session;
-  return same ? row->version - 1 : row->version;
-}
-
+// Whoever has no mail address on record is left out.
 bool CalendarWriter::add_attendee(Key<"person"> const& key, char const* role) {
   auto const* person = state_.find(key);
-  if (!person || person->mail.is_erased() || !is_mail(person->mail.text())) return false;
+  if (!person || person->mail.is_erased() || !calendar::is_mail(person->mail.text())) return false;
   auto const name = person->name.is_erased() || person->name.text().empty() ? key.text() : person->name.text();
-  line("ATTENDEE;CN=" + quoted(name) + ";ROLE=" + role +
-       ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:" + person->mail.text());
+  line("ATTENDEE;CN=" + calendar::quoted(name) + ";ROLE=" + role +
+       ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE:" + calendar::mail_uri(person->mail.text()));
   return true;
-}
-
-// Everybody in a session but its lead, each once.
-std::vector<Key<"person">> CalendarWriter::others(Session const& session) const {
-  std::vector<Key<"person">> people;
-  auto const add = [&](Key<"person"> const& person) {
-    if (person != session.lead && std::ranges::find(people, person) == people.end()) people.push_back(person);
-  };
-  for (auto const& person : session.team) add(person);
-  if (session.auditee) add(*session.auditee);
-  if (session.kind == SessionKind::opening || session.kind == SessionKind::closing)
-    for (auto const& each : sessions_)
-      if (each.audit == session.audit && each.auditee) add(*each.auditee);
-  return people;
 }
 
 // The parameter with the name of who invites; nothing if there is none.
 std::string CalendarWriter::organizer_name() const {
   auto const& name = options_.organizer_name.empty() ? options_.organizer : options_.organizer_name;
-  return name.empty() ? std::string() : ";CN=" + quoted(name);
+  return name.empty() ? std::string() : ";CN=" + calendar::quoted(name);
 }
 
-void CalendarWriter::add_attendees(Session const& session) {
-  bool any = add_attendee(session.lead, "CHAIR");
-  for (auto const& person : others(session)) any = add_attendee(person, "REQ-PARTICIPANT") || any;
+void CalendarWriter::add_attendees(CalendarEvent const& event) {
+  bool any = false;
+  for (auto const& person : event.people)
+    any = add_attendee(person, person == event.session->lead ? "CHAIR" : "REQ-PARTICIPANT") || any;
   // An invitation needs somebody who is invited: RFC 5546 3.2.2.
-  if (!any) line("ATTENDEE" + organizer_name() + ":mailto:" + options_.organizer);
+  if (!any) line("ATTENDEE" + organizer_name() + ':' + calendar::mail_uri(options_.organizer));
 }
 
 // A publication has an organizer as well, RFC 5546 3.2.1; where no address is given, the audit stands for it.
 void CalendarWriter::add_organizer(Session const& session) {
   auto const audit = record_uuid(state_.workspace, Audit::type_name, session.audit.text());
-  auto const address = invites() ? "mailto:" + options_.organizer : "urn:uuid:" + to_string(audit);
+  auto const address = invites() ? calendar::mail_uri(options_.organizer) : "urn:uuid:" + to_string(audit);
   line("ORGANIZER" + organizer_name() + ':' + address);
 }
 
-void CalendarWriter::add_event(Session const& session) {
+void CalendarWriter::add_time(char const* name, Session const& session, Instant instant) {
+  auto const zone = known_.find(session.zone);
+  if (zone == known_.end()) return line(std::string(name) + ':' + calendar::form_two(instant));
+  line(std::string(name) + ";TZID=" + session.zone + ':' +
+       calendar::form_one(instant, offset_at(zone->second, instant)));
+}
+
+void CalendarWriter::add_event(CalendarEvent const& event) {
+  auto const& session = *event.session;
   line("BEGIN:VEVENT");
   line("UID:" + to_string(record_uuid(state_.workspace, Session::type_name, session.key.text())) + "@annexa");
-  line("DTSTAMP:" + form_two(options_.stamp));
-  line("SEQUENCE:" + std::to_string(sequence(session)));
-  line("DTSTART:" + form_two(session.start));
-  line("DTEND:" + form_two(session.end));
-  line("SUMMARY:" + escaped(summary(session)));
-  if (!options_.confidential) line("DESCRIPTION:" + escaped(description(session)));
-  if (!session.place.empty()) line("LOCATION:" + escaped(session.place));
+  line("DTSTAMP:" + calendar::form_two(options_.stamp));
+  line("SEQUENCE:" + std::to_string(event.sequence));
+  add_time("DTSTART", session, session.start);
+  add_time("DTEND", session, session.end);
+  line("SUMMARY:" + calendar::escaped(summary(session)));
+  if (!options_.confidential) line("DESCRIPTION:" + calendar::escaped(description(session)));
+  // Nothing may be left of a place once control characters are out of it, and a property has a value.
+  if (auto const place = calendar::escaped(session.place); !place.empty()) line("LOCATION:" + place);
   line(options_.confidential ? "CLASS:CONFIDENTIAL" : "CLASS:PUBLIC");
-  line("STATUS:CONFIRMED");
+  if (!event.status.empty()) line("STATUS:" + std::string(event.status));
   add_organizer(session);
-  if (invites()) add_attendees(session);
+  if (invites()) add_attendees(event);
   line("END:VEVENT");
 }
 
-std::string CalendarWriter::run() {
+std::string CalendarWriter::run(std::string_view method, std::vector<CalendarEvent> const& events) {
   line("BEGIN:VCALENDAR");
   line("VERSION:2.0");
   line("PRODID:-//annexa//annexa//EN");
   line("CALSCALE:GREGORIAN");
-  line(invites() ? "METHOD:REQUEST" : "METHOD:PUBLISH");
-  for (auto const& session : sessions_) add_event(session);
+  line("METHOD:" + std::string(method));
+  std::set<std::string_view> used;
+  for (auto const& event : events) used.insert(event.session->zone);
+  for (auto const& [name, zone] : known_)
+    if (used.contains(name)) calendar::add_zone(out_, zone, first_[name]);
+  for (auto const& event : events) add_event(event);
   line("END:VCALENDAR");
   return std::move(out_);
+}
+
+// ---- What to write
+
+// How often calendars had to be told of a change; once more for a proposal that differs from the record.
+int sequence_of(State const& state, Session const& session) {
+  auto const* recorded = state.find(session.key);
+  if (!recorded) return 0;
+  return recorded->sequence.value_or(0) + (concerns_calendars(*recorded, session) ? 1 : 0);
+}
+
+// What of a session on record has to be taken back, if anything.
+std::optional<CalendarEvent> taken_back(State const& state, Session const& recorded, Session const* now,
+                                        std::span<Session const> plan, std::span<Session const> all) {
+  auto const told_before = recorded.sent ? recorded.sent->sequence.value_or(0) : -1;
+  if (!now) {
+    auto people = recorded.sent ? recorded.sent->to : participants(recorded, all);
+    if (people.empty()) return {};
+    auto const own = recorded.sequence.value_or(0) + (recorded.cancelled ? 0 : 1);
+    return CalendarEvent{&recorded, std::max(own, told_before + 1), "CANCELLED", std::move(people)};
+  }
+  if (!recorded.sent) return {};
+  auto const here = participants(*now, plan);
+  std::set<std::string_view> staying;
+  for (auto const& person : here) staying.insert(person.text());
+  People gone;
+  for (auto const& person : recorded.sent->to)
+    if (!staying.contains(person.text())) gone.push_back(person);
+  if (gone.empty()) return {};
+  return CalendarEvent{now, std::max(sequence_of(state, *now), told_before + 1), "", std::move(gone)};
 }
 
 }  // namespace
 
 result<std::string> write_calendar(State const& state, std::span<Session const> sessions,
                                    CalendarOptions const& options) {
-  if (!options.organizer.empty() && !is_mail(options.organizer))
-    return Error(no_organizer, "/organizer", {{"found", options.organizer}});
-  return CalendarWriter(state, sessions, options).run();
+  CalendarWriter writer(state, options);
+  auto errors = writer.prepare(sessions);
+  if (!errors.empty()) return errors;
+  std::vector<CalendarEvent> events;
+  for (auto const& session : sessions)
+    if (!session.cancelled)
+      events.push_back({&session, sequence_of(state, session), "CONFIRMED", participants(session, sessions)});
+  return writer.run(options.organizer.empty() ? "PUBLISH" : "REQUEST", events);
+}
+
+result<std::string> write_cancellations(State const& state, Key<"audit"> const& audit,
+                                        std::span<Session const> sessions, CalendarOptions const& options) {
+  std::vector<Session> all;
+  state.for_each<Session>([&](Session const& session) {
+    if (session.audit == audit) all.push_back(session);
+  });
+  auto const* record = state.find(audit);
+  bool const over = record && record->state == AuditState::cancelled;
+  std::map<std::string_view, Session const*> taking_place;
+  for (auto const& session : sessions)
+    if (!over && !session.cancelled) taking_place.emplace(session.key.text(), &session);
+  std::vector<CalendarEvent> events;
+  for (auto const& recorded : all) {
+    auto const now = taking_place.find(recorded.key.text());
+    auto event = taken_back(state, recorded, now == taking_place.end() ? nullptr : now->second, sessions, all);
+    if (event) events.push_back(*std::move(event));
+  }
+  CalendarWriter writer(state, options);
+  std::vector<Session> concerned;
+  for (auto const& event : events) concerned.push_back(*event.session);
+  auto errors = writer.prepare(concerned);
+  if (!errors.empty()) return errors;
+  return events.empty() ? std::string() : writer.run("CANCEL", events);
 }
 
 }  // namespace v1

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <annexa/report/picture.hpp>
-#include <array>
 
 #include "drawing.hpp"
 #include "wording.hpp"
@@ -10,46 +9,12 @@ inline namespace v1 {
 namespace report {
 namespace {
 
-// How a tone looks where no style sheet says so, and the pattern that tells it apart without colour.
-struct Look {
-  std::string_view name;
-  std::string_view fill;
-  std::string_view ink;
-  std::string_view pattern;  // path over a square of 8 pixels
-};
-constexpr std::array looks{
-    Look{"neutral", "#5d7186", "#ffffff", ""},
-    Look{"good", "#1f7a5a", "#ffffff", ""},
-    Look{"notice", "#4f86ad", "#ffffff", "M0 4H8"},
-    Look{"warning", "#a86a08", "#ffffff", "M-2 2L2 -2M0 8L8 0M6 10L10 6"},
-    Look{"bad", "#a8261d", "#ffffff", "M0 0L8 8M0 8L8 0"},
-    Look{"muted", "#c3ccd6", "#26323e", "M2 2h1M6 6h1"},
-};
-Look const& look_of(Tone tone) { return looks[static_cast<std::size_t>(tone)]; }
-
 // ---- Stacked bars
 
 constexpr std::int64_t bar_step = 45;
 constexpr std::int64_t bar_top = 20;
 constexpr std::int64_t bar_height = 18;
 constexpr std::int64_t least_with_number = 600;  // narrower parts have no room for their number
-
-void define_patterns(Drawing& drawing, std::vector<BarSeries> const& series) {
-  drawing.open_patterns();
-  for (auto const& each : series) {
-    auto const& look = look_of(each.tone);
-    if (!look.pattern.empty()) drawing.pattern(look.name, look.pattern, look.ink);
-  }
-  drawing.close();
-}
-
-// A surface of a tone: its colour, and over it its pattern.
-void surface(Drawing& drawing, std::string const& x, std::int64_t y, std::string const& width, std::int64_t height,
-             Tone tone) {
-  auto const& look = look_of(tone);
-  drawing.patterned(x, y, width, height, "fill-" + std::string(look.name), look.fill,
-                    look.pattern.empty() ? "" : look.name);
-}
 
 void draw_bar(Drawing& drawing, StackedBars const& bars, Bar const& bar, std::int64_t y) {
   drawing.words("0", y + 14, shortened(bar.label, 40), from_start, "label");

@@ -9,6 +9,15 @@ inline namespace v1 {
 namespace report {
 namespace {
 
+constexpr std::array looks{
+    Look{"neutral", "#5d7186", "#ffffff", ""},
+    Look{"good", "#1f7a5a", "#ffffff", ""},
+    Look{"notice", "#4f86ad", "#ffffff", "M0 4H8"},
+    Look{"warning", "#a86a08", "#ffffff", "M-2 2L2 -2M0 8L8 0M6 10L10 6"},
+    Look{"bad", "#a8261d", "#ffffff", "M0 0L8 8M0 8L8 0"},
+    Look{"muted", "#c3ccd6", "#26323e", "M2 2h1M6 6h1"},
+};
+
 // Relative luminance in millionths, from a polynomial that follows the curve of sRGB closely enough for the choice
 // between black and white, in integers. @source{WCAG 2.2, relative luminance}
 std::int64_t luminance(std::string_view colour) {
@@ -130,6 +139,24 @@ void Drawing::patterned(std::string const& x, std::int64_t y, std::string const&
                         std::string const& css, std::string_view fill, std::string_view pattern) {
   box(x, y, width, height, css, std::string(fill));
   if (!pattern.empty()) box(x, y, width, height, "", "url(#" + id_ + '-' + std::string(pattern) + ")");
+}
+
+Look const& look_of(Tone tone) { return looks[static_cast<std::size_t>(tone)]; }
+
+void define_patterns(Drawing& drawing, std::vector<BarSeries> const& series) {
+  drawing.open_patterns();
+  for (auto const& each : series) {
+    auto const& look = look_of(each.tone);
+    if (!look.pattern.empty()) drawing.pattern(look.name, look.pattern, look.ink);
+  }
+  drawing.close();
+}
+
+void surface(Drawing& drawing, std::string const& x, std::int64_t y, std::string const& width, std::int64_t height,
+             Tone tone) {
+  auto const& look = look_of(tone);
+  drawing.patterned(x, y, width, height, "fill-" + std::string(look.name), look.fill,
+                    look.pattern.empty() ? "" : look.name);
 }
 
 }  // namespace report

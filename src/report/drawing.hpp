@@ -72,13 +72,35 @@ class Drawing {
   Markup out_;
 };
 
+// How a tone looks where no style sheet says so, and the pattern that tells it apart without colour.
+struct Look {
+  std::string_view name;
+  std::string_view fill;
+  std::string_view ink;
+  std::string_view pattern;  // path over a square of 8 pixels
+};
+[[nodiscard]] Look const& look_of(Tone tone);
+
+// The patterns of the tones of some series.
+void define_patterns(Drawing& drawing, std::vector<BarSeries> const& series);
+
+// A surface of a tone: its colour, and over it its pattern.
+void surface(Drawing& drawing, std::string const& x, std::int64_t y, std::string const& width, std::int64_t height,
+             Tone tone);
+
 // Each kind of chart: how tall it is, and its drawing.
 [[nodiscard]] std::int64_t height_of(HeatMap const& map);
 [[nodiscard]] std::int64_t height_of(StackedBars const& bars);
 [[nodiscard]] std::int64_t height_of(Trend const& trend);
+[[nodiscard]] std::int64_t height_of(Schedule const& schedule);
+[[nodiscard]] std::int64_t height_of(MonthMap const& map);
+[[nodiscard]] std::int64_t height_of(MeasuredBars const& bars);
 void draw(Drawing& drawing, HeatMap const& map);
 void draw(Drawing& drawing, StackedBars const& bars);
 void draw(Drawing& drawing, Trend const& trend);
+void draw(Drawing& drawing, Schedule const& schedule);
+void draw(Drawing& drawing, MonthMap const& map);
+void draw(Drawing& drawing, MeasuredBars const& bars);
 
 }  // namespace report
 }  // namespace v1

@@ -43,6 +43,11 @@ inline RoleGrant grant(std::string const& who, Role role) {
   return grant;
 }
 
+/// Clocks that are set forward on a day, and back by half as much some days later.
+inline std::vector<ZoneChange> clocks(Date from) {
+  return {{Instant::at(from, 63), 60, true, {}}, {Instant::at(from.plus_days(4), 125), 30, false, {}}};
+}
+
 /// Two auditors, three units, a week and a half in March 2026: a plan that comes out.
 inline PlanRequest small_request() {
   PlanRequest request;
@@ -132,6 +137,8 @@ inline PlanRequest drawn_request(int most_units = 40) {
   if (chance(20)) request.calendar.holidays = {any_day(), any_day()};
   if (chance(15)) request.parameters.hours = {"Asia/Kolkata", 330, {{480, 720}, {780, 1000}}};
   if (chance(10)) request.parameters.hours = {"America/New_York", -300, {{600, 900}}};
+  if (chance(15))
+    request.parameters.hours = {"Somewhere", drawn(-660, 780), {{480, 720}, {780, 1000}}, clocks(any_day())};
   if (chance(10)) request.parameters.longest_session = 60;
   if (chance(25))
     request.waivers.push_back(

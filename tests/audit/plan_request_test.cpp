@@ -42,6 +42,14 @@ TEST_SUITE("audit/plan_request") {
               [](PlanRequest& r) {
                 r.parameters.hours.spans = {{1400, 1500}};
               }},
+             {"plan.changes", "/parameters/hours/changes",
+              [](PlanRequest& r) {
+                r.parameters.hours.changes = {{Instant{}.plus_minutes(1), 60, false, {}}, {Instant{}, 0, false, {}}};
+              }},
+             {"plan.changes", "/parameters/hours/changes",
+              [](PlanRequest& r) {
+                r.parameters.hours.changes = {{Instant{}, 1561, false, {}}};
+              }},
              {"number.range", "/parameters/longest_session", [](PlanRequest& r) { r.parameters.longest_session = 0; }},
              {"number.range", "/parameters/largest_team", [](PlanRequest& r) { r.parameters.largest_team = 1000; }},
              {"number.range", "/units/0/audit_minutes", [](PlanRequest& r) { r.units[0].audit_minutes = -1; }},

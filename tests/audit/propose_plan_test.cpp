@@ -197,6 +197,37 @@ TEST_SUITE("audit/propose_plan") {
     CHECK(plan.sessions.front().zone == "Europe/Berlin");
     CHECK(broken_rules(request, plan) == "");
   }
+  TEST_CASE("sessions keep the hours of the place when its clocks are changed") {
+    auto request = small_request();
+    request.from = day("2026-03-27");
+    request.until = day("2026-04-10");
+    request.parameters.hours = {
+        "Europe/Berlin", 60, {{480, 720}}, {{*Instant::parse("2026-03-29T01:00:00Z"), 120, true, "CEST"}}, "2025b"};
+    auto const plan = plan_of(request);
+    CHECK(broken_rules(request, plan) == "");
+    CHECK(to_string(plan.sessions.front().start) == "2026-03-27T07:00:00Z");
+    CHECK(plan.sessions.front().utc_offset == 60);
+    REQUIRE(local_day(plan.sessions.back()) > day("2026-03-29"));
+    CHECK(plan.sessions.back().utc_offset == 120);
+    CHECK(plan.sessions.back().zone_rules == "2025b");
+    for (auto const& session : plan.sessions) {
+      CHECK(local_minute(request.parameters.hours, session.start) >= 480);
+      CHECK(local_minute(request.parameters.hours, session.end) <= 720);
+    }
+    for (auto const* each : {"2026-03-27", "2026-03-28", "2026-03-29"}) {  // a Sunday on which clocks are changed
+      request.from = request.until = day(each);
+      request.calendar.weekend.clear();
+      CHECK_MESSAGE(broken_rules(request, plan_of(request)) == "", each);
+    }
+  }
+  TEST_CASE("the day of a session is that of its place, wherever UTC is by then") {
+    auto request = small_request();
+    request.parameters.hours = {"Pacific/Auckland", 780, {{540, 1020}}};
+    auto const plan = plan_of(request);
+    CHECK(broken_rules(request, plan) == "");
+    CHECK(to_string(plan.sessions.front().start) == "2026-03-01T20:00:00Z");
+    CHECK(local_day(plan.sessions.front()) == day("2026-03-02"));
+  }
   TEST_CASE("the one with least to do leads") {
     auto request = small_request();
     request.roles.push_back(grant("OWN-1", Role::lead_auditor));

@@ -218,6 +218,49 @@ TEST_SUITE("capi/plans") {
     CHECK(count(published.document, "DESCRIPTION") == 0);
   }
 
+  TEST_CASE("a time zone by its name, and one that nobody knows") {
+    auto const workspace = organization();
+    auto const answer = read(
+        propose_plan(workspace, "A-2026-1",
+                     R"({"from":"2026-03-30","until":"2026-04-30","parameters":{"hours":{"zone":"Europe/Berlin"}}})"));
+    auto const& first = answer.at("plan").at("sessions").at(0).as_object();
+    CHECK(first.at("start") == "2026-03-30T07:00:00Z");
+    CHECK(first.at("utc_offset") == 120);
+    auto const refused = propose_plan(workspace, "A-2026-1", R"({"parameters":{"hours":{"zone":"Europe/Nowhere"}}})");
+    CHECK(refused.status == ANNEXA_E_USAGE);
+    CHECK(refused.rules == std::vector<std::string>{"zone.unknown"});
+  }
+  TEST_CASE("what was sent is taken back, and nothing to take back is an empty file") {
+    auto const workspace = organization();
+    auto const proposal = read(propose_plan(workspace, "A-2026-1"));
+    REQUIRE(send(workspace, planned(proposal)).rules == std::vector<std::string>{});
+    CHECK(calendar(workspace, "A-2026-1", R"({"cancellations":true})").document.empty());
+    CHECK(calendar(workspace, "A-2026-2", R"({"cancellations":true})").document.empty());
+    REQUIRE(
+        send(workspace, R"({"command":"audit.cancel","audit":"A-2026-1","reason":"Flood.","actor":"P-PRG"})").rules ==
+        std::vector<std::string>{});
+    auto const back = calendar(workspace, "A-2026-1", R"({"cancellations":true,"organizer":"audit@example.org"})");
+    CHECK(back.document.find("METHOD:CANCEL") != std::string::npos);
+  }
+  TEST_CASE("a plan is drawn from plain records, and what cannot be drawn is refused") {
+    auto const workspace = organization();
+    auto const labels =
+        call(annexa_workspace_picture_labels, static_cast<annexa_workspace*>(workspace), "", std::size_t{0});
+    CHECK(json::parse(labels.document).as_array().size() > 20);
+    CHECK(call(annexa_workspace_picture_labels, static_cast<annexa_workspace*>(workspace), "nobody", std::size_t{6})
+              .status == ANNEXA_E_USAGE);
+    auto const answer = read(propose_programme(workspace, R"({"from":"2027-01-01"})"));
+    json::object request;
+    request["view"] = "programme";
+    request["labels"] = json::parse(labels.document);
+    request["programme"] = answer.at("proposal").at("programme");
+    auto const text = json::serialize(request);
+    auto const drawn = call(annexa_plan_picture, text.data(), text.size());
+    CHECK(drawn.rules == std::vector<std::string>{});
+    CHECK(drawn.document.starts_with("<svg"));
+    for (std::string_view const wrong : {R"({"view":"load"})", R"({"view":"none"})", "", "{"})
+      CHECK(call(annexa_plan_picture, wrong.data(), wrong.size()).status == ANNEXA_E_USAGE);
+  }
   TEST_CASE("a proposal that is stopped gives nothing") {
     auto const workspace = organization();
     annexa_task task = ANNEXA_TASK_INIT;

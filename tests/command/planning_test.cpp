@@ -121,6 +121,61 @@ TEST_SUITE("command/planning") {
     REQUIRE(refused.has_error());
     CHECK(refused.error().names("plan.conflict"));
   }
+  TEST_CASE("a plan at the other end of the world is planned and recorded by its own days") {
+    auto const auckland = [](std::string_view name, Date, Date) -> result<TimeZone> {
+      CHECK(name == "Pacific/Auckland");
+      return TimeZone{std::string(name),
+                      "2026x",
+                      {{*Instant::parse("2025-09-27T14:00:00Z"), 780, true, "NZDT"},
+                       {*Instant::parse("2026-04-04T14:00:00Z"), 720, false, "NZST"}}};
+    };
+    PlanOptions options;
+    options.parameters.hours.zone = "Pacific/Auckland";
+    options.from = *Date::parse("2026-03-30");
+    options.until = *Date::parse("2026-04-30");
+    auto const request = plan_request(organization(), "A-2026-1", options, auckland);
+    REQUIRE(request.has_value());
+    auto const plan = propose_plan(*request);
+    REQUIRE(plan.has_value());
+    CHECK(check_plan(*request, plan->team, plan->sessions, plan->unplaced).empty());
+    CHECK(to_string(plan->sessions.front().start) == "2026-03-29T20:00:00Z");  // Monday, and Sunday in UTC
+    auto const command = plan_command(organization(), *plan);
+    REQUIRE_MESSAGE(command.has_value(), command.error().text());
+    auto const recorded = decide(organization(), *command, as("P-PRG"));
+    REQUIRE_MESSAGE(recorded.has_value(), recorded.error().text());
+    for (auto const& warning : recorded->warnings) FAIL_CHECK(warning.message);
+    CHECK(recorded->state.find<Audit>("A-2026-1")->from == *Date::parse("2026-03-30"));
+  }
+  TEST_CASE("the organisation's zone is taken where none is named, and an unknown one is refused with its place") {
+    std::string asked;
+    ZoneReader const reader = [&](std::string_view name, Date, Date) -> result<TimeZone> {
+      asked = name;
+      return Error(zone_rules::unknown, "", {{"found", asked}, {"hint", ""}});
+    };
+    auto const refused = plan_request(organization(), "A-2026-1", {}, reader);
+    CHECK(asked == "Europe/Dublin");
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().violations()[0].where == "/parameters/hours/zone");
+  }
+  TEST_CASE("a session's sequence counts what calendars have to be told, and is nobody's to say") {
+    auto const plan = plan_of(organization(), "A-2026-1");
+    auto command = plan_command(organization(), plan).value();
+    auto body = command.body<command::PlanAudit>();
+    body.sessions[1].sequence = 7;
+    body.sessions[1].sent = Invitation{};
+    auto state = decide(organization(), Command(body), as("P-PRG")).value().state;
+    auto const key = body.sessions[1].key;
+    CHECK_FALSE(state.find(key)->sequence);
+    CHECK_FALSE(state.find(key)->sent);
+    body.sessions[1].why = {"Another reason."};
+    state = decide(state, Command(body), as("P-PRG")).value().state;
+    CHECK_FALSE(state.find(key)->sequence);
+    body.sessions[1].place = "Elsewhere";
+    state = decide(state, Command(body), as("P-PRG")).value().state;
+    CHECK(state.find(key)->sequence == 1);
+    state = decide(state, Command(body), as("P-PRG")).value().state;
+    CHECK(state.find(key)->sequence == 1);
+  }
   TEST_CASE("an audit that nobody knows or that is under way has no request") {
     CHECK(plan_request(organization(), "A-1999-1").error().names("reference.unknown"));
     CHECK(plan_request(organization(), "").error().names("reference.unknown"));

@@ -1,4 +1,5 @@
 """Programmes, plans, calendars and invitations from Python."""
+import datetime
 import email
 import email.policy
 import json
@@ -139,6 +140,40 @@ class Calendars(unittest.TestCase):
             with self.assertRaises(ax.UsageError):
                 self.plan.invitations(sender=sender)
 
+    def test_zones_are_named_and_kept_across_a_change_of_the_clocks(self):
+        for start, offset in (("2026-03-27", 60), ("2026-03-30", 120)):
+            plan = self.ws.propose_plan("A-2026-1", start=start, until="2026-04-30", parameters={"hours": {"zone": "Europe/Berlin"}})
+            self.assertEqual((plan.sessions[0].zone, plan.sessions[0].utc_offset), ("Europe/Berlin", offset))
+            self.assertTrue(plan.sessions[0].zone_rules)
+        with self.assertRaises(ax.UsageError) as caught:
+            self.ws.propose_plan("A-2026-1", parameters={"hours": {"zone": "Europe/Nowhere"}})
+        self.assertEqual([each.where for each in caught.exception.violations], ["/options/parameters/hours/zone"])
+
+    def test_pictures_of_plans_and_programmes(self):
+        for view in ("auditors", "units", "load"):
+            self.assertTrue(self.plan.picture(view).svg.startswith("<svg"))
+        self.assertIn("<svg", self.ws.propose_programme(start="2027-01-01").picture("capacity").svg)
+        self.assertIn("Mine", ax.plan_picture("units", sessions=self.plan.sessions, title="Mine").svg)
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.plan_picture("load")
+        self.assertTrue(caught.exception.names("picture.nothing"))
+
+    def test_what_was_sent_and_is_not_so_any_more_is_taken_back_by_mail(self):
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-1", start="2026-03-16")
+            ws.adopt(plan)
+            self.assertEqual(list(plan.cancellations(sender="audit@acme.example")), [])
+            ws.apply({"command": "audit.send-plan", "audit": "A-2026-1", "to": ["P-CEO"]})
+            last = plan.sessions[-1]
+            plan.document["sessions"].pop()
+            mail, = plan.cancellations(sender="audit@acme.example")
+            self.assertTrue(mail["Subject"].startswith("Cancelled: "))
+            text, calendar = mail.iter_parts()
+            self.assertIn("does not take place", text.get_content())
+            self.assertEqual(calendar["Content-Type"].params["method"], "CANCEL")
+            self.assertIn(b"STATUS:CANCELLED", calendar.get_payload(decode=True))
+            self.assertIn(f"{last.start:%Y-%m-%d}", text.get_content())
+
     def test_an_audit_without_a_plan_has_no_calendar(self):
         with self.assertRaises(ax.RuleError) as caught:
             self.ws.calendar("A-2026-2")
@@ -170,7 +205,8 @@ class Calendars(unittest.TestCase):
             body = calendar.get_payload(decode=True)
             self.assertEqual((body.count(b"BEGIN:VEVENT\r\n"), body.count(b"METHOD:REQUEST\r\n")), (1, 1))
             self.assertTrue(body.startswith(b"BEGIN:VCALENDAR\r\n") and body.endswith(b"END:VCALENDAR\r\n"))
-            self.assertIn(f"DTSTART:{session.start:%Y%m%dT%H%M%SZ}\r\n".encode(), body)
+            local = session.start + datetime.timedelta(minutes=session.utc_offset)
+            self.assertIn(f"DTSTART;TZID=Europe/Dublin:{local:%Y%m%dT%H%M%S}\r\n".encode(), body)
 
     def test_to_the_opening_meeting_everybody_who_answers_is_invited(self):
         people = {each.key: each.mail for each in self.ws.people}

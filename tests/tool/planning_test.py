@@ -1,6 +1,10 @@
 """annexa programme, annexa plan: proposals that keep the hard rules, and are recorded only on demand."""
 import datetime
+import json
+import os
 import re
+import shutil
+import subprocess
 import unittest
 
 from tool import AT, SETUP_AT, ToolTest, annexa, example, prepared
@@ -201,8 +205,12 @@ class Calendar(ToolTest):
         text = content.decode("utf-8").replace("\r\n ", "")
         events = re.findall(r"BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", text, re.S)
         self.assertEqual(len(events), len(plan["sessions"]))
-        starts = [re.search(r"DTSTART:(\d{8}T\d{6}Z)", event)[1] for event in events]
-        self.assertEqual(starts, [re.sub("[-:]", "", each["start"]) for each in plan["sessions"]])
+        starts = [re.search(r"DTSTART;TZID=Europe/Dublin:(\d{8}T\d{6})\r", event)[1] for event in events]
+        local = [instant(each["start"]) + datetime.timedelta(minutes=each["utc_offset"]) for each in plan["sessions"]]
+        self.assertEqual(starts, [f"{each:%Y%m%dT%H%M%S}" for each in local])
+        self.assertEqual(text.count("BEGIN:VTIMEZONE\r\nTZID:Europe/Dublin\r\n"), 1)
+        self.assertLess(text.index("END:VTIMEZONE"), text.index("BEGIN:VEVENT"))
+        self.assertEqual({event.count("SEQUENCE:0\r\n") for event in events}, {1})
         self.assertEqual(len({re.search(r"UID:(.+)", event)[1] for event in events}), len(events))
         for event in events:
             self.assertRegex(event, r"ORGANIZER[^\r\n]*:mailto:audit@tarravale\.example")
@@ -218,6 +226,84 @@ class Calendar(ToolTest):
         done = self.tool("--json", "plan", prepared("programme"), "A-2026-1", "--ics", "-", at=SETUP_AT, status=2)
         self.assertEqual(self.check_failure(done)[0]["where"], "--ics")
 
+    def test_sessions_keep_the_hours_of_the_zone_across_a_change_of_the_clocks(self):
+        for zone, before, after in (("Europe/Berlin", "08:00", "07:00"), ("Asia/Kolkata", "03:30", "03:30"), ("UTC", "09:00", "09:00")):
+            for day, begin in (("2026-03-27", before), ("2026-03-30", after)):
+                with self.subTest(zone=zone, day=day):
+                    plan = self.answer("plan", prepared("programme"), "A-2026-1", "--from", day, "--until", "2026-04-30", "--zone", zone,
+                                       at=SETUP_AT)
+                    self.assertEqual(plan["sessions"][0]["start"], f"{day}T{begin}:00Z")
+                    self.assertEqual(plan["sessions"][0]["zone"], zone)
+
+    def test_an_unknown_zone_is_refused_with_its_place(self):
+        self.refused("plan", prepared("programme"), "A-2026-1", "--zone", "Europe/Dubln", at=SETUP_AT, rule="zone.unknown", status=2,
+                     where="--zone", says="Europe/Dublin")
+
+    def test_a_confidential_calendar_does_not_say_what_is_audited(self):
+        text = self.calendar("--organizer", "audit@tarravale.example", "--confidential")[0].read_text(encoding="utf-8")
+        self.assertIn("CLASS:CONFIDENTIAL", text)
+        self.assertNotIn("DESCRIPTION", text)
+
+    def changed(self):
+        """A workspace whose plan was sent and then lost its last visit, with the calendar files of both."""
+        workspace, first, second, back = self.workspace("programme"), *(self.folder / name for name in ("1.ics", "2.ics", "back.ics"))
+        options = ("--organizer", "audit@tarravale.example", "--actor", "P-PRG", "--apply")
+        plan = self.answer("plan", workspace, "A-2026-1", "--ics", first, *options, at=SETUP_AT)
+        must = {"command": "audit.send-plan", "audit": "A-2026-1", "to": ["P-CEO"], "actor": "P-PRG"}
+        self.tool("apply", workspace, "-", stdin=json.dumps(must), at=SETUP_AT)
+        text = self.tool("plan", workspace, "A-2026-1", "--cancellations", back, *options[:2], at=SETUP_AT).out
+        self.assertIn("nothing that was sent has to be taken back", text)
+        self.assertFalse(back.exists())
+        later = ("--from", plan["sessions"][-1]["start"][:10], "--until", "2026-04-30")
+        again = self.answer("plan", workspace, "A-2026-1", *later, "--ics", second, "--cancellations", back, *options[:2], at=SETUP_AT)
+        return first, second, back, plan, again
+
+    def test_a_later_plan_updates_what_was_sent_under_the_same_names(self):
+        first, second, _, plan, again = self.changed()
+        before, after = (path.read_bytes().decode().replace("\r\n ", "") for path in (first, second))
+        self.assertEqual(set(re.findall("SEQUENCE:.*", before)), {"SEQUENCE:0\r"})
+        self.assertEqual(set(re.findall("SEQUENCE:.*", after)), {"SEQUENCE:1\r"})
+        common = min(len(plan["sessions"]), len(again["sessions"]))
+        self.assertEqual(re.findall("UID:.*", before)[:common], re.findall("UID:.*", after)[:common])
+
+    def test_one_calendar_shows_each_session_once_after_request_and_update(self):
+        if not shutil.which("khal"):
+            self.skipTest("khal, a calendar program, is not installed")
+        first, second, _, plan, again = self.changed()
+        home = self.folder / "khal"
+        (home / "calendar").mkdir(parents=True)
+        (home / "config").write_text(f"[calendars]\n[[audit]]\npath = {home}/calendar\n[sqlite]\npath = {home}/khal.db\n"
+                                     "[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\n"
+                                     "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n")
+
+        def khal(*arguments):
+            environment = {**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8"}
+            return subprocess.run(["khal", "-c", str(home / "config"), *map(str, arguments)], capture_output=True, text=True, check=True,
+                                  env=environment, timeout=120).stdout
+
+        def shown():
+            return sorted(khal("list", "--format", "{uid} {start} {end}", "--day-format", "", "2026-01-01", "370d").split("\n"))[1:]
+
+        def wanted(path, sessions):
+            uids = re.findall(r"UID:(\S+)", path.read_bytes().decode().replace("\r\n ", ""))
+            spans = ((each["start"][:16].replace("T", " "), each["end"][:16].replace("T", " ")) for each in sessions)
+            return {uid: f"{uid} {start} {end}" for uid, (start, end) in zip(uids, spans)}
+
+        khal("import", "--batch", "-a", "audit", first)
+        self.assertEqual(shown(), sorted(wanted(first, plan["sessions"]).values()))
+        khal("import", "--batch", "-a", "audit", second)
+        self.assertEqual(shown(), sorted({**wanted(first, plan["sessions"]), **wanted(second, again["sessions"])}.values()))
+
+    def test_another_reader_finds_the_same_times(self):
+        try:
+            import icalendar
+        except ImportError:
+            self.skipTest("icalendar, a reader of calendar files for Python, is not installed")
+        path, plan = self.calendar("--organizer", "audit@tarravale.example", "--from", "2026-03-25", "--until", "2026-04-30")
+        read = icalendar.Calendar.from_ical(path.read_bytes())
+        starts = [each["DTSTART"].dt.astimezone(datetime.timezone.utc) for each in read.walk("VEVENT")]
+        self.assertEqual(starts, [instant(each["start"]) for each in plan["sessions"]])
+
     def test_an_address_that_could_smuggle_lines_is_refused(self):
         for wrong in ("nobody", "a@b\r\nATTENDEE:mailto:c@d", "a b@c"):
             with self.subTest(wrong), self.untouched():
@@ -230,6 +316,30 @@ class Calendar(ToolTest):
         with self.untouched():
             self.refused("plan", workspace, "A-2026-1", "--actor", "P-PRG", "--apply", "--ics", self.folder / "none/plan.ics", at=SETUP_AT,
                          rule="file.unwritable", status=3, where=self.folder / "none/plan.ics")
+
+
+class Pictures(ToolTest):
+    def picture(self, *arguments):
+        path = self.folder / "picture.svg"
+        self.tool(*arguments, "--picture", path, at=SETUP_AT)
+        text = path.read_text(encoding="utf-8")
+        self.assertTrue(text.startswith("<svg") and text.rstrip().endswith("</svg>"))
+        return text
+
+    def test_a_plan_is_drawn(self):
+        for view, title in (("auditors", "Plan by auditor"), ("units", "Plan by unit"), ("load", "Load of each auditor")):
+            self.assertIn(title, self.picture("plan", prepared("programme"), "A-2026-1", "--view", view))
+
+    def test_a_programme_is_drawn(self):
+        for view, title in (("programme", "Units by month"), ("capacity", "Hours of audit in each month")):
+            self.assertIn(title, self.picture("programme", prepared("registers"), "--from", "2026-01-01", "--view", view))
+
+    def test_both_are_reports_with_their_pictures(self):
+        for kind, key, figures in (("plan", "A-2026-1", 3), ("programme", "PRG-2026", 2)):
+            path = self.folder / f"{kind}.html"
+            self.tool("report", prepared("year"), kind, key, "-o", path)
+            self.assertEqual(path.read_text(encoding="utf-8").count("<figure"), figures)
+        self.refused("report", prepared("year"), "plan", "A-1", "-o", self.folder / "x.html", rule="reference.unknown", status=2)
 
 
 if __name__ == "__main__":

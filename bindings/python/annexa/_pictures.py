@@ -94,3 +94,27 @@ def heat_map(table: Any, *, method: Any = "5x5", stage: Stage | None = None, lik
     if width is not None:
         request["width"] = width
     return Picture(content("annexa_risk_heat_map", *_given(method), *text(json.dumps(request, ensure_ascii=False))))
+
+
+PlanView = Literal["auditors", "units", "load", "programme", "capacity"]
+
+
+def plan_picture(view: PlanView = "auditors", *, sessions: Sequence[Any] = (), programme: Any = None, labels: Sequence[Mapping[str, Any]] = (),
+                 minutes_per_month: int | None = None, title: str = "", width: int | None = None) -> Picture:
+    """A plan or a programme, drawn from plain records: `ax.plan_picture("units", sessions=plan.sessions).save("plan.svg")`.
+
+    `sessions` are drawn by "auditors", by "units" or as "load", hours of each auditor; a `programme` by "programme", units by month, or
+    by "capacity", hours of each month. `labels` are mappings with the `key` of a person or unit, its `name`, and for a unit the `level`, 1 to
+    5, of its audit."""
+    request: dict[str, Any] = {"view": view, "sessions": [_session(each) for each in sessions], "labels": list(labels), "title": title}
+    for name, value in (("programme", programme), ("minutes_per_month", minutes_per_month), ("width", width)):
+        if value is not None:
+            request[name] = value
+    return Picture(content("annexa_plan_picture", *_given(request)))
+
+
+def _session(session: Any) -> Any:
+    """A session as a record has it: one of a proposed plan has members for readers besides."""
+    if not isinstance(session, Mapping):
+        return session
+    return {name: value for name, value in session.items() if name not in ("id", "method") and value is not None}

@@ -1,10 +1,11 @@
 """What the planner proposes. Nothing of it is recorded until `ws.adopt(proposal)`."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Iterator, Literal, Mapping
 
 from ._errors import RuleError, UsageError, Violation
 from ._html import table
+from ._pictures import Picture, plan_picture
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 class ProposedProgramme:
     """An audit programme that is not recorded."""
 
-    def __init__(self, answer: Mapping[str, Any]) -> None:
+    def __init__(self, answer: Mapping[str, Any], workspace: Workspace, minutes_per_month: int | None) -> None:
         """From the answer of annexa_workspace_propose_programme()."""
+        self._workspace = workspace
+        self._minutes_per_month = minutes_per_month
         self.document: dict[str, Any] = answer["proposal"]  #: a document "programme-proposal"
         self.command: dict[str, Any] = answer["command"]  #: the command that records it
 
@@ -50,6 +53,11 @@ class ProposedProgramme:
     def uncovered(self) -> list[records.Uncovered]:
         """What is due and finds no place in time, with the reason; empty for a complete programme."""
         return self._proposal().uncovered
+
+    def picture(self, view: Literal["programme", "capacity"] = "programme", *, title: str = "", width: int | None = None) -> Picture:
+        """The programme, drawn: units by month, or the hours of each month beside what it offers."""
+        return plan_picture(view, programme=self.document["programme"], labels=self._workspace.picture_labels(),
+                            minutes_per_month=self._minutes_per_month, title=title, width=width)
 
     def __repr__(self) -> str:
         programme = self.document["programme"]
@@ -111,6 +119,12 @@ class ProposedPlan:
 
         return [records.ExcludedPair.from_json(each) for each in self.document["excluded"]]
 
+    def picture(self, view: Literal["auditors", "units", "load"] = "auditors", *, title: str = "", width: int | None = None,
+                people: Literal["functions", "names"] = "functions") -> Picture:
+        """The plan, drawn: its sessions by auditor or by unit, or the hours of each auditor."""
+        return plan_picture(view, sessions=self.document["sessions"], labels=self._workspace.picture_labels(people), title=title,
+                            width=width)
+
     def ics(self, *, organizer: str = "", organizer_name: str = "", confidential: bool = False) -> bytes:
         """The plan as iCalendar. With the mail address of an organizer it invites; confidential: without saying what is audited."""
         return self._workspace.calendar(self.audit, organizer=organizer, organizer_name=organizer_name,
@@ -120,15 +134,27 @@ class ProposedPlan:
         """A mail for each session to everybody who takes part, with a text and a calendar part, for smtplib to send.
 
         Whoever has no mail address on record is not invited; a session in which nobody has one goes to the sender. A plan with a
-        conflict raises `RuleError`.
+        conflict raises `RuleError`. Once they are out, `audit.send-plan` puts on record what was sent, so that `cancellations()` of a
+        later plan knows what to take back.
         """
         from ._invitations import invitations
 
         complete(self)
-        if not sender:
-            raise UsageError("", [Violation("calendar.organizer", "/sender", "An invitation needs the mail address of its sender.")])
-        calendar = self.ics(organizer=sender, organizer_name=sender_name, confidential=confidential)
-        return invitations(calendar, self.sessions, sender, sender_name)
+        _need_sender(sender)
+        return invitations(self.ics(organizer=sender, organizer_name=sender_name, confidential=confidential), self.sessions, sender,
+                           sender_name)
+
+    def cancellations(self, *, sender: str, sender_name: str = "", confidential: bool = False) -> Iterator[EmailMessage]:
+        """A mail for each session that was sent and is not so any more: to everybody, where this plan does without it, and else to those
+        who take part no more.
+        """
+        from ._invitations import cancellations
+
+        complete(self)
+        _need_sender(sender)
+        calendar = self._workspace.calendar(self.audit, organizer=sender, organizer_name=sender_name, confidential=confidential,
+                                            cancellations=True, sessions=self.document["sessions"])
+        return cancellations(calendar, sender, sender_name)
 
     def __repr__(self) -> str:
         sessions = self.document["sessions"]
@@ -141,6 +167,11 @@ class ProposedPlan:
         return table(repr(self)[1:-1], ("Session", "Start", "End", "Unit", "Place", "Lead", "Team", "Auditee", "Why"),
                      ((each.key, each.start.isoformat(), each.end.isoformat(), each.unit or each.kind, each.place, each.lead,
                        ", ".join(each.team), each.auditee or "", " ".join(each.why)) for each in self.sessions))
+
+
+def _need_sender(sender: str) -> None:
+    if not sender:
+        raise UsageError("", [Violation("calendar.organizer", "/sender", "A calendar mail needs the mail address of its sender.")])
 
 
 def complete(proposal: ProposedProgramme | ProposedPlan) -> dict[str, Any]:

@@ -1809,6 +1809,19 @@ class Interview(Record):
 
 
 @dataclass
+class Invitation(Record):
+    """A record "invitation"."""
+
+    at: datetime.datetime
+    sequence: int | None = None
+    to: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
 class JudgedAction(Record):
     """A record "judged-action"."""
 
@@ -2576,15 +2589,32 @@ class Person(Record):
 
 
 @dataclass
+class ZoneChange(Record):
+    """A record "zone-change"."""
+
+    at: datetime.datetime
+    utc_offset: int
+    summer: bool = False
+    name: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
 class WorkingHours(Record):
     """A record "working-hours"."""
 
     utc_offset: int
     zone: str = ""
     spans: list[DaySpan] = field(default_factory=list)
+    changes: list[ZoneChange] = field(default_factory=list)
+    zone_rules: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "spans": list_of(DaySpan.from_json),
+        "changes": list_of(ZoneChange.from_json),
     }
 
 
@@ -2619,6 +2649,8 @@ class Session(Record):
     end: datetime.datetime
     lead: str
     zone: str = ""
+    utc_offset: int | None = None
+    zone_rules: str = ""
     unit: str | None = None
     place: str = ""
     methods: list[str] = field(default_factory=list)
@@ -2627,12 +2659,15 @@ class Session(Record):
     criteria: list[str] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
     cancelled: bool = False
+    sequence: int | None = None
+    sent: Invitation | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "start": instant,
         "end": instant,
+        "sent": Invitation.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 

@@ -14,7 +14,7 @@ from . import _abi, records
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
-from ._pictures import Picture
+from ._pictures import Picture, plan_picture
 from ._proposals import ProposedPlan, ProposedProgramme, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
@@ -138,7 +138,8 @@ class Workspace(Nouns):
                    "cycle": cycle, "wanted_minutes_per_month": wanted_minutes_per_month, "seed": seed,
                    "iterations": iterations, "language": language, "certificate": certificate}
         with Task(progress) as task:
-            return ProposedProgramme(document("annexa_workspace_propose_programme", self._handle, *_given(options), task))
+            return ProposedProgramme(document("annexa_workspace_propose_programme", self._handle, *_given(options), task), self,
+                                     minutes_per_month)
 
     def propose_plan(self, audit: str, *, start: Date | None = None, until: Date | None = None,
                      team: Sequence[records.TeamMember | Document] = (), parameters: Document | None = None,
@@ -146,7 +147,8 @@ class Workspace(Nouns):
         """Proposes the plan of an audit, one on record or one of a programme; `ws.adopt(...)` records it.
 
         start, until: the days between which it takes place. team: who audits, chosen when left out. parameters: lengths and hours,
-        such as `{"session_minutes": 60, "hours": {"zone": "Europe/Berlin", "utc_offset": 60}}`; what is left out is as usual.
+        such as `{"session_minutes": 60, "hours": {"zone": "Europe/Berlin"}}`; what is left out is as usual, and the time zone that of
+        the organisation. Zones come from the system's database, or from the folder that the environment variable TZDIR names.
         """
         options = {"from": start, "until": until, "team": team, "parameters": parameters}
         with Task(progress) as task:
@@ -158,14 +160,33 @@ class Workspace(Nouns):
         return answer
 
     def calendar(self, audit: str, *, organizer: str = "", organizer_name: str = "", confidential: bool = False,
-                 sessions: Sequence[records.Session | Document] | None = None) -> bytes:
+                 cancellations: bool = False, sessions: Sequence[records.Session | Document] | None = None) -> bytes:
         """The sessions of an audit as iCalendar: those on record, or the ones given.
 
         With the mail address of an organizer it is an invitation of those who take part. confidential: without saying what is
-        audited, nor against what.
+        audited, nor against what. cancellations: takes back what was sent (`audit.send-plan`) and is not so any more; empty if there
+        is nothing to take back.
         """
-        options = {"organizer": organizer, "organizer_name": organizer_name, "confidential": confidential, "sessions": sessions}
+        options = {"organizer": organizer, "organizer_name": organizer_name, "confidential": confidential,
+                   "cancellations": cancellations, "sessions": sessions}
         return content("annexa_workspace_calendar", self._handle, *text(audit), *_given(options))
+
+    def plan_picture(self, audit: str, view: Literal["auditors", "units", "load"] = "auditors", *, title: str = "", width: int | None = None,
+                     people: Literal["functions", "names"] = "functions") -> Picture:
+        """The recorded plan of an audit, drawn: its sessions by auditor or by unit, or the hours of each auditor."""
+        sessions = [each for each in self.show("session") if each["audit"] == audit]
+        return plan_picture(view, sessions=sessions, labels=self.picture_labels(people), title=title, width=width)
+
+    def programme_picture(self, key: str, view: Literal["programme", "capacity"] = "programme", *, minutes_per_month: int | None = None,
+                          title: str = "", width: int | None = None) -> Picture:
+        """A recorded programme, drawn: units by month, or the hours of each month."""
+        return plan_picture(view, programme=self.show("programme", key), labels=self.picture_labels(), minutes_per_month=minutes_per_month,
+                            title=title, width=width)
+
+    def picture_labels(self, people: Literal["functions", "names"] = "functions") -> list[dict[str, Any]]:
+        """How pictures name people and units, and how much each unit's audit weighs: `labels` for `annexa.plan_picture`."""
+        found: list[dict[str, Any]] = document("annexa_workspace_picture_labels", self._handle, *text(people))
+        return found
 
     # ---- Reading
 
@@ -270,11 +291,11 @@ class Workspace(Nouns):
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit", "gap", "management-review", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: Literal["audit", "gap", "management-review", "plan", "programme", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 
-        key: the audit; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
+        key: the audit; a programme, the last in force when empty; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
         """
         options = {"format": format, "people": people, "draft": draft}
         with Task(progress) as task:

@@ -40,12 +40,23 @@ struct PlanOptions {
 
 /// The request for the plan of @p audit: an audit that is planned, or an entry of a programme whose audit is yet to be.
 /// Sessions of other audits are bookings.
+/// @par Zones
+/// The hours name a time zone that is not looked up yet: with_clocks() does that, as in
+/// plan_request(state, audit, options, zones).
 /// @return the request; or reference.unknown if there is neither, record.state if the audit is past planning.
 /// @source{9.2.2; ISO 19011, preparing the audit plan}
 [[nodiscard]] result<PlanRequest> plan_request(State const& state, std::string_view audit,
                                                PlanOptions const& options = {});
 
-/// The request that a written plan answers, to check it with check_plan(). Hours of work are not asked for.
+/// The same, with what the clocks of the place do in the window: of the zone that the hours name, or else of the
+/// organisation's.
+/// @return the request; what plan_request() without zones refuses; or zone.unknown, zone.no-database, zone.broken or
+///         zone.offset, placed below "/parameters/hours".
+[[nodiscard]] result<PlanRequest> plan_request(State const& state, std::string_view audit, PlanOptions const& options,
+                                               ZoneReader const& zones);
+
+/// The request that a written plan answers, to check it with check_plan(). Hours of work are not asked for; the
+/// clocks are those that its sessions say.
 [[nodiscard]] PlanRequest plan_request(State const& state, Key<"audit"> const& audit, command::PlanAudit const& plan);
 
 /// The command that records a proposed plan, its texts made from the records: title, objectives, scope and criteria of

@@ -105,8 +105,87 @@ struct Trend {
 };
 BOOST_DESCRIBE_STRUCT(Trend, (), (bands, days, until))
 
-/// Any chart. A new kind is a new alternative here and a new drawing in src/report/chart.cpp.
-using Chart = std::variant<HeatMap, StackedBars, Trend>;
+/// One bar of a schedule.
+struct ScheduleBar {
+  static constexpr std::string_view type_name = "schedule-bar";  ///< Name in the schema.
+  int row = 0;                                                   ///< Of which row, counted from 0.
+  int day = 0;                                                   ///< On which day, counted from 0.
+  int from = 0;                                                  ///< Begin, in minutes after midnight.
+  int until = 0;                                                 ///< End, after the begin.
+  int series = 0;                                                ///< Of which kind, counted from 0.
+  std::string text;                                              ///< What stands in it where there is room.
+  friend bool operator==(ScheduleBar const&, ScheduleBar const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ScheduleBar, (), (row, day, from, until, series, text))
+
+/// Who or what is taken when: a row each, the hours of some days side by side (a Gantt chart). Bars of a row that
+/// overlap lie below each other.
+struct Schedule {
+  static constexpr std::string_view type_name = "schedule";   ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";      ///< What it is one of.
+  static constexpr std::string_view choice_name = type_name;  ///< Its member in a chart.
+  std::vector<Date> days;                                     ///< The days, in order; others are left out.
+  int from = 540;                                             ///< First minute of each day that is shown.
+  int until = 1020;                                           ///< Last minute of each day that is shown.
+  std::vector<std::string> rows;                              ///< What the rows stand for, from above.
+  std::vector<BarSeries> series;                              ///< The kinds of bars.
+  std::vector<ScheduleBar> bars;                              ///< The bars.
+  std::string left_out;                                       ///< What is not shown, in a sentence; or empty.
+  friend bool operator==(Schedule const&, Schedule const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Schedule, (), (days, from, until, rows, series, bars, left_out))
+
+/// One marked cell of a month map.
+struct MonthCell {
+  static constexpr std::string_view type_name = "month-cell";  ///< Name in the schema.
+  int row = 0;                                                 ///< Of which row, counted from 0.
+  int month = 0;                                               ///< In which month, counted from 0.
+  int level = 0;                                               ///< How much it weighs, 1 to 5; 0 if that is unknown.
+  std::string text;                                            ///< What stands in it, a few characters.
+  friend bool operator==(MonthCell const&, MonthCell const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MonthCell, (), (row, month, level, text))
+
+/// Rows by months, with a mark where something takes place.
+struct MonthMap {
+  static constexpr std::string_view type_name = "month-map";    ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";        ///< What it is one of.
+  static constexpr std::string_view choice_name = "month_map";  ///< Its member in a chart.
+  std::vector<Date> months;                                     ///< First days of months, in order.
+  std::vector<std::string> rows;                                ///< What the rows stand for, from above.
+  std::vector<MonthCell> cells;                                 ///< The marks.
+  std::vector<std::string> levels;                              ///< What levels 0 to 5 mean; only those that are named.
+  std::string left_out;                                         ///< What is not shown, in a sentence; or empty.
+  friend bool operator==(MonthMap const&, MonthMap const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MonthMap, (), (months, rows, cells, levels, left_out))
+
+/// One measured bar.
+struct MeasuredBar {
+  static constexpr std::string_view type_name = "measured-bar";  ///< Name in the schema.
+  std::string label;                                             ///< What it stands for.
+  std::int64_t value = 0;                                        ///< Its length; not negative.
+  std::optional<std::int64_t> limit;                             ///< What it should not exceed.
+  std::string note;                                              ///< What is said at its end: "14 h of 20 h".
+  friend bool operator==(MeasuredBar const&, MeasuredBar const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MeasuredBar, (), (label, value, limit, note))
+
+/// Horizontal bars on one scale, each with a mark at its limit if it has one.
+struct MeasuredBars {
+  static constexpr std::string_view type_name = "measured-bars";    ///< Name in the schema.
+  static constexpr std::string_view choice_of = "chart";            ///< What it is one of.
+  static constexpr std::string_view choice_name = "measured_bars";  ///< Its member in a chart.
+  std::vector<MeasuredBar> bars;                                    ///< The bars, from above.
+  std::string within;                                               ///< What a bar within its limit is.
+  std::string beyond;                                               ///< What the part of a bar beyond its limit is.
+  std::string left_out;                                             ///< What is not shown, in a sentence; or empty.
+  friend bool operator==(MeasuredBars const&, MeasuredBars const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MeasuredBars, (), (bars, within, beyond, left_out))
+
+/// Any chart. A new kind is a new alternative here and a new drawing in src/report/chart*.cpp.
+using Chart = std::variant<HeatMap, StackedBars, Trend, Schedule, MonthMap, MeasuredBars>;
 
 /// What an SVG needs besides the data.
 struct SvgFrame {
