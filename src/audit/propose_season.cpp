@@ -60,8 +60,7 @@ result<SeasonProposal> propose_season(SeasonRequest const& request, SeasonProgre
   if (progress) options.go_on = go_on;
   auto const found = engine::search(model.problem, options);
   auto proposal = written(model, found.plan);
-  proposal.levels =
-      levels_of(model, found.levels, stopped ? std::min(parameters.bound_rounds, 30) : parameters.bound_rounds);
+  proposal.levels = levels_of(model, found.levels, parameters.bound_rounds);
   proposal.rounds = found.rounds;
   proposal.reproducible = !stopped;
   proposal.certificate = season_facts(request, proposal.placed);

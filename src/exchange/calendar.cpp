@@ -160,8 +160,8 @@ void CalendarWriter::add_event(CalendarEvent const& event) {
   add_time("DTEND", session, session.end);
   line("SUMMARY:" + calendar::escaped(summary(session)));
   if (!options_.confidential) line("DESCRIPTION:" + calendar::escaped(description(session)));
-  // Nothing may be left of a place once control characters are out of it, and a property has a value.
-  if (auto const place = calendar::escaped(session.place); !place.empty()) line("LOCATION:" + place);
+  // Nothing may be left of a place once control characters are out of it, and readers take blanks alone for no value.
+  if (auto const place = calendar::escaped(session.place); !trimmed(place).empty()) line("LOCATION:" + place);
   line(options_.confidential ? "CLASS:CONFIDENTIAL" : "CLASS:PUBLIC");
   if (!event.status.empty()) line("STATUS:" + std::string(event.status));
   add_organizer(session);

@@ -4,6 +4,8 @@
 #include "audit/engine/search.hpp"
 #include "audit/engine/shortest.hpp"
 
+// The engine has names that the domain has too.
+namespace engine_tests {
 namespace {
 
 using namespace annexa::engine;
@@ -117,3 +119,5 @@ TEST_CASE("A seed gives the same plan every time") {
 }
 
 TEST_SUITE_END();
+
+}  // namespace engine_tests

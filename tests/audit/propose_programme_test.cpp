@@ -94,7 +94,9 @@ TEST_SUITE("audit/propose_programme") {
   TEST_CASE("every unit is scheduled, whatever their number") {
     for (int units = 0; units <= 60; ++units) {
       CAPTURE(units);
-      auto const proposal = proposal_of(programme_of(units));
+      auto request = programme_of(units);
+      request.parameters.iterations = 40;
+      auto const proposal = proposal_of(request);
       CHECK(scheduled(proposal).size() == static_cast<std::size_t>(units));
       CHECK(proposal.uncovered.empty());
     }

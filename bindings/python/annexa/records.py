@@ -14,7 +14,7 @@ ActionState = Literal[
 ]
 AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
-AuditKind = Literal["internal", "follow-up", "special", "supplier", "combined", "remote"]
+AuditKind = Literal["internal", "follow-up", "special", "supplier"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 Capacity = Literal[
     "anybody", "auditor", "lead-auditor", "programme-manager", "process-owner", "action-owner", "isms-manager",
@@ -579,25 +579,10 @@ class AuditableUnit(Record):
     last_result: str = ""
     changed_on: datetime.date | None = None
     criteria: list[str] = field(default_factory=list)
-    incidents: int | None = None
-    last_nonconformities: int | None = None
-    kind: AuditKind | None = None
-    not_before: datetime.date | None = None
-    not_after: datetime.date | None = None
-    actions_due: datetime.date | None = None
-    event_on: datetime.date | None = None
-    owed_since: datetime.date | None = None
-    planned: list[datetime.date] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
         "changed_on": date,
-        "not_before": date,
-        "not_after": date,
-        "actions_due": date,
-        "event_on": date,
-        "owed_since": date,
-        "planned": list_of(date),
     }
 
 
@@ -1809,19 +1794,6 @@ class Interview(Record):
 
 
 @dataclass
-class Invitation(Record):
-    """A record "invitation"."""
-
-    at: datetime.datetime
-    sequence: int | None = None
-    to: list[str] = field(default_factory=list)
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "at": instant,
-    }
-
-
-@dataclass
 class JudgedAction(Record):
     """A record "judged-action"."""
 
@@ -2589,32 +2561,15 @@ class Person(Record):
 
 
 @dataclass
-class ZoneChange(Record):
-    """A record "zone-change"."""
-
-    at: datetime.datetime
-    utc_offset: int
-    summer: bool = False
-    name: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "at": instant,
-    }
-
-
-@dataclass
 class WorkingHours(Record):
     """A record "working-hours"."""
 
     utc_offset: int
     zone: str = ""
     spans: list[DaySpan] = field(default_factory=list)
-    changes: list[ZoneChange] = field(default_factory=list)
-    zone_rules: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "spans": list_of(DaySpan.from_json),
-        "changes": list_of(ZoneChange.from_json),
     }
 
 
@@ -2649,8 +2604,6 @@ class Session(Record):
     end: datetime.datetime
     lead: str
     zone: str = ""
-    utc_offset: int | None = None
-    zone_rules: str = ""
     unit: str | None = None
     place: str = ""
     methods: list[str] = field(default_factory=list)
@@ -2659,15 +2612,12 @@ class Session(Record):
     criteria: list[str] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
     cancelled: bool = False
-    sequence: int | None = None
-    sent: Invitation | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "start": instant,
         "end": instant,
-        "sent": Invitation.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -2873,14 +2823,6 @@ class Programme(Record):
 
 
 @dataclass
-class IntervalStep(Record):
-    """A record "interval-step"."""
-
-    points: int
-    percent: int
-
-
-@dataclass
 class ProgrammeParameters(Record):
     """A record "programme-parameters"."""
 
@@ -2893,20 +2835,9 @@ class ProgrammeParameters(Record):
     minutes_per_criterion: int
     minutes_per_month: int | None = None
     freezes: list[FreezeWindow] = field(default_factory=list)
-    cycle: int | None = None
-    intervals: list[IntervalStep] = field(default_factory=list)
-    months_early: int | None = None
-    wanted_minutes_per_month: int | None = None
-    follow_up_months: int | None = None
-    special_months: int | None = None
-    seed: int | None = None
-    iterations: int | None = None
-    language: str = ""
-    certificate: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "freezes": list_of(FreezeWindow.from_json),
-        "intervals": list_of(IntervalStep.from_json),
     }
 
 
@@ -2935,86 +2866,19 @@ class Uncovered(Record):
 
 
 @dataclass
-class ProgrammeVisit(Record):
-    """A record "programme-visit"."""
-
-    month: datetime.date
-    due_on: datetime.date
-    kind: AuditKind
-    minutes: int
-    worse_by: int
-    unit: str | None = None
-    criteria: list[str] = field(default_factory=list)
-    audit: str = ""
-    because: str = ""
-    alternative: datetime.date | None = None
-    rejected_by: str = ""
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "month": date,
-        "due_on": date,
-        "alternative": date,
-    }
-
-
-@dataclass
-class MonthLoad(Record):
-    """A record "month-load"."""
-
-    month: datetime.date
-    minutes: int
-    wanted: int
-    open_days: int
-    room: int | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "month": date,
-    }
-
-
-@dataclass
-class ProgrammeLevel(Record):
-    """A record "programme-level"."""
-
-    value: int
-    bound: int
-    name: str = ""
-
-
-@dataclass
-class ProgrammeCheck(Record):
-    """A record "programme-check"."""
-
-    have: int
-    need: int
-    rule: str = ""
-    subject: str = ""
-
-
-@dataclass
 class ProgrammeProposal(Record):
     """A record "programme-proposal"."""
 
     programme: Programme
-    iterations: int
     units: list[UnitCoverage] = field(default_factory=list)
     criteria: list[CriterionCoverage] = field(default_factory=list)
     uncovered: list[Uncovered] = field(default_factory=list)
-    visits: list[ProgrammeVisit] = field(default_factory=list)
-    months: list[MonthLoad] = field(default_factory=list)
-    levels: list[ProgrammeLevel] = field(default_factory=list)
-    reproducible: bool = False
-    certificate: list[ProgrammeCheck] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "programme": Programme.from_json,
         "units": list_of(UnitCoverage.from_json),
         "criteria": list_of(CriterionCoverage.from_json),
         "uncovered": list_of(Uncovered.from_json),
-        "visits": list_of(ProgrammeVisit.from_json),
-        "months": list_of(MonthLoad.from_json),
-        "levels": list_of(ProgrammeLevel.from_json),
-        "certificate": list_of(ProgrammeCheck.from_json),
     }
 
 
@@ -3029,7 +2893,6 @@ class ProgrammeRequest(Record):
     units: list[AuditableUnit] = field(default_factory=list)
     criteria: list[DueCriterion] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
-    owed_elsewhere: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,

@@ -10,6 +10,9 @@ inline namespace v1 {
 namespace engine {
 namespace {
 
+// Rounds of a cycle of cooling, by the number of tasks.
+constexpr std::int64_t rounds_for_each_task = 200;
+
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 // The dearest a task can be in expense and in likings, over any team.
@@ -63,6 +66,7 @@ class Rounds {
   Wide threshold_ = 0;
   Wide late_threshold_ = 0;
   std::int64_t round_ = 0;
+  std::int64_t cycle_ = 1;  // rounds until nothing worse is walked through any more
 };
 
 void Rounds::keep_best() {
@@ -181,11 +185,12 @@ void Rounds::return_to_best() {
     if (best_[i] && !timetable_.plan()[i]) timetable_.place(static_cast<int>(i), *best_[i]);
 }
 
-// A plan that is a little worse may be walked through; ever less of that as rounds go by.
+// A plan that is a little worse may be walked through; ever less of that as the rounds of a cycle go by. Cycles do not
+// depend on how many rounds there will be, which nobody knows where time ends the search.
 bool Rounds::accept(Wide before, Wide after) {
   if (after <= before) return true;
-  auto const left = options_.rounds - round_;
-  auto const most = threshold_ * left / options_.rounds;
+  auto const left = cycle_ - round_ % cycle_;
+  auto const most = threshold_ * left / cycle_;
   if ((after - before) << 16U <= most * dice_.roll(1U << 16U)) return true;
   // As long as something has no place or is late, that is worth a detour over what is late.
   bool const wanting = best_levels_[left_out] > 0 || best_levels_[lateness] > 0;
@@ -202,12 +207,13 @@ void Rounds::prepare_threshold() {
   auto const count = static_cast<std::int64_t>(std::max<std::size_t>(1, problem_.tasks.size()));
   late_threshold_ = weights_.of[lateness] * (risk * problem_.slots / count / 8);
   threshold_ = weights_.of[expense] * sum / count / 8;
+  cycle_ = std::max<std::int64_t>(1, std::min(options_.rounds, rounds_for_each_task * count));
 }
 
 void Rounds::round() {
   auto const before = weights_(timetable_.levels());
   auto const most = std::min<std::size_t>(12, problem_.tasks.size());
-  if (round_ % 4096 == 4095 && best_levels_ < timetable_.levels()) return_to_best();
+  if (round_ % cycle_ == 0 && best_levels_ < timetable_.levels()) return_to_best();
   pick(1 + dice_.index(most));
   take_out();
   put_back();
