@@ -150,11 +150,12 @@ class RuleText {
 std::optional<YearlyChange> read_yearly(RuleText& text) {
   YearlyChange change;
   if (text.accept('M')) {
-    auto const month = text.number();
-    auto const week = text.accept('.') ? text.number() : std::nullopt;
-    auto const day = text.accept('.') ? text.number() : std::nullopt;
-    if (!month || !week || !day || *month < 1 || *month > 12 || *week < 1 || *week > 5 || *day > 6) return {};
-    change = {YearlyChange::Form::month_week, *month, *week, *day, 0};
+    constexpr int none = -1;
+    int const month = text.number().value_or(none);
+    int const week = text.accept('.') ? text.number().value_or(none) : none;
+    int const day = text.accept('.') ? text.number().value_or(none) : none;
+    if (month < 1 || month > 12 || week < 1 || week > 5 || day < 0 || day > 6) return {};
+    change = {YearlyChange::Form::month_week, month, week, day, 0};
   } else {
     change.form = text.accept('J') ? YearlyChange::Form::day_without_leap : YearlyChange::Form::day_of_year;
     auto const day = text.number();

@@ -14,7 +14,7 @@ ActionState = Literal[
 ]
 AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
-AuditKind = Literal["internal", "follow-up", "special", "supplier"]
+AuditKind = Literal["internal", "follow-up", "special", "supplier", "combined", "remote"]
 AuditState = Literal["planned", "approved", "open", "concluded", "reported", "cancelled"]
 Capacity = Literal[
     "anybody", "auditor", "lead-auditor", "programme-manager", "process-owner", "action-owner", "isms-manager",
@@ -27,6 +27,7 @@ ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", 
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
+DayPart = Literal["morning", "afternoon"]
 DayUnit = Literal["working", "calendar"]
 DecisionState = Literal["open", "done", "dropped"]
 DeviationEnd = Literal["restart", "resume"]
@@ -579,10 +580,25 @@ class AuditableUnit(Record):
     last_result: str = ""
     changed_on: datetime.date | None = None
     criteria: list[str] = field(default_factory=list)
+    incidents: int | None = None
+    last_nonconformities: int | None = None
+    kind: AuditKind | None = None
+    not_before: datetime.date | None = None
+    not_after: datetime.date | None = None
+    actions_due: datetime.date | None = None
+    event_on: datetime.date | None = None
+    owed_since: datetime.date | None = None
+    planned: list[datetime.date] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
         "changed_on": date,
+        "not_before": date,
+        "not_after": date,
+        "actions_due": date,
+        "event_on": date,
+        "owed_since": date,
+        "planned": list_of(date),
     }
 
 
@@ -855,6 +871,20 @@ class ChecklistTemplate(Record):
         "items": list_of(ChecklistItem.from_json),
         "written_on": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Closure(Record):
+    """A record "closure"."""
+
+    from_: datetime.date
+    until: datetime.date
+    of: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
     }
 
 
@@ -1354,6 +1384,57 @@ class Effectiveness(Record):
 
 
 @dataclass
+class HalfDay(Record):
+    """A record "half-day"."""
+
+    day: datetime.date
+    part: DayPart
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "day": date,
+    }
+
+
+@dataclass
+class PublishedEngagement(Record):
+    """A record "published-engagement"."""
+
+    start: HalfDay
+    team: list[str] = field(default_factory=list)
+    sent: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": HalfDay.from_json,
+    }
+
+
+@dataclass
+class Engagement(Record):
+    """A record "engagement"."""
+
+    key: str
+    unit: str
+    half_days: int
+    largest_team: int
+    earliest: datetime.date
+    latest: datetime.date
+    risk: int
+    competences: list[str] = field(default_factory=list)
+    target: datetime.date | None = None
+    place: str = ""
+    after: list[str] = field(default_factory=list)
+    last_team: list[str] = field(default_factory=list)
+    published: PublishedEngagement | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "earliest": date,
+        "latest": date,
+        "target": date,
+        "published": PublishedEngagement.from_json,
+    }
+
+
+@dataclass
 class EscalationLevel(Record):
     """A record "escalation-level"."""
 
@@ -1759,6 +1840,14 @@ class InterestedParty(Record):
 
 
 @dataclass
+class IntervalStep(Record):
+    """A record "interval-step"."""
+
+    points: int
+    percent: int
+
+
+@dataclass
 class InterviewAnswer(Record):
     """A record "interview-answer"."""
 
@@ -1790,6 +1879,19 @@ class Interview(Record):
         "at": instant,
         "answers": list_of(InterviewAnswer.from_json),
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class Invitation(Record):
+    """A record "invitation"."""
+
+    at: datetime.datetime
+    sequence: int | None = None
+    to: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
     }
 
 
@@ -2167,6 +2269,21 @@ class MigrationNote(Record):
     control: str
     others: list[str] = field(default_factory=list)
     text: str = ""
+
+
+@dataclass
+class MonthLoad(Record):
+    """A record "month-load"."""
+
+    month: datetime.date
+    minutes: int
+    wanted: int
+    open_days: int
+    room: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "month": date,
+    }
 
 
 @dataclass
@@ -2561,15 +2678,64 @@ class Person(Record):
 
 
 @dataclass
+class SeasonAlternative(Record):
+    """A record "season-alternative"."""
+
+    start: HalfDay
+    by: int
+    team: list[str] = field(default_factory=list)
+    rejected_by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": HalfDay.from_json,
+    }
+
+
+@dataclass
+class PlacedEngagement(Record):
+    """A record "placed-engagement"."""
+
+    engagement: str
+    start: HalfDay
+    end: HalfDay
+    team: list[str] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    alternative: SeasonAlternative | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": HalfDay.from_json,
+        "end": HalfDay.from_json,
+        "alternative": SeasonAlternative.from_json,
+    }
+
+
+@dataclass
+class ZoneChange(Record):
+    """A record "zone-change"."""
+
+    at: datetime.datetime
+    utc_offset: int
+    summer: bool = False
+    name: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
 class WorkingHours(Record):
     """A record "working-hours"."""
 
     utc_offset: int
     zone: str = ""
     spans: list[DaySpan] = field(default_factory=list)
+    changes: list[ZoneChange] = field(default_factory=list)
+    zone_rules: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "spans": list_of(DaySpan.from_json),
+        "changes": list_of(ZoneChange.from_json),
     }
 
 
@@ -2604,6 +2770,8 @@ class Session(Record):
     end: datetime.datetime
     lead: str
     zone: str = ""
+    utc_offset: int | None = None
+    zone_rules: str = ""
     unit: str | None = None
     place: str = ""
     methods: list[str] = field(default_factory=list)
@@ -2612,12 +2780,15 @@ class Session(Record):
     criteria: list[str] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
     cancelled: bool = False
+    sequence: int | None = None
+    sent: Invitation | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "start": instant,
         "end": instant,
+        "sent": Invitation.from_json,
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -2823,6 +2994,25 @@ class Programme(Record):
 
 
 @dataclass
+class ProgrammeCheck(Record):
+    """A record "programme-check"."""
+
+    have: int
+    need: int
+    rule: str = ""
+    subject: str = ""
+
+
+@dataclass
+class ProgrammeLevel(Record):
+    """A record "programme-level"."""
+
+    value: int
+    bound: int
+    name: str = ""
+
+
+@dataclass
 class ProgrammeParameters(Record):
     """A record "programme-parameters"."""
 
@@ -2835,9 +3025,20 @@ class ProgrammeParameters(Record):
     minutes_per_criterion: int
     minutes_per_month: int | None = None
     freezes: list[FreezeWindow] = field(default_factory=list)
+    cycle: int | None = None
+    intervals: list[IntervalStep] = field(default_factory=list)
+    months_early: int | None = None
+    wanted_minutes_per_month: int | None = None
+    follow_up_months: int | None = None
+    special_months: int | None = None
+    seed: int | None = None
+    iterations: int | None = None
+    language: str = ""
+    certificate: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "freezes": list_of(FreezeWindow.from_json),
+        "intervals": list_of(IntervalStep.from_json),
     }
 
 
@@ -2866,19 +3067,52 @@ class Uncovered(Record):
 
 
 @dataclass
+class ProgrammeVisit(Record):
+    """A record "programme-visit"."""
+
+    month: datetime.date
+    due_on: datetime.date
+    kind: AuditKind
+    minutes: int
+    worse_by: int
+    unit: str | None = None
+    criteria: list[str] = field(default_factory=list)
+    audit: str = ""
+    because: str = ""
+    alternative: datetime.date | None = None
+    rejected_by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "month": date,
+        "due_on": date,
+        "alternative": date,
+    }
+
+
+@dataclass
 class ProgrammeProposal(Record):
     """A record "programme-proposal"."""
 
     programme: Programme
+    iterations: int
     units: list[UnitCoverage] = field(default_factory=list)
     criteria: list[CriterionCoverage] = field(default_factory=list)
     uncovered: list[Uncovered] = field(default_factory=list)
+    visits: list[ProgrammeVisit] = field(default_factory=list)
+    months: list[MonthLoad] = field(default_factory=list)
+    levels: list[ProgrammeLevel] = field(default_factory=list)
+    reproducible: bool = False
+    certificate: list[ProgrammeCheck] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "programme": Programme.from_json,
         "units": list_of(UnitCoverage.from_json),
         "criteria": list_of(CriterionCoverage.from_json),
         "uncovered": list_of(Uncovered.from_json),
+        "visits": list_of(ProgrammeVisit.from_json),
+        "months": list_of(MonthLoad.from_json),
+        "levels": list_of(ProgrammeLevel.from_json),
+        "certificate": list_of(ProgrammeCheck.from_json),
     }
 
 
@@ -2893,6 +3127,7 @@ class ProgrammeRequest(Record):
     units: list[AuditableUnit] = field(default_factory=list)
     criteria: list[DueCriterion] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
+    owed_elsewhere: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
@@ -3505,6 +3740,121 @@ class ScoreRequest(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "rating": Rating.from_json,
         "effects": list_of(RequestedEffect.from_json),
+    }
+
+
+@dataclass
+class SeasonAuditor(Record):
+    """A record "season-auditor"."""
+
+    person: str
+    cost: int
+    travel: int
+    lead: bool = False
+    home: str = ""
+    half_days_per_month: int | None = None
+
+
+@dataclass
+class SeasonFact(Record):
+    """A record "season-fact"."""
+
+    need: int
+    have: int
+    rule: str = ""
+    about: list[str] = field(default_factory=list)
+
+
+@dataclass
+class SeasonLevel(Record):
+    """A record "season-level"."""
+
+    value: int
+    bound: int
+    level: str = ""
+
+
+@dataclass
+class SeasonParameters(Record):
+    """A record "season-parameters"."""
+
+    cooling_off_months: int
+    seed: int
+    rounds: int
+    bound_rounds: int
+    language: str = ""
+
+
+@dataclass
+class SeasonPlace(Record):
+    """A record "season-place"."""
+
+    rooms: int
+    name: str = ""
+
+
+@dataclass
+class UnplacedEngagement(Record):
+    """A record "unplaced-engagement"."""
+
+    engagement: str
+    need: int
+    have: int
+    kind: str = ""
+    because: str = ""
+    would_help: list[str] = field(default_factory=list)
+
+
+@dataclass
+class SeasonProposal(Record):
+    """A record "season-proposal"."""
+
+    changed: int
+    unavoidable: int
+    rounds: int
+    placed: list[PlacedEngagement] = field(default_factory=list)
+    unplaced: list[UnplacedEngagement] = field(default_factory=list)
+    levels: list[SeasonLevel] = field(default_factory=list)
+    reproducible: bool = False
+    certificate: list[SeasonFact] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "placed": list_of(PlacedEngagement.from_json),
+        "unplaced": list_of(UnplacedEngagement.from_json),
+        "levels": list_of(SeasonLevel.from_json),
+        "certificate": list_of(SeasonFact.from_json),
+    }
+
+
+@dataclass
+class SeasonRequest(Record):
+    """A record "season-request"."""
+
+    from_: datetime.date
+    until: datetime.date
+    calendar: WorkingCalendar
+    parameters: SeasonParameters
+    units: list[Unit] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+    places: list[SeasonPlace] = field(default_factory=list)
+    auditors: list[SeasonAuditor] = field(default_factory=list)
+    engagements: list[Engagement] = field(default_factory=list)
+    closures: list[Closure] = field(default_factory=list)
+    may_move: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "calendar": WorkingCalendar.from_json,
+        "units": list_of(Unit.from_json),
+        "people": list_of(Person.from_json),
+        "waivers": list_of(Waiver.from_json),
+        "places": list_of(SeasonPlace.from_json),
+        "auditors": list_of(SeasonAuditor.from_json),
+        "engagements": list_of(Engagement.from_json),
+        "closures": list_of(Closure.from_json),
+        "parameters": SeasonParameters.from_json,
     }
 
 
