@@ -7,9 +7,7 @@ import sys
 import tempfile
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tool"))
-from project import BUILD
-from tool import need_data
+from project import BUILD, need_data
 
 FULL = bool(os.environ.get("ANNEXA_FULL"))
 SECONDS = 10 if FULL else 2

@@ -11,7 +11,7 @@ namespace engine {
 namespace {
 
 // Rounds of a cycle of cooling, by the number of tasks.
-constexpr std::int64_t rounds_for_each_task = 200;
+constexpr std::int64_t rounds_for_each_task = 600;
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
