@@ -24,8 +24,11 @@ def request_of(draw):
 
 
 def completed(request):
-    """A whole document: every member that has no default there is left to the library."""
-    return {"from": request["from"], "units": request["units"], "criteria": [], "parameters": request["parameters"]}
+    """A whole document: numbers have no default in a request."""
+    standard = {"audits_per_year": 4, "unit_interval": 12, "clause_interval": 12, "control_interval": 36, "risk_levels": 5,
+                "minutes_per_criterion": 10}
+    return {"from": request["from"], "units": [{"open_nonconformities": 0} | unit for unit in request["units"]], "criteria": [],
+            "calendar": {}, "parameters": standard | request["parameters"]}
 
 
 def frozen(proposal, _):
