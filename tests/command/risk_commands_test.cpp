@@ -1,6 +1,7 @@
 #include <annexa/command/risk_commands.hpp>
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 #include <annexa/risk/methods.hpp>
 #include <boost/json.hpp>
 
@@ -521,5 +522,28 @@ TEST_SUITE("command/risk_commands") {
     CHECK(outcome(state, change(first.c_str(), first.c_str())) == "asset.loop");
     auto const linked = state_after(state, change(first.c_str(), second.c_str()));
     CHECK(outcome(linked, change(second.c_str(), first.c_str())) == "asset.loop");
+  }
+  TEST_CASE("what an owner accepted stays as it was, whatever happens to the risk afterwards") {
+    auto const signed_for = state_after(treated(assessed(identified())), by_owner(accept));
+    auto const frozen = *signed_for.find<Risk>("R-99")->acceptance;
+    int ended = 0;
+    CHECK(rc::check("later commands", [&] {
+      static constexpr char const* later[] = {
+          R"({"command":"risk.change","risk":"R-99","title":"Another name"})",
+          R"({"command":"risk.change","risk":"R-99","threat":"theft"})",
+          R"({"command":"risk.assess","risk":"R-99","inherent":{"likelihood":5,"impact":5}})",
+          R"({"command":"risk.assess","risk":"R-99","residual":{"likelihood":1,"impact":2}})",
+          R"({"command":"risk.treat","risk":"R-99","treatment":"retain"})",
+          R"({"command":"risk.accept","risk":"R-99","reason":"Again"})"};
+      auto state = signed_for;
+      for (auto const each :
+           *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(std::size(later)))))
+        if (auto decided = decide(state, by_owner(later[each]), example_context())) state = std::move(decided->state);
+      auto const& risk = *state.find<Risk>("R-99");
+      bool const stands = risk.acceptance == frozen;
+      RC_ASSERT(stands || (!risk.past_acceptances.empty() && risk.past_acceptances.front().acceptance == frozen));
+      ended += stands ? 0 : 1;
+    }));
+    CHECK(ended > 0);
   }
 }
