@@ -10,11 +10,15 @@ import keyword
 import os
 import pathlib
 import sys
+import textwrap
+
+import header_comments
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "bindings/python/annexa"
 LIBRARY = pathlib.Path(os.environ.setdefault("ANNEXA_LIBRARY_PATH", str(ROOT / "build/release/lib/libannexa.so.1")))
 ABSENT = 77
+COMMENTS = header_comments.comments()
 ENVELOPE = ("at", "actor", "id", "expected_version", "correlation", "dry_run", "override")
 
 # How a scalar of the schema is written in Python: as a value, as a parameter, and how it is read from a document.
@@ -30,6 +34,17 @@ def camel(name):
 def python_name(name):
     name = name.replace("-", "_")
     return name + "_" if keyword.iskeyword(name) else name
+
+
+def docstring(summary, members, indent):
+    """A docstring of what something is, and of what each of its members is."""
+    lines = textwrap.wrap(summary, 116 - len(indent))
+    if members:
+        lines.append("")
+        for name, text in members:
+            lines += textwrap.wrap(f"{name}: {text}", 116 - len(indent), initial_indent="    ", subsequent_indent="        ")
+    body = f"\n{indent}".join(lines).replace(f"\n{indent}\n", "\n\n")
+    return f'{indent}"""{body}' + (f"\n{indent}" if len(lines) > 1 else "") + '"""'
 
 
 class Types:
@@ -118,7 +133,9 @@ def record_class(types, name):
         else:
             optional = f"{value} | None" if absent == "None" else value
             members.append((1, f"    {python_name(member)}: {optional} = {absent}"))
-    out = ["@dataclass", f"class {camel(name)}(Record):", f'    """A record "{name}"."""', ""]
+    said, about = COMMENTS.get(name, (f'A record "{name}".', {}))
+    told = [(python_name(member), about[member]) for member in schema["properties"] if about.get(member)]
+    out = ["@dataclass", f"class {camel(name)}(Record):", docstring(said, told, "    "), ""]
     out += [line for _, line in sorted(members, key=lambda row: row[0])]
     if reads:
         out += ["", "    _reads: ClassVar[Mapping[str, Read]] = {"]
@@ -149,6 +166,22 @@ def wrapped(prefix, items, suffix, indent, width=118):
     return "\n".join([*lines, line + suffix])
 
 
+# What a command does whose body is a record, or names one.
+FORMS = {"add": "Adds", "put": "Adds or replaces", "change": "Changes what is named of"}
+
+
+def method_comment(types, command, members):
+    """(what the command does, [(member, what it is)])."""
+    said, about = COMMENTS.get(command["command"], (None, {}))
+    if said is None:
+        noun, record = COMMENTS.get(command["noun"], ("", {}))
+        verb = FORMS.get(command["form"])
+        said = f'{verb} a record "{command["noun"]}". {noun}' if verb else f'Does `{command["command"]}`. {noun}'
+        about = {command["noun"].replace("-", "_"): record.get("key"), **record, **about}
+    told = [(python_name(member), about[member]) for member in members if about.get(member)]
+    return f'`{command["command"]}`: {said}', told
+
+
 def method(types, command, schema):
     """The method of a command: its key first, its other members by name, then what every command may carry."""
     prefix, verb = command["command"].split(".")
@@ -177,7 +210,7 @@ def method(types, command, schema):
     parameters += [f"{name}: {types.of(schema['properties'][name])[1]} | None = None" for name in ENVELOPE]
     indent = " " * (len(python_name(verb)) + 9)
     out = [wrapped(f"    def {python_name(verb)}(", ["self", *parameters], ") -> Answer:", indent)]
-    out.append(f'        """Does `{command["command"]}`."""')
+    out.append(docstring(*method_comment(types, command, ([key] if key else []) + rest), " " * 8))
     pairs = [f'"{name}": {python_name(name)}' for name in ([key] if key else []) + rest]
     act = "_change" if change else "_do"
     out.append(wrapped(f'        return self.{act}("{command["command"]}", {{', pairs, "},", " " * 12))
@@ -232,8 +265,7 @@ def commands_module(types, listed, schema_of):
     bodies = []
     used = set()
     for (noun, prefix), name in classes.items():
-        body = [f'class {name}(Noun["records.{camel(noun)}"]):', f'    """Records "{noun}"' +
-                (f', and commands "{prefix}"."""' if prefix else '."""'), "", f'    _noun = "{noun}"',
+        body = [f'class {name}(Noun["records.{camel(noun)}"]):', docstring(COMMENTS[noun][0], [], "    "), "", f'    _noun = "{noun}"',
                 f'    _type = "{camel(noun)}"']
         for command in attributes.commands:
             if command["command"].split(".")[0] == prefix:

@@ -25,10 +25,13 @@ int steps(Session& session, std::string const& path, std::string const& key) {
     auto const to = to_string(option.step->to.value_or(record->state));
     text += (option.allowed ? "  can    " : "  cannot ") + std::string(option.step->id) + ' ' +
             std::string(option.step->title) + " -> " + to + " (" + std::string(option.step->command) + ")\n";
-    for (auto const& each : option.violations) text += "           [" + each.rule + "] " + each.message + '\n';
+    for (std::size_t i = 0; i < option.violations.size(); ++i)
+      text += (i < option.refusing ? "           [" : "           warns [") + option.violations[i].rule + "] " +
+              option.violations[i].message + '\n';
     if (!option.allowed) continue;
-    for (auto const& each : option.needs)
-      text += "           needs " + each.where.substr(1) + ": " + each.message + '\n';
+    for (std::size_t i = 0; i < option.needs.size(); ++i)
+      text += (i < option.musts ? "           must bring " : "           should bring ") +
+              option.needs[i].where.substr(1) + ": " + option.needs[i].message + '\n';
   }
   return session.answer(annexa::write_steps(*record, options), text);
 }

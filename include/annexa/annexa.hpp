@@ -23,6 +23,7 @@
 #include <annexa/base/personal.hpp>
 #include <annexa/base/philox.hpp>
 #include <annexa/base/pointer.hpp>
+#include <annexa/base/seldom_list.hpp>
 #include <annexa/base/similarity.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/base/time_zone.hpp>

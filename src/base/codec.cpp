@@ -275,9 +275,9 @@ class Reader {
       if (!good)
         bad(key, detail::expectation(errc::bad_custom), pointer_to(where, key));
       else if (member.is_array())
-        out.members.emplace(key, std::move(values));
+        out.members[key] = std::move(values);
       else
-        std::visit([&](auto const& plain) { out.members.emplace(key, plain); }, values.front());
+        std::visit([&](auto const& plain) { out.members[key] = plain; }, values.front());
     }
     if (size > custom_limit) bad(std::to_string(size) + " bytes", "custom members of at most 16384 bytes", where);
   }

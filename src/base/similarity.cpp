@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace annexa {
 inline namespace v1 {
@@ -66,10 +65,16 @@ void finish(std::string& word, std::vector<std::string>& words) {
   word.clear();
 }
 
-int common(std::vector<std::string> const& a, std::vector<std::string> const& b) {
-  std::vector<std::string> both;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  return static_cast<int>(both.size());
+// How many words stand in both lists, which are sorted.
+int common(std::span<std::string const> a, std::span<std::string const> b) noexcept {
+  int both = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    auto const order = a[i].compare(b[j]);
+    both += order == 0 ? 1 : 0;
+    i += order <= 0 ? 1 : 0;
+    j += order >= 0 ? 1 : 0;
+  }
+  return both;
 }
 
 }  // namespace
@@ -77,6 +82,7 @@ int common(std::vector<std::string> const& a, std::vector<std::string> const& b)
 std::vector<std::string> meaningful_words(std::string_view text) {
   static_assert(is_sorted_table() && plain_letters.size() == 64);
   std::vector<std::string> words;
+  words.reserve(text.size() / 6);  // a usual sentence then grows no list
   std::string word;
   while (!text.empty()) {
     auto const size = std::max<std::size_t>(utf8_character(text), 1);
@@ -93,24 +99,28 @@ std::vector<std::string> meaningful_words(std::string_view text) {
   return words;
 }
 
-int similarity(std::string_view a, std::string_view b) {
-  auto const x = meaningful_words(a);
-  auto const y = meaningful_words(b);
-  if (x.empty() || y.empty()) return 0;
-  return 200 * common(x, y) / static_cast<int>(x.size() + y.size());
+int similarity(std::span<std::string const> a, std::span<std::string const> b) noexcept {
+  if (a.empty() || b.empty()) return 0;
+  return 200 * common(a, b) / static_cast<int>(a.size() + b.size());
+}
+
+int similarity(std::string_view a, std::string_view b) { return similarity(meaningful_words(a), meaningful_words(b)); }
+
+int containment(std::span<std::string const> part, std::span<std::string const> whole) noexcept {
+  return part.empty() ? 0 : 100 * common(part, whole) / static_cast<int>(part.size());
 }
 
 int containment(std::string_view part, std::string_view whole) {
-  auto const x = meaningful_words(part);
-  if (x.empty()) return 0;
-  return 100 * common(x, meaningful_words(whole)) / static_cast<int>(x.size());
+  return containment(meaningful_words(part), meaningful_words(whole));
+}
+
+bool restates(std::span<std::string const> text, std::span<std::string const> original) noexcept {
+  if (text.empty() || similarity(text, original) >= restating_similarity) return true;
+  return text.size() >= 3 && containment(text, original) >= restating_containment;
 }
 
 bool restates(std::string_view text, std::string_view original) {
-  auto const said = meaningful_words(text);
-  if (said.empty()) return true;
-  if (similarity(text, original) >= restating_similarity) return true;
-  return said.size() >= 3 && containment(text, original) >= restating_containment;
+  return restates(meaningful_words(text), meaningful_words(original));
 }
 
 }  // namespace v1

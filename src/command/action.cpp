@@ -17,7 +17,9 @@ namespace ac = command;
 
 namespace cancelling_rules {
 constexpr Rule consent{"action.consent",
-                       "{person} does not manage the ISMS, and cannot agree that an action is given up.", "10.2 c"};
+                       "{person} has not signed that {action} is given up: who manages the ISMS does so by "
+                       "nonconformity.co-sign, for cancelling.",
+                       "10.2 c"};
 }  // namespace cancelling_rules
 namespace completing_rules {
 constexpr Rule too_early{"action.too-early",
@@ -95,13 +97,23 @@ void unblock_action(Transaction& t, ac::UnblockAction const& body) {
     unblocked(a);
   });
 }
-// The ISMS manager who agrees: the one who is named, or who acts.
-std::optional<Key<"person">> consent(Transaction& t, ac::CancelAction const& body) {
-  if (!body.approved_by)
-    return t.actor_has(Role::isms_manager) ? std::optional(*Key<"person">::parse(t.actor())) : std::nullopt;
-  if (!holds_role(t.state(), body.approved_by->text(), Role::isms_manager, t.today()))
-    t.refuse(cancelling_rules::consent, "/approved_by", {{"person", body.approved_by->text()}});
-  return body.approved_by;
+// The ISMS manager who agrees: the one who acts, or who signed for it since the last step.
+std::optional<Key<"person">> consent(Transaction& t, ac::CancelAction const& body, CorrectiveAction const& action) {
+  auto const manages = [&](Key<"person"> const& person) {
+    return holds_role(t.state(), person.text(), Role::isms_manager, t.today());
+  };
+  auto const* actor = t.acting_person();
+  if (actor && manages(actor->key) && body.approved_by.value_or(actor->key) == actor->key) return actor->key;
+  auto const* nonconformity = t.state().find(action.nonconformity);
+  if (nonconformity && nonconformity->detours)
+    for (auto const& each : nonconformity->detours->agreements)
+      if (each.purpose == SignaturePurpose::cancelling && each.action == action.key && stands(each, *nonconformity) &&
+          manages(each.by) && body.approved_by.value_or(each.by) == each.by)
+        return each.by;
+  if (body.approved_by)
+    t.refuse(cancelling_rules::consent, "/approved_by",
+             {{"person", body.approved_by->text()}, {"action", action.key.text()}});
+  return {};
 }
 
 void cancel_action(Transaction& t, ac::CancelAction const& body) {
@@ -110,7 +122,7 @@ void cancel_action(Transaction& t, ac::CancelAction const& body) {
               [&](CorrectiveAction& a) {
                 a.state = ActionState::cancelled;
                 a.cancelled_because = body.reason;
-                a.cancelling_approved_by = consent(t, body);
+                a.cancelling_approved_by = consent(t, body, a);
               });
 }
 

@@ -59,7 +59,7 @@ void open(Transaction& transaction, command::OpenAudit const& body) {
   audit.state = AuditState::open;
   audit.opened_at = transaction.at();
   audit.catalogs = pinned_catalogs(transaction.state(), audit.criteria);
-  audit.catalog = "iso27001-2022";
+  audit.catalog = std::string(Criterion::standard);
   pin_templates(transaction, audit);
   audit.follow_ups = follow_ups_of(transaction.state(), audit);
   transaction.put(std::move(audit));

@@ -117,7 +117,8 @@ void check_own_work(Transaction& transaction, Key<"person"> const& person, Key<"
   auto const* auditor = state.find(person);
   if (!audited || !auditor) return;  // said as an unknown reference
   bool own = false;
-  for (auto const& ruling : Independence({audited, 1}, {auditor, 1}, {}).against(person, unit, transaction.today())) {
+  Independence const independence({audited, 1}, {auditor, 1}, {}, independence_of(state));
+  for (auto const& ruling : independence.against(person, unit, transaction.today())) {
     own = own || std::string_view(ruling.message->id) == nobody_can.id;
     transaction.judge(*ruling.message, where, ruling.args, person.text());
   }

@@ -92,7 +92,7 @@ void judge_leaver(Transaction& t, Command const& command) {
     if (!is_final(each.state) && each.owner && *each.owner == person) note(each);
   });
   t.state().for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
-    if ((each.state == ActionState::proposed || is_running(each)) && each.owner == person) note(each);
+    if (is_open(each) && each.owner == person) note(each);
   });
   if (!work.empty()) t.practise(duty_messages::leaves_work, "/person", {{"person", person.text()}, {"work", work}});
 }

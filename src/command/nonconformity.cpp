@@ -26,6 +26,8 @@ constexpr Rule similar_missed{
 constexpr Rule too_many{"action.too-many", "{found} actions; a plan takes {limit} at most. Name what belongs together.",
                         "10.2"};
 constexpr Rule twice{"action.twice", "{action} is named twice.", "10.2 d"};
+constexpr Rule count{"action.count", "{found} is no such number: {accepted}.", "10.2 d"};
+constexpr Rule unnamed{"action.unnamed", "Name the action of {nonconformity} that may be given up.", "10.2 c"};
 constexpr Rule own_hit{"similar.itself", "{key} is the nonconformity itself; name what is similar to it.", "10.2 b"};
 constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
                         "duty S21"};
@@ -82,7 +84,11 @@ void withdraw(Transaction& t, c::WithdrawNonconformity const& body) {
 }
 
 void acknowledge(Transaction& t, c::AcknowledgeNonconformity const& body) {
-  take(t, "T04", body.nonconformity, [](Situation&) {});
+  check_here(t, body.correction_owner, "/correction_owner");
+  take(t, "T04", body.nonconformity, [&](Situation& s) {
+    if (body.correction_owner && !detail::guard::correction_settled(s))
+      s.after.correction.made().by = body.correction_owner;
+  });
 }
 
 void record_correction(Transaction& t, c::RecordCorrection const& body) {
@@ -288,17 +294,37 @@ void reject_implementation(Transaction& t, c::RejectImplementation const& body) 
   });
 }
 
+void refuse_count(Transaction& t, std::optional<int> number, int least, int most, std::string where) {
+  if (number && (*number < least || *number > most))
+    t.refuse(action_rules::count, std::move(where),
+             {{"found", std::to_string(*number)}, {"accepted", std::to_string(least) + " to " + std::to_string(most)}});
+}
+
+constexpr int most_counted = 1'000'000;
+
+// What the verifier looked at of one action, and in how many of the cases in which it had to be carried out.
+void inspect(Transaction& t, Situation& s, c::InspectedAction const& seen, std::string const& where) {
+  refuse_count(t, seen.population, 1, most_counted, where + "/population");
+  refuse_count(t, seen.sampled, 0, seen.population.value_or(1), where + "/sampled");
+  auto* action = action_in(t, s, seen.action, where);
+  if (!action) return;
+  action->inspected = seen.inspected;
+  action->population = seen.population;
+  action->sampled = seen.sampled;
+}
+
 void start_effectiveness(Transaction& t, c::StartEffectiveness const& body) {
   take(t, "T17", body.nonconformity, [&](Situation& s) {
     check_seen(t, body.seen, s);
     for (std::size_t i = 0; i < body.inspected.size(); ++i)
-      if (auto* action = action_in(t, s, body.inspected[i].action, "/inspected/" + std::to_string(i)))
-        action->inspected = body.inspected[i].inspected;
-    if (!body.window_until) return;
+      inspect(t, s, body.inspected[i], "/inspected/" + std::to_string(i));
+    refuse_count(t, body.operations_wanted, 1, most_counted, "/operations_wanted");
+    if (!body.window_until && !body.operations_wanted) return;
     // From when one watches is the day of the last action; the step knows it.
     auto& review = s.after.effectiveness.emplace();
     review.window_from = last_done(s);
-    review.window_until = *body.window_until;
+    review.window_until = body.window_until.value_or(review.window_from.plus_days(detail::guard::window_days(s)));
+    review.operations_wanted = body.operations_wanted;
   });
 }
 
@@ -338,6 +364,8 @@ void judge_effectiveness(Transaction& t, c::JudgeEffectiveness const& body) {
     review.result = body.result;
     review.reason = body.reason;
     review.isms_changes_done = body.isms_changes_done.value_or("");
+    refuse_count(t, body.operations_seen, 0, most_counted, "/operations_seen");
+    review.operations_seen = body.operations_seen;
     note_closing(s, body.issuer_closing);
   });
 }
@@ -368,9 +396,27 @@ struct SecondSignature {
 constexpr SecondSignature second_signatures[] = {
     {SignaturePurpose::withdrawal, step("T30").from, Capacity::lead_auditor | Capacity::programme_manager},
     {SignaturePurpose::deviation, step("T24").from,
-     Capacity::isms_manager | Capacity::programme_manager | Capacity::top_management}};
+     Capacity::isms_manager | Capacity::programme_manager | Capacity::top_management},
+    {SignaturePurpose::cancelling, open_states, static_cast<Capacities>(Capacity::isms_manager)}};
 
-void agree(Transaction& t, Nonconformity const& found, Person const& person, SecondSignature const& row) {
+// Whoever agrees that an action is given up says which.
+void check_action_named(Transaction& t, c::CoSignNonconformity const& body) {
+  bool const cancels = body.purpose == SignaturePurpose::cancelling;
+  if (cancels && !body.action)
+    t.refuse(action_rules::unnamed, "/action", {{"nonconformity", body.nonconformity.text()}});
+  auto const* action = cancels && body.action ? t.need(*body.action, "/action") : nullptr;
+  bool const foreign = action && action->nonconformity != body.nonconformity;
+  if (foreign || (!cancels && body.action))
+    t.refuse(action_rules::foreign, "/action",
+             {{"action", body.action->text()}, {"nonconformity", body.nonconformity.text()}});
+  if (action && !foreign && !is_open(*action))
+    t.refuse(
+        command_rules::wrong_state, "/action",
+        {{"key", action->key.text()}, {"state", to_string(action->state)}, {"wanted", "one that is not done yet"}});
+}
+
+void agree(Transaction& t, Nonconformity const& found, Person const& person, SecondSignature const& row,
+           std::optional<Key<"action">> const& action) {
   auto const held = situation_of(t.state(), found, t.actor(), t.today()).capacities;
   bool const internal = found.source == NonconformitySource::internal_audit;
   auto const signers = internal ? row.signers : row.signers | Capacity::isms_manager;
@@ -384,9 +430,9 @@ void agree(Transaction& t, Nonconformity const& found, Person const& person, Sec
   auto record = found;
   auto& agreements = record.detours.made().agreements;
   bool const again = std::ranges::any_of(agreements, [&](Agreement const& each) {
-    return each.purpose == row.purpose && each.by == person.key && stands(each, found);
+    return each.purpose == row.purpose && each.by == person.key && each.action == action && stands(each, found);
   });
-  if (!again) agreements.push_back({row.purpose, person.key, t.today(), steps_before(found)});
+  if (!again) agreements.push_back({row.purpose, person.key, t.today(), steps_before(found), action});
   t.put(std::move(record));
 }
 
@@ -394,8 +440,9 @@ void co_sign(Transaction& t, c::CoSignNonconformity const& body) {
   auto const* person = t.acting_person();
   auto const* found = t.need(body.nonconformity, "/nonconformity");
   if (!person || !found) return;
+  check_action_named(t, body);
   for (auto const& row : second_signatures)
-    if (body.purpose == row.purpose) return agree(t, *found, *person, row);
+    if (body.purpose == row.purpose) return agree(t, *found, *person, row, body.action);
   check_signer(t, situation_of(t.state(), *found, t.actor(), t.today()));
   if (!is_before_closing(*found))
     t.refuse(command_rules::wrong_state, "/nonconformity",

@@ -151,12 +151,9 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
   situation.after = nonconformity;
   situation.actor = actor;
   situation.today = today;
-  // A draft has no actions yet, and there may be many of other ones.
-  if (nonconformity.state != NonconformityState::draft)
-    state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
-      if (each.nonconformity == nonconformity.key && each.cycle == nonconformity.cycle)
-        situation.actions.push_back(each);
-    });
+  for (auto const& key : state.actions_of(nonconformity.key))
+    if (auto const* action = state.find<CorrectiveAction>(key); action->cycle == nonconformity.cycle)
+      situation.actions.push_back(*action);
   situation.capacities = capacities_of(state, situation, actor);
   auto const signer = [&](Key<"person"> const& person) {
     return Signer{person.text(), capacities_of(state, situation, person.text())};
@@ -333,6 +330,44 @@ bool shares_criterion(Nonconformity const& one, Nonconformity const& other) {
   });
 }
 
+namespace {
+
+// What stands against a step, by what it leads to.
+StepOption option_of(State const& state, Step const& row, StepOutcome outcome, std::string const& actor, Date today) {
+  std::vector<Violation> refusing = std::move(outcome.refusals);
+  std::vector<Violation> warning;
+  auto const weigh = [&](std::vector<Violation>& found, DutyEffect usual) {
+    for (auto& each : found) {
+      auto const effect = effect_of(state, each.rule, usual);
+      if (effect == DutyEffect::allow || is_waived(state, each.rule, actor, today)) continue;
+      (effect == DutyEffect::deny ? refusing : warning).push_back(std::move(each));
+    }
+  };
+  weigh(outcome.guidance, DutyEffect::deny);
+  weigh(outcome.warnings, DutyEffect::warn);
+  StepOption option{&row, true, {}, {}};
+  auto const sort_in = [&](std::vector<Violation>& found) {
+    for (auto& each : found) {
+      auto const* guard = find_guard(row.id, each.rule);
+      (guard && !guard->brought.empty() ? option.needs : option.violations).push_back(std::move(each));
+    }
+  };
+  sort_in(refusing);
+  option.refusing = option.violations.size();
+  option.musts = option.needs.size();
+  option.allowed = option.refusing == 0;
+  sort_in(warning);
+  return option;
+}
+
+boost::json::array write_found(std::vector<Violation> const& found, std::size_t binding, std::string_view name) {
+  auto out = write_violations(found).as_array();
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].as_object()[name] = i < binding;
+  return out;
+}
+
+}  // namespace
+
 std::vector<StepOption> possible_steps(State const& state, Nonconformity const& nonconformity, std::string const& actor,
                                        Date today) {
   std::vector<StepOption> options;
@@ -344,31 +379,7 @@ std::vector<StepOption> possible_steps(State const& state, Nonconformity const& 
   for (auto const& row : nonconformity_steps) {
     bool const by_clock = who_may(row, nonconformity.source) == static_cast<Capacities>(Capacity::clock);
     if (by_clock || !leads_from(row, nonconformity.state)) continue;
-    auto outcome = take_step(row, situation, now);
-    StepOption option{&row, true, {}, {}};
-    auto const sort_in = [&](std::vector<Violation>& found, bool refuses) {
-      for (auto& each : found) {
-        auto const* guard = find_guard(row.id, each.rule);
-        bool const brought = guard && !guard->brought.empty();
-        option.allowed = option.allowed && (brought || !refuses);
-        (brought ? option.needs : option.violations).push_back(std::move(each));
-      }
-    };
-    auto const weighed = [&](std::vector<Violation>& found, DutyEffect usual) {
-      std::vector<Violation> refusing;
-      std::vector<Violation> warning;
-      for (auto& each : found) {
-        auto const effect = effect_of(state, each.rule, usual);
-        if (effect == DutyEffect::allow || is_waived(state, each.rule, actor, today)) continue;
-        (effect == DutyEffect::deny ? refusing : warning).push_back(std::move(each));
-      }
-      sort_in(refusing, true);
-      sort_in(warning, false);
-    };
-    sort_in(outcome.refusals, true);
-    weighed(outcome.guidance, DutyEffect::deny);
-    weighed(outcome.warnings, DutyEffect::warn);
-    options.push_back(std::move(option));
+    options.push_back(option_of(state, row, take_step(row, situation, now), actor, today));
   }
   return options;
 }
@@ -380,8 +391,8 @@ boost::json::value write_steps(Nonconformity const& nonconformity, std::vector<S
                                       {"command", option.step->command},
                                       {"to", to_string(option.step->to.value_or(nonconformity.state))},
                                       {"allowed", option.allowed},
-                                      {"violations", write_violations(option.violations)},
-                                      {"needs", write_violations(option.needs)}});
+                                      {"violations", write_found(option.violations, option.refusing, "refuses")},
+                                      {"needs", write_found(option.needs, option.musts, "must")}});
   return out;
 }
 

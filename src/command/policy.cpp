@@ -13,6 +13,8 @@ namespace {
 namespace duty_policy_rules {
 constexpr Rule unknown{"duty.unknown", "\"{found}\" is neither a separation rule nor a guard of the lifecycle.", "5.3"};
 constexpr Rule too_weak{"duty.too-weak", "{rule} cannot be made to {found}: {why}. The least is {least}.", "5.3"};
+constexpr Rule not_cooling{"duty.cooling-off", "{rule} has no cooling-off time; S02 has.", "ISO/IEC 17021-1"};
+constexpr Rule months{"duty.months", "{found} is no number of months from 0 to {most}.", "ISO/IEC 17021-1"};
 constexpr Rule one_policy{"lifecycle.key",
                           "There is one lifecycle-policy, called so; \"{found}\" would not be looked at.", "10.2",
                           ErrorKind::usage};
@@ -41,10 +43,22 @@ std::optional<Range> range_of(std::string_view rule) {
   return Range{least_effect(basis, DutyEffect::deny), why(basis)->second};
 }
 
+constexpr int most_months = 120;
+
+void check_cooling_off(Transaction& t, Duty const& duty) {
+  if (!duty.cooling_off_months) return;
+  if (!(duty.key == "S02"))
+    t.refuse(duty_policy_rules::not_cooling, "/cooling_off_months", {{"rule", duty.key.text()}});
+  if (*duty.cooling_off_months < 0 || *duty.cooling_off_months > most_months)
+    t.refuse(duty_policy_rules::months, "/cooling_off_months",
+             {{"found", std::to_string(*duty.cooling_off_months)}, {"most", std::to_string(most_months)}});
+}
+
 void configure_duty(Transaction& t, Command const& command) {
   auto const& duty = command.body<Duty>();
   auto const range = range_of(duty.key.text());
   if (trimmed(duty.reason).empty()) t.refuse(command_rules::reason_missing, "/reason", {{"member", "reason"}});
+  check_cooling_off(t, duty);
   if (!range) return t.refuse(duty_policy_rules::unknown, "/duty", {{"found", duty.key.text()}});
   if (duty.effect < range->least)
     t.refuse(duty_policy_rules::too_weak, "/effect",

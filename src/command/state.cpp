@@ -114,13 +114,21 @@ void set_holders(Table& index, std::string id, Holders holders) {
   index.put({std::move(id), std::make_shared<Holders>(std::move(holders)), 0});
 }
 
-std::vector<ExternalId> const& external_ids(Member const& member, void const* record) {
-  return *static_cast<std::vector<ExternalId> const*>(member_of(member, record));
+std::string index_key(Key<"nonconformity"> const& key) { return "nonconformity:" + key.text(); }
+
+// What records of a noun are looked up by, besides their keys.
+std::vector<std::string> index_keys(Noun const& noun, void const* record) {
+  std::vector<std::string> keys;
+  if (auto const* member = find_member(*noun.type, "external_ids"))
+    for (auto const& id : *static_cast<std::vector<ExternalId> const*>(member_of(*member, record)))
+      keys.push_back(index_key(id));
+  if (noun.type == &type_of<CorrectiveAction>)
+    keys.push_back(index_key(static_cast<CorrectiveAction const*>(record)->nonconformity));
+  return keys;
 }
 
-// An id that nobody has any more keeps an empty row.
-void drop_holder(Table& index, ExternalId const& id, std::string const& key) {
-  auto text = index_key(id);
+// What nobody has any more keeps an empty row.
+void drop_holder(Table& index, std::string text, std::string const& key) {
   auto const* before = holders_in(index, text);
   if (!before) return;
   auto holders = *before;
@@ -128,8 +136,7 @@ void drop_holder(Table& index, ExternalId const& id, std::string const& key) {
   set_holders(index, std::move(text), std::move(holders));
 }
 
-void add_holder(Table& index, ExternalId const& id, std::string const& key) {
-  auto text = index_key(id);
+void add_holder(Table& index, std::string text, std::string const& key) {
   auto const* before = holders_in(index, text);
   auto holders = before ? *before : Holders{};
   auto const place = std::ranges::lower_bound(holders, key, natural_less);
@@ -142,18 +149,24 @@ void add_holder(Table& index, ExternalId const& id, std::string const& key) {
 
 void State::put(Noun const& noun, TableRow row) {
   auto& table = tables_[index_of(noun)];
-  if (auto const* member = find_member(*noun.type, "external_ids")) {
+  auto const* before = table.find(row.key);
+  auto const had = before ? index_keys(noun, before->record.get()) : std::vector<std::string>{};
+  auto const has = index_keys(noun, row.record.get());
+  if (had != has) {
     auto& index = holders_[index_of(noun)];
-    auto const* before = table.find(row.key);
-    if (before)
-      for (auto const& id : external_ids(*member, before->record.get())) drop_holder(index, id, row.key);
-    for (auto const& id : external_ids(*member, row.record.get())) add_holder(index, id, row.key);
+    for (auto const& text : had) drop_holder(index, text, row.key);
+    for (auto const& text : has) add_holder(index, text, row.key);
   }
   table.put(std::move(row));
 }
 
 std::span<std::string const> State::holders(Noun const& noun, ExternalId const& id) const {
   auto const* found = holders_in(holders_[index_of(noun)], index_key(id));
+  return found ? std::span<std::string const>(*found) : std::span<std::string const>();
+}
+
+std::span<std::string const> State::actions_of(Key<"nonconformity"> const& key) const {
+  auto const* found = holders_in(holders_[detail::noun_index<CorrectiveAction>], index_key(key));
   return found ? std::span<std::string const>(*found) : std::span<std::string const>();
 }
 
@@ -226,6 +239,14 @@ Organization organization_of(State const& state) {
 LifecyclePolicy policy_of(State const& state) {
   auto const* found = state.find<LifecyclePolicy>("lifecycle-policy");
   return found ? *found : LifecyclePolicy{};
+}
+
+IndependencePolicy independence_of(State const& state) {
+  auto const* duty = state.find<Duty>("S02");
+  IndependencePolicy policy;
+  policy.cooling_off_months =
+      duty ? duty->cooling_off_months.value_or(policy.cooling_off_months) : policy.cooling_off_months;
+  return policy;
 }
 
 WorkingCalendar calendar_of(State const& state, Unit const* unit) {

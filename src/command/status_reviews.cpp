@@ -1,11 +1,9 @@
-#include "status_reviews.hpp"
-
 #include <annexa/isms/context_checks.hpp>
 #include <annexa/review/readiness.hpp>
 
-#include <string>
 #include <string_view>
-#include <utility>
+
+#include "status_items.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -13,21 +11,20 @@ namespace {
 
 class ReviewItems {
  public:
-  ReviewItems(State const& state, Date today, std::vector<StatusItem>& items)
+  ReviewItems(State const& state, Date today, std::vector<FoundItem>& items)
       : state_(state), today_(today), items_(items) {}
 
   template <class T>
-  void put(T const& record, std::optional<Key<"person">> person, std::optional<Date> due, std::string_view what,
-           std::string title) {
+  void put(T const& record, Key<"person"> const* person, std::optional<Date> due, std::string_view what,
+           std::string_view title) {
     auto const kind = !due ? StatusKind::next : *due < today_ ? StatusKind::overdue : StatusKind::due;
-    items_.push_back({kind, std::string(T::type_name), record.key.text(), std::move(person), due, std::string(what),
-                      std::move(title)});
+    items_.push_back({kind, due, T::type_name, record.key.text(), person, what, title});
   }
   // Who holds a role today, the first by key.
-  [[nodiscard]] std::optional<Key<"person">> holder_of(Role role) const {
-    std::optional<Key<"person">> found;
+  [[nodiscard]] Key<"person"> const* holder_of(Role role) const {
+    Key<"person"> const* found = nullptr;
     state_.for_each<RoleGrant>([&](RoleGrant const& grant) {
-      if (!found && grant.role == role && holds(grant, today_)) found = grant.person;
+      if (!found && grant.role == role && holds(grant, today_)) found = &grant.person;
     });
     return found;
   }
@@ -36,12 +33,12 @@ class ReviewItems {
  private:
   State const& state_;
   Date today_;
-  std::vector<StatusItem>& items_;
+  std::vector<FoundItem>& items_;
 };
 
 void add_review(ReviewItems& out, ManagementReview const& review) {
   for (auto const& each : review.decisions)
-    if (each.state == DecisionState::open) out.put(review, each.owner, each.due, "decision", each.text);
+    if (each.state == DecisionState::open) out.put(review, pointer_to(each.owner), each.due, "decision", each.text);
   if (review.state == ManagementReviewState::held)
     out.put(review, out.holder_of(Role::top_management), {}, "approve", review.title);
 }
@@ -60,25 +57,25 @@ void add_next_review(ReviewItems& out, State const& state) {
 
 }  // namespace
 
-void add_review_items(State const& state, Date today, std::vector<StatusItem>& items) {
+void add_review_items(State const& state, Date today, std::vector<FoundItem>& items) {
   ReviewItems out(state, today, items);
   state.for_each<ManagementReview>([&](auto const& each) { add_review(out, each); });
   add_next_review(out, state);
   state.for_each<Objective>([&](Objective const& each) {
     if (each.state == ObjectiveState::open && is_on_record(each, today))
-      out.put(each, each.owner, each.due, "achieve", each.title);
+      out.put(each, pointer_to(each.owner), each.due, "achieve", each.title);
   });
   state.for_each<Obligation>([&](Obligation const& each) {
     if (each.review_due && is_on_record(each, today) && *each.review_due - today <= review_notice)
-      out.put(each, each.owner, each.review_due, "review", each.title);
+      out.put(each, pointer_to(each.owner), each.review_due, "review", each.title);
   });
   state.for_each<PlannedChange>([&](PlannedChange const& each) {
     if (each.state == ChangeState::planned && is_on_record(each, today))
-      out.put(each, each.owner, each.planned_for, "carry-out", each.title);
+      out.put(each, pointer_to(each.owner), each.planned_for, "carry-out", each.title);
   });
   state.for_each<Incident>([&](Incident const& each) {
     bool const ended = each.state == IncidentState::closed || each.state == IncidentState::dismissed;
-    if (!ended && is_on_record(each, today)) out.put(each, each.owner, {}, "close", each.title);
+    if (!ended && is_on_record(each, today)) out.put(each, pointer_to(each.owner), {}, "close", each.title);
   });
 }
 

@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::size_t node_limit = 64;
 
-// Moves the upper half of @p all into a list of its own.
+// Moves the upper half of @p all into a list of its own; the last alone where that is what was @p added, so that keys
+// that come in order fill their nodes.
 template <class Each>
-std::vector<Each> upper_half(std::vector<Each>& all) {
-  auto const middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+std::vector<Each> upper_part(std::vector<Each>& all, std::size_t added) {
+  auto const kept = added + 1 == all.size() ? added : all.size() / 2;
+  auto const middle = all.begin() + static_cast<std::ptrdiff_t>(kept);
   std::vector<Each> upper(std::make_move_iterator(middle), std::make_move_iterator(all.end()));
   all.erase(middle, all.end());
+  all.shrink_to_fit();  // the row too many doubled its room
   return upper;
 }
 
@@ -79,7 +82,7 @@ std::shared_ptr<Table::Node> Table::put_into(std::shared_ptr<Node>& shared, Tabl
   node.below.insert(node.below.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(added));
   if (node.below.size() <= node_limit) return {};
   auto upper = std::make_shared<Node>();
-  upper->below = upper_half(node.below);
+  upper->below = upper_part(node.below, at + 1);
   return upper;
 }
 
@@ -93,7 +96,7 @@ std::shared_ptr<Table::Node> Table::put_into_leaf(Node& node, TableRow row) {
   ++size_;
   if (node.rows.size() <= node_limit) return {};
   auto upper = std::make_shared<Node>();
-  upper->rows = upper_half(node.rows);
+  upper->rows = upper_part(node.rows, at);
   return upper;
 }
 

@@ -285,7 +285,7 @@ void take_effect(Step const& row, Situation& s) {
   if (!row.to || (*row.to != NonconformityState::withdrawn && *row.to != NonconformityState::merged)) return;
   s.after.due = {};
   for (auto& action : s.actions)
-    if (action.state == ActionState::proposed || is_running(action)) {
+    if (is_open(action)) {
       action.state = ActionState::cancelled;
       action.cancelled_because = "the nonconformity is " + to_string(*row.to);
       action.cancelling_approved_by = acting(s);

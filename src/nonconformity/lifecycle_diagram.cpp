@@ -109,7 +109,9 @@ std::string path(Place const& from, Place const& to, std::string const& label) {
     a.y += (down ? 1 : -1) * box_height / 2;
     b.y -= (down ? 1 : -1) * (box_height / 2 + 2);
     line = "M" + at(a.x, a.y) + " L" + at(b.x, b.y);
-    named = {(2 * a.x + b.x) / 3 + (down ? -16 : 16), (2 * a.y + b.y) / 3};
+    // Ways down and up that lie close have their names at other heights.
+    int const near = down ? 1 : 2;
+    named = {(near * a.x + b.x) / (near + 1) + (down ? -16 : 16), (near * a.y + b.y) / (near + 1)};
   }
   return "<path d=\"" + line + "\"/>\n" + words(named, label, "s");
 }

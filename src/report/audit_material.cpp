@@ -58,6 +58,9 @@ AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext c
   nonconformities = state.select<Nonconformity>([&](Nonconformity const& each) {
     return each.audit == audit.key && each.state != NonconformityState::withdrawn;
   });
+  withdrawn = state.select<Nonconformity>([&](Nonconformity const& each) {
+    return each.audit == audit.key && each.state == NonconformityState::withdrawn;
+  });
   for (auto const* each : nonconformities) actions[each->key.text()];
   state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
     if (auto const at = actions.find(each.nonconformity.text()); at != actions.end()) at->second.push_back(&each);

@@ -30,6 +30,7 @@ struct AuditMaterial {
   std::vector<Evidence const*> evidence;              // of this audit, by key
   std::vector<Finding const*> findings;               // of this audit without the withdrawn, by key
   std::vector<Nonconformity const*> nonconformities;  // of this audit without the withdrawn, by key
+  std::vector<Nonconformity const*> withdrawn;        // of this audit, the withdrawn ones, by key
   std::map<std::string_view, std::vector<CorrectiveAction const*>> actions;  // of each of these, by its key
   std::vector<Assessment const*> assessments;                                // of this audit
   std::vector<CriterionVerdict> verdicts;

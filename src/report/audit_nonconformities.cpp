@@ -277,6 +277,26 @@ Section details(AuditMaterial const& m, Nonconformity const& n) {
   return out;
 }
 
+// What was taken back, by whom and why: it was on record, and stays there.
+Table withdrawn_table(AuditMaterial const& m) {
+  Table table{"withdrawn",
+              say("withdrawn.caption"_word),
+              {column("column.key"_word), column("column.title"_word), column("column.date"_word, ColumnKind::date),
+               column("column.who"_word), column("column.reason"_word)},
+              {}};
+  for (auto const* each : m.withdrawn) {
+    auto const& last = each->trail.back();
+    auto const person = Key<"person">::parse(last.by);
+    table.rows.push_back({{},
+                          {{each->key.text()},
+                           {each->title},
+                           {last.at.date()},
+                           maybe(person ? m.person(*person) : last.by),
+                           maybe(last.note)}});
+  }
+  return table;
+}
+
 }  // namespace
 
 Section nonconformities_section(AuditMaterial const& m) {
@@ -284,6 +304,7 @@ Section nonconformities_section(AuditMaterial const& m) {
   out.blocks.emplace_back(Paragraph{say("nonconformities.as-of"_word)});
   out.subsections.push_back(overview(m));
   for (auto const* n : m.nonconformities) out.subsections.push_back(details(m, *n));
+  if (!m.withdrawn.empty()) out.blocks.emplace_back(withdrawn_table(m));
   return out;
 }
 

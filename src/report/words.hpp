@@ -702,6 +702,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"verification.step-3",
      "Compare the digest of each piece of evidence (sha256sum FILE) with the one listed under Evidence."},
     {"waivers.none", "No waiver was in force between the audit and this report."},
+    {"withdrawn.caption", "Nonconformities that were raised and withdrawn"},
 });
 
 }  // namespace report

@@ -21,28 +21,6 @@ Command spoken(std::string const& json, char const* actor, char const* when = ja
   return example_command(json, actor, when);
 }
 
-// NC-1 led to @p wanted by whoever may, an hour at a time.
-State led_to(NonconformityState wanted, char const* key = "NC-2") {
-  static constexpr std::string_view way[] = {"T04", "T09", "T10", "T11", "T12", "T15", "T17", "T19"};
-  auto state = lifecycle_world();
-  auto at = january;
-  for (auto const id : way) {
-    auto const* record = state.find<Nonconformity>(key);
-    if (record->state == wanted) break;
-    State const before = state;
-    if (id == "T15")
-      before.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
-        state = state_after(state, done_by(command::CompleteAction{action.key, {}, {"log"}}, "otto", at));
-      });
-    auto const& row = step(id);
-    if (id == "T19") at = Instant::at(at.date().plus_days(100), 600);
-    state = state_after(state, done_by(full_command(row, *state.find<Nonconformity>(key), state, at.date()),
-                                       right_actor(row, *state.find<Nonconformity>(key)), at));
-  }
-  REQUIRE(state.find<Nonconformity>(key)->state == wanted);
-  return state;
-}
-
 std::string key_member(char const* key) { return std::string("\"nonconformity\":\"") + key + '"'; }
 
 // Everything that refuses the command, and that the state is as before.
@@ -278,10 +256,35 @@ TEST_SUITE("command/detour_commands") {
     CHECK(blocked.find<CorrectiveAction>("CA-1")->blocked_since == january.date());
     CHECK(state_after(blocked, act("unblock", "")).find<CorrectiveAction>("CA-1")->blocked_because.empty());
     CHECK(refused_as(state, act("unblock", "")) == "record.state");
-    CHECK(refused_as(state, act("cancel", R"(,"reason":"x","approved_by":"olaf")")) == "action.consent");
-    CHECK(state_after(state, act("cancel", R"(,"reason":"x","approved_by":"ida")"))
-              .find<CorrectiveAction>("CA-1")
-              ->cancelling_approved_by.has_value());
+  }
+  TEST_CASE("whoever manages the ISMS signs that an action is given up; being named is no consent") {
+    auto const state = led_to(NonconformityState::implementing);
+    auto const cancel = [](char const* actor, std::string const& more = "") {
+      return spoken(R"({"command":"action.cancel","action":"CA-1","reason":"x")" + more + '}', actor);
+    };
+    auto const sign = [](char const* actor, std::string const& more) {
+      return spoken(R"({"command":"nonconformity.co-sign","purpose":"cancelling",)" + key_member("NC-2") + more + '}',
+                    actor);
+    };
+    auto const approver = [](State const& after) {
+      auto const& by = after.find<CorrectiveAction>("CA-1")->cancelling_approved_by;
+      return by ? by->text() : "nobody";
+    };
+    CHECK(refused_as(state, cancel("otto", R"(,"approved_by":"olaf")")) == "action.consent");
+    CHECK(refused_as(state, cancel("otto", R"(,"approved_by":"ida")")) == "action.consent");
+    CHECK(approver(state_after(state, cancel("otto"))) == "nobody");
+    CHECK(refused_as(state, sign("ida", "")) == "action.unnamed");
+    CHECK(refused_as(state, sign("ida", R"(,"action":"CA-9")")) == "reference.unknown");
+    CHECK(refused_as(state, sign("paul", R"(,"action":"CA-1")")) == "permission.denied");
+    CHECK(refused_as(state, spoken(R"({"command":"nonconformity.co-sign","action":"CA-1",)" + key_member("NC-2") + '}',
+                                   "tom")) == "action.foreign record.state");
+    auto const signed_for = state_after(state, sign("ida", R"(,"action":"CA-1")"));
+    CHECK(approver(state_after(signed_for, cancel("otto"))) == "ida");
+    CHECK(approver(state_after(signed_for, cancel("otto", R"(,"approved_by":"ida")"))) == "ida");
+    CHECK(refused_as(signed_for, cancel("otto", R"(,"approved_by":"tom")")) == "action.consent");
+    auto const done = state_after(
+        state, done_by(command::CompleteAction{Key<"action">::parse("CA-1").value(), {}, {"log"}}, "otto", january));
+    CHECK(refused_as(done, sign("ida", R"(,"action":"CA-1")")) == "record.state");
   }
   TEST_CASE("nobody accepts a deviation from a clause, or on a risk that is not theirs") {
     auto state = led_to(NonconformityState::implementing);

@@ -27,6 +27,10 @@ namespace annexa::testing {
 /// The command, done by @p actor at @p at.
 [[nodiscard]] Command done_by(Command command, std::string const& actor, Instant at);
 
+/// The state in which @p key has come to @p wanted on the straight way, by whoever may, on 6 January 2026.
+/// @throws std::runtime_error if it does not come there
+[[nodiscard]] State led_to(NonconformityState wanted, std::string_view key = "NC-2");
+
 /// Context of its decisions.
 [[nodiscard]] Context world_context();
 

@@ -354,4 +354,25 @@ Context world_context() {
           }};
 }
 
+State led_to(NonconformityState wanted, std::string_view key) {
+  static constexpr std::string_view way[] = {"T04", "T09", "T10", "T11", "T12", "T15", "T17", "T19"};
+  auto state = lifecycle_world();
+  auto at = Instant::parse("2026-01-06T09:00:00Z").value();
+  for (auto const id : way) {
+    auto const* record = state.find<Nonconformity>(key);
+    if (record->state == wanted) break;
+    State const before = state;
+    if (id == "T15")
+      before.for_each<CorrectiveAction>([&](CorrectiveAction const& action) {
+        state = state_after(state, done_by(command::CompleteAction{action.key, {}, {"log"}}, "otto", at));
+      });
+    auto const& row = step(id);
+    if (id == "T19") at = Instant::at(at.date().plus_days(100), 600);
+    state = state_after(state, done_by(full_command(row, *state.find<Nonconformity>(key), state, at.date()),
+                                       right_actor(row, *state.find<Nonconformity>(key)), at));
+  }
+  if (state.find<Nonconformity>(key)->state != wanted) throw std::runtime_error("no way leads to " + to_string(wanted));
+  return state;
+}
+
 }  // namespace annexa::testing

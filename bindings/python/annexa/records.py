@@ -92,7 +92,7 @@ SampleBasis = Literal["attribute", "frequency", "sites", "allocation"]
 SampleConclusion = Literal["within", "not-shown", "limit-only", "none"]
 ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
-SignaturePurpose = Literal["closing", "withdrawal", "deviation"]
+SignaturePurpose = Literal["closing", "withdrawal", "deviation", "cancelling"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
@@ -107,7 +107,12 @@ Verdict = Literal[
 
 @dataclass
 class Absence(Record):
-    """A record "absence"."""
+    """A span of days on which somebody is not there.
+
+        from_: First day.
+        until: Last day.
+        reason: A word such as "leave"; nothing private.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -121,7 +126,11 @@ class Absence(Record):
 
 @dataclass
 class FactorRating(Record):
-    """A record "factor-rating"."""
+    """The rating of one factor.
+
+        factor: Name of the factor.
+        value: What it was rated.
+    """
 
     value: int
     factor: str = ""
@@ -129,7 +138,16 @@ class FactorRating(Record):
 
 @dataclass
 class ScoreReason(Record):
-    """A record "score-reason"."""
+    """One line of the explanation of a score: a control, how it stands and what it did.
+
+        control: The control.
+        status: How far it is carried out; absent without a row.
+        reduces: What it lowers.
+        effect: By how much: "-1 level", "-45 %".
+        use: Whether that counted.
+        basis: What the effect rests on.
+        evidence: What shows it.
+    """
 
     control: str
     reduces: ReducedPart
@@ -142,7 +160,21 @@ class ScoreReason(Record):
 
 @dataclass
 class Score(Record):
-    """A record "score"."""
+    """What a rating came to under a method: frozen with the name and version of the method.
+
+        likelihood: Level of likelihood; where shares were taken off, the level it does not exceed.
+        impact: Level of impact, likewise.
+        impacts: Impact by dimension, as rated; empty where nobody rated this stage.
+        level: Number of the band, 1 the lowest.
+        band: Its name.
+        authority: Who may accept it besides its owner; empty if nobody else is needed.
+        score: The score, computed exactly and then rounded half up to 12 places.
+        vulnerability: Level of vulnerability, where the method has it.
+        factors: The factors, as rated.
+        affects: Dimensions that the threat touches, as rated.
+        basis: Where it comes from; judged when absent.
+        because: Of a computed one: what each control did.
+    """
 
     likelihood: int
     impact: int
@@ -166,7 +198,19 @@ class Score(Record):
 
 @dataclass
 class Acceptance(Record):
-    """A record "acceptance"."""
+    """The acceptance of what remains of a risk, with the score as it was. Nothing in it changes; it is replaced.
+    (6.1.3 f)
+
+        accepted_by: The risk's owner.
+        authorised_by: The second authority, where the band asks for one.
+        accepted_on: When.
+        expires_on: Until when it holds; no limit when absent.
+        reason: Why what remains is tolerable.
+        score: What was accepted.
+        method: Key of the method of that score.
+        version: Its version.
+        recorded_by: Who put it on record in the name of those, such as an import; empty if they did.
+    """
 
     accepted_by: str
     accepted_on: datetime.date
@@ -187,7 +231,11 @@ class Acceptance(Record):
 
 @dataclass
 class ExternalId(Record):
-    """A record "external-id"."""
+    """A number that another system gives a record; unique per system within a noun.
+
+        system: Which system, such as "jira".
+        id: The number there.
+    """
 
     system: str = ""
     id: str = ""
@@ -195,7 +243,32 @@ class ExternalId(Record):
 
 @dataclass
 class Action(Record):
-    """A record "action"."""
+    """An action that removes a cause of a nonconformity, so that it does not come back. (10.2 c, 10.2 d)
+
+        key: Such as "CA-4".
+        nonconformity: Of which nonconformity.
+        cycle: In which cycle of it.
+        title: What is done.
+        causes: Which causes it removes, counted from 1.
+        owner: Who sees to it.
+        due_on: Until when.
+        success_criterion: How one will see that it worked.
+        measurement: How that is measured.
+        state: How far it has come.
+        done_on: When it was carried out.
+        done_by: Who owned it when it was: never its verifier.
+        evidence: What shows that it was.
+        blocked_because: Why it cannot go on; empty if it can.
+        blocked_since: Since when it cannot go on.
+        cancelled_because: Why it was given up.
+        cancelling_approved_by: Who agreed that it is given up.
+        inspected: What the verifier looked at.
+        population: In how many cases it had to be carried out.
+        sampled: How many of these the verifier looked at.
+        measured: What the measurement gave.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     nonconformity: str
@@ -215,6 +288,8 @@ class Action(Record):
     cancelled_because: str = ""
     cancelling_approved_by: str | None = None
     inspected: str = ""
+    population: int | None = None
+    sampled: int | None = None
     measured: str = ""
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
@@ -229,12 +304,20 @@ class Action(Record):
 
 @dataclass
 class Agreement(Record):
-    """A record "agreement"."""
+    """A second signature other than for closing.
+
+        purpose: To what.
+        by: Who agreed.
+        on: When.
+        steps: Steps taken before it. It stands for the record as it was: until the next step.
+        action: Which action may be given up (cancelling).
+    """
 
     purpose: SignaturePurpose
     by: str
     on: datetime.date
     steps: int
+    action: str | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
@@ -243,7 +326,13 @@ class Agreement(Record):
 
 @dataclass
 class Cause(Record):
-    """A record "cause"."""
+    """One cause that was found.
+
+        text: The cause.
+        whys: The chain of answers that led to it, for the five whys.
+        systemic: True if it lies in the system, not in one slip.
+        accepted_because: Why no action removes it; empty if one does.
+    """
 
     text: str = ""
     whys: list[str] = field(default_factory=list)
@@ -253,7 +342,14 @@ class Cause(Record):
 
 @dataclass
 class SimilarSearch(Record):
-    """A record "similar-search"."""
+    """The search for similar nonconformities. (10.2 b 3)
+
+        query: What was looked for.
+        units: Where.
+        found: What was found.
+        findings: Findings of other kinds that were found.
+        note: What follows from it.
+    """
 
     query: str = ""
     units: list[str] = field(default_factory=list)
@@ -264,7 +360,12 @@ class SimilarSearch(Record):
 
 @dataclass
 class BranchCause(Record):
-    """A record "branch-cause"."""
+    """A possible cause in a cause-and-effect diagram.
+
+        text: The cause.
+        confirmed: True if it was confirmed, false if it was ruled out; nothing if not looked at.
+        because: What confirmed it or ruled it out.
+    """
 
     text: str = ""
     confirmed: bool = False
@@ -273,7 +374,11 @@ class BranchCause(Record):
 
 @dataclass
 class CauseBranch(Record):
-    """A record "cause-branch"."""
+    """A branch of a cause-and-effect diagram.
+
+        category: Such as "People", "Method", "Measurement".
+        causes: Possible causes of that kind.
+    """
 
     category: str = ""
     causes: list[BranchCause] = field(default_factory=list)
@@ -285,7 +390,22 @@ class CauseBranch(Record):
 
 @dataclass
 class Analysis(Record):
-    """A record "analysis"."""
+    """The evaluation of the need for action. (10.2 b, c, e)
+
+        analysts: Who looked for the causes.
+        method: How.
+        review: What the review of the nonconformity gave. (10.2 b 1)
+        causes: What caused it. (10.2 b 2)
+        similar: Whether it exists elsewhere. (10.2 b 3)
+        needs_action: Whether corrective action is needed.
+        needs_action_because: Why, or why not.
+        isms_changes: Changes to the ISMS that are needed, or "none, because ...". (10.2 e)
+        proportionality: Why the actions fit the effects.
+        method_name: What another method is called.
+        account: What a fault tree, 8D report or another method gave.
+        branches: The cause-and-effect diagram.
+        top_management_informed: True if who approved the plan said that top management knows (T12).
+    """
 
     method: CauseMethod
     analysts: list[str] = field(default_factory=list)
@@ -310,7 +430,11 @@ class Analysis(Record):
 
 @dataclass
 class Driver(Record):
-    """A record "driver"."""
+    """One reason why a control is needed.
+
+        kind: Which sort of reason.
+        reference: Which risk, law or contract: a key or a name.
+    """
 
     kind: DriverKind
     reference: str = ""
@@ -318,7 +442,25 @@ class Driver(Record):
 
 @dataclass
 class Applicability(Record):
-    """A record "applicability"."""
+    """One row of the statement of applicability: what is decided about one control, of Annex A or of another catalog
+    ("acme-controls:7"). Its key is the control's number. (6.1.3 d, 6.1.3 b)
+
+        key: The control's number, such as "A.5.1".
+        control: The control.
+        applicable: False if it is excluded.
+        justification: Why it is included, or why it is excluded; never empty.
+        drivers: What demands it; empty if it is excluded.
+        status: How far it is done; absent if it is excluded.
+        responsible: Who sees to it.
+        responsible_name: Name in an imported table that matched nobody.
+        implementation: How it is done here.
+        evidence: What shows that it is done.
+        documents: Documents that say how it is done.
+        retired_on: Since when the row counts no more; the control has to be named anew.
+        replaced_by: Controls that took its place, after a change of edition.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     control: str
@@ -345,7 +487,25 @@ class Applicability(Record):
 
 @dataclass
 class Assessment(Record):
-    """A record "assessment"."""
+    """The verdict on one criterion in one audit, in one unit or across all of them.
+
+        key: The audit's key, the unit's if there is one, and the criterion, with '/' between.
+        audit: In which audit.
+        criterion: Of which requirement or control.
+        unit: Where; absent if across all units.
+        verdict: What the evidence says.
+        rating: The same in the words of the audit's grading scale, or empty.
+        design: Whether it is designed to do what it is for.
+        operation: Whether it is carried out as designed.
+        reason: Why; needed unless conforming.
+        sample: What was looked at, out of how many.
+        samples: Samples on record that it rests on.
+        evidence: What it rests on.
+        assessed_by: Who judged.
+        assessed_on: When.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -372,7 +532,23 @@ class Assessment(Record):
 
 @dataclass
 class Asset(Record):
-    """A record "asset"."""
+    """Something of value to the organisation, with what the loss of each property would cost it. (control A.5.9)
+
+        key: Such as "AS-7".
+        name: Name.
+        kind: What it is.
+        description: What it is for.
+        owner: Who answers for it.
+        unit: Where it belongs.
+        classification: Class of the information, in the organisation's own words.
+        confidentiality: Value of confidentiality, 1 (low) to 4 (very high).
+        integrity: Value of integrity, 1 to 4.
+        availability: Value of availability, 1 to 4.
+        depends_on: Assets that it needs; they are worth at least what it is.
+        retired_on: Since when it is gone.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: AssetKind
@@ -397,7 +573,14 @@ class Asset(Record):
 
 @dataclass
 class AssetValue(Record):
-    """A record "asset-value"."""
+    """The value of each property of an asset, 1 to 4; absent where nobody rated it.
+
+        asset: The asset.
+        confidentiality: The highest along the graph.
+        integrity: Likewise.
+        availability: Likewise.
+        inherited_from: Assets from which a value above its own comes.
+    """
 
     asset: str
     confidentiality: int | None = None
@@ -408,7 +591,12 @@ class AssetValue(Record):
 
 @dataclass
 class PinnedCatalog(Record):
-    """A record "pinned-catalog"."""
+    """A revision of a catalog, pinned: what was approved or audited keeps it when the workspace moves on. (7.5.3 e)
+
+        catalog: Its id.
+        revision: Its revision.
+        sha256: Digest of its tables; absent if nobody gave one.
+    """
 
     revision: int
     catalog: str = ""
@@ -417,7 +605,11 @@ class PinnedCatalog(Record):
 
 @dataclass
 class TeamMember(Record):
-    """A record "team-member"."""
+    """One member of an audit team.
+
+        person: Who.
+        role: As what.
+    """
 
     person: str
     role: TeamRole
@@ -425,7 +617,14 @@ class TeamMember(Record):
 
 @dataclass
 class MeetingObjection(Record):
-    """A record "meeting-objection"."""
+    """What somebody objected to in a meeting.
+
+        by: Who.
+        subject: To what.
+        objection: What was said against it.
+        answer: What was answered.
+        settled: True if both agreed; else it is a diverging opinion.
+    """
 
     by: str | None = None
     subject: str = ""
@@ -436,7 +635,16 @@ class MeetingObjection(Record):
 
 @dataclass
 class Meeting(Record):
-    """A record "meeting"."""
+    """A meeting that was held.
+
+        kind: Which.
+        at: When it began.
+        place: Where.
+        attendees: Who was there.
+        notes: What was said that matters.
+        agenda: What was on the agenda, in order.
+        objections: What was objected to.
+    """
 
     kind: MeetingKind
     at: datetime.datetime
@@ -454,7 +662,12 @@ class Meeting(Record):
 
 @dataclass
 class DivergingOpinion(Record):
-    """A record "diverging-opinion"."""
+    """An opinion of the auditee that differs from the team's and was not settled.
+
+        subject: About what.
+        opinion: What the auditee holds.
+        answer: What the team holds.
+    """
 
     subject: str = ""
     opinion: str = ""
@@ -463,7 +676,15 @@ class DivergingOpinion(Record):
 
 @dataclass
 class Conclusion(Record):
-    """A record "conclusion"."""
+    """What the audit comes to. (ISO 19011, preparing audit conclusions)
+
+        summary: In a few sentences, for top management.
+        conforming: True if the ISMS conforms to the criteria, apart from the findings.
+        effective: True if it is effectively implemented and maintained.
+        by_objective: What was found on each objective, in their order.
+        objective_results: Whether each is met, in their order; by_objective says why.
+        recommendations: What the team advises.
+    """
 
     summary: str = ""
     conforming: bool = False
@@ -475,7 +696,16 @@ class Conclusion(Record):
 
 @dataclass
 class PlanEvent(Record):
-    """A record "plan-event"."""
+    """One thing that happened to the plan of an audit. (ISO 19011, audit planning)
+
+        kind: What.
+        at: When.
+        by: Who.
+        to: To whom it was sent.
+        objection: Number of the objection, from 1: that this is, or that this answers.
+        upheld: Whether the objection was upheld, for an answer.
+        text: What was objected, answered or changed, and why.
+    """
 
     kind: PlanEventKind
     at: datetime.datetime
@@ -492,7 +722,17 @@ class PlanEvent(Record):
 
 @dataclass
 class FollowUp(Record):
-    """A record "follow-up"."""
+    """An earlier finding that is looked at again: carried over when the audit is opened. (9.2.2; ISO 19011, audit
+    follow-up)
+
+        nonconformity: The nonconformity, or else
+        finding: the finding of another kind.
+        result: What became of it.
+        reason: On what that rests.
+        evidence: The evidence.
+        by: Who looked.
+        on: When.
+    """
 
     nonconformity: str | None = None
     finding: str | None = None
@@ -509,7 +749,42 @@ class FollowUp(Record):
 
 @dataclass
 class Audit(Record):
-    """A record "audit"."""
+    """An audit. (9.2.2; ISO 19011 clause 6)
+
+        key: Such as "A-2026-1".
+        title: In a few words.
+        kind: What sort of audit.
+        programme: The programme it belongs to.
+        objectives: What it is to find out.
+        scope: What it covers, in words.
+        units: What it visits.
+        criteria: What it audits against.
+        catalog: The catalog by which reports group criteria, once opened.
+        client: Who asked for it.
+        team: Who audits.
+        from_: First day.
+        until: Last day.
+        methods: How evidence is gathered.
+        language: Language of the audit and its report.
+        independence: Statement on objectivity and impartiality.
+        state: How far it has come.
+        approved_by: Who approved the plan.
+        opened_at: When it was opened.
+        meetings: Meetings held.
+        diverging_opinions: Opinions not settled.
+        areas_not_covered: What the scope names and was not audited, with the reason.
+        sampling: What was sampled, and that a sample can miss something.
+        conclusion: What it came to.
+        distribution: Who gets the report, by function.
+        confidentiality: Confidentiality label of the report.
+        reported_at: When the report was issued.
+        cancelled_because: Why it was cancelled.
+        plan_events: What happened to the plan, in order.
+        templates: Names of the checklist templates that it uses.
+        follow_ups: Earlier findings, carried over when it was opened.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: AuditKind
@@ -566,7 +841,31 @@ class Audit(Record):
 
 @dataclass
 class AuditableUnit(Record):
-    """A record "auditable-unit"."""
+    """A unit as the programme sees it: what speaks for auditing it soon. (9.2.2, importance of the processes and
+    results of previous audits)
+
+        unit: Which unit.
+        name: Its name.
+        owner: Who answers for it.
+        importance: 1 (low) to 5 (vital).
+        risk_level: Number of the highest band among its risks, 1 the lowest.
+        risk_band: Name of that band.
+        last_audited_on: Last audit; never when absent.
+        last_result: Its result, in words.
+        open_nonconformities: Nonconformities not closed.
+        changed_on: Last significant change.
+        minutes: Time an audit of it takes.
+        criteria: Requirements and controls that it carries out.
+        incidents: Incidents there since the last audit.
+        last_nonconformities: Nonconformities that the last audit found.
+        kind: How it is audited regularly: supplier or remote; internal when absent.
+        not_before: First day on which it may be audited; any when absent.
+        not_after: Last day on which it may be audited; any when absent.
+        actions_due: When the last of its corrective actions is due: a follow-up comes after it.
+        event_on: Incident or change that asks for a special audit soon.
+        owed_since: Planned for then by the programme in force, and not carried out.
+        planned: First days of the months in which the programme in force visits it yet.
+    """
 
     unit: str
     open_nonconformities: int
@@ -604,7 +903,14 @@ class AuditableUnit(Record):
 
 @dataclass
 class Band(Record):
-    """A record "band"."""
+    """One band of risk, lowest first: how a risk in it is named, shown and accepted.
+
+        name: Such as "high".
+        colour: Colour of its cells, as "#rrggbb".
+        acceptable: True if risks in it need no treatment.
+        treat_within_days: Days within which treatment has to be decided.
+        up_to: Highest score that belongs to it, where scores make bands; absent in the last.
+    """
 
     name: str = ""
     colour: str = ""
@@ -620,7 +926,14 @@ class Band(Record):
 
 @dataclass
 class BandCount(Record):
-    """A record "band-count"."""
+    """How many risks are in one band.
+
+        method: Key of the method.
+        version: Its version: another one may have other bands.
+        level: Number of the band.
+        band: Its name.
+        count: Risks in it.
+    """
 
     version: int
     level: int
@@ -631,7 +944,13 @@ class BandCount(Record):
 
 @dataclass
 class Booking(Record):
-    """A record "booking"."""
+    """A time at which somebody is taken, such as by a session of another audit.
+
+        person: Who.
+        start: Begin.
+        end: End.
+        because: What for: a session's key, or a word.
+    """
 
     person: str
     start: datetime.datetime
@@ -646,7 +965,26 @@ class Booking(Record):
 
 @dataclass
 class Catalog(Record):
-    """A record "catalog"."""
+    """A catalog that was adopted: its revision is pinned until somebody moves on. (7.5.3 e)
+
+        key: Id of the catalog: "iso27001-2022", "acme-policy".
+        title: Its title.
+        edition: Its edition or version.
+        nature: What it is; absent for a built-in one.
+        publisher: Who issues it.
+        revision: The pinned revision.
+        sha256: Digest of what it was read from.
+        built_in: True if annexa brings it along.
+        rows: Number of its requirements.
+        valid_from: First day on which it binds.
+        valid_until: Last day on which it binds.
+        adopted_on: When this revision was adopted.
+        adopted_by: By whom; absent for annexa itself.
+        digests: Of a built-in one, its rows: by them the next revision is compared.
+        crosswalks: Revisions of the built-in crosswalks with other catalogs, by their ids.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     revision: int
@@ -677,7 +1015,11 @@ class Catalog(Record):
 
 @dataclass
 class CatalogCell(Record):
-    """A record "catalog-cell"."""
+    """A cell of a column that only this catalog has.
+
+        column: Name of the column; several values of a cell are joined by ';'.
+        value: What stands there.
+    """
 
     column: str = ""
     value: str = ""
@@ -685,7 +1027,11 @@ class CatalogCell(Record):
 
 @dataclass
 class CatalogCondition(Record):
-    """A record "catalog-condition"."""
+    """What a row must say under a column. Words are compared without case, and '-', '_' and blanks are the same.
+
+        column: Such as "theme" or "control_type".
+        values: At least one; any of them will do.
+    """
 
     column: str = ""
     values: list[str] = field(default_factory=list)
@@ -693,7 +1039,12 @@ class CatalogCondition(Record):
 
 @dataclass
 class CatalogTranslation(Record):
-    """A record "catalog-translation"."""
+    """A title in another language.
+
+        language: Such as "de".
+        title: The title in it.
+        summary: The summary in it.
+    """
 
     language: str = ""
     title: str = ""
@@ -702,7 +1053,14 @@ class CatalogTranslation(Record):
 
 @dataclass
 class CatalogMapping(Record):
-    """A record "catalog-mapping"."""
+    """What a requirement is to one of another catalog. (NIST IR 8477)
+
+        to: Id of the other catalog, a built-in one.
+        target: Id of its requirement.
+        relationship: A word of annexa::Relationship: "subset_of", "intersects_with", ...
+        strength: 1 to 10.
+        basis: Who says so.
+    """
 
     to: str = ""
     target: str = ""
@@ -713,7 +1071,17 @@ class CatalogMapping(Record):
 
 @dataclass
 class CatalogRow(Record):
-    """A record "catalog-row"."""
+    """A requirement of a catalog of one's own.
+
+        id: Its number; unique in the catalog.
+        parent: Number of the row above; absent at the top.
+        kind: A word of annexa::RequirementKind; "requirement" when absent.
+        title: Heading.
+        summary: What it asks for.
+        cells: Columns of its own.
+        translations: Titles in other languages.
+        mappings: What it is to requirements of other catalogs.
+    """
 
     id: str = ""
     parent: str = ""
@@ -733,7 +1101,18 @@ class CatalogRow(Record):
 
 @dataclass
 class CatalogDocument(Record):
-    """A record "catalog-document"."""
+    """A catalog as a document. `annexa schema catalog-document` prints its schema; make_catalog() checks and opens it.
+
+        id: 1 to 30 of a-z, 0-9, '-' and '.'.
+        title: Title.
+        edition: Edition or version, as it is cited.
+        revision: Raised whenever a row changes; 1 when absent.
+        nature: What it is; a framework when absent.
+        publisher: Who issues it.
+        valid_from: First day on which it binds.
+        valid_until: Last day on which it binds.
+        requirements: The rows; a parent may come after its children.
+    """
 
     id: str = ""
     title: str = ""
@@ -754,7 +1133,11 @@ class CatalogDocument(Record):
 
 @dataclass
 class CatalogQuery(Record):
-    """A record "catalog-query"."""
+    """Which rows, and by what they are to be grouped.
+
+        where: All must hold; none means every row.
+        by: Column to group by, such as an attribute of ISO/IEC 27002; empty for no groups.
+    """
 
     where: list[CatalogCondition] = field(default_factory=list)
     by: str = ""
@@ -766,7 +1149,13 @@ class CatalogQuery(Record):
 
 @dataclass
 class CatalogRequirement(Record):
-    """A record "catalog-requirement"."""
+    """A requirement of a catalog of the organisation's own, as it was adopted.
+
+        catalog: The catalog.
+        position: Its place in the catalog, from 0.
+        row: What the catalog says.
+        gone_in: The revision that no longer has it.
+    """
 
     key: str
     catalog: str
@@ -781,7 +1170,27 @@ class CatalogRequirement(Record):
 
 @dataclass
 class Change(Record):
-    """A record "change"."""
+    """A change to the ISMS, or one that bears on it. (6.3, 8.1)
+
+        key: Such as "CH-2".
+        title: What changes.
+        purpose: What for.
+        consequences: What could follow. (6.3, 8.1)
+        resources: What it takes.
+        unplanned: True if it came unplanned and was looked at afterwards. (8.1)
+        state: How far it has come.
+        owner: Who answers for it.
+        planned_for: For when it is planned; needed once it is planned.
+        done_on: When it was carried out.
+        review: What looking back gave; needed once it is done.
+        units: What it bears on.
+        risks: Risks that it bears on.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     state: ChangeState
@@ -814,7 +1223,19 @@ class Change(Record):
 
 @dataclass
 class ChecklistLine(Record):
-    """A record "checklist-line"."""
+    """One line of a checklist.
+
+        criterion: About what.
+        title: What that is called.
+        units: In which units of the audit it is carried out.
+        question: What to ask.
+        evidence: What to look for.
+        methods: Ways to gather it.
+        basis: "requirement", or "guidance": then never the sole basis of a nonconformity; "template".
+        from_: The catalog or the version of the template that it comes from.
+        follow_up: Keys of earlier findings and nonconformities to look at again.
+        verdict: What was judged so far; the worst where units differ.
+    """
 
     criterion: str
     title: str = ""
@@ -830,7 +1251,12 @@ class ChecklistLine(Record):
 
 @dataclass
 class Checklist(Record):
-    """A record "checklist"."""
+    """The checklist of an audit.
+
+        audit: Of which audit.
+        pinned: True once the audit is open: versions do not move any more.
+        lines: Its lines, in order of the criteria of the audit.
+    """
 
     audit: str
     pinned: bool = False
@@ -844,7 +1270,13 @@ class Checklist(Record):
 
 @dataclass
 class ChecklistItem(Record):
-    """A record "checklist-item"."""
+    """What a template says of one criterion.
+
+        criterion: About what.
+        question: What to ask.
+        evidence: What to look for.
+        methods: Ways to gather it, of audit_methods, the most telling first.
+    """
 
     criterion: str
     question: str = ""
@@ -854,7 +1286,20 @@ class ChecklistItem(Record):
 
 @dataclass
 class ChecklistTemplate(Record):
-    """A record "checklist-template"."""
+    """One version of a template. Editing a template makes a new version; what an audit pinned when it was opened
+    stays. Its items take the place of what the catalog brings along for their criteria; several for one criterion
+    are all asked. (ISO 19011, preparing documented information for audit)
+
+        name: Its name: "clinics".
+        version: Which version, from 1.
+        title: What it is for.
+        items: What it says.
+        written_by: Who wrote this version.
+        written_on: When.
+        reason: Why it was changed.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     version: int
@@ -876,7 +1321,12 @@ class ChecklistTemplate(Record):
 
 @dataclass
 class Closure(Record):
-    """A record "closure"."""
+    """Days on which somebody, a unit or a place cannot.
+
+        of: Key of a person or a unit, or name of a place.
+        from_: First day.
+        until: Last day.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -890,7 +1340,14 @@ class Closure(Record):
 
 @dataclass
 class ContestedEffect(Record):
-    """A record "contested-effect"."""
+    """A control of a risk that an audit found not to meet what it is for: its effect is in doubt, and the owner of the
+    risk has to decide about it (risk.propose-effect, risk.decide-effect). (9.1, 9.2)
+
+        control: The control.
+        assessment: The assessment that found so.
+        verdict: What it found.
+        on: When.
+    """
 
     control: str
     assessment: str
@@ -904,7 +1361,24 @@ class ContestedEffect(Record):
 
 @dataclass
 class ContextIssue(Record):
-    """A record "context-issue"."""
+    """An issue that bears on what the ISMS is to achieve. Whether climate change is one has to be decided either way
+    (Amendment 1:2024): an issue about it says what was decided, and why. (4.1)
+
+        title: In a few words.
+        kind: Where it lies.
+        description: What it is.
+        climate_change: True if it is the question of climate change. (4.1, Amendment 1:2024)
+        relevant: Whether it bears on the ISMS; true when left out.
+        reason: Why it does, or does not. Needed where it does not, and about climate change.
+        effect: What follows for the ISMS.
+        owner: Who keeps an eye on it.
+        risks: Risks and opportunities that come of it. (6.1.1)
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: IssueKind
@@ -932,7 +1406,18 @@ class ContextIssue(Record):
 
 @dataclass
 class ControlEffect(Record):
-    """A record "control-effect"."""
+    """What one control takes off one part of a risk: whole levels, or, where scores make the bands, a share. (6.1.3 b,
+    9.1)
+
+        control: The control.
+        reduces: What it lowers.
+        steps: By how many levels, 1 to 16; never below the lowest level.
+        share: Which part of it is taken off, above 0 to 1: 0.45 leaves 55 %.
+        threats: Threats that it covers; empty if it covers whatever threatens this risk.
+        basis: What that rests on; an estimate when absent.
+        evidence: Keys of assessments, evidence or tests that show it.
+        note: Why so much.
+    """
 
     control: str
     reduces: ReducedPart
@@ -950,7 +1435,15 @@ class ControlEffect(Record):
 
 @dataclass
 class Correction(Record):
-    """A record "correction"."""
+    """The correction of a nonconformity. (10.2 a)
+
+        state: How far it is.
+        what: What was made good, or why there is nothing to.
+        on: When it was done, or for when it is agreed.
+        by: Who did it, or sees to it.
+        evidence: What shows it.
+        consequences: Consequences for risks, data, customers and law, or "none, because ...".
+    """
 
     state: CorrectionState
     what: str = ""
@@ -966,7 +1459,12 @@ class Correction(Record):
 
 @dataclass
 class CriterionCoverage(Record):
-    """A record "criterion-coverage"."""
+    """A row of the coverage matrix: a criterion, and the audits that have it.
+
+        criterion: Which.
+        due_on: When its next audit is due at the latest.
+        audits: Audits that have it; may be empty where it is due after the programme.
+    """
 
     criterion: str
     due_on: datetime.date
@@ -979,7 +1477,15 @@ class CriterionCoverage(Record):
 
 @dataclass
 class CustodyStep(Record):
-    """A record "custody-step"."""
+    """A change of hands.
+
+        at: When.
+        by: Who handed it over.
+        to: Who has it since.
+        place: Where it is kept since.
+        reason: Why.
+        sha256: Digest of what was handed over, checked then.
+    """
 
     at: datetime.datetime
     by: str
@@ -995,7 +1501,12 @@ class CustodyStep(Record):
 
 @dataclass
 class CvssRange(Record):
-    """A record "cvss-range"."""
+    """A range of what is looked at, and the level that it means.
+
+        from_: First of it, in tenths.
+        to: Last of it, in tenths.
+        level: Level of the method, from 1.
+    """
 
     from_: int
     to: int
@@ -1004,7 +1515,13 @@ class CvssRange(Record):
 
 @dataclass
 class CvssMapping(Record):
-    """A record "cvss-mapping"."""
+    """How vectors of one version are rated.
+
+        likelihood_by: What the likelihood follows.
+        likelihood: Its ranges, from 0 to 100 without gap.
+        impact_by: What the impact follows.
+        impact: Its ranges, from 0 to 100 without gap.
+    """
 
     likelihood_by: CvssBasis
     impact_by: CvssBasis
@@ -1019,7 +1536,14 @@ class CvssMapping(Record):
 
 @dataclass
 class CvssRule(Record):
-    """A record "cvss-rule"."""
+    """A rule from CVSS to levels of likelihood and impact. A vector speaks of a vulnerability, not of a risk: the
+    levels are a proposal, which the risk owner may change. (6.1.2 d)
+
+        likelihood_levels: Levels of likelihood of the method, 2 to 10.
+        impact_levels: Levels of impact of the method, 2 to 10.
+        v3_1: For vectors of 3.1.
+        v4_0: For vectors of 4.0.
+    """
 
     likelihood_levels: int
     impact_levels: int
@@ -1034,7 +1558,11 @@ class CvssRule(Record):
 
 @dataclass
 class DaySpan(Record):
-    """A record "day-span"."""
+    """A span of a day, in minutes after midnight of the place: 540 to 750 is 09:00 to 12:30.
+
+        from_: Begin, 0 to 1439.
+        until: End, up to 1440 and after the begin.
+    """
 
     from_: int
     until: int
@@ -1042,7 +1570,14 @@ class DaySpan(Record):
 
 @dataclass
 class DeadlineSetting(Record):
-    """A record "deadline-setting"."""
+    """How many days a deadline has, instead of the default.
+
+        deadline: Which: "plan", "implementation", ...
+        set_by: Only where this step starts the clock ("T16"); wherever when empty.
+        minor_days: Days for a minor nonconformity, or one without grade; 1 or more.
+        major_days: Days for a major one; 1 or more.
+        unit: How they are counted.
+    """
 
     minor_days: int
     major_days: int
@@ -1053,7 +1588,18 @@ class DeadlineSetting(Record):
 
 @dataclass
 class Deadlines(Record):
-    """A record "deadlines"."""
+    """When each step is due. A date is set when the step becomes due and cleared when it is taken.
+
+        acknowledge: To acknowledge.
+        correction: To correct.
+        plan: To submit the plan.
+        review: To decide on the plan.
+        implementation: To carry it out.
+        verification: To verify.
+        effectiveness: To judge the effectiveness.
+        decision: To decide on a dispute.
+        deviation: Until when a deviation is accepted.
+    """
 
     acknowledge: datetime.date | None = None
     correction: datetime.date | None = None
@@ -1080,7 +1626,13 @@ class Deadlines(Record):
 
 @dataclass
 class EffectProposal(Record):
-    """A record "effect-proposal"."""
+    """Somebody's proposal to rate an effect differently; the owner of the risk decides.
+
+        effect: What it should be; without steps and share: none.
+        proposed_by: Who proposes it.
+        proposed_on: When.
+        reason: Why.
+    """
 
     effect: ControlEffect
     proposed_on: datetime.date
@@ -1095,7 +1647,14 @@ class EffectProposal(Record):
 
 @dataclass
 class DecidedEffect(Record):
-    """A record "decided-effect"."""
+    """What became of a proposal. Nothing in it ever changes. (9.1, 6.1.2 c 2)
+
+        proposal: What was proposed.
+        accepted: True if the effect was rated as proposed.
+        decided_by: The risk's owner.
+        decided_on: When.
+        reason: Why.
+    """
 
     proposal: EffectProposal
     decided_on: datetime.date
@@ -1111,7 +1670,12 @@ class DecidedEffect(Record):
 
 @dataclass
 class DeclaredConflict(Record):
-    """A record "declared-conflict"."""
+    """A declared conflict of interest with a unit. That there is one is recorded, never why in private matters.
+
+        unit: With which unit.
+        from_: Since when.
+        until: Until when; open when absent.
+    """
 
     unit: str
     from_: datetime.date
@@ -1125,7 +1689,19 @@ class DeclaredConflict(Record):
 
 @dataclass
 class Dispute(Record):
-    """A record "dispute"."""
+    """A nonconformity that was contested (T05), and what was decided (T06, T07). (ISO 19011, diverging opinions; duty
+    S20)
+
+        kind: What is contested.
+        reason: Why.
+        evidence: Evidence that was not there before.
+        by: Who contests it.
+        on: When.
+        cycle: In which cycle.
+        decision: What was decided; empty as long as nothing is.
+        decided_by: By whom.
+        decided_on: When.
+    """
 
     kind: DisputeKind
     on: datetime.date
@@ -1145,7 +1721,21 @@ class Dispute(Record):
 
 @dataclass
 class Extension(Record):
-    """A record "extension"."""
+    """A request for more time (T22), and what was decided (T23). The first day stays on record. (10.2 c; duty S22)
+
+        deadline: Which: "plan", "implementation", ...
+        original: The day that stood before.
+        until: The day that is asked for.
+        reason: Why it takes longer.
+        interim_measure: What keeps the effects small until then.
+        requested_by: Who asked.
+        requested_on: When.
+        cycle: In which cycle.
+        state: How far it has come.
+        decision: Why it was granted or refused.
+        decided_by: By whom.
+        decided_on: When.
+    """
 
     original: datetime.date
     until: datetime.date
@@ -1170,7 +1760,20 @@ class Extension(Record):
 
 @dataclass
 class Deviation(Record):
-    """A record "deviation"."""
+    """A deviation that is accepted for a time (T24) on a risk, until it expires, is revoked (T25) or is fixed (T26).
+    (10.2 a, 10.2 c, 6.1.3 f)
+
+        risk: The risk that it is accepted on.
+        reason: Why it is accepted.
+        compensating_measures: What keeps the effects small.
+        accepted_by: Owner of the risk who accepted it.
+        from_: First day.
+        until: Last day.
+        state_before: Where it stood.
+        paused: The deadlines that rest meanwhile.
+        ended_on: When it ended.
+        ended_because: Why.
+    """
 
     risk: str
     from_: datetime.date
@@ -1193,7 +1796,19 @@ class Deviation(Record):
 
 @dataclass
 class Revision(Record):
-    """A record "revision"."""
+    """What a nonconformity said before a dispute was decided (T06) or it was graded anew (T27). (10.2 f, 7.5.3)
+
+        step: By which step: "T06", "T27".
+        on: When it was changed.
+        by: By whom.
+        because: Why.
+        grade: The grade before.
+        grade_reasons: Its reasons.
+        requirement: What was required before.
+        evidence_statement: What was seen, as it was put before.
+        gap: In what it fell short, as it was put before.
+        owner: Process owner before.
+    """
 
     on: datetime.date
     step: str = ""
@@ -1213,7 +1828,14 @@ class Revision(Record):
 
 @dataclass
 class Issuer(Record):
-    """A record "issuer"."""
+    """Who issued a nonconformity of an external audit. Its grade, its days and its closing are theirs.
+
+        name: Certification body or customer.
+        reference: Their number of it.
+        due: The days that they set.
+        decisions: What they decided, in order.
+        closing: What records that they closed it.
+    """
 
     due: Deadlines
     name: str = ""
@@ -1228,7 +1850,12 @@ class Issuer(Record):
 
 @dataclass
 class ImportedState(Record):
-    """A record "imported-state"."""
+    """That a record came from another system in a state that says less than ours.
+
+        system: Which system.
+        status: What it was called there.
+        imported_unverified: True where our state asks for proof that did not come along.
+    """
 
     system: str = ""
     status: str = ""
@@ -1237,7 +1864,13 @@ class ImportedState(Record):
 
 @dataclass
 class OverdueNotice(Record):
-    """A record "overdue-notice"."""
+    """That a deadline passed, noticed by the clock (T29). Being overdue is an event, never a state.
+
+        deadline: Which: "plan", ...
+        due: Its day.
+        noticed_on: When it was noticed.
+        level: The level that it reached then.
+    """
 
     due: datetime.date
     noticed_on: datetime.date
@@ -1252,7 +1885,19 @@ class OverdueNotice(Record):
 
 @dataclass
 class Detours(Record):
-    """A record "detours"."""
+    """Everything beside the straight way of one nonconformity.
+
+        disputes: Disputes, in order.
+        extensions: Requests for more time, in order.
+        deviations: Deviations, in order; the last may run.
+        revisions: What it said before, in order.
+        agreements: Second signatures other than for closing.
+        merged_into: The one that it became part of (T08).
+        recurs_from: The closed one that came back in it (T21).
+        issuer: Who issued it, for an external audit.
+        imported: Where its state came from, if not from its steps.
+        overdue: Deadlines that passed, in order.
+    """
 
     disputes: list[Dispute] = field(default_factory=list)
     extensions: list[Extension] = field(default_factory=list)
@@ -1279,7 +1924,27 @@ class Detours(Record):
 
 @dataclass
 class Document(Record):
-    """A record "document"."""
+    """A document or record of the ISMS. Its content stays where it is; the digest fixes which content is meant.
+    (7.5.1, 7.5.2, 7.5.3)
+
+        key: Such as "D-7", or the document's own number.
+        title: What it is called.
+        kind: What it is.
+        serves: Clauses and controls that ask for it or are shown by it: "5.2", "A.5.1".
+        version: Its version, as it numbers itself.
+        owner: Who sees to it.
+        owner_name: Name in an imported table that matched nobody.
+        approved_by: Who approved this version. (7.5.2 c)
+        approved_on: When; for a record or report, when it was made.
+        review_due: The day until which it has to be looked at again.
+        location: Where it is kept: a path, a system, an address.
+        sha256: Digest of the file, as sha256sum prints it; absent without a file.
+        external: True if it comes from outside and the ISMS relies on it. (7.5.3)
+        classification: How confidential it is.
+        retired_on: Since when it is no longer in force.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: DocumentKind
@@ -1309,7 +1974,24 @@ class Document(Record):
 
 @dataclass
 class DocumentRequest(Record):
-    """A record "document-request"."""
+    """A document that auditors ask for before or in an audit. (ISO 19011, reviewing documented information)
+
+        audit: For which audit.
+        what: What is asked for.
+        criteria: On what it bears.
+        unit: Of which unit.
+        asked_of: Who is to hand it in.
+        asked_by: Who asks.
+        asked_on: When.
+        due_on: Until when.
+        state: How far it is.
+        answer: Where it lies, or why it will not come.
+        answered_on: When that was said.
+        evidence: The evidence that it became.
+        sent_back: Why what was handed in did not do, each time.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -1338,7 +2020,12 @@ class DocumentRequest(Record):
 
 @dataclass
 class DueCriterion(Record):
-    """A record "due-criterion"."""
+    """A requirement or control that the programme has to cover.
+
+        criterion: Which.
+        last_audited_on: When it was last audited; never when absent.
+        risk_level: For a control: band of the highest risk that it treats, 1 the lowest.
+    """
 
     criterion: str
     last_audited_on: datetime.date | None = None
@@ -1351,11 +2038,21 @@ class DueCriterion(Record):
 
 @dataclass
 class Duty(Record):
-    """A record "duty"."""
+    """What breaking a rule leads to in this organisation: a separation rule ("S11"), or a guard of the lifecycle that
+    is guidance or practice ("T11.systemic"). (9.2.2 b; ISO 19011, independence)
+
+        key: The rule: "S11".
+        effect: What breaking it leads to.
+        reason: Why it is not as annexa has it.
+        cooling_off_months: For S02: how long who left keeps away, 0 to 120; 24 when absent.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     effect: DutyEffect
     reason: str = ""
+    cooling_off_months: int | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -1366,7 +2063,18 @@ class Duty(Record):
 
 @dataclass
 class Effectiveness(Record):
-    """A record "effectiveness"."""
+    """The review of effectiveness. (10.2 d)
+
+        window_from: The day of the last action.
+        window_until: Until when one watches.
+        result: What was found.
+        reason: On what that rests.
+        isms_changes_done: Changes made to risks, SoA and documents, or "none, because ...".
+        judged_by: Who judged.
+        judged_on: When.
+        operations_wanted: After how many good operations of the control one need not wait.
+        operations_seen: How many were seen.
+    """
 
     window_from: datetime.date
     window_until: datetime.date
@@ -1375,6 +2083,8 @@ class Effectiveness(Record):
     isms_changes_done: str = ""
     judged_by: str | None = None
     judged_on: datetime.date | None = None
+    operations_wanted: int | None = None
+    operations_seen: int | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "window_from": date,
@@ -1385,7 +2095,11 @@ class Effectiveness(Record):
 
 @dataclass
 class HalfDay(Record):
-    """A record "half-day"."""
+    """A half-day: seasons are planned in these.
+
+        day: Which day.
+        part: Which half.
+    """
 
     day: datetime.date
     part: DayPart
@@ -1397,7 +2111,12 @@ class HalfDay(Record):
 
 @dataclass
 class PublishedEngagement(Record):
-    """A record "published-engagement"."""
+    """Where an engagement stands in a plan that was published.
+
+        start: Its first half-day.
+        team: Who audits, the lead first.
+        sent: True if people were told: it stays, unless SeasonRequest::may_move lists it.
+    """
 
     start: HalfDay
     team: list[str] = field(default_factory=list)
@@ -1410,7 +2129,22 @@ class PublishedEngagement(Record):
 
 @dataclass
 class Engagement(Record):
-    """A record "engagement"."""
+    """The audit of a unit, to be placed in a season: half-days in a row, counted over working days.
+
+        key: Its name, for good.
+        unit: What is audited; one engagement at a time.
+        half_days: How long it takes, 1 to 60.
+        competences: What the team must know together; at most 16.
+        largest_team: Most auditors in its team, 1 to 4.
+        earliest: First day on which it may take place.
+        latest: Last day.
+        target: Day by which it should have ended; the latest when absent.
+        risk: How much it matters, 1 to 1,000: of leaving it out, of a delay.
+        place: Where, a name of SeasonRequest::places; empty for none.
+        after: Engagements that have to end before it begins.
+        last_team: Who audited the unit last; others are preferred among equals.
+        published: Where it stands in the published plan.
+    """
 
     key: str
     unit: str
@@ -1436,7 +2170,11 @@ class Engagement(Record):
 
 @dataclass
 class EscalationLevel(Record):
-    """A record "escalation-level"."""
+    """Who hears of a deadline when.
+
+        inform: Who hears of it.
+        offset_days: Calendar days from the day that is due; negative is before it.
+    """
 
     inform: Capacity
     offset_days: int
@@ -1444,7 +2182,35 @@ class EscalationLevel(Record):
 
 @dataclass
 class Evidence(Record):
-    """A record "evidence"."""
+    """A piece of audit evidence. Its content stays where it is; the digest fixes what was seen. (ISO 19011, collecting
+    and verifying information; 7.5.3)
+
+        key: Such as "E-17".
+        audit: In which audit it was gathered; or else
+        nonconformity: for which nonconformity: its correction, its effect.
+        kind: What it is.
+        title: What it shows, in a few words.
+        source: Where it is kept: a document number, a system, a place.
+        statement: What was said or seen; free text that may name people.
+        sha256: Digest of the file, as sha256sum prints it; absent without a file.
+        media_type: Media type of the file.
+        size: Bytes of the file.
+        effective_on: The day from which it speaks: apart from when it came in.
+        received_on: When the auditor got it.
+        received_by: Who got it.
+        unit: Where.
+        criteria: What it bears on.
+        classification: How confidential it is.
+        form: What was kept of it; nothing said where it stays where it is.
+        redaction: What was left out of a redacted copy, and why.
+        effective_until: The last day of the period that it speaks of.
+        retain_until: Until when it is kept; erased or given back afterwards.
+        reused_from: The evidence of an earlier audit that is used again.
+        reused_because: Why that still speaks.
+        custody: Through whose hands it went, in order.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: EvidenceKind
@@ -1484,7 +2250,13 @@ class Evidence(Record):
 
 @dataclass
 class ExcludedPair(Record):
-    """A record "excluded-pair"."""
+    """One cell of the independence matrix: somebody who may not audit a unit.
+
+        person: Who.
+        unit: Which unit.
+        rule: By which separation rule: "S01".
+        because: Why, in a sentence.
+    """
 
     person: str
     unit: str
@@ -1494,7 +2266,23 @@ class ExcludedPair(Record):
 
 @dataclass
 class Feedback(Record):
-    """A record "feedback"."""
+    """Something that an interested party said. (9.3.2 e)
+
+        key: Such as "FB-6".
+        title: In a few words, without names of persons.
+        kind: What sort.
+        statement: What was said; free text that may name people.
+        received_on: When it came in.
+        owner: Who deals with it.
+        answer: What was made of it; empty as long as nothing was.
+        answered_on: When it was answered.
+        nonconformities: Nonconformities that came of it.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: FeedbackKind
@@ -1524,7 +2312,16 @@ class Feedback(Record):
 
 @dataclass
 class GradeAnswers(Record):
-    """A record "grade-answers"."""
+    """What the auditor answers to the tests of a major nonconformity. An answer that is left out is not given yet.
+    (ISO/IEC 17021-1 3.12)
+
+        capability_affected: Is the capability to achieve the results affected?
+        capability_because: Why, or why not.
+        control_in_doubt: Is there significant doubt that processes are under control?
+        control_because: Why, or why not.
+        systemic_failure: Do several minor ones on one matter show a systemic failure?
+        systemic_because: Why, or why not.
+    """
 
     capability_affected: bool = False
     capability_because: str = ""
@@ -1536,7 +2333,14 @@ class GradeAnswers(Record):
 
 @dataclass
 class Grading(Record):
-    """A record "grading"."""
+    """On what a grade rests: the answers, what followed from them by rule, and where the auditor departed from that.
+
+        answers: What was answered.
+        proposed: What followed; nothing where answers were missing.
+        because: The tests that led there, a sentence each.
+        hints: What was pointed out beside them.
+        departure: Why another grade was given.
+    """
 
     answers: GradeAnswers
     proposed: Grade | None = None
@@ -1551,7 +2355,31 @@ class Grading(Record):
 
 @dataclass
 class Finding(Record):
-    """A record "finding"."""
+    """A finding of an audit. One of kind nonconformity has a Nonconformity of its own that carries its life. (ISO
+    19011, generating audit findings)
+
+        key: Such as "F-3".
+        audit: In which audit.
+        kind: What it is.
+        title: In a few words.
+        statement: What was found.
+        criteria: Against what.
+        unit: Where.
+        evidence: What it rests on.
+        grade: How serious, for a nonconformity.
+        grade_reasons: Why that grade.
+        nonconformity: The nonconformity raised from it.
+        state: How far it has come.
+        decision: Why it was accepted, declined or withdrawn.
+        raised_by: Who raised it.
+        raised_on: When.
+        grading: On what the grade rests, where it was proposed by rule.
+        repeats: Earlier nonconformities that it repeats.
+        decided_by: Who accepted, declined or withdrew it.
+        decided_on: When.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -1585,7 +2413,12 @@ class Finding(Record):
 
 @dataclass
 class FreezeWindow(Record):
-    """A record "freeze-window"."""
+    """Days on which nobody may be audited, such as a closing of accounts.
+
+        from_: First day.
+        until: Last day.
+        because: Why.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -1599,7 +2432,23 @@ class FreezeWindow(Record):
 
 @dataclass
 class GapControl(Record):
-    """A record "gap-control"."""
+    """A control through which a requirement is looked at, with everything that the figures rest on.
+
+        control: The control or clause, or the requirement itself.
+        relationship: What the requirement is to it, as the crosswalk prints it: "subset_of".
+        strength: Strength of the mapping, 1 to 10; absent if nobody judged.
+        basis: Who says so; empty for the requirement itself.
+        credit: What it earns when it conforms.
+        applicable: False if the statement of applicability excludes it.
+        implemented: Done: its row says so, or where it has none an audit found it met.
+        assessed: Concluded audits looked at it in every unit where they were to.
+        conforming: Done, and the last look in each unit found it met.
+        verdict: The most serious of the last looks in each unit; absent without any.
+        audit: The audit that said so.
+        assessments: These last assessments of the control.
+        evidence: What these and the row rest on, each once.
+        documents: Documents of the row.
+    """
 
     control: str
     credit: Credit
@@ -1620,7 +2469,17 @@ class GapControl(Record):
 
 @dataclass
 class GapRequirement(Record):
-    """A record "gap-requirement"."""
+    """One requirement of a framework, and how far it is met.
+
+        id: Its id in the framework.
+        title: Its title.
+        applicable: False if a row of the statement of applicability excludes it.
+        implemented: Something that covers it is done.
+        assessed: Something that covers it was looked at.
+        conforming: Something that covers it conforms, and nothing within it was found not met.
+        reusable: There is evidence to use again, whatever it earns.
+        through: Itself, where something is on record of it, then in the order of the crosswalk.
+    """
 
     id: str = ""
     title: str = ""
@@ -1638,7 +2497,17 @@ class GapRequirement(Record):
 
 @dataclass
 class GapTotals(Record):
-    """A record "gap-totals"."""
+    """The requirements counted.
+
+        required: Requirements of the framework.
+        applicable: Of these, those that apply.
+        implemented: Of those that apply, implemented.
+        assessed: Of those that apply, assessed.
+        conforming: Of those that apply, conforming.
+        reusable: Of those that apply, with evidence to use again.
+        unmapped: Of those that apply, those that neither a mapping nor a record leads to.
+        degree: Conforming ÷ applicable in per cent, rounded down; absent if nothing applies.
+    """
 
     required: int
     applicable: int
@@ -1656,7 +2525,15 @@ class GapTotals(Record):
 
 @dataclass
 class Gap(Record):
-    """A record "gap"."""
+    """How far a framework is met. As JSON it is what `annexa gap --json` prints.
+
+        framework: Id of the catalog.
+        title: Its title.
+        requirements: What auditors judge (Catalog::criteria()), in its order.
+        totals: The requirements counted.
+        notes: What to know before relying on it: mappings that are others than those the workspace adopted, or lead
+            to nothing that this annexa has.
+    """
 
     totals: GapTotals
     framework: str = ""
@@ -1672,7 +2549,11 @@ class Gap(Record):
 
 @dataclass
 class GradeFact(Record):
-    """A record "grade-fact"."""
+    """Something on record that bears on a grade.
+
+        key: Of which record.
+        what: What of it bears on the grade.
+    """
 
     key: str = ""
     what: str = ""
@@ -1680,7 +2561,14 @@ class GradeFact(Record):
 
 @dataclass
 class GradeTest(Record):
-    """A record "grade-test"."""
+    """One test of a major nonconformity, answered.
+
+        id: "capability", "control" or "systemic".
+        question: What it asks.
+        answer: What was answered; nothing if it is open.
+        because: Why.
+        source: Where it stands.
+    """
 
     id: str = ""
     question: str = ""
@@ -1691,7 +2579,14 @@ class GradeTest(Record):
 
 @dataclass
 class GradeProposal(Record):
-    """A record "grade-proposal"."""
+    """A proposal. Nothing is graded by it: a person decides (finding.grade).
+
+        grade: What follows; nothing while a test is open that could make it major.
+        tests: The three tests.
+        because: What led there, a sentence each.
+        hints: What points to a higher grade without deciding it.
+        open: Members of the answers that are missing.
+    """
 
     grade: Grade | None = None
     tests: list[GradeTest] = field(default_factory=list)
@@ -1706,7 +2601,13 @@ class GradeProposal(Record):
 
 @dataclass
 class GradeRequest(Record):
-    """A record "grade-request"."""
+    """What a grade is proposed from: answers of the auditor, and what is on record.
+
+        answers: What the auditor answers to the tests.
+        minors: Other minor nonconformities of this audit on the same requirement or matter.
+        repeats: Earlier nonconformities that it repeats: a hint only.
+        risks: Risks above what is acceptable that the control treats: a hint only.
+    """
 
     answers: GradeAnswers
     minors: list[GradeFact] = field(default_factory=list)
@@ -1723,7 +2624,13 @@ class GradeRequest(Record):
 
 @dataclass
 class ScaleValue(Record):
-    """A record "scale-value"."""
+    """One value of a scale: a word of the organisation, and the verdict that it stands for.
+
+        id: What assessments write: "PF", "NC1".
+        name: What it is called.
+        verdict: What it stands for.
+        meaning: When it is given.
+    """
 
     verdict: Verdict
     id: str = ""
@@ -1733,7 +2640,14 @@ class ScaleValue(Record):
 
 @dataclass
 class GradingScale(Record):
-    """A record "grading-scale"."""
+    """A grading scale: data, so that an organisation keeps the words it has. Reports show them beside the verdict;
+    figures are reckoned by the verdict. (ISO 19011, grading audit findings)
+
+        title: What it is called.
+        values: Its values, in the order in which lists show them.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     title: str = ""
@@ -1749,7 +2663,32 @@ class GradingScale(Record):
 
 @dataclass
 class Incident(Record):
-    """A record "incident"."""
+    """An information security event, and what became of it. (control A.5.24, control A.5.25, control A.5.26, control
+    A.5.27, control A.5.28)
+
+        key: Such as "INC-3".
+        title: In a few words, without names of persons.
+        state: How far it has come.
+        description: What happened; free text that may name people.
+        occurred_on: When it began.
+        reported_on: When it was reported. (control A.6.8)
+        resolved_on: When it was dealt with.
+        owner: Who leads the response.
+        units: Where.
+        assets: What it struck.
+        personal_data: True if personal data were struck.
+        response: What was done. (control A.5.26)
+        evidence: Where evidence of it is kept. (control A.5.28)
+        lessons: What was learnt, or "none, because ..."; needed to close it. (control A.5.27)
+        nonconformities: Nonconformities that came of it.
+        risks: Risks that it bears on.
+        closed_on: When it was closed.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     state: IncidentState
@@ -1789,7 +2728,11 @@ class Incident(Record):
 
 @dataclass
 class InputStatement(Record):
-    """A record "input-statement"."""
+    """What was said about an input at the review.
+
+        input: Which input: "a" to "g", "d-1" to "d-4".
+        text: What was said.
+    """
 
     input: str = ""
     text: str = ""
@@ -1797,15 +2740,30 @@ class InputStatement(Record):
 
 @dataclass
 class InspectedAction(Record):
-    """A record "inspected-action"."""
+    """What the verifier looked at.
+
+        action: Which action.
+        inspected: Which evidence was inspected.
+        population: In how many cases it had to be carried out, 1 or more; 1 when absent.
+        sampled: How many of these were looked at, at most the population.
+    """
 
     action: str
     inspected: str = ""
+    population: int | None = None
+    sampled: int | None = None
 
 
 @dataclass
 class PartyRequirement(Record):
-    """A record "party-requirement"."""
+    """Something that an interested party requires. (4.2 b, 4.2 c)
+
+        text: What is required, in own words.
+        climate_change: True if it has to do with climate change. (4.2, Amendment 1:2024)
+        addressed: True if the ISMS takes care of it. (4.2 c)
+        how: How it does; or why it does not.
+        obligation: The obligation that it is, if it binds by law or contract.
+    """
 
     text: str = ""
     climate_change: bool = False
@@ -1816,7 +2774,19 @@ class PartyRequirement(Record):
 
 @dataclass
 class InterestedParty(Record):
-    """A record "interested-party"."""
+    """Somebody who has a stake in the information security of the organisation. (4.2 a)
+
+        name: Who: a group or an organisation rather than a person.
+        external: True if it stands outside the organisation.
+        interest: What its stake is.
+        requirements: What it requires.
+        owner: Who deals with it.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     name: str = ""
@@ -1841,7 +2811,12 @@ class InterestedParty(Record):
 
 @dataclass
 class IntervalStep(Record):
-    """A record "interval-step"."""
+    """From how many points on a unit is audited how often. Points speak for risk, importance, results and events; what
+    gives how many stands in the decision on the programme.
+
+        points: From that many points on.
+        percent: Interval, of that of all units.
+    """
 
     points: int
     percent: int
@@ -1849,7 +2824,12 @@ class IntervalStep(Record):
 
 @dataclass
 class InterviewAnswer(Record):
-    """A record "interview-answer"."""
+    """A question and what was answered.
+
+        question: What was asked.
+        answer: What was answered; free text that may name people.
+        evidence: What was shown for it.
+    """
 
     question: str = ""
     answer: str = ""
@@ -1858,7 +2838,24 @@ class InterviewAnswer(Record):
 
 @dataclass
 class Interview(Record):
-    """A record "interview"."""
+    """An interview: who was asked in which function, by whom, when and where. Its statements are a piece of evidence.
+    (ISO 19011, conducting interviews)
+
+        key: Such as "IV-3".
+        audit: In which audit.
+        unit: Where the function belongs.
+        function: In which function somebody answered; reports name it.
+        person: Who; absent where that is to stay unsaid.
+        interviewers: Who asked.
+        at: When.
+        place: Where, or "remote".
+        criteria: About what.
+        answers: What was asked and answered.
+        evidence: The evidence that it is.
+        confirmed: True if the answers were read back and confirmed.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -1884,7 +2881,12 @@ class Interview(Record):
 
 @dataclass
 class Invitation(Record):
-    """A record "invitation"."""
+    """What was last sent of a session to those who take part in it.
+
+        at: When.
+        sequence: Session::sequence at that time; 0 when absent.
+        to: Who took part by it.
+    """
 
     at: datetime.datetime
     sequence: int | None = None
@@ -1897,7 +2899,12 @@ class Invitation(Record):
 
 @dataclass
 class JudgedAction(Record):
-    """A record "judged-action"."""
+    """Whether an action helped.
+
+        action: Which action.
+        effective: Whether it removed its causes.
+        measured: What the measurement gave.
+    """
 
     action: str
     effective: bool = False
@@ -1906,7 +2913,14 @@ class JudgedAction(Record):
 
 @dataclass
 class KpiValue(Record):
-    """A record "kpi-value"."""
+    """One value of an indicator in one period.
+
+        id: Which indicator.
+        group: Of which group: "closed", "9.2", "over 180 days"; empty if there is one value.
+        value: The value, with one place, rounded down; absent if nothing was there to count.
+        part: What was counted.
+        whole: Out of how many, or of how many values it is the median.
+    """
 
     part: int
     whole: int
@@ -1921,7 +2935,12 @@ class KpiValue(Record):
 
 @dataclass
 class KpiPeriod(Record):
-    """A record "kpi-period"."""
+    """All indicators in one period.
+
+        from_: First day.
+        until: Last day.
+        values: By indicator in the order of the table, then group.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -1936,7 +2955,12 @@ class KpiPeriod(Record):
 
 @dataclass
 class KpiRequest(Record):
-    """A record "kpi-request"."""
+    """How the time up to a day is divided.
+
+        until: Last day of the last period; today when absent.
+        months: Months of a period, 1 to 12; 3 when absent.
+        periods: How many periods, 1 to 60; 4 when absent.
+    """
 
     until: datetime.date | None = None
     months: int | None = None
@@ -1949,7 +2973,13 @@ class KpiRequest(Record):
 
 @dataclass
 class KpiTrend(Record):
-    """A record "kpi-trend"."""
+    """The indicators over several periods. As JSON it is what `annexa kpi --json` prints.
+
+        on: As of which day.
+        months: Length of a period.
+        periods: The earliest first; the last ends on that day.
+        unverified: Nonconformities that were left out because their imported state was never verified.
+    """
 
     on: datetime.date
     months: int
@@ -1964,7 +2994,32 @@ class KpiTrend(Record):
 
 @dataclass
 class Kpis(Record):
-    """A record "kpis"."""
+    """Figures of the whole ISMS.
+
+        nonconformities_open: Neither closed nor withdrawn; drafts included.
+        nonconformities_major: Of the open ones, those graded major.
+        nonconformities_minor: Of the open ones, those graded minor.
+        nonconformities_overdue: Of the open ones, those with a deadline or an action whose day has passed.
+        nonconformities_closed: Closed, with proof.
+        nonconformities_imported_unverified: Taken over in a state whose proof did not come along.
+        deviations_accepted: Lived with for a time.
+        actions_open: Proposed, approved or in progress.
+        actions_overdue: Approved or in progress, and their day has passed.
+        actions_blocked: Of the open ones, those that cannot go on.
+        effectiveness_judged: Reviews of effectiveness with a result; each cycle of a nonconformity has its own.
+        effectiveness_effective: Of these, those that found the causes gone.
+        criteria_in_scope: Criteria of that audit that apply.
+        criteria_met: Of these, those that are met.
+        criteria_not_assessed: Of these, those that nobody looked at.
+        risks_open: Not closed.
+        risks_not_scored: Of these, those without a current or residual score.
+        risks_unacceptable: Of these, those whose remaining band asks for treatment and that nobody accepted.
+        acceptances_expired: Accepted until a day that has passed.
+        risks_orphaned: Of the open ones, those without an owner, or with one who has left.
+        treatments_not_approved: Of the open ones, those that ask for treatment and whose owner approved none.
+        audits_planned: Planned or approved, not begun.
+        audits_reported: Reported.
+    """
 
     nonconformities_open: int
     nonconformities_major: int
@@ -2001,7 +3056,12 @@ class Kpis(Record):
 
 @dataclass
 class Level(Record):
-    """A record "level"."""
+    """One level of an ordinal scale.
+
+        name: Such as "likely".
+        definition: What it takes to be at this level.
+        from_: Lowest average that belongs to it; where absent, averages round half up.
+    """
 
     name: str = ""
     definition: str = ""
@@ -2014,7 +3074,13 @@ class Level(Record):
 
 @dataclass
 class LicensedText(Record):
-    """A record "licensed-text"."""
+    """A licensed text of one requirement.
+
+        id: Id of the requirement.
+        language: Language; every language when empty.
+        title: Heading; that of the catalog when empty.
+        text: The text.
+    """
 
     id: str = ""
     language: str = ""
@@ -2024,7 +3090,11 @@ class LicensedText(Record):
 
 @dataclass
 class LicensedTexts(Record):
-    """A record "licensed-texts"."""
+    """The licensed texts of a catalog, for hosts that keep them in a document. hook_of()
+
+        catalog: Id of the catalog.
+        texts: The texts.
+    """
 
     catalog: str = ""
     texts: list[LicensedText] = field(default_factory=list)
@@ -2036,7 +3106,22 @@ class LicensedTexts(Record):
 
 @dataclass
 class LifecyclePolicy(Record):
-    """A record "lifecycle-policy"."""
+    """What an organisation decides; what is absent is as annexa has it. Practice, not norm.
+
+        deadlines: Days that differ from the default; the last that fits counts.
+        escalation: Levels from 1; default_escalation when empty.
+        recurrence: When a closed one comes back.
+        deviation_end: When a deviation ends unfixed.
+        extensions_per_cycle: So many extensions in a cycle; 2.
+        extension_days_minor: So many days together for a minor one; 90.
+        extension_days_major: So many days together for a major one; 30.
+        deviation_days: So many days a deviation lasts at most; 365.
+        retention_days: So many days after its closing one can be reopened; 1095.
+        window_days_minor: So many days a minor one is watched at least; 60.
+        window_days_major: So many days a major one is watched at least; 90.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     recurrence: RecurrencePolicy
@@ -2062,7 +3147,13 @@ class LifecyclePolicy(Record):
 
 @dataclass
 class ReviewJudgement(Record):
-    """A record "review-judgement"."""
+    """What top management makes of one question. (9.3.1)
+
+        suitable: True if the ISMS still fits.
+        adequate: True if it suffices.
+        effective: True if it works.
+        reason: On what that rests.
+    """
 
     suitable: bool = False
     adequate: bool = False
@@ -2072,7 +3163,16 @@ class ReviewJudgement(Record):
 
 @dataclass
 class ReviewDecision(Record):
-    """A record "review-decision"."""
+    """One decision of a management review. (9.3.3, 9.3.2 a)
+
+        text: What is decided.
+        kind: What it is about.
+        owner: Who sees to it.
+        due: Until when.
+        state: How it stands.
+        result: What came of it, or why it was dropped.
+        ended_on: When it was carried out or dropped.
+    """
 
     kind: ReviewDecisionKind
     owner: str
@@ -2090,7 +3190,25 @@ class ReviewDecision(Record):
 
 @dataclass
 class ManagementReview(Record):
-    """A record "management-review"."""
+    """A management review. What was on its table is frozen in its ReviewInputPart records. (9.3.1, 9.3.3)
+
+        title: In a few words.
+        state: How far it has come.
+        held_on: When it was held.
+        from_: First day of the time it looks back on.
+        until: Last day of it.
+        attendees: Who was there.
+        guests: Who else was there, by function.
+        judgement: What top management makes of the ISMS.
+        decisions: What was decided, in order.
+        no_decisions_because: Why nothing had to be decided, if nothing was.
+        next_on: For when the next one is planned.
+        approved_by: Who approved the record.
+        approved_on: When.
+        closed_on: When it was closed.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     state: ManagementReviewState
@@ -2125,7 +3243,22 @@ class ManagementReview(Record):
 
 @dataclass
 class Maturity(Record):
-    """A record "maturity"."""
+    """The level that is rated for one clause or control. Its key is the criterion. Earlier ratings stay in the
+    journal. (9.1)
+
+        key: The criterion: "9.1", "A.5.1".
+        criterion: Of what.
+        level: 0 to 5, by maturity_levels.
+        target: The level that is wanted, 0 to 5.
+        weight: How much it counts in a mean: 1 to 10.
+        rationale: Why this level; never empty.
+        evidence: What it rests on.
+        documents: Documents that it rests on.
+        rated_by: Who rated.
+        rated_on: When.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     criterion: str
@@ -2148,7 +3281,20 @@ class Maturity(Record):
 
 @dataclass
 class MaturityGroup(Record):
-    """A record "maturity-group"."""
+    """What the ratings of criteria that belong together come to. What is not rated is told apart and never averaged
+    away.
+
+        id: "9.2", "A.5", "Planning", "Technological".
+        title: Title in the catalog; empty where it has none.
+        rated: Criteria with a rating.
+        unrated: Criteria that apply and have none.
+        minimum: The lowest level that is rated; absent if none is.
+        mean: Weighted mean of the rated ones, rounded down to two places.
+        floor: The same with each unrated one as level 0 and weight 1, the usual weight.
+        weighted_levels: Sum of level × weight: the exact mean is this ÷ `weights`.
+        weights: Sum of the weights of the rated ones.
+        below_target: Criteria that are rated below their target.
+    """
 
     rated: int
     weighted_levels: int
@@ -2169,7 +3315,14 @@ class MaturityGroup(Record):
 
 @dataclass
 class MaturityReview(Record):
-    """A record "maturity-review"."""
+    """The maturity of an ISMS: everything that applies, rated or not.
+
+        ratings: Each rating that counts, by criterion.
+        overall: All criteria together; its id is the catalog's.
+        pillars: Clauses 4 to 10 by part of the system.
+        clauses: By clause of the second level, and by theme.
+        themes: Controls of Annex A by theme.
+    """
 
     overall: MaturityGroup
     ratings: list[Maturity] = field(default_factory=list)
@@ -2188,7 +3341,18 @@ class MaturityReview(Record):
 
 @dataclass
 class Measure(Record):
-    """A record "measure"."""
+    """One measure of a treatment plan. (6.1.3 e, 8.3)
+
+        name: Its name within the risk: "M1", "second factor".
+        description: What is done.
+        controls: Controls that it brings about.
+        owner: Who sees to it; the risk's owner when absent.
+        cost: What it costs, 0 or more.
+        due: Until when.
+        status: How far it is; planned when absent.
+        done_on: When it was done.
+        note: The last word on its progress.
+    """
 
     name: str = ""
     description: str = ""
@@ -2209,7 +3373,12 @@ class Measure(Record):
 
 @dataclass
 class MeasuredValue(Record):
-    """A record "measured-value"."""
+    """One value that was read. (9.1)
+
+        on: On which day, or at the end of which span.
+        value: The value, in the unit of the measurement.
+        note: What was made of it. (9.1 e)
+    """
 
     on: datetime.date
     value: decimal.Decimal
@@ -2223,7 +3392,25 @@ class MeasuredValue(Record):
 
 @dataclass
 class Measurement(Record):
-    """A record "measurement"."""
+    """Something that is measured, and its values over time. (9.1)
+
+        key: Such as "ME-5".
+        title: What is measured. (9.1 a)
+        method: How, so that values can be compared. (9.1 b)
+        unit: Unit of its values: "%", "hours".
+        frequency: When it is measured. (9.1 c)
+        measured_by: Who measures. (9.1 d)
+        analysed_by: Who makes something of it. (9.1 f)
+        goal: Which way the target has to be kept; needed with a target.
+        target: What is wanted.
+        criteria: Requirements and controls of which it tells.
+        values: What was read, the earliest first.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     title: str = ""
@@ -2254,7 +3441,13 @@ class Measurement(Record):
 
 @dataclass
 class MemberChange(Record):
-    """A record "member-change"."""
+    """One member of a row that differs. Values are texts as an export has them: lists and records as JSON, what is
+    absent as an empty text.
+
+        member: Name of the member in JSON: "status".
+        before: What it was.
+        after: What it is.
+    """
 
     member: str = ""
     before: str = ""
@@ -2263,7 +3456,13 @@ class MemberChange(Record):
 
 @dataclass
 class MigrationNote(Record):
-    """A record "migration-note"."""
+    """One thing that a human has to look at.
+
+        question: Why.
+        control: About which control.
+        others: Its predecessors or successors concerned.
+        text: A sentence.
+    """
 
     question: MigrationQuestion
     control: str
@@ -2273,7 +3472,14 @@ class MigrationNote(Record):
 
 @dataclass
 class MonthLoad(Record):
-    """A record "month-load"."""
+    """What a month offers and takes: a bar of the capacity chart.
+
+        month: First day.
+        minutes: Audit time planned.
+        wanted: Audit time that it is to have.
+        room: Audit time that it can have; any when absent.
+        open_days: Working days outside freezes.
+    """
 
     month: datetime.date
     minutes: int
@@ -2288,7 +3494,15 @@ class MonthLoad(Record):
 
 @dataclass
 class Move(Record):
-    """A record "move"."""
+    """One step that was taken: a row of the trail.
+
+        step: The row of the lifecycle table: "T11".
+        from_: State before.
+        to: State after.
+        by: Who: a person's key.
+        at: When.
+        note: Reason, where the step asks for one.
+    """
 
     from_: NonconformityState
     to: NonconformityState
@@ -2305,7 +3519,13 @@ class Move(Record):
 
 @dataclass
 class NewDecision(Record):
-    """A record "new-decision"."""
+    """A decision, as it is taken. (9.3.3)
+
+        text: What is decided.
+        kind: What it is about.
+        owner: Who sees to it.
+        due: Until when.
+    """
 
     kind: ReviewDecisionKind
     owner: str
@@ -2319,7 +3539,15 @@ class NewDecision(Record):
 
 @dataclass
 class PastCycle(Record):
-    """A record "past-cycle"."""
+    """A cycle that ended without the causes being gone.
+
+        cycle: Which.
+        analysis: What was thought then.
+        effectiveness: How that turned out, where one watched.
+        closed_on: When it was closed, if it was opened again.
+        correction: What was made good then, if it was opened again.
+        invalid_closure: True if it should not have been closed.
+    """
 
     cycle: int
     analysis: Analysis
@@ -2338,7 +3566,44 @@ class PastCycle(Record):
 
 @dataclass
 class Nonconformity(Record):
-    """A record "nonconformity"."""
+    """A nonconformity: a requirement that is not met. (10.2)
+
+        key: Such as "NC-7".
+        title: In a few words.
+        state: Where it stands.
+        source: Where it comes from.
+        source_ref: What in that source: unique among the open ones.
+        audit: In which audit.
+        finding: From which finding.
+        unit: Where.
+        criteria: Which requirements or controls are not met.
+        requirement: What is required, in own words.
+        evidence_statement: What was seen.
+        evidence: The evidence.
+        gap: In what it falls short.
+        grade: How serious it is.
+        grade_reasons: Why that grade.
+        owner: Process owner: answers for correction, cause and action.
+        raised_by: Who raised it.
+        issued_by: Who issued it.
+        cycle: Which attempt, from 1.
+        correction: What was made good; none while nobody said anything of it.
+        analysis: Why it came to be, and what is to be done.
+        plan_approved_by: Who approved the plan.
+        plan_rejections: How often a plan was sent back in this cycle.
+        isms_changes_listed: Changes made to documents, risks and SoA, or "none, because ...".
+        verifier: Who verifies.
+        effectiveness: Whether it helped.
+        due: What is due when.
+        escalation_level: 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
+        co_signed_by: Second signatures for closing.
+        past_cycles: Earlier attempts.
+        closed_on: When it was closed.
+        trail: Each step taken, in order.
+        detours: What happened beside the straight way.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     state: NonconformityState
@@ -2391,7 +3656,26 @@ class Nonconformity(Record):
 
 @dataclass
 class Objective(Record):
-    """A record "objective"."""
+    """An information security objective. (6.2)
+
+        key: Such as "OBJ-2".
+        title: What is to be achieved.
+        what: What will be done. (6.2 h)
+        resources: What it takes. (6.2 i)
+        owner: Who answers for it. (6.2 j)
+        due: When it will be achieved. (6.2 k)
+        evaluation: How one will tell. (6.2)
+        measurements: Measurements that tell. (6.2 b)
+        units: Functions and levels that it is set for.
+        state: How it stands.
+        result: What came of it; needed once it is not open.
+        ended_on: When it was achieved, missed or dropped.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     state: ObjectiveState
@@ -2423,7 +3707,26 @@ class Objective(Record):
 
 @dataclass
 class Obligation(Record):
-    """A record "obligation"."""
+    """Something that law, an authority or a contract asks for, and how it is met. (4.2, control A.5.31, control
+    A.5.32)
+
+        key: Such as "OB-4".
+        title: What it is called.
+        kind: What binds.
+        reference: Where it stands: "GDPR, Article 33".
+        jurisdiction: Where it holds, as far as that matters.
+        asks: What it asks for, in own words.
+        approach: How it is met.
+        owner: Who sees to it.
+        criteria: Requirements and controls by which it is met.
+        documents: Documents that show it.
+        review_due: The day until which it has to be looked at again.
+        recorded_on: Since when it is on record; the day of the command when left out.
+        changed_on: When it was changed last.
+        retired_on: Since when it is of no account any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: ObligationKind
@@ -2454,7 +3757,11 @@ class Obligation(Record):
 
 @dataclass
 class WorkingCalendar(Record):
-    """A record "working-calendar"."""
+    """The days on which an organisation or a site works: a week and its holidays.
+
+        weekend: Days of the week without work, 1 Monday to 7 Sunday.
+        holidays: Days without work, in any order.
+    """
 
     weekend: list[int] = field(default_factory=list)
     holidays: list[datetime.date] = field(default_factory=list)
@@ -2466,7 +3773,19 @@ class WorkingCalendar(Record):
 
 @dataclass
 class Organization(Record):
-    """A record "organization"."""
+    """The organisation whose ISMS is audited. There is one in a workspace; its key is "organization". (4.1)
+
+        key: "organization".
+        name: Legal or usual name.
+        activity: What it does, in a sentence.
+        address: Where its head office is.
+        people: Persons who work under its control.
+        language: Language of its reports: "en", "de" or "fr"; empty is "en".
+        zone: Time zone of its head office, an IANA name; empty is "Etc/UTC".
+        calendar: Its working days; Monday to Friday without holidays when absent.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     name: str = ""
@@ -2487,7 +3806,17 @@ class Organization(Record):
 
 @dataclass
 class Override(Record):
-    """A record "override"."""
+    """A rule that was set aside for one command. Nothing that the standard demands can be. Every report shows them.
+    (duty S24, S25)
+
+        key: Such as "OV-1".
+        rules: Which rules.
+        reason: Why.
+        command: Which command was let through.
+        subject: The record it was about: noun, ':' and key.
+        by: Who.
+        at: When.
+    """
 
     key: str
     at: datetime.datetime
@@ -2504,7 +3833,11 @@ class Override(Record):
 
 @dataclass
 class OverrideRequest(Record):
-    """A record "override-request"."""
+    """Which rules the caller asks to set aside for one command, and why.
+
+        rules: Rules, such as "S10".
+        reason: Why; never empty.
+    """
 
     rules: list[str] = field(default_factory=list)
     reason: str = ""
@@ -2512,7 +3845,12 @@ class OverrideRequest(Record):
 
 @dataclass
 class PastAcceptance(Record):
-    """A record "past-acceptance"."""
+    """An acceptance that holds no more.
+
+        acceptance: The acceptance, as it was.
+        ended_on: Since when it holds no more.
+        reason: Why.
+    """
 
     acceptance: Acceptance
     ended_on: datetime.date
@@ -2526,7 +3864,15 @@ class PastAcceptance(Record):
 
 @dataclass
 class Scores(Record):
-    """A record "scores"."""
+    """The four views of one risk.
+
+        inherent: Without controls.
+        current: With today's controls.
+        residual: After treatment.
+        target: Wanted.
+        method: Key of the method.
+        version: Its version; 0 if nothing was scored.
+    """
 
     version: int
     inherent: Score | None = None
@@ -2545,7 +3891,19 @@ class Scores(Record):
 
 @dataclass
 class TreatmentApproval(Record):
-    """A record "treatment-approval"."""
+    """The risk owner's approval of the treatment plan, apart from accepting what remains; the risk frozen as it was.
+    (6.1.3 f)
+
+        approved_by: The risk's owner.
+        authorised_by: The second authority, where the band asks for one.
+        approved_on: When.
+        note: What was said.
+        treatment: What was approved.
+        plan: The plan in words.
+        measures: Its measures as they were.
+        cost: What they cost together, where they have one currency.
+        scores: The scores as they were.
+    """
 
     approved_by: str
     approved_on: datetime.date
@@ -2567,7 +3925,12 @@ class TreatmentApproval(Record):
 
 @dataclass
 class PastApproval(Record):
-    """A record "past-approval"."""
+    """An approval that holds no more.
+
+        approval: The approval, as it was.
+        ended_on: Since when it holds no more.
+        reason: Why.
+    """
 
     approval: TreatmentApproval
     ended_on: datetime.date
@@ -2581,7 +3944,12 @@ class PastApproval(Record):
 
 @dataclass
 class PastFunction(Record):
-    """A record "past-function"."""
+    """A function in a unit that somebody has left; independence reckons with it during the cooling-off time.
+
+        unit: In which unit.
+        function: Which function.
+        until: Last day in it.
+    """
 
     unit: str
     until: datetime.date
@@ -2594,7 +3962,12 @@ class PastFunction(Record):
 
 @dataclass
 class PastLoss(Record):
-    """A record "past-loss"."""
+    """A loss that was expected until another one was.
+
+        annual_loss: The loss in a year.
+        until: The day on which it was changed.
+        changed_by: Who changed it.
+    """
 
     annual_loss: Money
     until: datetime.date
@@ -2608,7 +3981,18 @@ class PastLoss(Record):
 
 @dataclass
 class PastScore(Record):
-    """A record "past-score"."""
+    """The figures of a score; what they rest on is in the journal.
+
+        likelihood: Level of likelihood.
+        impact: Level of impact.
+        level: Number of the band.
+        band: Its name.
+        score: The score.
+        vulnerability: Level of vulnerability, where the method has it.
+        impacts: Impact by dimension, as rated.
+        factors: The factors, as rated.
+        basis: Where it came from; judged when absent.
+    """
 
     likelihood: int
     impact: int
@@ -2628,7 +4012,19 @@ class PastScore(Record):
 
 @dataclass
 class PastScores(Record):
-    """A record "past-scores"."""
+    """Scores that a risk had, under the method and version that they were made with. Nothing in it ever changes. (8.2,
+    duty S14)
+
+        on: The day that they were made.
+        by: Who made them.
+        reason: Why, as far as somebody said.
+        method: Key of the method.
+        version: Its version.
+        inherent: Without controls.
+        current: With the controls of that day.
+        residual: After treatment.
+        target: Wanted.
+    """
 
     on: datetime.date
     version: int
@@ -2651,7 +4047,24 @@ class PastScores(Record):
 
 @dataclass
 class Person(Record):
-    """A record "person"."""
+    """A person who has a part in the ISMS. The key stays in the journal for good and should not name the person; name
+    and mail can be erased. (7.2, 9.2.2 b)
+
+        key: Such as "P-3" or a pseudonym.
+        name: Name.
+        mail: Mail address, for invitations.
+        function: Function in the organisation; reports name it by default.
+        external: True for somebody from outside.
+        competences: What this person knows, such as "iso27001-auditing" or "cryptography".
+        languages: Languages spoken, as BCP 47 tags.
+        audit_days_per_year: Days a year that this person can audit; no limit when absent.
+        absences: When this person is away.
+        past_functions: Functions left.
+        conflicts: Declared conflicts of interest.
+        retired_on: Since when this person has no part any more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     name: str = ""
@@ -2679,7 +4092,13 @@ class Person(Record):
 
 @dataclass
 class SeasonAlternative(Record):
-    """A record "season-alternative"."""
+    """The best other place of an engagement, everything else staying as it is.
+
+        start: Its first half-day there.
+        team: Its team there.
+        rejected_by: The level on which it is worse: "lateness", ...; "none" if it is as good.
+        by: How much worse.
+    """
 
     start: HalfDay
     by: int
@@ -2693,7 +4112,15 @@ class SeasonAlternative(Record):
 
 @dataclass
 class PlacedEngagement(Record):
-    """A record "placed-engagement"."""
+    """An engagement that has its place.
+
+        engagement: Which.
+        start: Its first half-day.
+        end: Its last half-day.
+        team: Who audits, the lead first.
+        why: Why then and why these, a sentence each.
+        alternative: The next best place; absent if there is none.
+    """
 
     engagement: str
     start: HalfDay
@@ -2711,7 +4138,13 @@ class PlacedEngagement(Record):
 
 @dataclass
 class ZoneChange(Record):
-    """A record "zone-change"."""
+    """From when on the clocks of a place are so far ahead of UTC.
+
+        at: From then on.
+        utc_offset: Minutes ahead of UTC, negative behind it.
+        summer: True for summer time.
+        name: What that time is called there, such as "CEST".
+    """
 
     at: datetime.datetime
     utc_offset: int
@@ -2725,7 +4158,16 @@ class ZoneChange(Record):
 
 @dataclass
 class WorkingHours(Record):
-    """A record "working-hours"."""
+    """The hours in which sessions may lie, and how they relate to UTC. Zones `zone` is the name alone; what the clocks
+    of the place do stands in `utc_offset` and `changes`, so that a request gives the same plan on every machine.
+    with_clocks() fills them from a time zone database.
+
+        zone: Time zone of the place, an IANA name; empty: UTC.
+        utc_offset: Minutes that the place is ahead of UTC, -840 to 840, before the first of the changes.
+        spans: Hours of work, in order and apart; none means all day.
+        changes: When its clocks are changed, in order of time.
+        zone_rules: Version of the time zone database that says so; empty if none was asked.
+    """
 
     utc_offset: int
     zone: str = ""
@@ -2741,7 +4183,19 @@ class WorkingHours(Record):
 
 @dataclass
 class PlanParameters(Record):
-    """A record "plan-parameters"."""
+    """What an organisation decides about its plans. Times in minutes.
+
+        hours: When sessions may lie.
+        opening_minutes: Length of the opening meeting.
+        team_minutes: Length of a meeting of the team.
+        closing_minutes: Length of the closing meeting.
+        session_minutes: Time for a unit that names none.
+        longest_session: Longest session; what takes longer is split.
+        minutes_per_criterion: Time for a requirement that no unit carries.
+        cooling_off_months: How long somebody who left a unit keeps away from auditing it.
+        largest_team: Most people in a team that is chosen here.
+        days_wanted: Days after which a larger team is tried.
+    """
 
     hours: WorkingHours
     opening_minutes: int
@@ -2761,7 +4215,30 @@ class PlanParameters(Record):
 
 @dataclass
 class Session(Record):
-    """A record "session"."""
+    """One line of an audit plan: when, where, who, what. (ISO 19011, preparing the audit plan)
+
+        key: The audit's key, '/', and "S-01", ...
+        audit: Of which audit.
+        kind: What happens.
+        start: Begin, in UTC.
+        end: End, in UTC.
+        zone: Time zone of the place, an IANA name.
+        utc_offset: Minutes that its clocks are ahead of UTC at the begin; 0 when absent.
+        zone_rules: Version of the time zone database that says so; empty if none was asked.
+        unit: What is visited; absent for meetings.
+        place: Where, or "remote".
+        methods: How evidence is gathered: "interview", "document_review", ...
+        lead: Who leads the session.
+        team: Who else audits in it.
+        auditee: Who answers.
+        criteria: What is audited against.
+        why: Why then and why these people, a sentence each.
+        cancelled: True if a later plan does without it.
+        sequence: How often its time, place, people or cancellation changed; 0 when absent.
+        sent: What those who take part know of it; absent if nothing was sent.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -2795,7 +4272,12 @@ class Session(Record):
 
 @dataclass
 class Unplaced(Record):
-    """A record "unplaced"."""
+    """What a plan could not place.
+
+        unit: Which unit; absent for requirements that no unit carries.
+        minutes: Time that it needs.
+        because: Why, and what would have to give, in a sentence.
+    """
 
     minutes: int
     unit: str | None = None
@@ -2804,7 +4286,16 @@ class Unplaced(Record):
 
 @dataclass
 class PlanProposal(Record):
-    """A record "plan-proposal"."""
+    """A proposed plan. Nothing of it is recorded until it is adopted. Sentences name people by key, since they stay on
+    record. (9.2.2; ISO 19011, preparing the audit plan)
+
+        audit: Of which audit.
+        team: Who audits, the lead first.
+        sessions: Its lines in order of time, with the keys AUDIT/S-01, AUDIT/S-02, ...
+        unplaced: What found no place.
+        conflict: Why there is no complete plan; absent where there is one.
+        excluded: The independence matrix: pairs that are excluded; all others are not.
+    """
 
     audit: str
     team: list[TeamMember] = field(default_factory=list)
@@ -2823,7 +4314,31 @@ class PlanProposal(Record):
 
 @dataclass
 class Unit(Record):
-    """A record "unit"."""
+    """A part of the organisation that can be audited, with the people who answer for it. (9.2.2, importance of the
+    processes concerned)
+
+        key: Such as "U-3".
+        name: Name.
+        kind: What it is.
+        description: What it does.
+        owner: Who answers for it; the auditee.
+        managers: Who manages it.
+        operators: Who works in it.
+        designers: Who built or designed what it does.
+        site: Where it is; absent for a site or where there is no place.
+        out_of_scope: True if the ISMS does not cover it.
+        importance: 1 (low) to 5 (vital).
+        criteria: Requirements and controls that it carries out.
+        required_competences: What an auditor must know to audit it.
+        audit_minutes: Time an audit of it takes, without meetings.
+        changed_on: Last significant change.
+        last_audited_on: Last audit before the workspace began.
+        last_result: Result of that audit, in words.
+        calendar: Its own working days; the organisation's when absent.
+        retired_on: Since when it no longer exists.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     kind: UnitKind
@@ -2858,7 +4373,15 @@ class Unit(Record):
 
 @dataclass
 class RoleGrant(Record):
-    """A record "role-grant"."""
+    """That somebody holds a role, from a day until another.
+
+        person: Who.
+        role: Which role.
+        from_: First day.
+        until: Last day; open when absent.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     person: str
@@ -2877,7 +4400,19 @@ class RoleGrant(Record):
 
 @dataclass
 class Waiver(Record):
-    """A record "waiver"."""
+    """A separation rule that does not hold for somebody, with what makes up for it. Never possible for S01. (duty S25)
+
+        key: Such as "W-1".
+        rule: Which rule: "S10".
+        person: For whom.
+        reason: Why the duties cannot be kept apart.
+        compensating_measure: What is done instead: a peer, an outsider, a management review.
+        approved_by: Who agreed.
+        from_: First day.
+        expires_on: Last day.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     person: str
@@ -2899,7 +4434,24 @@ class Waiver(Record):
 
 @dataclass
 class PlanRequest(Record):
-    """A record "plan-request"."""
+    """Everything that a plan depends on. Plain values: nothing is looked up elsewhere, so the same request gives the
+    same plan. (9.2.2; ISO 19011, preparing the audit plan)
+
+        audit: The audit to plan; sessions are named after it.
+        from_: First day on which it may take place.
+        until: Last day; at most 366 days after the first.
+        team: Who audits; empty to have a team chosen.
+        units: What is visited.
+        sites: Places, to name where a session is.
+        criteria: What is audited against.
+        people: Everybody concerned: auditors and those who answer.
+        roles: Who may audit and lead, and who manages the ISMS.
+        waivers: Separation rules that do not hold for somebody.
+        bookings: When people are taken already.
+        calendar: The organisation's working days.
+        place: Where meetings are held, and sessions of units without a site.
+        parameters: What the organisation decides about its plans.
+    """
 
     audit: str
     from_: datetime.date
@@ -2933,7 +4485,16 @@ class PlanRequest(Record):
 
 @dataclass
 class PlannedAction(Record):
-    """A record "planned-action"."""
+    """An action of a plan.
+
+        action: Its key; allocated when absent.
+        title: What is done.
+        causes: Which causes it removes, counted from 1.
+        owner: Who sees to it.
+        due_on: Until when.
+        success_criterion: How one will see that it worked.
+        measurement: How that is measured.
+    """
 
     owner: str
     action: str | None = None
@@ -2950,7 +4511,17 @@ class PlannedAction(Record):
 
 @dataclass
 class ProgrammeEntry(Record):
-    """A record "programme-entry"."""
+    """One audit of a programme.
+
+        audit: Key that the audit gets when it is planned.
+        title: What is audited, in a few words.
+        kind: What sort of audit.
+        from_: First day of the month in which it takes place.
+        units: What is visited.
+        criteria: What it is audited against.
+        minutes: Time it takes, without meetings.
+        reasons: Why it is there and then, a sentence each.
+    """
 
     kind: AuditKind
     from_: datetime.date
@@ -2968,7 +4539,22 @@ class ProgrammeEntry(Record):
 
 @dataclass
 class Programme(Record):
-    """A record "programme"."""
+    """An audit programme. (9.2.2; ISO 19011 clause 5)
+
+        key: Such as "PRG-2026".
+        from_: First day.
+        until: Last day.
+        objectives: What the programme is to achieve.
+        methods: How audits are carried out and sampled.
+        responsibilities: Who manages it, who reports to whom.
+        risks: Risks and opportunities of the programme itself.
+        entries: Its audits, in order of time.
+        state: How far it has come.
+        approved_by: Who approved it.
+        approved_on: When.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     from_: datetime.date
@@ -2995,7 +4581,13 @@ class Programme(Record):
 
 @dataclass
 class ProgrammeCheck(Record):
-    """A record "programme-check"."""
+    """One constraint with the numbers that show that it holds.
+
+        rule: "covered", "interval", "room", "open", "window", "owed".
+        subject: A unit, criterion or month.
+        have: What the programme has.
+        need: What it may have at most ("interval", "room", "window") or needs at least.
+    """
 
     have: int
     need: int
@@ -3005,7 +4597,12 @@ class ProgrammeCheck(Record):
 
 @dataclass
 class ProgrammeLevel(Record):
-    """A record "programme-level"."""
+    """What the programme comes to at one level. The first level at which two programmes differ decides.
+
+        name: "left-out", "late", "changed", "cost"; what they count stands in the decision.
+        value: What it comes to.
+        bound: No programme that equals this one in the levels before has less.
+    """
 
     value: int
     bound: int
@@ -3014,7 +4611,27 @@ class ProgrammeLevel(Record):
 
 @dataclass
 class ProgrammeParameters(Record):
-    """A record "programme-parameters"."""
+    """What an organisation decides about its programme. None of the intervals is a requirement of the standard, which
+    asks for planned ones.
+
+        years: Length, 1 to 5.
+        unit_interval: Most months between two audits of a unit.
+        clause_interval: Most months between two audits of a requirement of clauses 4 to 10.
+        risk_levels: Number of bands of the risk method.
+        minutes_per_month: Audit time that a whole month offers; no limit when absent.
+        minutes_per_criterion: Time for a requirement that no unit carries.
+        freezes: Days on which nobody may be audited.
+        cycle: Months within which every unit is audited, whatever its interval; 36 when absent.
+        intervals: Shorter and longer intervals by points; the step with most points that a unit reaches counts.
+            When empty, all units have the same interval.
+        wanted_minutes_per_month: Audit time a whole month is to have; an even share when absent.
+        follow_up_months: 3 when absent: months after corrective actions are due within which a follow-up takes
+            place.
+        seed: Of the search: the same seed gives the same programme; 1 when absent.
+        iterations: Where the search stops; by the number of units when absent.
+        language: Of reasons: "en", "de" or "fr"; English when empty.
+        certificate: True to have every constraint with the numbers that show that it holds.
+    """
 
     years: int
     audits_per_year: int
@@ -3044,7 +4661,13 @@ class ProgrammeParameters(Record):
 
 @dataclass
 class UnitCoverage(Record):
-    """A record "unit-coverage"."""
+    """A row of the coverage matrix: a unit, and the months in which it is audited.
+
+        unit: Which unit.
+        due_on: When its next audit is due at the latest.
+        months: First days of the months of its audits.
+        audits: Its audits, as ProgrammeEntry::audit.
+    """
 
     unit: str
     due_on: datetime.date
@@ -3059,7 +4682,12 @@ class UnitCoverage(Record):
 
 @dataclass
 class Uncovered(Record):
-    """A record "uncovered"."""
+    """Something due that the programme does not audit in time.
+
+        unit: Which unit, if it is one.
+        criteria: Which criteria, if it is some.
+        because: Why, and what would have to give, in a sentence.
+    """
 
     unit: str | None = None
     criteria: list[str] = field(default_factory=list)
@@ -3068,7 +4696,20 @@ class Uncovered(Record):
 
 @dataclass
 class ProgrammeVisit(Record):
-    """A record "programme-visit"."""
+    """A visit: a unit, or requirements that no unit carries, in one month.
+
+        unit: Which unit, if it is one.
+        criteria: Against what: all that the unit carries; or what no unit carries.
+        month: First day of the month.
+        due_on: When it is due at the latest.
+        audit: The audit, as ProgrammeEntry::audit.
+        kind: What sort of audit it is there.
+        minutes: Time it takes.
+        because: Why then, in a sentence.
+        alternative: The next best month, if there is another.
+        rejected_by: The first level at which that is worse: "left-out", "late", …
+        worse_by: By how much there.
+    """
 
     month: datetime.date
     due_on: datetime.date
@@ -3091,7 +4732,20 @@ class ProgrammeVisit(Record):
 
 @dataclass
 class ProgrammeProposal(Record):
-    """A record "programme-proposal"."""
+    """A proposed programme. Nothing of it is recorded until it is adopted. (9.2.2; ISO 19011, establishing the audit
+    programme)
+
+        programme: The record to adopt: one audit for each month that has some.
+        units: Unit by month, in the order of the request.
+        criteria: Criterion by audit, in the order of the request.
+        uncovered: What is due and not covered in time; empty for a complete programme.
+        visits: Each visit with its reason, by month.
+        months: What every month of the programme offers and takes.
+        levels: What it comes to, and what cannot be beaten.
+        iterations: Steps that the search took.
+        reproducible: False if the search was stopped from outside, as by a clock.
+        certificate: Where it was asked for: every constraint with its numbers.
+    """
 
     programme: Programme
     iterations: int
@@ -3118,7 +4772,19 @@ class ProgrammeProposal(Record):
 
 @dataclass
 class ProgrammeRequest(Record):
-    """A record "programme-request"."""
+    """Everything that a programme depends on. Plain values, so the same request gives the same programme. (9.2.2; ISO
+    19011, establishing the audit programme)
+
+        programme: Its key; "PRG-" and the year when absent.
+        from_: First day.
+        units: All units in scope.
+        criteria: All requirements, and the controls that apply.
+        calendar: The organisation's working days.
+        taken: Keys of audits that are in use already.
+        owed_elsewhere: Planned by the programme in force, not carried out, and no longer among the units; a
+            programme that amends it names them.
+        parameters: What the organisation decides about its programme.
+    """
 
     from_: datetime.date
     calendar: WorkingCalendar
@@ -3140,7 +4806,16 @@ class ProgrammeRequest(Record):
 
 @dataclass
 class Rating(Record):
-    """A record "rating"."""
+    """What a person judged, in the method's terms. What the method does not ask for stays absent; where factors stand
+    for an axis, its level is not read.
+
+        likelihood: Level of likelihood.
+        impact: Level of impact; the highest of it and `impacts` counts, where no weights are.
+        impacts: Impact by dimension, in the method's order; empty where only one is known.
+        vulnerability: Level of vulnerability.
+        factors: Ratings of the factors.
+        affects: Dimensions that the threat touches; empty: all of them.
+    """
 
     likelihood: int | None = None
     impact: int | None = None
@@ -3156,7 +4831,16 @@ class Rating(Record):
 
 @dataclass
 class ReadinessItem(Record):
-    """A record "readiness-item"."""
+    """One thing that is asked for.
+
+        id: Stable name: "internal-audit-programme".
+        clause: The clause, item or control that asks for it.
+        basis: "required" by the clause, "customary", or "annex_a": asked for by a control unless excluded.
+        state: Whether it is there.
+        what: What it is, in a few words.
+        why: What was found, or what is lacking, in a sentence.
+        found: Records that show it, or lack it: "document:D-7".
+    """
 
     clause: str
     state: ReadinessState
@@ -3169,7 +4853,15 @@ class ReadinessItem(Record):
 
 @dataclass
 class ReadinessTotals(Record):
-    """A record "readiness-totals"."""
+    """The items counted.
+
+        present: Items in this state.
+        missing: Items in this state.
+        stale: Items in this state.
+        not_applicable: Items in this state.
+        required_open: Items that clauses 4 to 10 require and that are missing or stale.
+        annex_a_open: Items that included controls of Annex A ask for and that are missing or stale.
+    """
 
     present: int
     missing: int
@@ -3181,7 +4873,13 @@ class ReadinessTotals(Record):
 
 @dataclass
 class Readiness(Record):
-    """A record "readiness"."""
+    """How ready an ISMS is. As JSON it is what `annexa readiness --json` prints.
+
+        on: As of which day.
+        ready: True if nothing that is required or asked for by a control is open.
+        items: By clause.
+        totals: The items counted.
+    """
 
     on: datetime.date
     totals: ReadinessTotals
@@ -3197,7 +4895,11 @@ class Readiness(Record):
 
 @dataclass
 class ReassignedAction(Record):
-    """A record "reassigned-action"."""
+    """An action that somebody else takes over.
+
+        action: Which action.
+        owner: Who sees to it from now on.
+    """
 
     action: str
     owner: str
@@ -3205,7 +4907,12 @@ class ReassignedAction(Record):
 
 @dataclass
 class RequestedEffect(Record):
-    """A record "requested-effect"."""
+    """An effect, and how its control stands.
+
+        effect: The effect.
+        status: How far the control is carried out.
+        in_treatment: True if it belongs to a measure that is not done.
+    """
 
     effect: ControlEffect
     status: ImplementationStatus | None = None
@@ -3218,7 +4925,15 @@ class RequestedEffect(Record):
 
 @dataclass
 class ReviewLine(Record):
-    """A record "review-line"."""
+    """One record that an input rests on, as it was.
+
+        noun: Its noun.
+        key: Its key.
+        title: What it is called, at most 300 bytes.
+        state: How it stood, in a word.
+        on: The day that matters of it.
+        note: More about it, at most 300 bytes.
+    """
 
     noun: str = ""
     key: str = ""
@@ -3234,7 +4949,15 @@ class ReviewLine(Record):
 
 @dataclass
 class ReviewInput(Record):
-    """A record "review-input"."""
+    """One input of a management review. (9.3.2)
+
+        id: "a", "b", "c", "d-1" to "d-4", "e", "f", "g".
+        provided: True if something is on record, or somebody said something.
+        summary: What it comes to, in a sentence; "not provided" if nothing is there.
+        statement: What was said about it at the review.
+        figures: Figures of it.
+        lines: Records that it rests on.
+    """
 
     id: str = ""
     provided: bool = False
@@ -3251,7 +4974,12 @@ class ReviewInput(Record):
 
 @dataclass
 class ReviewInputPart(Record):
-    """A record "review-input-part"."""
+    """A part of one input of a review, frozen. Most inputs have one part; one with very many lines has several.
+    (9.3.2, 7.5.3)
+
+        part: Which part of the input, from 1.
+        input: What was on the table.
+    """
 
     key: str
     review: str
@@ -3265,7 +4993,13 @@ class ReviewInputPart(Record):
 
 @dataclass
 class ReviewPack(Record):
-    """A record "review-pack"."""
+    """What a management review of today would have on its table. As JSON it is what `annexa review --json` prints.
+
+        from_: First day.
+        until: Last day.
+        inputs: In the order of the standard.
+        not_provided: Inputs of which nothing is on record.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -3282,7 +5016,11 @@ class ReviewPack(Record):
 
 @dataclass
 class ReviewRequest(Record):
-    """A record "review-request"."""
+    """Which review is asked for: a recorded one, or what one would have on its table.
+
+        from_: First day of one to come; the day after the last one looked back on when absent.
+        until: Last day of it; today when absent.
+    """
 
     management_review: str | None = None
     from_: datetime.date | None = None
@@ -3296,7 +5034,48 @@ class ReviewRequest(Record):
 
 @dataclass
 class Risk(Record):
-    """A record "risk"."""
+    """An information security risk. (6.1.2, 6.1.3, 8.2, 8.3)
+
+        key: Such as "R-12".
+        title: In a few words.
+        description: What could happen, and what would follow.
+        category: Category, in the organisation's own words.
+        approach: How it was found.
+        threat: What acts.
+        vulnerability: What lets it.
+        assets: What it acts on.
+        asset_name: Name in an imported table that matched no asset.
+        unit: Where.
+        owner: Who has the authority over it.
+        owner_name: Name in an imported table that matched nobody.
+        existing_controls: Controls in words, as an imported table had them.
+        controls: Controls that treat it.
+        effects: What controls take off it.
+        effects_on: When somebody last rated them.
+        proposals: Effects that wait for the owner's decision.
+        decided_effects: What became of earlier proposals, oldest first.
+        status: Where it stands.
+        status_note: More about it.
+        scores: What it was scored.
+        scored_on: When.
+        scored_by: By whom.
+        scored_because: Why, as far as somebody said.
+        cvss: CVSS vector of the weakness that it rests on, if any.
+        annual_loss: Loss to be expected in a year, 0 or more.
+        past_scores: What it was scored before, oldest first.
+        past_losses: What loss was expected before, oldest first.
+        treatment: What is done about it.
+        treatment_plan: How.
+        treatment_due: Until when.
+        measures: The measures of that.
+        approval: The owner's approval of the treatment plan.
+        past_approvals: Approvals that hold no more, oldest first.
+        acceptance: The acceptance of what remains.
+        past_acceptances: Acceptances that hold no more, oldest first.
+        closed_on: Since when it exists no more.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     status: RiskStatus
@@ -3361,7 +5140,16 @@ class Risk(Record):
 
 @dataclass
 class RiskAppetite(Record):
-    """A record "risk-appetite"."""
+    """How much risk is sought or endured, from a day on, in a category of risks and a unit. The entry that names most
+    of them counts (a unit before a category), and of those the latest; earlier ones stay as history. Limits are
+    numbers of bands where a grid makes the bands, and scores elsewhere. (6.1.2 a 1)
+
+        category: Category of risks; empty for every one.
+        unit: Unit; absent for every one.
+        appetite: Highest risk that is sought.
+        tolerance: Highest risk that is endured.
+        since: From when it holds.
+    """
 
     appetite: decimal.Decimal
     tolerance: decimal.Decimal
@@ -3378,7 +5166,18 @@ class RiskAppetite(Record):
 
 @dataclass
 class RiskFactor(Record):
-    """A record "risk-factor"."""
+    """One question that is rated where an axis is the mean of several. The first group of an axis of which anything is
+    rated counts, and each is rated whole or not at all: OWASP takes business impact where it is known, else
+    technical impact.
+
+        name: Such as "skill level".
+        axis: The axis that it belongs to.
+        group: Its group on that axis; empty where there is one.
+        lowest: Lowest rating.
+        highest: Highest rating; above the lowest, at most 1000.
+        weight: Weight in the mean, above 0; 1 when absent.
+        definition: What is asked.
+    """
 
     axis: RiskAxis
     lowest: int
@@ -3395,7 +5194,15 @@ class RiskFactor(Record):
 
 @dataclass
 class RiskFormula(Record):
-    """A record "risk-formula"."""
+    """How a score comes from the axes: product x (likelihood x impact x vulnerability) + the weighted axes. No weight
+    is below 0, so that a score never falls when an axis rises.
+
+        product: Weight of the product of the axes; 0 when absent.
+        likelihood: Weight of likelihood alone; 0 when absent.
+        impact: Weight of impact alone; 0 when absent.
+        vulnerability: Weight of vulnerability alone; 0 when absent.
+        scale_to: What the highest possible score becomes, all others in proportion.
+    """
 
     product: decimal.Decimal | None = None
     likelihood: decimal.Decimal | None = None
@@ -3413,7 +5220,18 @@ class RiskFormula(Record):
 
 @dataclass
 class RiskGroup(Record):
-    """A record "risk-group"."""
+    """Risks that have something in common. The rules: the highest band, by method and version, because bands of two
+    cannot be compared; the count per band; the sum of money by currency. Levels are never added or averaged.
+
+        key: Key of the unit, asset or person; the category.
+        name: Its name; empty where it has none.
+        count: Open risks.
+        unscored: Of these, those without a score at that stage.
+        highest: Highest band by method and version, with how many are in it.
+        bands: Count per band, by method and version, from the lowest.
+        annual_loss: Sum of expected losses, by currency.
+        not_summed: Currencies whose losses come to more than 18 digits.
+    """
 
     count: int
     unscored: int
@@ -3433,7 +5251,27 @@ class RiskGroup(Record):
 
 @dataclass
 class RiskMethod(Record):
-    """A record "risk-method"."""
+    """A method of assessing risks: the organisation's own criteria. (6.1.2 a)
+
+        name: Name.
+        version: Rises with each change; scores name the version they rest on.
+        likelihood: Likelihood from lowest; 2 to 16 levels.
+        impact: Impact from lowest; 2 to 16 levels.
+        dimensions: Names of the impact dimensions; the highest impact counts, or the mean:
+        dimension_weights: Weights of the dimensions in their mean; empty: the highest counts.
+        bands: Bands from lowest; 2 to 16.
+        grid: A row per likelihood, a cell per impact: number of the band, 1 the lowest.
+        vulnerability: Vulnerability from lowest; empty where the method does not ask for it.
+        lowest: Number of the lowest level of every scale: 0 or, when absent, 1.
+        factors: Questions that stand for an axis; empty where axes are rated themselves.
+        formula: How scores are made; likelihood x impact x vulnerability when absent.
+        scores: Scores looked up like the grid, instead of a formula.
+        effects: How control effects join; multiplicative when absent.
+        appetite: Appetite and tolerance, with their history.
+        cvss: How CVSS vectors are rated; the built-in rule where there are five levels each.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     version: int
@@ -3472,7 +5310,22 @@ class RiskMethod(Record):
 
 @dataclass
 class RiskScoring(Record):
-    """A record "risk-scoring"."""
+    """One risk, scored on a day. Stages that were computed are computed anew from how the controls stand today; those
+    that a person judged stay as they were judged.
+
+        risk: The risk.
+        title: Its title.
+        method: Key of the method; empty if it is not assessed.
+        version: Its version.
+        inherent: Without controls.
+        current: With today's controls.
+        residual: With every control that is carried out.
+        target: With the planned ones besides.
+        appetite: What remains, against appetite and tolerance, where the method has them.
+        changed: Stages whose score on record is another one: assess the risk anew.
+        contested: Effects that an audit puts in doubt.
+        problems: Why a stage cannot be scored, in words.
+    """
 
     risk: str
     version: int
@@ -3498,7 +5351,11 @@ class RiskScoring(Record):
 
 @dataclass
 class RiskTrendPoint(Record):
-    """A record "risk-trend-point"."""
+    """How the register looked at the end of a day.
+
+        on: A day on which scores were made.
+        bands: Risks per band, by method and version, from the lowest.
+    """
 
     on: datetime.date
     bands: list[BandCount] = field(default_factory=list)
@@ -3511,7 +5368,11 @@ class RiskTrendPoint(Record):
 
 @dataclass
 class RowChange(Record):
-    """A record "row-change"."""
+    """A control about which two versions say different things.
+
+        control: The control.
+        members: What differs, in the order of the row's members.
+    """
 
     control: str
     members: list[MemberChange] = field(default_factory=list)
@@ -3523,7 +5384,12 @@ class RowChange(Record):
 
 @dataclass
 class SampleStratum(Record):
-    """A record "sample-stratum"."""
+    """A part of a population that is sampled by itself.
+
+        name: Such as "privileged accounts".
+        population: How many items it has.
+        size: How many of them are looked at; follows from the whole size when absent.
+    """
 
     population: int
     name: str = ""
@@ -3532,7 +5398,18 @@ class SampleStratum(Record):
 
 @dataclass
 class SampleDraw(Record):
-    """A record "sample-draw"."""
+    """A draw with all that somebody needs to draw it again.
+
+        method: How.
+        population: From how many.
+        population_sha256: Digest of the list of the population.
+        size: How many.
+        seed: From which seed; absent for a judgement.
+        algorithm: draw_algorithm; empty for a judgement.
+        strata: Parts with their shares.
+        reason: Judgement: why these.
+        items: Positions, from 1, ascending.
+    """
 
     method: DrawMethod
     population: int
@@ -3551,7 +5428,11 @@ class SampleDraw(Record):
 
 @dataclass
 class SampleDeviation(Record):
-    """A record "sample-deviation"."""
+    """An item of a sample that is not as it should be, or that could not be looked at.
+
+        item: Its position in the population, from 1.
+        what: What deviates.
+    """
 
     item: int
     what: str = ""
@@ -3559,7 +5440,14 @@ class SampleDeviation(Record):
 
 @dataclass
 class TestedStratum(Record):
-    """A record "tested-stratum"."""
+    """A part of a population after it was looked at.
+
+        name: Its name.
+        population: How many items it has.
+        size: How many were looked at.
+        deviations: How many of these deviate.
+        most_deviations: At most so many in the whole stratum.
+    """
 
     population: int
     size: int
@@ -3570,7 +5458,21 @@ class TestedStratum(Record):
 
 @dataclass
 class SampleEvaluation(Record):
-    """A record "sample-evaluation"."""
+    """What a sample says of its population.
+
+        method: How the items were drawn.
+        population: From how many.
+        size: How many were looked at.
+        deviations: How many deviate.
+        confidence: How sure.
+        tolerable_rate: What would be too much.
+        most_deviations: In a finite population: with that confidence at most so many.
+        upper_limit: The same as a share, six places, rounded up.
+        distribution: "binomial" or "hypergeometric"; empty for a judgement.
+        conclusion: What follows.
+        statement: The same as a sentence.
+        strata: For each stratum.
+    """
 
     method: DrawMethod
     size: int
@@ -3595,7 +5497,28 @@ class SampleEvaluation(Record):
 
 @dataclass
 class Sample(Record):
-    """A record "sample"."""
+    """A sample of an audit. What was drawn never changes; what was found may be corrected while the audit is open.
+    (ISO 19011, audit sampling; 9.2.2)
+
+        key: Such as "SP-3".
+        audit: In which audit.
+        criterion: For which requirement or control.
+        unit: In which unit; across all when absent.
+        population: What the items are, and from which list and period.
+        draw: What was drawn, and how.
+        names: Names of the items drawn, in their order; may be absent.
+        confidence: How sure the sample was meant to make.
+        tolerable_rate: Which share of deviations would be too much.
+        drawn_by: Who drew.
+        drawn_on: When.
+        deviations: What was found.
+        evaluation: What it says of the population.
+        evaluated_by: Who evaluated.
+        evaluated_on: When.
+        evaluated_because: Why again, or against other figures than were planned.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str
@@ -3630,7 +5553,20 @@ class Sample(Record):
 
 @dataclass
 class SampleDrawRequest(Record):
-    """A record "sample-draw-request"."""
+    """What is drawn, from what. Items are named by their position in the population, the first by 1.
+
+        method: Simple when absent.
+        population: How many items there are: to 100,000,000.
+        population_sha256: Digest of the list of the population; goes on record.
+        size: How many to draw: to 1,000,000. For sites it follows from the stage when absent; for a judgement, from
+            what was chosen.
+        seed: 0 to 9,007,199,254,740,991; needed but for a judgement.
+        strata: Stratified: parts, in the order in which their items stand.
+        minimum_per_stratum: Stratified: items of each at least; 1 when absent.
+        stage: Sites: which audit of the cycle.
+        chosen: Judgement: the positions.
+        reason: Judgement: why these; needed then.
+    """
 
     population: int
     method: DrawMethod | None = None
@@ -3650,7 +5586,16 @@ class SampleDrawRequest(Record):
 
 @dataclass
 class SampleEvaluationRequest(Record):
-    """A record "sample-evaluation-request"."""
+    """What was found in a sample. An item that could not be looked at counts as a deviation.
+
+        method: How the items were drawn; simple when absent.
+        population: From how many; a large number when absent. Stratified: the strata say.
+        size: How many were looked at: 1 to 1,000,000. Stratified: the strata say.
+        deviations: How many of these deviate. Stratified: the strata say.
+        confidence: Above 0 and below 1; needed but for a judgement.
+        tolerable_rate: The share of deviations that would be too much.
+        strata: Stratified: what was found in each.
+    """
 
     method: DrawMethod | None = None
     population: int | None = None
@@ -3669,7 +5614,19 @@ class SampleEvaluationRequest(Record):
 
 @dataclass
 class SampleSize(Record):
-    """A record "sample-size"."""
+    """How many items to look at, and what that is worth.
+
+        basis: What it rests on.
+        size: How many; for a frequency the fewest.
+        most: For a frequency: the most that is customary.
+        population: Out of how many.
+        tolerable_deviations: In a finite population: that many deviations are held out.
+        at_random: Sites: how many of them have to be drawn at random.
+        distribution: "binomial" or "hypergeometric"; empty where none is used.
+        strata: Shares of the strata.
+        statement: What the size proves, as a sentence.
+        source: Where the rule comes from.
+    """
 
     basis: SampleBasis
     size: int
@@ -3689,7 +5646,20 @@ class SampleSize(Record):
 
 @dataclass
 class SampleSizeRequest(Record):
-    """A record "sample-size-request"."""
+    """What a sample is for. Which members count follows from the basis; one that does not count is refused.
+
+        basis: Attribute when absent.
+        population: Attribute: items, a large number when absent. Sites: similar sites beside the central function.
+            1 to 100,000,000.
+        confidence: Attribute: above 0 and below 1, such as 0.95.
+        tolerable_rate: Attribute: the share of deviations from which on the control has failed.
+        allowed_deviations: Attribute: deviations that are expected; 0 (discovery) when absent, at most 1,000.
+        frequency: Frequency: how often.
+        stage: Sites: which audit of the cycle; initial when absent.
+        size: Allocation: the whole size.
+        strata: Attribute, allocation: parts, at most 1,000, without sizes.
+        minimum_per_stratum: With strata: items of each at least; 1 when absent.
+    """
 
     basis: SampleBasis | None = None
     population: int | None = None
@@ -3711,7 +5681,17 @@ class SampleSizeRequest(Record):
 
 @dataclass
 class Scope(Record):
-    """A record "scope"."""
+    """What the ISMS covers. There is one in a workspace; its key is "scope". (4.3)
+
+        key: "scope".
+        statement: The scope in words, as on the certificate.
+        exclusions: What is left out, each with its reason.
+        interfaces: Interfaces and dependencies with what is outside.
+        approved_by: Who approved it.
+        approved_on: When.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     statement: str = ""
@@ -3730,7 +5710,13 @@ class Scope(Record):
 
 @dataclass
 class ScoreRequest(Record):
-    """A record "score-request"."""
+    """What to score.
+
+        rating: The rating; with effects or a stage, the inherent one.
+        effects: What controls take off it.
+        stage: For which stage they count; residual when absent and there are effects.
+        threat: The threat, for effects that cover some only.
+    """
 
     rating: Rating
     effects: list[RequestedEffect] = field(default_factory=list)
@@ -3745,7 +5731,15 @@ class ScoreRequest(Record):
 
 @dataclass
 class SeasonAuditor(Record):
-    """A record "season-auditor"."""
+    """Somebody who audits in a season. Costs are whole numbers in one unit of the caller's, such as cents.
+
+        person: Who, with a record in SeasonRequest::people.
+        lead: May lead.
+        cost: Of a half-day.
+        home: Place at which there is no travel.
+        travel: Cost of an engagement at another place.
+        half_days_per_month: Most work in a calendar month.
+    """
 
     person: str
     cost: int
@@ -3757,7 +5751,15 @@ class SeasonAuditor(Record):
 
 @dataclass
 class SeasonFact(Record):
-    """A record "season-fact"."""
+    """A line of the certificate: a rule, what it is about, and the numbers that show that it holds: have ≥ need.
+
+        rule: "window-begin", "window-end", "length" (twice: neither more nor less), "competence", "lead", "team-
+            size", "independence", "auditor-free", "auditor-once", "unit-free", "unit-once", "place-free", "place-
+            rooms", "workload", "precedence" or "sent".
+        about: Keys and names that it is about.
+        need: What is needed.
+        have: What there is.
+    """
 
     need: int
     have: int
@@ -3767,7 +5769,14 @@ class SeasonFact(Record):
 
 @dataclass
 class SeasonLevel(Record):
-    """A record "season-level"."""
+    """What a plan is judged by; each counts only where those before are equal.
+
+        level: "left-out" (risk), "lateness" (risk times half-days after the target), "changes" (1,000 each, and
+            what differs), "expense" (cost and travel) or "balance" (half-days over the fair share, and people of
+            the last time).
+        value: Of this plan.
+        bound: No plan that is as good on the levels before is below.
+    """
 
     value: int
     bound: int
@@ -3776,7 +5785,14 @@ class SeasonLevel(Record):
 
 @dataclass
 class SeasonParameters(Record):
-    """A record "season-parameters"."""
+    """How far is searched, and how the answer is told.
+
+        cooling_off_months: How long somebody who left a unit keeps away from auditing it.
+        seed: Another seed may find another plan that is as good.
+        rounds: Rounds of the search, 0 to 100,000,000; where it stops, so that it can be repeated.
+        bound_rounds: Rounds in which the bound of each level is raised, 0 to 100,000.
+        language: Of the sentences: "en", "de" or "fr".
+    """
 
     cooling_off_months: int
     seed: int
@@ -3787,7 +5803,11 @@ class SeasonParameters(Record):
 
 @dataclass
 class SeasonPlace(Record):
-    """A record "season-place"."""
+    """A place at which engagements are held.
+
+        name: Its name.
+        rooms: How many engagements it holds at a time.
+    """
 
     rooms: int
     name: str = ""
@@ -3795,7 +5815,17 @@ class SeasonPlace(Record):
 
 @dataclass
 class UnplacedEngagement(Record):
-    """A record "unplaced-engagement"."""
+    """An engagement that found no place.
+
+        engagement: Which.
+        kind: What stands against it: "window", "competence", "lead", "independence", "unit-closed", "place-closed",
+            "auditors-away", "workload", "team-size", "precedence", "sent", "several" (no one of these alone),
+            "half-days" (more wanted than there are) or "competition" (others have the time and the people).
+        need: Half-days wanted, where they were counted.
+        have: Half-days available.
+        because: Why, in a sentence.
+        would_help: Each kind of rule that alone, were it given up, would make a place.
+    """
 
     engagement: str
     need: int
@@ -3807,7 +5837,18 @@ class UnplacedEngagement(Record):
 
 @dataclass
 class SeasonProposal(Record):
-    """A record "season-proposal"."""
+    """The proposed plan of a season. Nothing of it is recorded anywhere. (9.2.2; ISO 19011, establishing the audit
+    programme)
+
+        placed: In order of time.
+        unplaced: In the order of the request; placed and unplaced are all there is.
+        levels: How good it is, and how much better a plan could be.
+        changed: Engagements that are not as they were published.
+        unavoidable: Those of them that could not stay whatever else is done.
+        rounds: Rounds of the search that were made.
+        reproducible: False if the caller stopped the search, as for want of time.
+        certificate: Every rule with the numbers that show that it holds.
+    """
 
     changed: int
     unavoidable: int
@@ -3828,7 +5869,22 @@ class SeasonProposal(Record):
 
 @dataclass
 class SeasonRequest(Record):
-    """A record "season-request"."""
+    """Everything that the plan of a season depends on. Plain values: the same request gives the same plan. (9.2.2; ISO
+    19011, establishing the audit programme)
+
+        from_: First day of the season.
+        until: Last day; at most 1,830 days after the first.
+        calendar: The organisation's working days.
+        units: Records of the units, for independence; a unit may have none.
+        people: Records of the auditors: competences, absences, functions, conflicts.
+        waivers: Separation rules that do not hold for somebody.
+        places: Where engagements are held.
+        auditors: Who audits.
+        engagements: What is to be placed.
+        closures: When somebody or something cannot; an absence to replan for, too.
+        may_move: Engagements that may move although they were sent.
+        parameters: How long is searched.
+    """
 
     from_: datetime.date
     until: datetime.date
@@ -3860,7 +5916,12 @@ class SeasonRequest(Record):
 
 @dataclass
 class SeenEvidence(Record):
-    """A record "seen-evidence"."""
+    """Evidence that somebody looked at. One that is not on record, or whose file is another one now, refuses the
+    command. (7.5.3)
+
+        evidence: Which evidence.
+        sha256: Digest of the file that was seen.
+    """
 
     evidence: str
     sha256: str | None = None
@@ -3868,7 +5929,11 @@ class SeenEvidence(Record):
 
 @dataclass
 class Signature(Record):
-    """A record "signature"."""
+    """How somebody stands to a nonconformity.
+
+        person: Who signed.
+        capacities: In which capacities.
+    """
 
     person: str = ""
     capacities: list[Capacity] = field(default_factory=list)
@@ -3876,7 +5941,17 @@ class Signature(Record):
 
 @dataclass
 class SimilarHit(Record):
-    """A record "similar-hit"."""
+    """One hit.
+
+        noun: "finding" or "nonconformity".
+        key: Its key.
+        kind: Kind of the finding, or state of the nonconformity.
+        audit: In which audit.
+        unit: Where.
+        score: How similar, 0 to 100.
+        because: Why, a sentence each.
+        linked: True if it is linked already.
+    """
 
     score: int
     noun: str = ""
@@ -3890,7 +5965,15 @@ class SimilarHit(Record):
 
 @dataclass
 class SimilarFindings(Record):
-    """A record "similar-findings"."""
+    """What a search came to. (10.2 b 3)
+
+        of: Key of what was searched for.
+        threshold: From which score on something is a hit.
+        searched: How many records were compared.
+        units: The units in which these lie.
+        audits: The audits in which these lie.
+        hits: The hits, the most similar first, then by key.
+    """
 
     threshold: int
     searched: int
@@ -3906,7 +5989,20 @@ class SimilarFindings(Record):
 
 @dataclass
 class Soa(Record):
-    """A record "soa"."""
+    """An approved version of the statement of applicability. It never changes. What it says of each control is a
+    record of its own (StatementRow), so that a version may be as long as it likes. (6.1.3 d, 7.5.2 c)
+
+        key: "SoA-1", "SoA-2", ...
+        number: Number of the version, from 1.
+        approved_on: When it was approved.
+        approved_by: Who approved it.
+        prepared_by: Who prepared it.
+        controls: How many rows it has.
+        excluded: How many of them exclude their control.
+        catalogs: The catalogs that its controls stand in, as they were then.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     number: int
@@ -3928,7 +6024,15 @@ class Soa(Record):
 
 @dataclass
 class StatementDiff(Record):
-    """A record "statement-diff"."""
+    """What changed from one version of the statement of applicability to another.
+
+        from_: The earlier version, such as "SoA-1".
+        to: The later one; "current" for the rows as they are now.
+        added: Rows that the later one alone has, by control.
+        removed: Rows that the earlier one alone has, by control.
+        changed: Rows that both have and that differ, by control.
+        unchanged: Rows that are the same in both.
+    """
 
     unchanged: int
     from_: str = ""
@@ -3946,7 +6050,14 @@ class StatementDiff(Record):
 
 @dataclass
 class StatementMigration(Record):
-    """A record "statement-migration"."""
+    """What a migration comes to. Nothing is recorded yet.
+
+        from_: Id of the catalog of the old controls.
+        to: Id of the catalog of the new ones.
+        rows: New rows and rows that changed, by control.
+        retired: Old rows as they are retired, by control.
+        notes: What a human has to look at, by control.
+    """
 
     from_: str = ""
     to: str = ""
@@ -3963,7 +6074,13 @@ class StatementMigration(Record):
 
 @dataclass
 class StatementRow(Record):
-    """A record "statement-row"."""
+    """What an approved version says of one control: the whole row as it was. It never changes. (6.1.3 d)
+
+        statement: Of which version.
+        row: What was decided, every column of it.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     statement: str
@@ -3979,7 +6096,16 @@ class StatementRow(Record):
 
 @dataclass
 class StatusItem(Record):
-    """A record "status-item"."""
+    """One thing that somebody has to see to.
+
+        kind: How urgent.
+        noun: Noun of the record.
+        key: Its key.
+        person: Who has to act; absent where nobody holds the role.
+        due: Until when.
+        what: What has to be done: "acknowledge", "plan", "treatment", ...
+        title: Title of the record.
+    """
 
     kind: StatusKind
     noun: str = ""
@@ -3996,7 +6122,12 @@ class StatusItem(Record):
 
 @dataclass
 class Status(Record):
-    """A record "status"."""
+    """Where the ISMS stands at one time. As JSON it is what `annexa status --json` prints.
+
+        at: The time.
+        items: By kind, then day (those without last), noun, key in natural order, and what.
+        kpis: The figures.
+    """
 
     at: datetime.datetime
     kpis: Kpis
@@ -4011,7 +6142,31 @@ class Status(Record):
 
 @dataclass
 class StepFacts(Record):
-    """A record "step-facts"."""
+    """What the guards look at beyond the record itself. Whoever has the records answers; a host with its own database
+    too.
+
+        actor_answers_for_unit: The actor owns, manages or works in the unit (duty S01).
+        source_ref_is_open: Another open nonconformity has the same source and reference.
+        similar_are_open: Similar nonconformities that were found are still open.
+        top_management_informed: The step says that top management knows.
+        target_is_open: T08: the one to merge into is open.
+        merges_into_itself: T08: it is the same one, or part of the one to merge.
+        target_shares_criterion: T08: both name the same requirement, or share a cause.
+        risk_is_acceptable: T24: what remains of the risk is scored, and acceptable or accepted.
+        authority_agreed: T24: whom the band of the risk asks for besides the owner has signed.
+        controls_are_excluded: T24: every control among the criteria is excluded by the statement.
+        auditor_analyses: T10, T11: who raised it, or audits, looks for the causes (duty S09).
+        owner_audits: T06, T28: the new process owner raised it or audits in its audit (duty S08).
+        verifier_owns: T28: a new owner of an action is the verifier (duty S10).
+        people_change: T28: an action gets another owner.
+        recurred: T19: another one on the same requirement was raised while one watched.
+        deviation_ends: T25: the last day of the deviation has passed.
+        invalid_closure: T21: it should not have been closed.
+        reason: The reason that the step brings, if it asks for one.
+        evidence: The evidence that the step brings or looked at; its move keeps it.
+        concerned: T06, T10, T11, T28: whom duty S08 or S09 concerns, if not who acts.
+        issuer_decision: What the issuer of an external one decided, where the step records it.
+    """
 
     actor_answers_for_unit: bool = False
     source_ref_is_open: bool = False
@@ -4038,7 +6193,23 @@ class StepFacts(Record):
 
 @dataclass
 class StepRequest(Record):
-    """A record "step-request"."""
+    """A step that somebody wants to take, with everything that the guards look at. The host answers from its own
+    records. (10.2)
+
+        step: Which step: "T11".
+        at: When.
+        before: The record as it is.
+        after: With what the step brings; as it is when absent.
+        actions: Its actions of this cycle, with what the step brings.
+        actor: Who acts.
+        capacities: In which capacities.
+        signatures: Who has signed that it is closed.
+        agreed: Who has signed what the step asks for.
+        facts: What else the guards look at; nothing holds when absent.
+        waived: Rules of guidance that a waiver or an override sets aside.
+        calendar: Working days; Monday to Friday when absent.
+        policy: What the organisation decided; as annexa has it when absent.
+    """
 
     at: datetime.datetime
     before: Nonconformity
@@ -4069,7 +6240,25 @@ class StepRequest(Record):
 
 @dataclass
 class WorkingPaper(Record):
-    """A record "working-paper"."""
+    """A working paper: what an auditor did and saw, so that somebody else can follow how a verdict came about. Whoever
+    prepared it does not review it. (ISO 19011, documented information for audit)
+
+        audit: In which audit.
+        title: About what, in a few words.
+        criteria: On what it bears.
+        unit: Where.
+        text: What was done and seen.
+        sha256: Digest of the paper where it is a file.
+        evidence: What it rests on.
+        state: How far it is.
+        prepared_by: Who wrote it.
+        prepared_on: When.
+        reviewed_by: Who reviewed it.
+        reviewed_on: When.
+        remarks: What the reviews said, in order.
+        custom: Members of the host.
+        external_ids: Numbers in other systems.
+    """
 
     key: str
     audit: str

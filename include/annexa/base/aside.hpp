@@ -2,8 +2,6 @@
 /// @file
 /// An optional value that lies aside: for what few records have and many would pay for.
 
-#include <annexa/base/describe.hpp>
-
 #include <memory>
 #include <optional>
 #include <utility>
@@ -81,24 +79,6 @@ class Aside {
  private:
   std::unique_ptr<T> value_;
 };
-
-/// @cond INTERNAL
-namespace detail {
-template <class T>
-struct TypeOf<Aside<T>> {
-  static constexpr Type make() {
-    using Option = Aside<T>;
-    Type type = basic<Option>(TypeKind::optional, "optional");
-    type.element = &type_of<T>;
-    type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };
-    type.item = [](void* value, std::size_t) -> void* { return &*as<Option>(value); };
-    type.grow = [](void* value) -> void* { return &as<Option>(value).emplace(); };
-    type.clear = [](void* value) { as<Option>(value).reset(); };
-    return type;
-  }
-};
-}  // namespace detail
-/// @endcond
 
 }  // namespace v1
 }  // namespace annexa

@@ -2,6 +2,7 @@
 /// @file
 /// From a C++ type to its Type table. A record needs `BOOST_DESCRIBE_STRUCT` and a `type_name`; nothing else.
 
+#include <annexa/base/aside.hpp>
 #include <annexa/base/custom.hpp>
 #include <annexa/base/date.hpp>
 #include <annexa/base/decimal.hpp>
@@ -219,6 +220,19 @@ template <class T>
 struct TypeOf<std::optional<T>> {
   static constexpr Type make() {
     using Option = std::optional<T>;
+    Type type = basic<Option>(TypeKind::optional, "optional");
+    type.element = &type_of<T>;
+    type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };
+    type.item = [](void* value, std::size_t) -> void* { return &*as<Option>(value); };
+    type.grow = [](void* value) -> void* { return &as<Option>(value).emplace(); };
+    type.clear = [](void* value) { as<Option>(value).reset(); };
+    return type;
+  }
+};
+template <class T>
+struct TypeOf<Aside<T>> {
+  static constexpr Type make() {
+    using Option = Aside<T>;
     Type type = basic<Option>(TypeKind::optional, "optional");
     type.element = &type_of<T>;
     type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };

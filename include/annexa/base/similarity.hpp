@@ -2,6 +2,7 @@
 /// @file
 /// How far two texts say the same.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +29,20 @@ inline constexpr int restating_similarity = 70;
 /// From which containment on a text of at least three meaningful words says another one again.
 inline constexpr int restating_containment = 80;
 
+/// As similarity() of two texts, of their meaningful_words(): for one text that is compared with many.
+[[nodiscard]] int similarity(std::span<std::string const> a, std::span<std::string const> b) noexcept;
+
+/// As containment() of two texts, of their meaningful_words().
+[[nodiscard]] int containment(std::span<std::string const> part, std::span<std::string const> whole) noexcept;
+
 /// True if @p text says @p original again: its meaningful words are the same to restating_similarity, or
 /// restating_containment of at least three stand in the original, or it has none and is therefore empty talk.
 /// Words that are only turned around or left out do not make another statement.
 /// @source{10.2 b}
 [[nodiscard]] bool restates(std::string_view text, std::string_view original);
+
+/// As restates() of two texts, of their meaningful_words().
+[[nodiscard]] bool restates(std::span<std::string const> text, std::span<std::string const> original) noexcept;
 
 }  // namespace v1
 }  // namespace annexa

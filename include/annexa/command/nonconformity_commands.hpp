@@ -32,9 +32,11 @@ struct InspectedAction {
   static constexpr std::string_view type_name = "inspected-action";  ///< Name in the schema.
   Key<"action"> action;                                              ///< Which action.
   std::string inspected;                                             ///< Which evidence was inspected.
+  std::optional<int> population;  ///< In how many cases it had to be carried out, 1 or more; 1 when absent.
+  std::optional<int> sampled;     ///< How many of these were looked at, at most the population.
   friend bool operator==(InspectedAction const&, InspectedAction const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(InspectedAction, (), (action, inspected))
+BOOST_DESCRIBE_STRUCT(InspectedAction, (), (action, inspected, population, sampled))
 ANNEXA_TYPE_TABLE(InspectedAction)
 
 /// Evidence that somebody looked at. One that is not on record, or whose file is another one now, refuses the command.
@@ -131,9 +133,10 @@ struct AcknowledgeNonconformity {
   static constexpr std::string_view command = "nonconformity.acknowledge";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                    ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                       ///< Which nonconformity.
+  std::optional<Key<"person">> correction_owner;                            ///< Who sees to the correction.
   friend bool operator==(AcknowledgeNonconformity const&, AcknowledgeNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(AcknowledgeNonconformity, (), (nonconformity))
+BOOST_DESCRIBE_STRUCT(AcknowledgeNonconformity, (), (nonconformity, correction_owner))
 ANNEXA_TYPE_TABLE(AcknowledgeNonconformity)
 
 /// T09: what was made good, or why there is nothing to.
@@ -263,9 +266,11 @@ struct StartEffectiveness {
   std::vector<InspectedAction> inspected;  ///< What was looked at, action by action.
   std::vector<SeenEvidence> seen;          ///< Evidence that was looked at, with the digest of what was seen.
   std::optional<Date> window_until;        ///< Until when one watches; 60 days, or 90 for a major, when absent.
+  std::optional<int>
+      operations_wanted;  ///< After how many good operations of the control one need not wait, 1 or more.
   friend bool operator==(StartEffectiveness const&, StartEffectiveness const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, seen, window_until))
+BOOST_DESCRIBE_STRUCT(StartEffectiveness, (), (nonconformity, inspected, seen, window_until, operations_wanted))
 ANNEXA_TYPE_TABLE(StartEffectiveness)
 
 /// T18: closes it where no corrective action was needed.
@@ -293,26 +298,28 @@ struct JudgeEffectiveness {
   std::vector<JudgedAction> actions;                                                ///< Action by action.
   std::optional<std::string> isms_changes_done;  ///< Changes made to risks, SoA and documents, or "none, because ...".
   std::optional<std::string> issuer_closing;     ///< For an external audit: what records that its issuer closed it.
+  std::optional<int> operations_seen;            ///< How many good operations of the control were seen, 0 or more.
   friend bool operator==(JudgeEffectiveness const&, JudgeEffectiveness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(JudgeEffectiveness, (),
-                      (nonconformity, result, reason, actions, isms_changes_done, issuer_closing))
+                      (nonconformity, result, reason, actions, isms_changes_done, issuer_closing, operations_seen))
 ANNEXA_TYPE_TABLE(JudgeEffectiveness)
 
 /// One of the two signatures for closing a major one, by the lead auditor of its audit (the ISMS manager where no
 /// internal audit is the source) or by top management. Given in the state from which it is closed (T18, T19), by nobody
 /// who owns the process or one of its actions; a new cycle begins without any. Also the second signature under a
 /// withdrawal (T30), by programme manager or lead auditor, and under a deviation (T24), by whom the band of the risk
-/// asks for.
+/// asks for; and the consent of the ISMS manager that an action is given up.
 /// @source{duty S12, S21, S25}
 struct CoSignNonconformity {
   static constexpr std::string_view command = "nonconformity.co-sign";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;                ///< Name in the schema.
   Key<"nonconformity"> nonconformity;                                   ///< Which nonconformity.
   std::optional<SignaturePurpose> purpose;                              ///< To what; that it is closed when absent.
+  std::optional<Key<"action">> action;                                  ///< Which action may be given up (cancelling).
   friend bool operator==(CoSignNonconformity const&, CoSignNonconformity const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity, purpose))
+BOOST_DESCRIBE_STRUCT(CoSignNonconformity, (), (nonconformity, purpose, action))
 ANNEXA_TYPE_TABLE(CoSignNonconformity)
 
 /// Begins to carry an action out.
@@ -358,7 +365,7 @@ struct CancelAction {
   static constexpr std::string_view type_name = command;        ///< Name in the schema.
   Key<"action"> action;                                         ///< Which action.
   std::string reason;                                           ///< Why.
-  std::optional<Key<"person">> approved_by;                     ///< ISMS manager who agreed.
+  std::optional<Key<"person">> approved_by;                     ///< ISMS manager who agreed by co-sign (cancelling).
   friend bool operator==(CancelAction const&, CancelAction const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CancelAction, (), (action, reason, approved_by))

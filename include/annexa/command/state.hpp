@@ -16,6 +16,7 @@
 #include <annexa/command/override.hpp>
 #include <annexa/command/table.hpp>
 #include <annexa/duty/duty.hpp>
+#include <annexa/duty/independence.hpp>
 #include <annexa/duty/role_grant.hpp>
 #include <annexa/duty/waiver.hpp>
 #include <annexa/isms/adopted_catalog.hpp>
@@ -142,6 +143,10 @@ class State {
   /// a document from elsewhere says otherwise. Lives until the state changes. Logarithmic.
   [[nodiscard]] std::span<std::string const> holders(Noun const& noun, ExternalId const& id) const;
 
+  /// Keys of the corrective actions of a nonconformity, of all its cycles, in natural order. Lives until the state
+  /// changes. Logarithmic.
+  [[nodiscard]] std::span<std::string const> actions_of(Key<"nonconformity"> const& key) const;
+
   Uuid workspace;          ///< Identity of the workspace.
   std::uint64_t size = 0;  ///< Events folded so far.
   Instant latest;          ///< The latest time of an event folded so far. No part of write_state().
@@ -161,7 +166,7 @@ class State {
   }
 
   std::array<Table, std::tuple_size_v<Nouns>> tables_;
-  std::array<Table, std::tuple_size_v<Nouns>> holders_;  // by external id: the keys that have it
+  std::array<Table, std::tuple_size_v<Nouns>> holders_;  // by what records are looked up by: the keys that have it
 };
 
 /// The UUID of a record: version 5 over workspace, noun and key, so that exports are stable. It is the stream of its
@@ -182,6 +187,10 @@ class State {
 
 /// What the organisation decided about the life of its nonconformities, with defaults where it did not.
 [[nodiscard]] LifecyclePolicy policy_of(State const& state);
+
+/// What the organisation decided about the independence of its auditors (`duty.configure` of S02), with defaults where
+/// it did not.
+[[nodiscard]] IndependencePolicy independence_of(State const& state);
 
 /// The working days that hold in a unit: its own, else the organisation's, else Monday to Friday.
 [[nodiscard]] WorkingCalendar calendar_of(State const& state, Unit const* unit);

@@ -5,6 +5,7 @@
 #include <annexa/base/describe.hpp>
 #include <annexa/duty/rule.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,12 @@ struct Duty {
   Key<"duty"> key;                                       ///< The rule: "S11".
   DutyEffect effect = DutyEffect::warn;                  ///< What breaking it leads to.
   std::string reason;                                    ///< Why it is not as annexa has it.
-  Custom custom;                                         ///< Members of the host.
-  std::vector<ExternalId> external_ids;                  ///< Numbers in other systems.
+  std::optional<int> cooling_off_months;  ///< For S02: how long who left keeps away, 0 to 120; 24 when absent.
+  Custom custom;                          ///< Members of the host.
+  std::vector<ExternalId> external_ids;   ///< Numbers in other systems.
   friend bool operator==(Duty const&, Duty const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Duty, (), (key, effect, reason, custom, external_ids))
+BOOST_DESCRIBE_STRUCT(Duty, (), (key, effect, reason, cooling_off_months, custom, external_ids))
 ANNEXA_TYPE_TABLE(Duty)
 
 /// The least that breaking a rule on that basis leads to: what the standard demands keeps its effect, guidance warns at

@@ -15,8 +15,9 @@ inline namespace v1 {
 /// True if @p cause says again what was found: its title, what was seen, or in what it falls short (restates()).
 /// @source{10.2 b 2}
 [[nodiscard]] inline bool restates_finding(std::string_view cause, Nonconformity const& nonconformity) {
-  return restates(cause, nonconformity.gap) || restates(cause, nonconformity.title) ||
-         restates(cause, nonconformity.evidence_statement);
+  auto const words = meaningful_words(cause);
+  auto const again = [&](std::string_view text) { return restates(words, meaningful_words(text)); };
+  return again(nonconformity.gap) || again(nonconformity.title) || again(nonconformity.evidence_statement);
 }
 
 /// @cond INTERNAL

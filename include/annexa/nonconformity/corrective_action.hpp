@@ -46,6 +46,8 @@ struct CorrectiveAction {
   std::string cancelled_because;                           ///< Why it was given up.
   std::optional<Key<"person">> cancelling_approved_by;     ///< Who agreed that it is given up.
   std::string inspected;                                   ///< What the verifier looked at.
+  std::optional<int> population;                           ///< In how many cases it had to be carried out.
+  std::optional<int> sampled;                              ///< How many of these the verifier looked at.
   std::string measured;                                    ///< What the measurement gave.
   Custom custom;                                           ///< Members of the host.
   std::vector<ExternalId> external_ids;                    ///< Numbers in other systems.
@@ -54,12 +56,17 @@ struct CorrectiveAction {
 BOOST_DESCRIBE_STRUCT(CorrectiveAction, (),
                       (key, nonconformity, cycle, title, causes, owner, due_on, success_criterion, measurement, state,
                        done_on, done_by, evidence, blocked_because, blocked_since, cancelled_because,
-                       cancelling_approved_by, inspected, measured, custom, external_ids))
+                       cancelling_approved_by, inspected, population, sampled, measured, custom, external_ids))
 ANNEXA_TYPE_TABLE(CorrectiveAction)
 
 /// True if it is approved and not carried out yet.
 [[nodiscard]] inline bool is_running(CorrectiveAction const& action) noexcept {
   return action.state == ActionState::approved || action.state == ActionState::in_progress;
+}
+
+/// True if it is planned or approved and not carried out yet.
+[[nodiscard]] inline bool is_open(CorrectiveAction const& action) noexcept {
+  return action.state == ActionState::proposed || is_running(action);
 }
 
 }  // namespace v1

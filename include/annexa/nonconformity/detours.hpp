@@ -117,8 +117,9 @@ enum class SignaturePurpose : std::uint8_t {
   closing,     ///< That it is closed (T18, T19).
   withdrawal,  ///< That it is withdrawn (T30).
   deviation,   ///< That the deviation is accepted (T24).
+  cancelling,  ///< That an action is given up (T15).
 };
-ANNEXA_DESCRIBE_ENUM(SignaturePurpose, "signature-purpose", closing, withdrawal, deviation)
+ANNEXA_DESCRIBE_ENUM(SignaturePurpose, "signature-purpose", closing, withdrawal, deviation, cancelling)
 
 /// A second signature other than for closing.
 struct Agreement {
@@ -127,9 +128,10 @@ struct Agreement {
   Key<"person"> by;                                           ///< Who agreed.
   Date on;                                                    ///< When.
   int steps = 0;  ///< Steps taken before it. It stands for the record as it was: until the next step.
+  std::optional<Key<"action">> action = {};  ///< Which action may be given up (cancelling).
   friend bool operator==(Agreement const&, Agreement const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Agreement, (), (purpose, by, on, steps))
+BOOST_DESCRIBE_STRUCT(Agreement, (), (purpose, by, on, steps, action))
 ANNEXA_TYPE_TABLE(Agreement)
 
 /// Who issued a nonconformity of an external audit. Its grade, its days and its closing are theirs.

@@ -28,6 +28,11 @@ inline bool correction_known(Situation const& s) {
   return correction_settled(s) ||
          (s.after.correction.or_fresh().state == CorrectionState::scheduled && s.after.correction->on);
 }
+inline bool correction_has_owner(Situation const& s) {
+  return correction_settled(s) || s.after.correction.or_fresh().by.has_value();
+}
+// Who owns, manages or works in the unit: the owner of the process, or who stands in for them.
+inline bool process_is_theirs(Situation const& s) { return !s.after.unit || s.actor_answers_for_unit; }
 inline bool correction_recorded(Situation const& s) {
   auto const& c = s.after.correction.or_fresh();
   if (c.state == CorrectionState::done) return said(c.what) && c.on && c.by && said(c.evidence);
@@ -122,6 +127,11 @@ inline bool inspected_each(Situation const& s) {
   return all_of(s.actions,
                 [](CorrectiveAction const& a) { return a.state == ActionState::cancelled || said(a.inspected); });
 }
+inline bool sampled_each(Situation const& s) {
+  return all_of(s.actions, [](CorrectiveAction const& a) {
+    return a.state == ActionState::cancelled || a.population.value_or(1) <= 1 || a.sampled.value_or(0) >= 1;
+  });
+}
 inline int window_days(Situation const& s) {
   return is_major(s) ? s.policy.window_days_major.value_or(90) : s.policy.window_days_minor.value_or(60);
 }
@@ -132,8 +142,10 @@ inline bool window_long_enough(Situation const& s) {
 inline bool window_in_order(Situation const& s) {
   return !s.after.effectiveness || s.after.effectiveness->window_from <= s.after.effectiveness->window_until;
 }
-inline bool window_over(Situation const& s) {
-  return !s.after.effectiveness || s.after.effectiveness->window_until <= s.today;
+inline bool watched_enough(Situation const& s) {
+  auto const& review = s.after.effectiveness;
+  if (!review || review->window_until <= s.today) return true;
+  return review->operations_wanted && review->operations_seen.value_or(0) >= *review->operations_wanted;
 }
 inline bool all_effective(Situation const& s) {
   auto const& review = s.after.effectiveness;
@@ -222,6 +234,12 @@ inline constexpr auto straight_guards = [] {
       {"S01", "T03", norm, "9.2.2 b", "who withdraws it answers for the unit himself; nobody judges his own work",
        g::judges_others},
       {"T03.reason", "T03", norm, "10.2 f", "a reason has to be given", g::reason, "reason"},
+      {"T04.process", "T04", practice, "10.2 a",
+       "who acknowledges it neither owns nor manages its unit, nor works in it; the owner of the process does, or "
+       "somebody who stands in for them",
+       g::process_is_theirs},
+      {"T04.correction", "T04", practice, "10.2 a", "nobody is named who sees to the correction (correction_owner)",
+       g::correction_has_owner, "correction_owner"},
       {"T09.record", "T09", norm, "10.2 a",
        "say what was corrected, when, by whom and with what evidence; or why there is nothing to correct; or for which "
        "day it "
@@ -316,6 +334,9 @@ inline constexpr auto straight_guards = [] {
        g::verifier_owns_no_action},
       {"T17.inspected", "T17", norm, "10.2 d", "say for each action which evidence was inspected", g::inspected_each,
        "inspected"},
+      {"T17.sampled", "T17", practice, "10.2 d",
+       "of an action that had to be carried out in several cases (population) none was sampled (sampled)",
+       g::sampled_each, "inspected"},
       {"T17.order", "T17", norm, "10.2 d",
        "the time to watch ends before it begins, with the last action that was done", g::window_in_order,
        "window_until"},
@@ -353,7 +374,8 @@ inline constexpr auto straight_guards = [] {
        g::issuer_closed, "issuer_closing"},
       {"T19.recurrence", "T19", practice, "10.2 d", "another one on the same requirement was raised while one watched",
        [](Situation const& s) { return !s.recurred; }},
-      {"T19.window", "T19", practice, "10.2 d", "the time to watch is not over yet", g::window_over},
+      {"T19.window", "T19", practice, "10.2 d",
+       "the time to watch is not over yet, nor were so many good operations seen as would do", g::watched_enough},
       {"T19.measured", "T19", practice, "10.2 d", "a success criterion was not measured", g::each_measured, "actions"},
       {"S21", "T19", practice, "duty S21",
        "a major nonconformity is closed without the signatures of lead auditor and top management", g::major_signed},

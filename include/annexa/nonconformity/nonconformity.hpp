@@ -4,6 +4,7 @@
 
 #include <annexa/base/aside.hpp>
 #include <annexa/base/describe.hpp>
+#include <annexa/base/seldom_list.hpp>
 #include <annexa/catalog/criterion.hpp>
 #include <annexa/nonconformity/detours.hpp>
 #include <annexa/nonconformity/due_dates.hpp>
@@ -44,7 +45,7 @@ struct Correction {
   CorrectionState state = CorrectionState::pending;            ///< How far it is.
   std::string what;                                            ///< What was made good, or why there is nothing to.
   std::optional<Date> on;                                      ///< When it was done, or for when it is agreed.
-  std::optional<Key<"person">> by;                             ///< Who did it.
+  std::optional<Key<"person">> by;                             ///< Who did it, or sees to it.
   std::vector<std::string> evidence;                           ///< What shows it.
   std::string consequences;  ///< Consequences for risks, data, customers and law, or "none, because ...".
   friend bool operator==(Correction const&, Correction const&) = default;
@@ -146,13 +147,16 @@ struct Effectiveness {
   Date window_until;                                              ///< Until when one watches.
   std::optional<EffectivenessResult> result;                      ///< What was found.
   std::string reason;                                             ///< On what that rests.
-  std::string isms_changes_done;           ///< Changes made to risks, SoA and documents, or "none, because ...".
-  std::optional<Key<"person">> judged_by;  ///< Who judged.
-  std::optional<Date> judged_on;           ///< When.
+  std::string isms_changes_done;              ///< Changes made to risks, SoA and documents, or "none, because ...".
+  std::optional<Key<"person">> judged_by;     ///< Who judged.
+  std::optional<Date> judged_on;              ///< When.
+  std::optional<int> operations_wanted = {};  ///< After how many good operations of the control one need not wait.
+  std::optional<int> operations_seen = {};    ///< How many were seen.
   friend bool operator==(Effectiveness const&, Effectiveness const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Effectiveness, (),
-                      (window_from, window_until, result, reason, isms_changes_done, judged_by, judged_on))
+                      (window_from, window_until, result, reason, isms_changes_done, judged_by, judged_on,
+                       operations_wanted, operations_seen))
 ANNEXA_TYPE_TABLE(Effectiveness)
 
 /// One step that was taken: a row of the trail.
@@ -193,37 +197,37 @@ struct Nonconformity {
   std::string title;                                                 ///< In a few words.
   NonconformityState state = NonconformityState::draft;              ///< Where it stands.
   NonconformitySource source = NonconformitySource::internal_audit;  ///< Where it comes from.
-  std::string source_ref;                  ///< What in that source: unique among the open ones.
-  Aside<Key<"audit">> audit;               ///< In which audit.
-  Aside<Key<"finding">> finding;           ///< From which finding.
-  std::optional<Key<"unit">> unit;         ///< Where.
-  std::vector<Criterion> criteria;         ///< Which requirements or controls are not met.
-  std::string requirement;                 ///< What is required, in own words.
-  std::string evidence_statement;          ///< What was seen.
+  std::optional<Grade> grade;                                        ///< How serious it is.
+  int cycle = 1;                                                     ///< Which attempt, from 1.
+  int plan_rejections = 0;                                           ///< How often a plan was sent back in this cycle.
+  int escalation_level = 0;         ///< 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
+  std::string source_ref;           ///< What in that source: unique among the open ones.
+  Aside<Key<"audit">> audit;        ///< In which audit.
+  Aside<Key<"finding">> finding;    ///< From which finding.
+  std::optional<Key<"unit">> unit;  ///< Where.
+  std::vector<Criterion> criteria;  ///< Which requirements or controls are not met.
+  std::string requirement;          ///< What is required, in own words.
+  std::string evidence_statement;   ///< What was seen.
   std::vector<Key<"evidence">> evidence;   ///< The evidence.
   std::string gap;                         ///< In what it falls short.
-  std::optional<Grade> grade;              ///< How serious it is.
   std::vector<std::string> grade_reasons;  ///< Why that grade.
   std::optional<Key<"person">> owner;      ///< Process owner: answers for correction, cause and action.
   Key<"person"> raised_by;                 ///< Who raised it.
   Aside<Key<"person">> issued_by;          ///< Who issued it.
-  int cycle = 1;                           ///< Which attempt, from 1.
   Aside<Correction> correction;            ///< What was made good; none while nobody said anything of it.
   Aside<Analysis> analysis;                ///< Why it came to be, and what is to be done.
   Aside<Key<"person">> plan_approved_by;   ///< Who approved the plan.
-  int plan_rejections = 0;                 ///< How often a plan was sent back in this cycle.
   std::string isms_changes_listed;         ///< Changes made to documents, risks and SoA, or "none, because ...".
   Aside<Key<"person">> verifier;           ///< Who verifies.
   Aside<Effectiveness> effectiveness;      ///< Whether it helped.
   Deadlines due;                           ///< What is due when.
-  int escalation_level = 0;  ///< 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
-  std::vector<Key<"person">> co_signed_by;  ///< Second signatures for closing.
-  std::vector<PastCycle> past_cycles;       ///< Earlier attempts.
-  std::optional<Date> closed_on;            ///< When it was closed.
-  std::vector<Move> trail;                  ///< Each step taken, in order.
-  Aside<Detours> detours;                   ///< What happened beside the straight way.
-  Custom custom;                            ///< Members of the host.
-  std::vector<ExternalId> external_ids;     ///< Numbers in other systems.
+  SeldomList<Key<"person">> co_signed_by;  ///< Second signatures for closing.
+  SeldomList<PastCycle> past_cycles;       ///< Earlier attempts.
+  std::optional<Date> closed_on;           ///< When it was closed.
+  std::vector<Move> trail;                 ///< Each step taken, in order.
+  Aside<Detours> detours;                  ///< What happened beside the straight way.
+  Custom custom;                           ///< Members of the host.
+  std::vector<ExternalId> external_ids;    ///< Numbers in other systems.
   friend bool operator==(Nonconformity const&, Nonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Nonconformity, (),
