@@ -27,6 +27,9 @@ struct FoundItem {
 [[nodiscard]] inline Key<"person"> const* pointer_to(std::optional<Key<"person">> const& person) noexcept {
   return person ? &*person : nullptr;
 }
+[[nodiscard]] inline Key<"person"> const* pointer_to(Key<"person"> const& person) noexcept { return &person; }
+Key<"person"> const* pointer_to(std::optional<Key<"person">> const&&) = delete;  // it would be gone
+Key<"person"> const* pointer_to(Key<"person"> const&&) = delete;
 
 // Adds what is due, overdue or next of management reviews, objectives, obligations, changes and incidents on @p today.
 void add_review_items(State const& state, Date today, std::vector<FoundItem>& items);

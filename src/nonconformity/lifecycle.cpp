@@ -17,8 +17,8 @@ std::string possible_from(NonconformityState state) {
 std::string named(Step const& row) { return std::string(row.id) + " (" + std::string(row.title) + ')'; }
 
 void check_guards(Step const& row, Situation const& situation, StepOutcome& outcome) {
-  for (auto const& guard : nonconformity_guards) {
-    if (guard.step != row.id || guard.holds(situation)) continue;
+  for (auto const& guard : guards_of(row.id)) {
+    if (guard.holds(situation)) continue;
     Rule const rule{guard.id, lifecycle_rules::guard.text, guard.source};
     auto where = guard.brought.empty() ? situation.before.key.text() : '/' + std::string(guard.brought);
     std::vector<Argument> args{

@@ -54,10 +54,9 @@ std::string capacities_of_page() {
 std::string guards_of_page() {
   auto text = table_head({"step", "guard", "binding", "what is missing where it refuses or warns", "source"});
   for (auto const& row : nonconformity_steps)
-    for (auto const& guard : nonconformity_guards)
-      if (guard.step == row.id)
-        text += table_line({std::string(guard.step), '`' + std::string(guard.id) + '`', to_string(guard.binding),
-                            std::string(guard.text), std::string(guard.source)});
+    for (auto const& guard : guards_of(row.id))
+      text += table_line({std::string(guard.step), '`' + std::string(guard.id) + '`', to_string(guard.binding),
+                          std::string(guard.text), std::string(guard.source)});
   return text;
 }
 

@@ -275,7 +275,7 @@ TEST_SUITE("command/detour_commands") {
     CHECK(approver(state_after(state, cancel("otto"))) == "nobody");
     CHECK(refused_as(state, sign("ida", "")) == "action.unnamed");
     CHECK(refused_as(state, sign("ida", R"(,"action":"CA-9")")) == "reference.unknown");
-    CHECK(refused_as(state, sign("paul", R"(,"action":"CA-1")")) == "permission.denied");
+    CHECK(refused_as(state, sign("paul", R"(,"action":"CA-1")")) == "duty.capacity");
     CHECK(refused_as(state, spoken(R"({"command":"nonconformity.co-sign","action":"CA-1",)" + key_member("NC-2") + '}',
                                    "tom")) == "action.foreign record.state");
     auto const signed_for = state_after(state, sign("ida", R"(,"action":"CA-1")"));

@@ -12,9 +12,9 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr char const* day = "2026-01-06T09:00:00Z";
+constexpr char const* tuesday = "2026-01-06T09:00:00Z";
 
-Command said(std::string const& verb, std::string const& more, char const* actor, char const* when = day) {
+Command said(std::string const& verb, std::string const& more, char const* actor, char const* when = tuesday) {
   return example_command(R"({"command":"nonconformity.)" + verb + R"(","nonconformity":"NC-2")" + more + '}', actor,
                          when);
 }
@@ -110,7 +110,7 @@ TEST_SUITE("command/lifecycle_practice") {
   TEST_CASE("the organisation decides how long who left a unit keeps away from auditing it") {
     auto const configure = [](std::string const& more) {
       return example_command(R"({"command":"duty.configure","effect":"warn","reason":"a small firm")" + more + '}',
-                             "tom", day);
+                             "tom", tuesday);
     };
     auto const world = lifecycle_world();
     CHECK(independence_of(world).cooling_off_months == 24);

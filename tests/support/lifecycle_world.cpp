@@ -222,7 +222,7 @@ constexpr MakeRow make_rows[] = {
     {"T17",
      [](Nonconformity const& n, State const& state, Date) -> Command {
        auto body = about<c::StartEffectiveness>(n);
-       for (auto const* action : actions_of(state, n)) body.inspected.push_back({action->key, "log"});
+       for (auto const* action : actions_of(state, n)) body.inspected.push_back({action->key, "log", {}, {}});
        return body;
      }},
     {"T18",

@@ -10,7 +10,9 @@
 #include <annexa/nonconformity/detour_guards.hpp>
 #include <annexa/nonconformity/guard.hpp>
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace annexa {
@@ -395,19 +397,30 @@ inline constexpr auto straight_guards = [] {
   });
 }();
 
-/// Every guard: those of the straight way, then those of the steps beside it.
+/// Every guard, by step; within a step in the order of its table.
 inline constexpr auto nonconformity_guards = [] {
   std::array<Guard, straight_guards.size() + detour_guards.size()> all{};
-  std::size_t at = 0;
-  for (auto const& each : straight_guards) all[at++] = each;
-  for (auto const& each : detour_guards) all[at++] = each;
+  std::size_t size = 0;
+  auto const insert = [&](Guard const& guard) {
+    std::size_t at = size++;
+    for (; at > 0 && guard.step < all[at - 1].step; --at) all[at] = all[at - 1];
+    all[at] = guard;
+  };
+  for (auto const& each : straight_guards) insert(each);
+  for (auto const& each : detour_guards) insert(each);
   return all;
 }();
 
+/// The guards of that step.
+[[nodiscard]] constexpr std::span<Guard const> guards_of(std::string_view step) noexcept {
+  auto const found = std::ranges::equal_range(nonconformity_guards, step, {}, &Guard::step);
+  return {found.begin(), found.end()};
+}
+
 /// The guard of that step and name, or null.
 [[nodiscard]] constexpr Guard const* find_guard(std::string_view step, std::string_view id) noexcept {
-  for (auto const& guard : nonconformity_guards)
-    if (guard.step == step && guard.id == id) return &guard;
+  for (auto const& guard : guards_of(step))
+    if (guard.id == id) return &guard;
   return nullptr;
 }
 
