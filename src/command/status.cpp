@@ -7,6 +7,8 @@
 #include <annexa/risk/remaining.hpp>
 #include <array>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include "risk_doubts.hpp"
 #include "risk_rescore.hpp"
@@ -226,7 +228,7 @@ class Collector {
   std::vector<Clock> const clocks_ = clocks();
   Step const& issue_ = step("T02");
   Step const& decide_extension_ = step("T23");
-  std::vector<FoundItem> items_;
+  FoundItems items_;
 };
 
 // ---- Figures
@@ -302,32 +304,28 @@ void count_audits(State const& state, Kpis& kpis) {
   kpis.degree_of_fulfilment = degree_of(tally);
 }
 
-// Kind, whether there is no day, day and place in one number: numbers are sorted faster than items.
-std::uint64_t rank_of(FoundItem const& item, std::size_t place) {
-  constexpr int place_bits = 36;
-  constexpr int day_bits = 24;
-  constexpr std::int64_t before_all_days = 200'000;  // 1583 lies 141,000 days before 1970
-  auto const day = item.due ? static_cast<std::uint64_t>((*item.due - Date()) + before_all_days) : 0;
-  auto const kind = static_cast<std::uint64_t>(item.kind) * 2 + (item.due ? 0 : 1);
-  return (((kind << day_bits) | day) << place_bits) | place;
-}
+// What decides the order: kind, whether there is no day, and the day.
+using Rank = std::tuple<StatusKind, bool, std::optional<Date>>;
+Rank rank_of(FoundItem const& item) { return {item.kind, !item.due, item.due}; }
 
 }  // namespace
 
-std::vector<StatusItem> in_order(std::vector<FoundItem> const& found) {
-  std::vector<std::uint64_t> ranks;
-  ranks.reserve(found.size());
-  for (std::size_t place = 0; place < found.size(); ++place) ranks.push_back(rank_of(found[place], place));
-  std::ranges::sort(ranks);
-  constexpr std::uint64_t places = (std::uint64_t{1} << 36) - 1;
-  std::vector<StatusItem> sorted;
-  sorted.reserve(found.size());
-  for (auto const rank : ranks) {
-    auto const& item = found[rank & places];
-    sorted.push_back({item.kind, std::string(item.noun), std::string(item.key),
-                      item.person ? std::optional(*item.person) : std::nullopt, item.due, std::string(item.what),
-                      std::string(item.title)});
-  }
+// There are few ranks and many items: each rank gets its part of the list, and the items go there as they were found,
+// so that the records are read in the order in which they lie.
+std::vector<StatusItem> in_order(FoundItems const& found) {
+  std::map<Rank, std::size_t> next;
+  for (auto const& item : found) ++next[rank_of(item)];
+  std::size_t before = 0;
+  for (auto& [rank, place] : next) place = std::exchange(before, before + place);
+  std::vector<StatusItem> sorted(found.size());
+  for (auto const& item : found)
+    sorted[next[rank_of(item)]++] = {item.kind,
+                                     std::string(item.noun),
+                                     std::string(item.key),
+                                     item.person ? std::optional(*item.person) : std::nullopt,
+                                     item.due,
+                                     std::string(item.what),
+                                     std::string(item.title)};
   return sorted;
 }
 

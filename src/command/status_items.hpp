@@ -4,6 +4,7 @@
 #include <annexa/command/state.hpp>
 #include <annexa/command/status.hpp>
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct FoundItem {
   std::string_view title;
 };
 
+// As they are found; a million more are added without moving those before.
+using FoundItems = std::deque<FoundItem>;
+
 // Who has to act, where somebody is named.
 [[nodiscard]] inline Key<"person"> const* pointer_to(std::optional<Key<"person">> const& person) noexcept {
   return person ? &*person : nullptr;
@@ -32,10 +36,10 @@ Key<"person"> const* pointer_to(std::optional<Key<"person">> const&&) = delete; 
 Key<"person"> const* pointer_to(Key<"person"> const&&) = delete;
 
 // Adds what is due, overdue or next of management reviews, objectives, obligations, changes and incidents on @p today.
-void add_review_items(State const& state, Date today, std::vector<FoundItem>& items);
+void add_review_items(State const& state, Date today, FoundItems& items);
 
 // By kind and day, what has no day last; of equals in the order in which they were found.
-[[nodiscard]] std::vector<StatusItem> in_order(std::vector<FoundItem> const& found);
+[[nodiscard]] std::vector<StatusItem> in_order(FoundItems const& found);
 
 }  // namespace v1
 }  // namespace annexa

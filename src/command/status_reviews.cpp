@@ -11,7 +11,7 @@ namespace {
 
 class ReviewItems {
  public:
-  ReviewItems(State const& state, Date today, std::vector<FoundItem>& items)
+  ReviewItems(State const& state, Date today, FoundItems& items)
       : state_(state), today_(today), items_(items) {}
 
   template <class T>
@@ -33,7 +33,7 @@ class ReviewItems {
  private:
   State const& state_;
   Date today_;
-  std::vector<FoundItem>& items_;
+  FoundItems& items_;
 };
 
 void add_review(ReviewItems& out, ManagementReview const& review) {
@@ -57,7 +57,7 @@ void add_next_review(ReviewItems& out, State const& state) {
 
 }  // namespace
 
-void add_review_items(State const& state, Date today, std::vector<FoundItem>& items) {
+void add_review_items(State const& state, Date today, FoundItems& items) {
   ReviewItems out(state, today, items);
   state.for_each<ManagementReview>([&](auto const& each) { add_review(out, each); });
   add_next_review(out, state);
