@@ -27,6 +27,12 @@ constexpr bool is_sorted_table() {
   return true;
 }
 
+constexpr std::size_t longest_frequent = std::ranges::max_element(frequent_words, {}, &std::string_view::size)->size();
+
+bool is_frequent(std::string_view word) {
+  return word.size() <= longest_frequent && std::ranges::binary_search(frequent_words, word);
+}
+
 // The plain letter under an accent in U+00C0 to U+00FF, by its second byte in UTF-8; '.' where there is none.
 constexpr std::string_view plain_letters = "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnooooo.ouuuuy.y";
 
@@ -58,7 +64,7 @@ void cut_ending(std::string& word) {
 }
 
 void finish(std::string& word, std::vector<std::string>& words) {
-  if (!word.empty() && !std::ranges::binary_search(frequent_words, std::string_view(word))) {
+  if (!word.empty() && !is_frequent(word)) {
     cut_ending(word);
     words.push_back(word);
   }
