@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <annexa/base/base64.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/report/render_html.hpp>
 
@@ -14,16 +15,7 @@ namespace {
 std::string tone_class(std::string_view prefix, Tone tone) { return std::string(prefix) + to_string(tone); }
 
 std::string base64(Hash const& hash) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  auto const& bytes = hash.bytes;
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    auto const byte = [&](std::size_t at) { return at < bytes.size() ? std::uint32_t{bytes[at]} : 0U; };
-    std::uint32_t const group = (byte(i) << 16U) | (byte(i + 1) << 8U) | byte(i + 2);
-    for (unsigned part = 0; part < 4; ++part)
-      out += i + part > bytes.size() ? '=' : digits[(group >> (18U - 6U * part)) & 63U];
-  }
-  return out;
+  return to_base64({reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size()});
 }
 
 // The running lines of the printed page stand in the style sheet, because only there a page can be counted.

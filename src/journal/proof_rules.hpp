@@ -1,0 +1,35 @@
+#pragma once
+// The rules that proofs, notes and checkpoints can break.
+
+#include <annexa/base/error.hpp>
+
+namespace annexa {
+inline namespace v1 {
+namespace proof_rules {
+
+// ---- Of proofs
+inline constexpr Rule size{"journal.proof-size",
+                           "There is nothing to prove about {found} in a journal of {size} events.", "RFC 6962",
+                           ErrorKind::usage};
+inline constexpr Rule inclusion{"journal.inclusion", "The proof does not show that the event stands there: {why}.",
+                                "RFC 9162 2.1.3", ErrorKind::integrity};
+inline constexpr Rule consistency{"journal.consistency",
+                                  "The proof does not show that the newer journal goes on where the older one ended: "
+                                  "{why}.",
+                                  "RFC 9162 2.1.4", ErrorKind::integrity};
+
+// ---- Of texts
+inline constexpr Rule form{"journal.form", "This is no {what}: {why}.", "C2SP", ErrorKind::integrity};
+inline constexpr Rule key_form{"journal.key", "This is no {what}: {why}.", "C2SP signed-note", ErrorKind::usage};
+inline constexpr Rule signature{"journal.signature", "The signature of {name} is not one of its key.",
+                                "C2SP signed-note", ErrorKind::integrity};
+inline constexpr Rule unsigned_note{"journal.unsigned", "None of the signatures is one of {expected}.",
+                                    "C2SP signed-note", ErrorKind::integrity};
+inline constexpr Rule origin{"journal.origin", "The checkpoint is that of {found}, not of {expected}.",
+                             "C2SP tlog-checkpoint", ErrorKind::integrity};
+inline constexpr Rule witnesses{"journal.witnesses", "{found} of the witnesses signed; {expected} have to.",
+                                "C2SP tlog-cosignature", ErrorKind::integrity};
+
+}  // namespace proof_rules
+}  // namespace v1
+}  // namespace annexa
