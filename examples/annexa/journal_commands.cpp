@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "checkpoint_commands.hpp"
 #include "commands.hpp"
 #include "csv.hpp"
 
@@ -7,16 +8,20 @@ namespace {
 
 namespace json = boost::json;
 
-int verify(Session& session, std::string const& path) {
+int verify(Session& session, std::string const& path, KeptCheckpoints const& given) {
   auto store = annexa::sqlite_store(path, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
   annexa::VerifyOptions options;
   options.progress = [](std::uint64_t, std::uint64_t) { return !Session::interrupted(); };
+  auto kept = kept_checkpoints(**store, given);
+  if (!kept) return session.fail(kept.error());
+  options.kept = *std::move(kept);
   auto const found = annexa::verify(**store, options);
   if (!found) return session.fail(found.error());
   std::string text = std::to_string(found->size) + " events, root " + to_string(found->root) + '\n';
   for (auto const& each : found->problems) text += each.where + " [" + each.rule + "]: " + each.message + '\n';
   text += found->ok() ? "The journal is what annexa wrote.\n" : "The journal is NOT what annexa wrote.\n";
+  if (found->ok() && !options.kept.empty()) text += "It goes on from each checkpoint that was kept.\n";
   auto const written = session.answer(json::object{{"size", found->size},
                                                    {"root", to_string(found->root)},
                                                    {"ok", found->ok()},
@@ -55,8 +60,18 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
   auto workspace = std::make_shared<std::string>();
   auto* check = app.add_subcommand("verify", "Recompute the journal and say whether it is what annexa wrote");
   check->add_option("WORKSPACE", *workspace, "The workspace")->required();
-  check->callback(
-      [&chosen, workspace] { chosen = [workspace](Session& session) { return verify(session, *workspace); }; });
+  auto const kept = std::make_shared<KeptCheckpoints>();
+  auto* files =
+      check->add_option("--checkpoint", kept->files, "A checkpoint that was kept; may be given several times");
+  auto* keys = check->add_option("--public-key", kept->public_keys,
+                                 "The key that signed it: PEM or NAME+ID+KEY, or a file of it");
+  files->needs(keys);
+  keys->needs(files);
+  check->add_option("--origin", kept->origin,
+                    "Name of the journal in the checkpoint; annexa/ and its UUID when absent");
+  check->callback([&chosen, workspace, kept] {
+    chosen = [workspace, kept](Session& session) { return verify(session, *workspace, *kept); };
+  });
   auto* read = app.add_subcommand("log", "The journal, readable");
   read->add_option("WORKSPACE", *workspace, "The workspace")->required();
   read->callback([&chosen, workspace] {

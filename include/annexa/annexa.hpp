@@ -3,6 +3,7 @@
 /// All of the public C++ interface but the commands; for those include headers of annexa/command/ beside it.
 
 #include <annexa/base/aside.hpp>
+#include <annexa/base/base64.hpp>
 #include <annexa/base/custom.hpp>
 #include <annexa/base/date.hpp>
 #include <annexa/base/decimal.hpp>
@@ -154,12 +155,17 @@
 #include <annexa/review/records.hpp>
 #include <annexa/review/review_inputs.hpp>
 
+#include <annexa/journal/checkpoint.hpp>
+#include <annexa/journal/ed25519.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/merkle_tree.hpp>
+#include <annexa/journal/note.hpp>
 #include <annexa/journal/personal_text.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/journal/sqlite_store.hpp>
 #include <annexa/journal/store.hpp>
+#include <annexa/journal/store_proof.hpp>
+#include <annexa/journal/tree_proof.hpp>
 #include <annexa/journal/verify.hpp>
 
 #include <annexa/workspace/workspace.hpp>

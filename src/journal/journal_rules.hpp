@@ -58,6 +58,14 @@ inline constexpr Rule root{"journal.root",
                            "The events hash to the root {found}, but the head says {expected}: something was changed, "
                            "moved, put in or taken out.",
                            "RFC 6962", ErrorKind::integrity};
+inline constexpr Rule kept{"journal.kept-checkpoint",
+                           "The first {size} events hash to the root {found}, but a checkpoint that was kept says "
+                           "{expected}: the journal was rewritten since.",
+                           "7.5.3", ErrorKind::integrity};
+inline constexpr Rule shorter{"journal.shorter",
+                              "There are {found} events, but a checkpoint that was kept counts {size}: events were cut "
+                              "off, or an older copy was restored.",
+                              "7.5.3", ErrorKind::integrity};
 inline constexpr Rule missing_events{"journal.missing-events", "{count} events are missing here.", "",
                                      ErrorKind::integrity};
 inline constexpr Rule size{"journal.size", "The head counts {expected} events, but {found} are there.", "",

@@ -18,6 +18,12 @@ inline constexpr Rule consistency{"journal.consistency",
                                   "{why}.",
                                   "RFC 9162 2.1.4", ErrorKind::integrity};
 
+inline constexpr Rule history{
+    "journal.history",
+    "The journal does not go on from the checkpoint of {size} events: {why}. An older copy was "
+    "restored, or it was written anew.",
+    "7.5.3", ErrorKind::integrity};
+
 // ---- Of texts
 inline constexpr Rule form{"journal.form", "This is no {what}: {why}.", "C2SP", ErrorKind::integrity};
 inline constexpr Rule key_form{"journal.key", "This is no {what}: {why}.", "C2SP signed-note", ErrorKind::usage};

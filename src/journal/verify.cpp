@@ -42,7 +42,9 @@ class Problems {
 class Verifier {
  public:
   Verifier(Store& store, VerifyOptions const& options)
-      : store_(store), options_(options), problems_(options.most_problems) {}
+      : store_(store), options_(options), problems_(options.most_problems), kept_(options.kept) {
+    std::ranges::sort(kept_, std::ranges::greater(), &Checkpoint::size);
+  }
 
   result<Verification> run() {
     auto const head = store_.head();
@@ -63,6 +65,7 @@ class Verifier {
   // Nothing, or why reading had to end. A damaged place is a problem found; what lies behind it cannot be read.
   std::optional<Error> read_events() {
     bool going = proceed();
+    compare_kept();
     auto const visited = !going ? result<std::uint64_t>(0) : store_.read(0, UINT64_MAX, [&](StoredEvent const& event) {
       take(event);
       if (++visited_ % events_between_reports == 0) going = proceed();
@@ -87,6 +90,7 @@ class Verifier {
     if (leaf != event.leaf)
       problems_.add(journal_rules::leaf, where, {{"found", to_string(leaf)}, {"expected", to_string(event.leaf)}});
     tree_.append(leaf);
+    compare_kept();
     if (options_.contents && head_) read_contents(event, where);  // without a head nobody knows whose events these are
   }
 
@@ -117,7 +121,20 @@ class Verifier {
       problems_.add(journal_rules::wrong_index, where, {{"member", member}, {"found", found}, {"expected", expected}});
   }
 
+  // The checkpoints of as many events as were read.
+  void compare_kept() {
+    for (; !kept_.empty() && kept_.back().size == tree_.size(); kept_.pop_back())
+      if (kept_.back().root != tree_.root())
+        problems_.add(journal_rules::kept, "/head",
+                      {{"size", std::to_string(tree_.size())},
+                       {"found", to_string(tree_.root())},
+                       {"expected", to_string(kept_.back().root)}});
+  }
+
   void compare_head() {
+    for (; !kept_.empty(); kept_.pop_back())
+      problems_.add(journal_rules::shorter, "/head",
+                    {{"size", std::to_string(kept_.back().size)}, {"found", std::to_string(tree_.size())}});
     if (!head_) return;
     if (tree_.size() != head_->size())
       problems_.add(journal_rules::size, "/head",
@@ -165,6 +182,7 @@ class Verifier {
   Store& store_;
   VerifyOptions const& options_;
   Problems problems_;
+  std::vector<Checkpoint> kept_;  // those of more events than were read, the largest first
   std::optional<Head> head_;
   std::uint64_t visited_ = 0;
   std::uint64_t next_position_ = 0;

@@ -3,6 +3,7 @@
 /// Whether a journal is what annexa wrote: everything that can be recomputed is recomputed.
 
 #include <annexa/base/error.hpp>
+#include <annexa/journal/checkpoint.hpp>
 #include <annexa/journal/store.hpp>
 
 #include <cstdint>
@@ -19,6 +20,9 @@ struct VerifyOptions {
   bool contents = true;
   /// Also let the store check itself (Store::check).
   bool store = true;
+  /// Checkpoints that were kept elsewhere, of this journal: whatever was cut off, restored or written anew since is
+  /// found.
+  std::vector<Checkpoint> kept = {};
   /// Most problems that are listed; journal.more-problems counts the rest.
   std::size_t most_problems = 1000;
   /// May be empty. Gets events done and events in all, about every thousand events and at the end. @return false to
@@ -40,8 +44,8 @@ struct Verification {
 ///
 /// It finds whatever does not fit together. It cannot find what fits: an older copy of the whole journal, a journal
 /// written anew from its beginning, events cut off at the end together with their head, or a personal text that was
-/// taken away, which reads as erased. Against the first three a root that was kept elsewhere helps: compare
-/// Verification::root.
+/// taken away, which reads as erased. Against the first three a checkpoint that was kept elsewhere helps
+/// (VerifyOptions::kept).
 /// @return what was found; or an error if the store could not be read (storage) or the caller stopped it (cancelled).
 /// @par Cost
 /// Linear; needs memory for one UUID and a number for each event and each stream.
