@@ -11,8 +11,7 @@ namespace {
 
 class ReviewItems {
  public:
-  ReviewItems(State const& state, Date today, FoundItems& items)
-      : state_(state), today_(today), items_(items) {}
+  ReviewItems(State const& state, Date today, FoundItems& items) : state_(state), today_(today), items_(items) {}
 
   template <class T>
   void put(T const& record, Key<"person"> const* person, std::optional<Date> due, std::string_view what,

@@ -52,11 +52,12 @@ class Steps(ToolTest):
         found = self.answer("nc", "steps", workspace, key, actor=actor, at=at)
         for step in found:
             self.assertEqual(set(step), {"step", "command", "to", "allowed", "violations", "needs"})
-            self.assertEqual(step["allowed"], not step["violations"], step)
+            self.assertEqual(step["allowed"], not any(each["refuses"] for each in step["violations"]), step)
             self.assertRegex(step["step"], r"^T\d\d$")
             self.assertTrue(step["command"].startswith("nonconformity."))
-            for violation in step["violations"] + step["needs"]:
-                self.assertEqual(set(violation), {"rule", "where", "message", "args"})
+            for name, mark in (("violations", "refuses"), ("needs", "must")):
+                for violation in step[name]:
+                    self.assertEqual(set(violation), {"rule", "where", "message", "args", mark})
         return {step["command"]: step for step in found}
 
     def test_who_may_take_a_step_and_why_others_may_not(self):
@@ -73,7 +74,7 @@ class Steps(ToolTest):
         self.assertEqual({each["where"] for each in correction["needs"]}, {"/what", "/consequences"})
         text = self.tool("nc", "steps", prepared("audited"), "NC-1", actor="P-PLT", at="2026-03-17T09:00:00Z").out
         self.assertRegex(text, r"(?m)^  can    T09 ")
-        self.assertIn("needs consequences: ", text)
+        self.assertIn("must bring consequences: ", text)
 
     def test_a_step_that_is_allowed_leads_where_it_says(self):
         workspace = self.workspace("audited")

@@ -3572,6 +3572,10 @@ class Nonconformity(Record):
         title: In a few words.
         state: Where it stands.
         source: Where it comes from.
+        grade: How serious it is.
+        cycle: Which attempt, from 1.
+        plan_rejections: How often a plan was sent back in this cycle.
+        escalation_level: 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
         source_ref: What in that source: unique among the open ones.
         audit: In which audit.
         finding: From which finding.
@@ -3581,21 +3585,17 @@ class Nonconformity(Record):
         evidence_statement: What was seen.
         evidence: The evidence.
         gap: In what it falls short.
-        grade: How serious it is.
         grade_reasons: Why that grade.
         owner: Process owner: answers for correction, cause and action.
         raised_by: Who raised it.
         issued_by: Who issued it.
-        cycle: Which attempt, from 1.
         correction: What was made good; none while nobody said anything of it.
         analysis: Why it came to be, and what is to be done.
         plan_approved_by: Who approved the plan.
-        plan_rejections: How often a plan was sent back in this cycle.
         isms_changes_listed: Changes made to documents, risks and SoA, or "none, because ...".
         verifier: Who verifies.
         effectiveness: Whether it helped.
         due: What is due when.
-        escalation_level: 0 none, 1 process owner, 2 ISMS manager, 3 programme manager, 4 top management.
         co_signed_by: Second signatures for closing.
         past_cycles: Earlier attempts.
         closed_on: When it was closed.
@@ -3608,12 +3608,13 @@ class Nonconformity(Record):
     key: str
     state: NonconformityState
     source: NonconformitySource
-    raised_by: str
     cycle: int
     plan_rejections: int
-    due: Deadlines
     escalation_level: int
+    raised_by: str
+    due: Deadlines
     title: str = ""
+    grade: Grade | None = None
     source_ref: str = ""
     audit: str | None = None
     finding: str | None = None
@@ -3623,7 +3624,6 @@ class Nonconformity(Record):
     evidence_statement: str = ""
     evidence: list[str] = field(default_factory=list)
     gap: str = ""
-    grade: Grade | None = None
     grade_reasons: list[str] = field(default_factory=list)
     owner: str | None = None
     issued_by: str | None = None

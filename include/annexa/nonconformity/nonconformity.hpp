@@ -231,11 +231,10 @@ struct Nonconformity {
   friend bool operator==(Nonconformity const&, Nonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Nonconformity, (),
-                      (key, title, state, source, source_ref, audit, finding, unit, criteria, requirement,
-                       evidence_statement, evidence, gap, grade, grade_reasons, owner, raised_by, issued_by, cycle,
-                       correction, analysis, plan_approved_by, plan_rejections, isms_changes_listed, verifier,
-                       effectiveness, due, escalation_level, co_signed_by, past_cycles, closed_on, trail, detours,
-                       custom, external_ids))
+                      (key, title, state, source, grade, cycle, plan_rejections, escalation_level, source_ref, audit,
+                       finding, unit, criteria, requirement, evidence_statement, evidence, gap, grade_reasons, owner,
+                       raised_by, issued_by, correction, analysis, plan_approved_by, isms_changes_listed, verifier,
+                       effectiveness, due, co_signed_by, past_cycles, closed_on, trail, detours, custom, external_ids))
 ANNEXA_TYPE_TABLE(Nonconformity)
 
 /// True if another system says that it has ended, and nothing on record proves it.
