@@ -1,7 +1,6 @@
 // A proposed plan as programs outside read it.
 #include <annexa/command/planning.hpp>
 #include <boost/json.hpp>
-#include <set>
 
 namespace annexa {
 inline namespace v1 {
@@ -26,11 +25,7 @@ boost::json::value line_of(Session const& session) {
 
 boost::json::value plan_answer(PlanProposal const& proposal) {
   boost::json::array sessions;
-  std::set<Date> days;
-  for (auto const& session : proposal.sessions) {
-    sessions.push_back(line_of(session));
-    days.insert(local_day(session));
-  }
+  for (auto const& session : proposal.sessions) sessions.push_back(line_of(session));
   auto const whole = to_json(proposal);
   auto const list = [&](char const* member) -> boost::json::value {
     auto const* found = whole.as_object().if_contains(member);
@@ -38,19 +33,12 @@ boost::json::value plan_answer(PlanProposal const& proposal) {
   };
   boost::json::value conflict;
   if (proposal.conflict) conflict = *proposal.conflict;
-  auto const level = [](char const* name, std::size_t value) {
-    return boost::json::object{{"level", name}, {"value", value}};
-  };
-  return boost::json::object{
-      {"audit", proposal.audit.text()},
-      {"sessions", std::move(sessions)},
-      {"unplaced", list("unplaced")},
-      {"conflict", std::move(conflict)},
-      {"levels",
-       {level("left-out", proposal.unplaced.size()), level("days", days.size()), level("team", proposal.team.size())}},
-      {"reproducible", true},
-      {"team", list("team")},
-      {"excluded", list("excluded")}};
+  return boost::json::object{{"audit", proposal.audit.text()}, {"sessions", std::move(sessions)},
+                             {"unplaced", list("unplaced")},   {"conflict", std::move(conflict)},
+                             {"levels", list("levels")},       {"reproducible", proposal.reproducible},
+                             {"rounds", proposal.rounds},      {"changes", list("changes")},
+                             {"changed", proposal.changed},    {"unavoidable", proposal.unavoidable},
+                             {"team", list("team")},           {"excluded", list("excluded")}};
 }
 
 }  // namespace v1

@@ -3,7 +3,7 @@
 #include <annexa/command/planning.hpp>
 #include <set>
 
-#include "plan_subject.hpp"
+#include "plan_texts.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -66,10 +66,16 @@ std::vector<std::string> methods_of(PlanProposal const& proposal) {
   return methods;
 }
 
-// What the audit says already is kept; what nobody has said yet is made from the records.
-command::PlanAudit texts_of(State const& state, Subject const& subject, PlanProposal const& proposal) {
+}  // namespace
+
+command::PlanAudit planned_texts(State const& state, Subject const& subject, PlanProposal const& proposal) {
   auto const organization = organization_of(state);
   command::PlanAudit plan;
+  plan.title = subject.title;
+  plan.kind = subject.kind;
+  plan.programme = subject.programme;
+  plan.units = subject.units;
+  plan.criteria = subject.criteria;
   plan.objectives = {"Find out whether " + names_of(state, subject.units) +
                          " conform to the organisation's own requirements and to ISO/IEC 27001 (9.2.1 a).",
                      "Find out whether the ISMS is effectively implemented and maintained there (9.2.1 b)."};
@@ -87,23 +93,19 @@ command::PlanAudit texts_of(State const& state, Subject const& subject, PlanProp
   if (!audit->language.empty()) plan.language = audit->language;
   if (!audit->distribution.empty()) plan.distribution = audit->distribution;
   if (!audit->confidentiality.empty()) plan.confidentiality = audit->confidentiality;
+  if (plan.methods.empty()) plan.methods = audit->methods;
+  plan.templates = audit->templates;
+  plan.scale = audit->scale;
   return plan;
 }
 
-}  // namespace
-
 result<Command> plan_command(State const& state, PlanProposal const& proposal) {
-  auto const subject = find_subject(state, proposal.audit.text());
+  auto const subject = find_subject(state, proposal.audit.text(), true);
   if (!subject) return subject.error();
   if (proposal.conflict || proposal.sessions.empty())
     return Error(incomplete, "/conflict", {{"conflict", proposal.conflict.value_or("it has no sessions.")}});
-  auto plan = texts_of(state, *subject, proposal);
+  auto plan = planned_texts(state, *subject, proposal);
   plan.audit = proposal.audit;
-  plan.title = subject->title;
-  plan.kind = subject->kind;
-  plan.programme = subject->programme;
-  plan.units = subject->units;
-  plan.criteria = subject->criteria;
   plan.team = proposal.team;
   plan.sessions = proposal.sessions;
   plan.from = local_day(proposal.sessions.front());

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "plan_records.hpp"
 #include "plan_subject.hpp"
 
 namespace annexa {
@@ -44,7 +45,22 @@ void add_bookings(State const& state, std::set<std::string> const& people, PlanR
   });
 }
 
-// Fills in what the state says of the units and the team of a request.
+// What the sessions of a written plan say of the clocks: from the begin of each they hold as it says.
+WorkingHours hours_of(std::vector<Session> const& sessions) {
+  WorkingHours hours;
+  hours.spans.clear();
+  std::map<Instant, int> offsets;
+  for (auto const& session : sessions)
+    if (session.utc_offset) offsets.emplace(session.start, *session.utc_offset);
+  if (!offsets.empty()) hours.utc_offset = offsets.begin()->second;
+  int last = hours.utc_offset;
+  for (auto const& [at, offset] : offsets)
+    if (std::exchange(last, offset) != offset) hours.changes.push_back({at, offset, false, {}});
+  return hours;
+}
+
+}  // namespace
+
 void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequest& request) {
   std::set<std::string_view> seen;
   for (auto const& key : units) {
@@ -65,22 +81,6 @@ void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequ
   request.calendar = calendar_of(state, nullptr);
   request.place = organization_of(state).address;
 }
-
-// What the sessions of a written plan say of the clocks: from the begin of each they hold as it says.
-WorkingHours hours_of(std::vector<Session> const& sessions) {
-  WorkingHours hours;
-  hours.spans.clear();
-  std::map<Instant, int> offsets;
-  for (auto const& session : sessions)
-    if (session.utc_offset) offsets.emplace(session.start, *session.utc_offset);
-  if (!offsets.empty()) hours.utc_offset = offsets.begin()->second;
-  int last = hours.utc_offset;
-  for (auto const& [at, offset] : offsets)
-    if (std::exchange(last, offset) != offset) hours.changes.push_back({at, offset, false, {}});
-  return hours;
-}
-
-}  // namespace
 
 result<PlanRequest> plan_request(State const& state, std::string_view audit, PlanOptions const& options) {
   auto const subject = find_subject(state, audit);
@@ -104,9 +104,13 @@ result<PlanRequest> plan_request(State const& state, std::string_view audit, Pla
                                  ZoneReader const& zones) {
   auto request = plan_request(state, audit, options);
   if (!request) return request;
-  auto& own = request->parameters.hours;
+  return with_zones(state, *std::move(request), zones);
+}
+
+result<PlanRequest> with_zones(State const& state, PlanRequest request, ZoneReader const& zones) {
+  auto& own = request.parameters.hours;
   if (own.zone.empty() && own.utc_offset == 0) own.zone = organization_of(state).zone;
-  auto hours = with_clocks(own, request->from, request->until, zones);
+  auto hours = with_clocks(own, request.from, request.until, zones);
   if (!hours) {
     Error error(hours.error().kind());
     error.add(hours.error(), "/parameters/hours");

@@ -53,9 +53,16 @@ Error no_subject(std::string_view key, std::string hint) {
   return Error(unknown_subject, std::string(key), {{"key", std::string(key)}, {"hint", std::move(hint)}});
 }
 
-result<Subject> find_subject(State const& state, std::string_view key) {
+std::optional<std::pair<Date, Date>> entry_window(State const& state, std::string_view audit) {
+  auto const entry = entry_of(state, audit);
+  if (!entry) return {};
+  return std::pair(entry->from, entry->until);
+}
+
+result<Subject> find_subject(State const& state, std::string_view key, bool anew) {
   if (auto const* audit = state.find<Audit>(key)) {
-    if (audit->state == AuditState::planned) return subject_of(*audit);
+    if (audit->state == AuditState::planned || (anew && audit->state == AuditState::approved))
+      return subject_of(*audit);
     return Error(command_rules::wrong_state, "/audit",
                  {{"key", std::string(key)}, {"state", to_string(audit->state)}, {"wanted", "a planned audit"}});
   }

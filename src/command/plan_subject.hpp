@@ -20,7 +20,11 @@ struct Subject {
 };
 
 // The audit or the entry of that key; or reference.unknown, or record.state if the audit is past planning.
-[[nodiscard]] result<Subject> find_subject(State const& state, std::string_view key);
+// @param anew  true where the plan on record is planned anew: it may have been approved
+[[nodiscard]] result<Subject> find_subject(State const& state, std::string_view key, bool anew = false);
+
+// The days within which the programme wants the audit of that key; nothing if no entry has it.
+[[nodiscard]] std::optional<std::pair<Date, Date>> entry_window(State const& state, std::string_view audit);
 
 // What is said of a key that neither an audit nor an entry has.
 [[nodiscard]] Error no_subject(std::string_view key, std::string hint);
