@@ -4,6 +4,7 @@
 #include <annexa/command/replanning.hpp>
 #include <annexa/command/season_planning.hpp>
 #include <boost/json.hpp>
+#include <functional>
 
 #include "arguments.hpp"
 #include "buf.hpp"
@@ -24,9 +25,9 @@ json::array written(std::vector<Command> const& commands) {
 }
 
 // Whether a search may go on; what stopped it stays.
-class Follower {
+class SearchFollower {
  public:
-  explicit Follower(Task& task) : task_(task) {}
+  explicit SearchFollower(Task& task) : task_(task) {}
   bool operator()(std::int64_t done, std::int64_t rounds) {
     if (auto const step = task_.step(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(rounds) + 1); !step)
       stopped_ = step.error();
@@ -44,7 +45,7 @@ result<json::value> propose_replan(State const& state, std::string_view audit, R
                                    Task& task) {
   auto const request = replan_request(state, audit, options, annexa::system_zones());
   if (!request) return placed_below("/options", request.error());
-  Follower follower(task);
+  SearchFollower follower(task);
   if (!follower(0, 1)) return *follower.stopped();
   auto const proposal = annexa::propose_plan(*request, std::ref(follower));
   if (follower.stopped()) return *follower.stopped();
@@ -60,7 +61,7 @@ result<json::value> propose_replan(State const& state, std::string_view audit, R
 result<json::value> propose_season_of(State const& state, SeasonOptions const& options, Task& task) {
   auto const request = season_request(state, options);
   if (!request) return placed_below("/options", request.error());
-  Follower follower(task);
+  SearchFollower follower(task);
   auto const proposal = annexa::propose_season(*request, std::ref(follower));
   if (follower.stopped()) return *follower.stopped();
   if (!proposal) return placed_below("/options", proposal.error());

@@ -100,6 +100,9 @@ bool is_good(PlanRequest const& request, Session const& session) {
 
 void check_published(PlanRequest const& request, Error& errors) {
   if (!request.published.empty() && request.team.empty()) errors.add(plan_request_rules::no_team, "/team");
+  if (request.published.size() > plan_limit) return;  // said already, once
+  check_twice(request.published, "published", errors,
+              [](Session const& each) -> std::string_view { return each.key.text(); });
   std::set<std::string_view> keys;
   for (std::size_t i = 0; i < request.published.size(); ++i) {
     auto const& session = request.published[i];
@@ -154,7 +157,6 @@ void check_request(PlanRequest const& request, Error& errors) {
   auto const text = [](auto const& record) -> std::string_view { return record.key.text(); };
   check_twice(request.units, "units", errors, text);
   check_twice(request.people, "people", errors, text);
-  check_twice(request.published, "published", errors, text);
   check_search(request.parameters, errors);
   check_units(request, errors);
   check_published(request, errors);

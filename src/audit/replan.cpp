@@ -317,7 +317,7 @@ void Replanner::tell_team() {
 
 void Replanner::tell_whole() {
   std::ranges::stable_sort(proposal_.sessions, [](Session const& a, Session const& b) {
-    return a.start != b.start ? a.start < b.start : a.end < b.end;
+    return a.start != b.start ? a.start < b.start : natural_less(a.key.text(), b.key.text());
   });
   std::ranges::stable_sort(proposal_.changes, [](SessionChange const& a, SessionChange const& b) {
     return natural_less(a.session.text(), b.session.text());
@@ -351,7 +351,7 @@ void Replanner::tell_nobody() {
 PlanProposal Replanner::run() {
   proposal_.audit = request_.audit;
   proposal_.excluded = words_.excluded();
-  if (plan_.team.empty() || plan_.team.front().role != TeamRole::lead) {
+  if (plan_.team.empty()) {
     tell_nobody();
     return std::move(proposal_);
   }

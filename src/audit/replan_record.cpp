@@ -29,10 +29,7 @@ class Reader {
   void add_work(Session const& session);
   void note_parts();
   void find_lead();
-  [[nodiscard]] bool usable(std::size_t person) const {
-    auto const days = plan_.days.any() ? plan_.days : workload_.table.working();
-    return (workload_.roster.there(person) & days).any();
-  }
+  [[nodiscard]] std::optional<std::size_t> next_lead(Days const& days) const;
 
   Workload& workload_;
   PlanRequest const& request_;
@@ -95,33 +92,38 @@ void Reader::note_parts() {
   for (auto& [work, own] : parts) workload_.works[work].parts = std::move(own);
 }
 
-// Who leads the audit; somebody else who may, where the lead is away on all of its days.
+// Somebody who may lead on some of @p days: of the team, else from outside.
+std::optional<std::size_t> Reader::next_lead(Days const& days) const {
+  auto const can = [&](std::size_t person) {
+    return (workload_.roster.there(person) & days).any() &&
+           std::ranges::find(workload_.leads, person) != workload_.leads.end();
+  };
+  for (auto const& member : plan_.team)
+    if (member.role == TeamRole::auditor && can(member.person)) return member.person;
+  auto const outside = std::ranges::find_if(workload_.leads, can);
+  if (outside == workload_.leads.end()) return {};
+  return *outside;
+}
+
+// Who leads the audit; somebody else who may, where the lead is away on all of its days. Nobody: there is no team.
 void Reader::find_lead() {
   for (auto const& member : request_.team)
     if (auto const person = workload_.roster.find(member.person.text())) plan_.team.push_back({*person, member.role});
   std::ranges::stable_sort(plan_.team, {}, [](DraftMember const& member) { return member.role != TeamRole::lead; });
   bool const led = !plan_.team.empty() && plan_.team.front().role == TeamRole::lead;
-  if (led && usable(plan_.team.front().person)) return;
-  auto const can_lead = [&](std::size_t person) {
-    return usable(person) && std::ranges::find(workload_.leads, person) != workload_.leads.end();
+  auto const there = [&](Days const& days) {
+    return led && (workload_.roster.there(plan_.team.front().person) & days).any();
   };
-  auto next = std::ranges::find_if(plan_.team, [&](DraftMember const& member) {
-    return member.role == TeamRole::auditor && can_lead(member.person);
-  });
-  DraftMember lead{0, TeamRole::lead};
-  if (next != plan_.team.end()) {
-    lead.person = next->person;
-    plan_.team.erase(next);
-  } else {
-    auto const outside = std::ranges::find_if(workload_.leads, can_lead);
-    if (outside == workload_.leads.end()) return;
-    lead.person = *outside;
-    std::erase_if(plan_.team, [&](DraftMember const& member) { return member.person == lead.person; });
-  }
+  auto const days = plan_.days.any() ? plan_.days : workload_.table.working();
+  if (there(days)) return;
+  auto const next = next_lead(days);
+  if (!next && there(workload_.table.working())) return;
+  if (!next) return plan_.team.clear();
   plan_.other_lead = led;
+  std::erase_if(plan_.team, [&](DraftMember const& member) { return member.person == *next; });
   for (auto& member : plan_.team)
     if (member.role == TeamRole::lead) member.role = TeamRole::auditor;
-  plan_.team.insert(plan_.team.begin(), lead);
+  plan_.team.insert(plan_.team.begin(), {*next, TeamRole::lead});
 }
 
 RecordedPlan Reader::run() {

@@ -30,6 +30,7 @@ class SeasonReader {
  private:
   // Adds a closure for each run of days on which something is not so.
   void close(std::string const& of, std::function<bool(Date)> const& open);
+  [[nodiscard]] int monthly(int days_per_year) const;
   void add_auditors();
   void add_auditor(Person const& person, std::vector<RoleGrant const*> const& grants);
   void add_units();
@@ -53,31 +54,35 @@ void SeasonReader::close(std::string const& of, std::function<bool(Date)> const&
   if (since) request_.closures.push_back({of, *since, request_.until});
 }
 
+// Half-days in a month of somebody who gives so many days a year: an even share of the months in which audits may lie.
+int SeasonReader::monthly(int days_per_year) const {
+  std::set<std::pair<int, int>> months;
+  for (auto const& engagement : request_.engagements)
+    for (auto day = engagement.earliest; day <= engagement.latest; day = day.plus_days(1))
+      months.emplace(day.parts().year, static_cast<int>(day.parts().month));
+  std::set<int> years;
+  for (auto const& [year, month] : months) years.insert(year);
+  auto const half_days = std::int64_t{std::max(0, days_per_year)} * 2 * std::ssize(years);
+  auto const count = std::max<std::int64_t>(1, std::ssize(months));
+  return static_cast<int>(std::min<std::int64_t>(62, (half_days + count - 1) / count));
+}
+
 void SeasonReader::add_auditor(Person const& person, std::vector<RoleGrant const*> const& grants) {
-  auto const holds_on = [&](Date day, bool lead) {
-    return std::ranges::any_of(grants, [&](RoleGrant const* grant) {
-      return (!lead || grant->role == Role::lead_auditor) && holds(*grant, day);
-    });
+  auto const holds_on = [&](Date day) {
+    return std::ranges::any_of(grants, [&](RoleGrant const* grant) { return holds(*grant, day); });
   };
-  SeasonAuditor auditor{person.key, true, 1, "", 0, {}};
+  SeasonAuditor auditor{person.key, true, 1,
+                        "",         0,    {}};  // a session needs an auditor; who leads the audit is chosen later
   bool some = false;
-  for (auto day = request_.from; day <= request_.until; day = day.plus_days(1)) {
-    some = some || holds_on(day, false);
-    auditor.lead = auditor.lead && (holds_on(day, true) || !holds_on(day, false));
-  }
+  for (auto day = request_.from; day <= request_.until && !some; day = day.plus_days(1)) some = holds_on(day);
   if (!some) return;
-  if (person.audit_days_per_year) {
-    auto const days = request_.until - request_.from + 1;
-    auto const months = std::max<std::int64_t>(1, (days + 15) / 30);
-    auto const half_days = (std::int64_t{std::max(0, *person.audit_days_per_year)} * 2 * days + 364) / 365;
-    auditor.half_days_per_month = static_cast<int>(std::min<std::int64_t>(62, (half_days + months - 1) / months));
-  }
+  if (person.audit_days_per_year) auditor.half_days_per_month = monthly(*person.audit_days_per_year);
   for (auto const& given : options_.auditors)
     if (given.person == person.key) auditor = given;
   request_.people.push_back(person);
   request_.auditors.push_back(auditor);
   names_.insert(person.key.text());
-  close(person.key.text(), [&](Date day) { return holds_on(day, false); });
+  close(person.key.text(), holds_on);
 }
 
 void SeasonReader::add_auditors() {
@@ -160,24 +165,36 @@ result<SeasonRequest> SeasonReader::run() {
   return std::move(request_);
 }
 
-// Who audits, the lead first: who may lead and has most to do.
-std::vector<TeamMember> team_of(SeasonRequest const& request, std::map<std::string, int> const& half_days) {
+// Who may lead an audit on these days, by key.
+std::vector<Key<"person">> leads_of(State const& state, Date from, Date until) {
+  std::vector<Key<"person">> leads;
+  state.for_each<RoleGrant>([&](RoleGrant const& grant) {
+    if (grant.role != Role::lead_auditor || !holds(grant, from) || !holds(grant, until)) return;
+    auto const* person = state.find(grant.person);
+    bool const away = !person || std::ranges::any_of(person->absences, [&](Absence const& absence) {
+      return absence.from <= until && from <= absence.until;
+    });
+    if (!away && std::ranges::find(leads, grant.person) == leads.end()) leads.push_back(grant.person);
+  });
+  std::ranges::sort(leads, [](auto const& a, auto const& b) { return natural_less(a.text(), b.text()); });
+  return leads;
+}
+
+// Who audits, the lead first: of those who may lead who has most to do, else somebody who may and audits nothing.
+std::vector<TeamMember> team_of(SeasonRequest const& request, std::vector<Key<"person">> const& leads,
+                                std::map<std::string, int> const& half_days) {
   std::vector<TeamMember> team;
-  std::ptrdiff_t lead = -1;
-  int most = -1;
-  for (auto const& auditor : request.auditors) {
-    auto const found = half_days.find(auditor.person.text());
-    if (found == half_days.end()) continue;
-    if (auditor.lead && found->second > most) {
+  Key<"person"> const* lead = leads.empty() ? nullptr : &leads.front();
+  int most = 0;
+  for (auto const& each : leads)
+    if (auto const found = half_days.find(each.text()); found != half_days.end() && found->second > most) {
       most = found->second;
-      lead = std::ssize(team);
+      lead = &each;
     }
-    team.push_back({auditor.person, TeamRole::auditor});
-  }
-  if (lead >= 0) {
-    team[static_cast<std::size_t>(lead)].role = TeamRole::lead;
-    std::rotate(team.begin(), team.begin() + lead, team.begin() + lead + 1);
-  }
+  if (lead) team.push_back({*lead, TeamRole::lead});
+  for (auto const& auditor : request.auditors)
+    if (half_days.contains(auditor.person.text()) && (!lead || auditor.person != *lead))
+      team.push_back({auditor.person, TeamRole::auditor});
   return team;
 }
 
@@ -198,7 +215,7 @@ std::optional<command::PlanAudit> placed(State const& state, SeasonAudit const& 
   body.audit = Key<"audit">::parse(audit.key).value();
   body.from = *from;
   body.until = *until;
-  body.team = team_of(request, half_days);
+  body.team = team_of(request, leads_of(state, *from, *until), half_days);
   body.change_reason =
       "Planned with the other audits from " + to_string(request.from) + " to " + to_string(request.until) + '.';
   return body;

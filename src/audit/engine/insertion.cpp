@@ -196,7 +196,7 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
   for (auto const moved : {false, true}) {
     window_ = row.starts;
     if (!moved) {
-      bool const may = row.starts.test(was.start);
+      bool const may = was.start >= 0 && was.start < row.starts.size() && row.starts.test(was.start);
       window_ = Bits(row.starts.size());
       if (may) window_.fill(was.start, was.start + 1, true);
     }
