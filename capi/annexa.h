@@ -1445,8 +1445,9 @@ ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *wo
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      `{"plan","command"}`: `{"audit","sessions":[{"id","start","end","zone","unit","place","method",
- *                      "lead","team","auditee","criteria","why",…}],"unplaced","conflict","levels","reproducible","team",
- *                      "excluded"}`, and the command that records it, null where "conflict" is not.
+ *                      "lead","team","auditee","criteria","why",…}],"unplaced","conflict","levels":[{"level","value",
+ *                      "bound"}],"reproducible","team","excluded",…}`, and the command that records it, null where
+ *                      "conflict" is not.
  * @param[out] err      the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, zone.unknown, …), #ANNEXA_E_RULE (record.state),
  *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
@@ -1455,6 +1456,56 @@ ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *wo
 ANNEXA_API annexa_status annexa_workspace_propose_plan(annexa_workspace *workspace, const char *audit,
                                                        size_t audit_size, const char *options, size_t options_size,
                                                        const annexa_task *task, annexa_buf **out, annexa_error **err);
+
+/**
+ * Plans an audit anew whose plan is on record, with the least change, from what happened. Nothing is recorded: apply the
+ * commands for that.
+ *
+ * Sessions stay as they are wherever they can. One that was sent (`audit.send-plan`) stays or has no place, unless it is
+ * among those that may move. A plan that is not complete is the answer of the call and not its failure: look at
+ * "conflict".
+ *
+ * @param workspace     the workspace.
+ * @param audit         key of an audit that has sessions on record and is not open yet.
+ * @param audit_size    bytes of @p audit.
+ * @param options       `{"unavailable":[{"person","from","until"}],"conflicts":[{"person","unit"}],"add":[unit],
+ *                      "drop":[unit or session],"from","until","move":[session, or "all"],"parameters":{…},"reason"}`,
+ *                      each of which may be left out. May be empty: then the records say what happened.
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      `{"plan","commands"}`: the plan as annexa_workspace_propose_plan() answers it, with "changes":
+ *                      `[{"session","what","from","to","unavoidable","because"}]`, "changed" and "unavoidable"; and the
+ *                      commands that record it, null where "conflict" is not, empty where there is nothing to record.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, replan.reversed, replan.outside, replan.again, zone.unknown, …),
+ *         #ANNEXA_E_RULE (record.state), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_propose_replan(annexa_workspace *workspace, const char *audit,
+                                                         size_t audit_size, const char *options, size_t options_size,
+                                                         const annexa_task *task, annexa_buf **out,
+                                                         annexa_error **err);
+
+/**
+ * Proposes the plan of a season from what the workspace knows: days and a team for every audit that has no session yet,
+ * on record or in a programme. Nothing is recorded: apply the commands for that.
+ *
+ * @param workspace     the workspace.
+ * @param options       `{"from","until","auditors":[…],"closures":[…],"parameters":{…}}`: the days of the season; what
+ *                      auditors cost and where they are at home, and days on which a person or a unit cannot, as
+ *                      annexa_schema() describes in "season-options". All but the days may be left out.
+ * @param options_size  bytes of @p options.
+ * @param task          how the call is followed and stopped; may be NULL.
+ * @param[out] out      `{"request","proposal","commands"}`: documents "season-request" and "season-proposal", and a command
+ *                      `audit.plan` for each audit whose engagements all have a place and that is not on record so.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (season.window, …), #ANNEXA_E_RULE (season.nothing), #ANNEXA_E_CANCELLED or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_propose_season(annexa_workspace *workspace, const char *options,
+                                                         size_t options_size, const annexa_task *task,
+                                                         annexa_buf **out, annexa_error **err);
 
 /**
  * Writes the sessions of an audit as iCalendar (RFC 5545), one event each, by the clocks of their time zones; or takes

@@ -18,6 +18,7 @@ void add_catalog_commands(CLI::App& app, Chosen& chosen);
 void add_workspace_commands(CLI::App& app, Chosen& chosen);
 void add_exchange_commands(CLI::App& app, Chosen& chosen);
 void add_planning_commands(CLI::App& app, Chosen& chosen);
+void add_plan_commands(CLI::App& app, Chosen& chosen);
 void add_season_command(CLI::App& app, Chosen& chosen);
 void add_statement_commands(CLI::App& app, Chosen& chosen);
 void add_review_commands(CLI::App& app, Chosen& chosen);

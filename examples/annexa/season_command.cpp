@@ -1,20 +1,28 @@
-// Plans a season: reads a request, proposes where and when each engagement is and who audits.
+// Plans a season, of a request or of a workspace: proposes where and when each engagement is and who audits.
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <chrono>
 
 #include <annexa/audit/propose_season.hpp>
 #include <annexa/base/json.hpp>
+#include <annexa/command/season_planning.hpp>
 
 #include "commands.hpp"
+#include "days.hpp"
 
 namespace {
 
 struct SeasonAsked {
-  std::string request;
+  std::string request, from, until;
+  std::optional<int> rounds;
   double seconds = 0;
   bool explain = false;
+  bool apply = false;
 };
+
+constexpr annexa::Rule two_days{"option.missing",
+                                "A season of a workspace has a first and a last day: --from and --until.", "",
+                                annexa::ErrorKind::usage};
 
 std::string half(annexa::HalfDay const& half_day) {
   return to_string(half_day.day) + (half_day.part == annexa::DayPart::morning ? " a.m." : " p.m.");
@@ -39,23 +47,63 @@ std::string described(annexa::SeasonProposal const& proposal, bool explain) {
     text += level.level + ' ' + std::to_string(level.value) + ", no plan below " + std::to_string(level.bound) + '\n';
   if (proposal.changed > 0)
     text += std::to_string(proposal.changed) + " changed, " + std::to_string(proposal.unavoidable) + " unavoidable\n";
-  return text + "nothing recorded\n";
+  return text;
 }
 
+annexa::result<annexa::SeasonProposal> proposed(annexa::SeasonRequest const& request, double seconds) {
+  auto const begin = std::chrono::steady_clock::now();
+  annexa::SeasonProgress const go_on = [&](std::int64_t, std::int64_t) {
+    std::chrono::duration<double> const passed = std::chrono::steady_clock::now() - begin;
+    return !Session::interrupted() && (seconds <= 0 || passed.count() < seconds);
+  };
+  return annexa::propose_season(request, go_on);
+}
+
+int answered(Session& session, annexa::SeasonProposal const& proposal, bool explain, std::string const& recorded) {
+  auto const written = session.answer(annexa::to_json(proposal), described(proposal, explain) + recorded);
+  return proposal.unplaced.empty() ? written : int{Exit::refused};
+}
+
+// The season of a request.
 int season(Session& session, SeasonAsked const& asked) {
   auto const document = read_document(asked.request);
   if (!document) return session.fail(document.error());
   auto const request = annexa::from_json<annexa::SeasonRequest>(*document);
   if (!request) return session.fail(request.error());
-  auto const begin = std::chrono::steady_clock::now();
-  annexa::SeasonProgress const go_on = [&](std::int64_t, std::int64_t) {
-    std::chrono::duration<double> const passed = std::chrono::steady_clock::now() - begin;
-    return !Session::interrupted() && (asked.seconds <= 0 || passed.count() < asked.seconds);
-  };
-  auto const proposal = annexa::propose_season(*request, go_on);
+  auto const proposal = proposed(*request, asked.seconds);
   if (!proposal) return session.fail(proposal.error());
-  auto const written = session.answer(annexa::to_json(*proposal), described(*proposal, asked.explain));
-  return proposal->unplaced.empty() ? written : int{Exit::refused};
+  return answered(session, *proposal, asked.explain, "nothing recorded\n");
+}
+
+// What is wrong with the days stands in the options.
+annexa::Error season_placed_in_options(annexa::Error const& error) {
+  auto violations = error.violations();
+  for (auto& each : violations)
+    if (each.where == "/from" || each.where == "/until") each.where = "--" + each.where.substr(1);
+  return annexa::Error(error.kind(), std::move(violations));
+}
+
+// The season of what a workspace knows.
+int season_of_workspace(Session& session, SeasonAsked const& asked) {
+  if (asked.from.empty() || asked.until.empty())
+    return session.fail(annexa::Error(two_days, asked.from.empty() ? "--from" : "--until"));
+  annexa::SeasonOptions options;
+  options.from = need_date("--from", asked.from);
+  options.until = need_date("--until", asked.until);
+  options.parameters.language = session.globals().language;
+  if (asked.rounds) options.parameters.rounds = *asked.rounds;
+  auto workspace = session.open(asked.request, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const request = annexa::season_request(*workspace->state(), options);
+  if (!request) return session.fail(season_placed_in_options(request.error()));
+  auto const proposal = proposed(*request, asked.seconds);
+  if (!proposal) return session.fail(proposal.error());
+  auto const commands = annexa::season_commands(*workspace->state(), *request, *proposal);
+  if (asked.apply && !commands.empty())
+    if (auto const answers = workspace->apply(commands); !answers) return session.fail(answers.error());
+  return answered(session, *proposal, asked.explain,
+                  std::to_string(commands.size()) + " audits get their days and team; " +
+                      (asked.apply ? "recorded\n" : "nothing recorded (--apply records)\n"));
 }
 
 }  // namespace
@@ -63,9 +111,20 @@ int season(Session& session, SeasonAsked const& asked) {
 void add_season_command(CLI::App& app, Chosen& chosen) {
   auto asked = std::make_shared<SeasonAsked>();
   auto* command = app.add_subcommand("season", "Propose the plan of a season: many engagements, auditors and places");
-  command->add_option("REQUEST", asked->request, "A document season-request, as JSON; - for standard input")
+  command
+      ->add_option("REQUEST", asked->request,
+                   "A document season-request, as JSON, - for standard input; or with --from and --until a workspace")
       ->required();
+  command->add_option("--from", asked->from, "First day of the season of a workspace");
+  command->add_option("--until", asked->until, "Last day");
+  command->add_option("--rounds", asked->rounds, "Rounds of the search over a workspace");
+  command->add_flag("--apply", asked->apply, "Record the days and the team of each audit that has its place");
   command->add_option("--seconds", asked->seconds, "Stop after so long; the answer cannot be repeated then");
   command->add_flag("--explain", asked->explain, "Say why each engagement is there and by these people");
-  command->callback([&chosen, asked] { chosen = [asked](Session& session) { return season(session, *asked); }; });
+  command->callback([&chosen, asked] {
+    chosen = [asked](Session& session) {
+      bool const of_workspace = !asked->from.empty() || !asked->until.empty() || asked->apply;
+      return of_workspace ? season_of_workspace(session, *asked) : season(session, *asked);
+    };
+  });
 }

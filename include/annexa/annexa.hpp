@@ -118,6 +118,7 @@
 #include <annexa/audit/sample_evaluation.hpp>
 #include <annexa/audit/sample_size.hpp>
 #include <annexa/audit/season_check.hpp>
+#include <annexa/audit/season_level.hpp>
 #include <annexa/audit/season_proposal.hpp>
 #include <annexa/audit/season_request.hpp>
 #include <annexa/audit/session.hpp>

@@ -62,6 +62,8 @@ class PlanCheck {
   [[nodiscard]] std::vector<Taken> taken() const;
   void check_bookings();
   void check_days_per_year(std::vector<Taken> const& all);
+  [[nodiscard]] bool is_gone(std::string_view person, Date day) const;
+  [[nodiscard]] bool deputises(Session const& session) const;
   void check_meetings();
   void check_meeting(SessionKind kind, Broken missing);
   void check_team_meetings();
@@ -131,13 +133,17 @@ void PlanCheck::check_hours(Session const& session, Place const& where) {
     add(outside_hours, where + "/start", {{"session", session.key.text()}});
 }
 
-void PlanCheck::check_presence(Session const& session, std::string_view person, Place const& where) {
+bool PlanCheck::is_gone(std::string_view person, Date day) const {
   auto const found = people_.find(person);
-  if (found == people_.end()) return;  // said as an unknown reference
-  auto const day = day_of(session);
+  if (found == people_.end()) return false;  // said as an unknown reference
   bool gone = found->second->retired_on && *found->second->retired_on <= day;
   for (auto const& absence : found->second->absences) gone = gone || (absence.from <= day && day <= absence.until);
-  if (gone)
+  return gone;
+}
+
+void PlanCheck::check_presence(Session const& session, std::string_view person, Place const& where) {
+  auto const day = day_of(session);
+  if (is_gone(person, day))
     add(away, where, {{"person", std::string(person)}, {"day", to_string(day)}, {"session", session.key.text()}},
         person);
 }
@@ -305,11 +311,23 @@ void PlanCheck::check_meeting(SessionKind kind, Broken missing) {
   }
 }
 
+// On a day on which the lead auditor is away, somebody else may lead: an auditor a meeting of the team, somebody with
+// the role of lead auditor the others.
+bool PlanCheck::deputises(Session const& session) const {
+  auto const day = day_of(session);
+  if (!is_gone(lead_->text(), day)) return false;
+  auto const member = std::ranges::find(team_, session.lead, &TeamMember::person);
+  if (member == team_.end() || member->role != TeamRole::auditor) return false;
+  return session.kind == SessionKind::team || std::ranges::any_of(request_.roles, [&](RoleGrant const& grant) {
+           return grant.person == session.lead && grant.role == Role::lead_auditor && holds(grant, day);
+         });
+}
+
 void PlanCheck::check_meetings() {
   check_meeting(SessionKind::opening, no_opening);
   check_meeting(SessionKind::closing, no_closing);
   for (std::size_t i = 0; i < sessions_.size() && lead_; ++i)
-    if (sessions_[i].kind != SessionKind::audit && sessions_[i].lead != *lead_)
+    if (sessions_[i].kind != SessionKind::audit && sessions_[i].lead != *lead_ && !deputises(sessions_[i]))
       add(lead_missing, "/sessions/" + std::to_string(i) + "/lead",
           {{"person", lead_->text()}, {"session", sessions_[i].key.text()}}, lead_->text());
   check_team_meetings();

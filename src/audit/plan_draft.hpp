@@ -24,6 +24,7 @@ struct DraftSession {
   std::size_t work = 0;                // of an audit session
   std::size_t part = 0;                // which of its work's parts
   std::int64_t load = 0;               // minutes that its lead had before
+  std::string other;                   // what else there was, in a sentence
 };
 
 struct Draft {

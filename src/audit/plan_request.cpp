@@ -26,6 +26,15 @@ constexpr Rule changes{
     "further than 1560 minutes from UTC.",
     "", usage};
 constexpr Rule backwards{"plan.booking", "A booking ends before it begins.", "", usage};
+constexpr Rule published{"plan.published",
+                         "Session {session} on record belongs to another audit, or does not last between no time and a "
+                         "day, or lies before 1600 or after 9990.",
+                         "", usage};
+constexpr Rule no_team{"plan.published-team", "A plan on record has a team; say who audits.", "", usage};
+constexpr Rule people{"plan.too-many", "There are {found} people in it; at most {most} are accepted.", "", usage};
+constexpr Rule no_session{"plan.no-session", "{session} is no session of the plan on record.", "", usage};
+constexpr Rule language{"plan.language", "There are no sentences in \"{found}\"; en, de and fr are accepted.", "",
+                        usage};
 }  // namespace plan_request_rules
 
 constexpr std::array plan_numbers{
@@ -70,6 +79,59 @@ void check_window(PlanRequest const& request, Error& errors) {
                {{"from", to_string(request.from)}, {"until", to_string(request.until)}});
 }
 
+void check_search(PlanParameters const& parameters, Error& errors) {
+  auto const check = [&](std::optional<int> const& number, int low, int high, char const* name) {
+    if (number) check_in_range(*number, low, high, std::string("/parameters/") + name, errors);
+  };
+  check(parameters.seed, 0, 2'147'483'647, "seed");
+  check(parameters.rounds, 0, 100'000'000, "rounds");
+  check(parameters.bound_rounds, 0, 100'000, "bound_rounds");
+  auto const& language = parameters.language;
+  if (!language.empty() && language != "en" && language != "de" && language != "fr")
+    errors.add(plan_request_rules::language, "/parameters/language", {{"found", language}});
+}
+
+bool is_good(PlanRequest const& request, Session const& session) {
+  constexpr std::int64_t day = 86'400'000'000;
+  auto const years = std::pair(session.start.date().parts().year, session.end.date().parts().year);
+  if (session.audit != request.audit || years.first < 1600 || years.second > 9990) return false;
+  return session.start < session.end && session.end.micros() - session.start.micros() <= day;
+}
+
+void check_published(PlanRequest const& request, Error& errors) {
+  if (!request.published.empty() && request.team.empty()) errors.add(plan_request_rules::no_team, "/team");
+  if (request.published.size() > plan_limit) return;  // said already, once
+  check_twice(request.published, "published", errors,
+              [](Session const& each) -> std::string_view { return each.key.text(); });
+  std::set<std::string_view> keys;
+  for (std::size_t i = 0; i < request.published.size(); ++i) {
+    auto const& session = request.published[i];
+    auto const where = "/published/" + std::to_string(i);
+    keys.insert(session.key.text());
+    if (!session.cancelled && !is_good(request, session))
+      errors.add(plan_request_rules::published, where, {{"session", session.key.text()}});
+    auto const people = session.team.size() + (session.auditee ? 2 : 1);
+    if (people > plan_people)
+      errors.add(plan_request_rules::people, where + "/team",
+                 {{"found", std::to_string(people)}, {"most", std::to_string(plan_people)}});
+  }
+  for (std::size_t i = 0; i < request.may_move.size(); ++i)
+    if (!keys.contains(request.may_move[i].text()))
+      errors.add(plan_request_rules::no_session, "/may_move/" + std::to_string(i),
+                 {{"session", request.may_move[i].text()}});
+}
+
+void check_units(PlanRequest const& request, Error& errors) {
+  for (std::size_t i = 0; i < request.units.size(); ++i) {
+    auto const& unit = request.units[i];
+    auto const where = "/units/" + std::to_string(i);
+    if (unit.audit_minutes) check_in_range(*unit.audit_minutes, 15, 100'000, where + "/audit_minutes", errors);
+    if (unit.required_competences.size() > plan_people)
+      errors.add(request_rules::too_many, where + "/required_competences",
+                 {{"found", std::to_string(unit.required_competences.size())}, {"most", std::to_string(plan_people)}});
+  }
+}
+
 void check_sizes(PlanRequest const& request, Error& errors) {
   check_size(request.team.size(), 50, "team", errors);
   check_size(request.units.size(), plan_limit, "units", errors);
@@ -79,6 +141,8 @@ void check_sizes(PlanRequest const& request, Error& errors) {
   check_size(request.roles.size(), plan_limit, "roles", errors);
   check_size(request.waivers.size(), plan_limit, "waivers", errors);
   check_size(request.bookings.size(), 20 * plan_limit, "bookings", errors);
+  check_size(request.published.size(), plan_limit, "published", errors);
+  check_size(request.may_move.size(), plan_limit, "may_move", errors);
 }
 
 }  // namespace
@@ -93,10 +157,9 @@ void check_request(PlanRequest const& request, Error& errors) {
   auto const text = [](auto const& record) -> std::string_view { return record.key.text(); };
   check_twice(request.units, "units", errors, text);
   check_twice(request.people, "people", errors, text);
-  for (std::size_t i = 0; i < request.units.size(); ++i)
-    if (request.units[i].audit_minutes)
-      check_in_range(*request.units[i].audit_minutes, 15, 100'000, "/units/" + std::to_string(i) + "/audit_minutes",
-                     errors);
+  check_search(request.parameters, errors);
+  check_units(request, errors);
+  check_published(request, errors);
   for (std::size_t i = 0; i < request.bookings.size(); ++i)
     if (request.bookings[i].end < request.bookings[i].start)
       errors.add(plan_request_rules::backwards, "/bookings/" + std::to_string(i));

@@ -3,39 +3,19 @@
 #include <algorithm>
 #include <set>
 
-#include "counted.hpp"
-
 namespace annexa {
 inline namespace v1 {
 namespace {
 
 constexpr std::size_t most_named = 6;  // in one sentence
 
-constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-
-// "a, b and c"; beyond some it says how many more.
-std::string listed(std::vector<std::string> const& names) {
-  std::string text;
-  auto const shown = std::min(names.size(), most_named);
-  for (std::size_t i = 0; i < shown; ++i) {
-    bool const last = i + 1 == names.size();
-    text += (i == 0 ? "" : last ? " and " : ", ") + names[i];
-  }
-  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
-  return text;
-}
-
-// "P-1 owns it; nobody audits own work. (S01)" becomes "P-1 owns it; nobody audits own work (S01)".
-std::string with_rule(ExcludedPair const& pair) {
-  auto text = pair.because;
-  if (text.ends_with('.')) text.pop_back();
-  return text + " (" + pair.rule + ')';
-}
-
 }  // namespace
 
 PlanWords::PlanWords(Workload& workload, DraftTeam pool, bool chosen)
-    : workload_(workload), pool_(std::move(pool)), chosen_(chosen) {
+    : workload_(workload),
+      phrases_(plan_phrases(), workload.request.parameters.language),
+      pool_(std::move(pool)),
+      chosen_(chosen) {
   exclude();
 }
 
@@ -80,90 +60,137 @@ PlanWords::Pairs PlanWords::excluded_from(Unit const* unit) const {
   return found == by_unit_.end() ? Pairs{} : found->second;
 }
 
+std::string PlanWords::listed(std::vector<std::string> const& names) const {
+  std::string text;
+  auto const shown = std::min(names.size(), most_named);
+  for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : i + 1 == names.size() ? say("and") : ", ") + names[i];
+  if (shown < names.size()) text += say("and") + say("more", {{"n", std::to_string(names.size() - shown)}});
+  return text;
+}
+
+// "P-1 owns it; nobody audits own work. (S01)" becomes "P-1 owns it; nobody audits own work (S01)".
+std::string PlanWords::with_rule(ExcludedPair const& pair) const {
+  auto text = pair.because;
+  if (text.ends_with('.')) text.pop_back();
+  return say("with-rule", {{"because", text}, {"person", pair.person.text()}, {"rule", pair.rule}});
+}
+
+std::string PlanWords::name(Work const& work) const { return work.unit ? name_of(work) : say("management"); }
+
+std::string PlanWords::names(DraftSession const& session) const {
+  std::vector<std::string> found{key(session.lead)};
+  for (auto const person : session.others) found.push_back(key(person));
+  if (session.auditee) found.push_back(key(*session.auditee));
+  return listed(found);
+}
+
+std::string PlanWords::minutes(std::int64_t number) const {
+  return say(number == 1 ? "minute" : "minutes", {{"n", std::to_string(number)}});
+}
+
+std::string PlanWords::span() const {
+  return say("span", {{"from", to_string(workload_.request.from)}, {"until", to_string(workload_.request.until)}});
+}
+
 std::string PlanWords::time_at(Minute minute) const {
   auto const& hours = workload_.request.parameters.hours;
   auto const instant = Instant::at(Date{}, minute);
   auto const day = local_day(hours, instant);
   auto const at = local_minute(hours, instant);
-  return std::string(weekdays[static_cast<std::size_t>(day.weekday() - 1)]) + ' ' + to_string(day) + ' ' +
+  return std::string(phrases_.of(weekday_names(day.weekday()))) + ' ' + to_string(day) + ' ' +
          detail::padded(at / 60, 2) + ':' + detail::padded(at % 60, 2);
 }
 
 // ---- Why
 
 std::string PlanWords::why_time(DraftSession const& session) const {
-  auto people = session.others;
-  people.insert(people.begin(), session.lead);
-  if (session.auditee) people.push_back(*session.auditee);
-  std::vector<std::string> names;
-  for (auto const person : people) names.push_back(key(person));
-  return time_at(session.slot.start) + " was the first time at which " + listed(names) +
-         (names.size() == 1 ? " was free" : " were free together") + " when this session was placed.";
+  bool const alone = session.others.empty() && !session.auditee;
+  return say("why-time", {{"time", time_at(session.slot.start)},
+                          {"names", say(alone ? "is-free" : "are-free", {{"names", names(session)}})}});
 }
 
 std::string PlanWords::why_length(DraftSession const& session) const {
   auto const& work = workload_.works[session.work];
-  auto text = counted(session.slot.end - session.slot.start, "minute", "minutes");
+  auto length = minutes(session.slot.end - session.slot.start);
   if (work.parts.size() > 1)
-    text += ", part " + std::to_string(session.part + 1) + " of " + std::to_string(work.parts.size()) +
-            " that make up " + std::to_string(work.minutes());
-  if (!work.unit)
-    return text + ": " + counted(static_cast<std::int64_t>(work.criteria.size()), "requirement", "requirements") +
-           " that no unit of this audit carries.";
-  return text +
-         (work.unit->audit_minutes ? ", as the record of the unit says." : "; the unit names no time of its own.");
+    length += say("why-part", {{"n", std::to_string(session.part + 1)},
+                               {"count", std::to_string(work.parts.size())},
+                               {"minutes", minutes(work.minutes())}});
+  if (!work.unit) return say("why-uncarried", {{"length", length}, {"n", std::to_string(work.criteria.size())}});
+  return say(work.unit->audit_minutes ? "why-recorded" : "why-usual", {{"length", length}});
 }
 
 // "knows cryptography" of what the work needs; empty if it needs nothing that the person knows.
 std::string PlanWords::skills(Work const& work, std::size_t person) const {
-  std::vector<std::string> names;
+  std::vector<std::string> found;
   if (work.unit)
-    for (auto const& name : work.unit->required_competences)
-      if (auto const competence = workload_.roster.competence(name);
+    for (auto const& each : work.unit->required_competences)
+      if (auto const competence = workload_.roster.competence(each);
           competence && workload_.roster.knows(person, *competence))
-        names.push_back(name);
-  return names.empty() ? "" : "knows " + listed(names);
+        found.push_back(each);
+  return found.empty() ? "" : say("knows", {{"names", listed(found)}});
 }
 
 std::string PlanWords::why_lead(DraftSession const& session) const {
   auto const& work = workload_.works[session.work];
-  auto text = key(session.lead) + " leads it: nothing speaks against their auditing " + name_of(work);
-  auto const known = skills(work, session.lead);
-  if (!known.empty()) text += ", " + key(session.lead) + ' ' + known;
-  text += "; " + counted(session.load, "minute", "minutes") + " of audits given to them before.";
-  for (auto const other : session.others) text += ' ' + key(other) + " joins: " + skills(work, other) + '.';
+  auto const lead = key(session.lead);
+  auto known = skills(work, session.lead);
+  if (!known.empty()) known = say("and-knows", {{"lead", lead}, {"knows", known}});
+  auto text =
+      say("why-lead", {{"lead", lead}, {"name", name(work)}, {"skills", known}, {"load", minutes(session.load)}});
+  for (auto const other : session.others) {
+    auto const knows = skills(work, other);
+    text += ' ' + say(knows.empty() ? "joins-too" : "joins", {{"person", key(other)}, {"knows", knows}});
+  }
   return text;
 }
 
 std::string PlanWords::why_auditee(DraftSession const& session) const {
   auto const& work = workload_.works[session.work];
-  if (!session.auditee) return "Nobody is on record who answers for " + name_of(work) + '.';
+  if (!session.auditee) return say("no-auditee", {{"name", name(work)}});
   auto const person = key(*session.auditee);
-  if (!work.unit) return person + " answers, who manages the ISMS or directs the organisation.";
-  if (work.unit->owner && work.unit->owner->text() == person) return person + " answers as its owner.";
-  auto const first = key(work.auditees.front());
-  return person + " answers for it; " + first + ", who comes first, is not free that day.";
+  if (!work.unit) return say("auditee-isms", {{"person", person}});
+  bool const first = work.auditees.empty() || work.auditees.front() == *session.auditee;
+  if (first || (work.unit->owner && work.unit->owner->text() == person))
+    return say("auditee-owner", {{"person", person}});
+  return say("auditee-other", {{"person", person}, {"first", key(work.auditees.front())}});
 }
 
 std::vector<std::string> PlanWords::why(DraftSession const& session) const {
+  std::vector<Argument> const args{{"lead", key(session.lead)}};
   switch (session.kind) {
     case SessionKind::opening:
-      return {"The audit opens with its lead, " + key(session.lead) + ", before any other session.", why_time(session)};
+      return {say("why-opening", args), why_time(session)};
     case SessionKind::closing:
-      return {"The audit closes with its lead, " + key(session.lead) + ", after all other sessions.",
-              why_time(session)};
+      return {say("why-closing", args), why_time(session)};
     case SessionKind::team:
-      return {"The audit lasts longer than a day; the team compares what it found at the end of each."};
+      return {say("why-meeting")};
     case SessionKind::audit:
       break;
   }
   std::vector<std::string> sentences{why_time(session), why_length(session), why_lead(session), why_auditee(session)};
   auto const pairs = excluded_from(workload_.works[session.work].unit);
   for (std::size_t i = 0; i < std::min(pairs.size(), most_named); ++i)
-    sentences.push_back("Not " + pairs[i].person.text() + ": " + with_rule(pairs[i]) + '.');
+    sentences.push_back(say("excluded", {{"person", pairs[i].person.text()}, {"because", with_rule(pairs[i])}}));
   if (pairs.size() > most_named)
-    sentences.push_back(std::to_string(pairs.size() - most_named) + " more are excluded from it.");
+    sentences.push_back(say("excluded-more", {{"n", std::to_string(pairs.size() - most_named)}}));
   return sentences;
+}
+
+std::string PlanWords::other(std::optional<NextBest> const& next) const {
+  if (!next) return say("no-other");
+  return say(next->level == "none" ? "as-good" : "next-best", {{"time", time_at(next->session.slot.start)},
+                                                               {"names", names(next->session)},
+                                                               {"level", say(next->level)},
+                                                               {"by", std::to_string(next->by)}});
+}
+
+std::string PlanWords::why_deputy(std::size_t lead, std::size_t away) const {
+  return say("why-deputy", {{"lead", key(lead)}, {"person", key(away)}});
+}
+
+std::string PlanWords::was(DraftSession const& session) const {
+  return say("was", {{"time", time_at(session.slot.start)}, {"names", names(session)}});
 }
 
 // ---- Why not
@@ -179,86 +206,77 @@ Days PlanWords::audit_days(std::size_t work) const {
 }
 
 std::string PlanWords::nobody_may(std::size_t work) const {
-  auto const name = name_of(workload_.works[work]);
-  if (workload_.roster.size() == 1)
-    return "Nobody may audit " + name +
-           ": the organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the "
-           "answer.";
+  auto const& row = workload_.works[work];
+  if (workload_.roster.size() == 1) return say("one-person", {{"name", name(row)}});
   std::vector<std::string> reasons;
-  for (auto const& pair : excluded_from(workload_.works[work].unit)) reasons.push_back(with_rule(pair));
-  if (!workload_.works[work].unit)
-    reasons.push_back("whoever manages the ISMS or directs the organisation does not audit its management (S03)");
-  if (reasons.empty()) reasons.push_back("those who might are away on all of its days");
-  return "Nobody of " + std::string(chosen_ ? "the auditors" : "the team") + " may audit " + name + ": " +
-         listed(reasons) + ". An auditor from another unit or from outside is the answer.";
+  for (auto const& pair : excluded_from(row.unit)) reasons.push_back(with_rule(pair));
+  if (!row.unit) reasons.push_back(say("s03"));
+  if (reasons.empty()) reasons.push_back(say("all-away"));
+  return say("nobody-may",
+             {{"whom", say(chosen_ ? "of-auditors" : "of-team")}, {"name", name(row)}, {"reasons", listed(reasons)}});
 }
 
 std::string PlanWords::missing_skill(std::size_t work) const {
   auto const& unit = *workload_.works[work].unit;
-  std::vector<std::string> names;
-  for (auto const& name : unit.required_competences) {
-    auto const competence = workload_.roster.competence(name);
+  std::vector<std::string> missing;
+  for (auto const& each : unit.required_competences) {
+    auto const competence = workload_.roster.competence(each);
     auto const knows = [&](DraftMember const& member) {
       return competence && workload_.roster.knows(member.person, *competence) &&
              workload_.may(member.person, work).any();
     };
-    if (std::ranges::none_of(pool_, knows)) names.push_back(name);
+    if (std::ranges::none_of(pool_, knows)) missing.push_back(each);
   }
-  if (names.empty()) return {};
-  return "Nobody who may audit " + name_of(workload_.works[work]) + " knows " + listed(names) +
-         " (S07). Train or engage somebody who does, as auditor or expert.";
+  if (missing.empty()) return {};
+  return say("missing-skill", {{"name", name(workload_.works[work])}, {"names", listed(missing)}});
 }
 
 std::string PlanWords::no_time(std::size_t work) const {
   auto const& row = workload_.works[work];
-  return "No time is left for " + name_of(row) + ": it needs " + counted(row.minutes(), "minute", "minutes") + " in " +
-         counted(static_cast<std::int64_t>(row.parts.size()), "session", "sessions") + " between " +
-         to_string(workload_.request.from) + " and " + to_string(workload_.request.until) +
-         ". A longer window, longer hours, more auditors or a shorter audit would make room.";
+  auto const sessions =
+      say(row.parts.size() == 1 ? "in-session" : "in-sessions", {{"n", std::to_string(row.parts.size())}});
+  return say("no-time",
+             {{"name", name(row)}, {"minutes", minutes(row.minutes())}, {"sessions", sessions}, {"span", span()}});
 }
 
-std::string PlanWords::why_not(std::size_t work) const {
+WhyNot PlanWords::why_not(std::size_t work) const {
   auto const& row = workload_.works[work];
   auto const& request = workload_.request;
   if (row.unit && row.unit->retired_on && *row.unit->retired_on <= request.from)
-    return name_of(row) + " no longer exists since " + to_string(*row.unit->retired_on) + ". Take it out of the audit.";
-  if (row.days.none())
-    return "Nobody works in " + name_of(row) + " between " + to_string(request.from) + " and " +
-           to_string(request.until) + ": its calendar and the organisation's have no working day in common there.";
+    return {"retired", say("retired", {{"name", name(row)}, {"day", to_string(*row.unit->retired_on)}})};
+  if (row.days.none()) return {"calendar", say("no-day", {{"name", name(row)}, {"span", span()}})};
   auto const may = [&](DraftMember const& member) {
     return member.role <= TeamRole::auditor && workload_.may(member.person, work).any();
   };
-  if (std::ranges::none_of(pool_, may)) return nobody_may(work);
+  if (std::ranges::none_of(pool_, may)) return {"independence", nobody_may(work)};
   if (row.unit)
-    if (auto text = missing_skill(work); !text.empty()) return text;
+    if (auto text = missing_skill(work); !text.empty()) return {"competence", std::move(text)};
   if (audit_days(work).none()) {
-    std::vector<std::string> names;
-    for (auto const person : row.auditees) names.push_back(key(person));
-    return listed(names) + ", who could answer for " + name_of(row) + (names.size() == 1 ? ", is" : ", are") +
-           " away on all of its days from " + to_string(request.from) + " to " + to_string(request.until) + '.';
+    std::vector<std::string> people;
+    for (auto const person : row.auditees) people.push_back(key(person));
+    return {"auditee", say("auditee-away", {{"names", listed(people)},
+                                            {"name", name(row)},
+                                            {"is", say(people.size() == 1 ? "is" : "are")},
+                                            {"from", to_string(request.from)},
+                                            {"until", to_string(request.until)}})};
   }
-  return no_time(work);
+  return {"time", no_time(work)};
 }
 
 std::string PlanWords::why_no_lead() const {
-  auto const& request = workload_.request;
-  auto const span = " between " + to_string(request.from) + " and " + to_string(request.until);
-  if (workload_.table.working().none()) return "The organisation does not work on any day" + span + '.';
+  std::vector<Argument> const args{{"span", span()}};
+  if (workload_.table.working().none()) return say("no-work-day", args);
   if (workload_.auditors.empty())
-    return workload_.roster.size() == 1
-               ? "The organisation is one person, who cannot audit own work (9.2.2 b). An auditor from outside is the "
-                 "answer."
-               : "Nobody holds the role of auditor or lead auditor" + span + ". Grant it to somebody who is competent.";
-  if (chosen_ && workload_.leads.empty())
-    return "Nobody holds the role of lead auditor" + span + ". Grant it to somebody who is competent.";
-  return "Nobody who may lead has time for the opening and the closing meeting" + span + '.';
+    return workload_.roster.size() == 1 ? say("one-person-lead") : say("no-auditor", args);
+  if (chosen_ && workload_.leads.empty()) return say("no-lead", args);
+  return say("no-lead-time", args);
 }
 
 std::string PlanWords::conflict(std::vector<Unplaced> const& unplaced) const {
   constexpr std::size_t most = 3;
-  auto text = counted(static_cast<std::int64_t>(unplaced.size()), "part", "parts") + " of the audit found no place.";
+  auto text = say(unplaced.size() == 1 ? "conflict-one" : "conflict-many", {{"n", std::to_string(unplaced.size())}});
   for (std::size_t i = 0; i < std::min(unplaced.size(), most); ++i) text += ' ' + unplaced[i].because;
-  if (unplaced.size() > most) text += " And " + std::to_string(unplaced.size() - most) + " more.";
+  if (unplaced.size() > most) text += say("conflict-more", {{"n", std::to_string(unplaced.size() - most)}});
   return text;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/insertion.hpp"
+#include "engine/alternative.hpp"
 #include "engine/search.hpp"
 
 namespace annexa {
@@ -167,36 +167,11 @@ bool SeasonReasons::must_change(std::size_t engagement) const {
   return !engine::Timetable(one).possible(0, *task.published);
 }
 
-// The better of: the same engagement at another time, or now without its lead. Everything else stays.
 std::optional<SeasonAlternative> SeasonReasons::alternative(std::size_t engagement) {
-  auto const number = static_cast<int>(engagement);
-  auto const place = *timetable_.plan()[engagement];
-  timetable_.remove(number);
-  engine::Insertion insertion(timetable_, weights_);
-  auto others = model_.problem.tasks[engagement].starts;
-  others.fill(place.start, place.start + 1, false);
-  engine::Bits now(others.size());
-  now.fill(place.start, place.start + 1, true);
-  auto const own = timetable_.worth(number, place);
-  std::optional<engine::Place> best;
-  for (auto const& offer : {insertion.best_in(number, others), insertion.best_in(number, now, place.team[0])})
-    if (offer && (!best || timetable_.worth(number, offer->place) < timetable_.worth(number, *best)))
-      best = offer->place;
-  std::optional<SeasonAlternative> told;
-  if (best) {
-    auto const worth = timetable_.worth(number, *best);
-    told = SeasonAlternative{model_.days.half_day(best->start), keys(best->team), "none", 0};
-    for (std::size_t level = 0; level < engine::level_count; ++level)
-      if (worth[level] != own[level]) {
-        if (worth[level] > own[level]) {
-          told->rejected_by = season_levels[level];
-          told->by = worth[level] - own[level];
-        }
-        break;
-      }
-  }
-  timetable_.place(number, place);
-  return told;
+  auto const found = engine::alternative_to(timetable_, weights_, static_cast<int>(engagement));
+  if (!found) return {};
+  return SeasonAlternative{model_.days.half_day(found->place.start), keys(found->place.team),
+                           found->level ? season_levels[*found->level] : "none", found->by};
 }
 
 void SeasonReasons::say_why(std::size_t engagement, PlacedEngagement& told) const {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "phrases.hpp"
+
 namespace annexa {
 inline namespace v1 {
 
@@ -14,15 +16,17 @@ class SeasonWords {
   // @pre a language that check_request() accepts
   explicit SeasonWords(std::string_view language) noexcept;
 
-  // A sentence or a word of the table, its arguments filled in; @p id itself if the table does not have it.
-  [[nodiscard]] std::string say(std::string_view id, std::vector<Argument> const& args = {}) const;
+  // A sentence or a word of the table, its arguments filled in.
+  [[nodiscard]] std::string say(std::string_view id, std::vector<Argument> const& args = {}) const {
+    return phrases_.say(id, args);
+  }
   // "2026-03-02, morning".
   [[nodiscard]] std::string time(HalfDay half) const;
   // "a, b and c".
   [[nodiscard]] std::string list(std::vector<std::string> const& names) const;
 
  private:
-  std::size_t language_;
+  Phrases phrases_;
 };
 
 }  // namespace v1

@@ -35,6 +35,9 @@ void merge(std::vector<Slot>& slots) {
 
 }  // namespace
 
+Minute begin_minute(Session const& session) noexcept { return floor_of(session.start.micros()); }
+Minute end_minute(Session const& session) noexcept { return ceiling_of(session.end.micros()); }
+
 Timetable::Timetable(PlanRequest const& request, Roster const& roster)
     : request_(request),
       roster_(roster),
@@ -77,6 +80,12 @@ std::size_t Timetable::day_of(Minute minute) const {
 
 Minute Timetable::minute_at(std::size_t day, int clock) const {
   return floor_of(at_local(request_.parameters.hours, date(day), clock).micros());
+}
+
+std::vector<Slot> Timetable::spans_of(std::size_t day) const {
+  std::vector<Slot> spans;
+  for (auto const& span : hours_) spans.push_back({minute_at(day, span.from), minute_at(day, span.until)});
+  return spans;
 }
 
 bool Timetable::may_take(std::size_t person, std::size_t day) const {

@@ -17,6 +17,10 @@ struct Slot {
   friend bool operator==(Slot const&, Slot const&) = default;
 };
 
+// The whole minutes around a session.
+[[nodiscard]] Minute begin_minute(Session const& session) noexcept;
+[[nodiscard]] Minute end_minute(Session const& session) noexcept;
+
 // Where a slot may lie.
 struct Wish {
   std::size_t day;    // counted from the first of the window
@@ -48,6 +52,12 @@ class Timetable {
   [[nodiscard]] Days const& working() const noexcept { return working_; }
   // Days on which @p calendar and the organisation are at work.
   [[nodiscard]] Days working(WorkingCalendar const& calendar) const;
+  // The hours of work of a day.
+  [[nodiscard]] std::vector<Slot> spans_of(std::size_t day) const;
+  // When somebody is taken, in order.
+  [[nodiscard]] std::span<Slot const> busy(std::size_t person) const { return busy_[person]; }
+  // True if somebody audits that day by this plan.
+  [[nodiscard]] bool audits(std::size_t person, std::size_t day) const { return taken_[cell(person, day)] > 0; }
   // Length of the longest span of hours.
   [[nodiscard]] int longest_span() const noexcept { return longest_span_; }
 

@@ -134,10 +134,11 @@ void check_session_keys(Transaction& transaction, Key<"audit"> const& audit, std
   }
 }
 
-// A plan that was sent changes for a reason, and that goes on record.
+// A plan that was sent or approved changes for a reason, and that goes on record; it has to be approved again.
 void note_change(Transaction& transaction, command::PlanAudit const& body, Audit& audit) {
-  bool const sent =
-      std::ranges::find(audit.plan_events, PlanEventKind::sent, &PlanEvent::kind) != audit.plan_events.end();
+  bool const sent = std::ranges::any_of(audit.plan_events, [](PlanEvent const& each) {
+    return each.kind == PlanEventKind::sent || each.kind == PlanEventKind::approved;
+  });
   auto const* person = sent ? transaction.acting_person() : nullptr;
   if (!person) return;
   auto const reason = body.change_reason.value_or("");
@@ -156,10 +157,10 @@ void plan(Transaction& transaction, command::PlanAudit const& body) {
   auto const year = to_string(body.from).substr(0, 4) + '-';
   auto const key = body.audit.value_or(transaction.allocate<"audit">(year));
   auto const* before = transaction.state().find(key);
-  if (before && before->state != AuditState::planned)
+  if (before && before->state != AuditState::planned && before->state != AuditState::approved)
     return transaction.refuse(
         command_rules::wrong_state, "/audit",
-        {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned audit"}});
+        {{"key", key.text()}, {"state", to_string(before->state)}, {"wanted", "a planned or approved audit"}});
   // Who is to lead it by this plan may take it over from who led it by the last.
   bool const takes_over = std::ranges::any_of(body.team, [&](TeamMember const& member) {
     return member.role == TeamRole::lead && member.person == transaction.actor();

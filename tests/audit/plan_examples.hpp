@@ -140,6 +140,8 @@ inline PlanRequest drawn_request(int most_units = 40) {
   if (chance(15))
     request.parameters.hours = {"Somewhere", drawn(-660, 780), {{480, 720}, {780, 1000}}, clocks(any_day())};
   if (chance(10)) request.parameters.longest_session = 60;
+  request.parameters.rounds = drawn(0, 80);
+  request.parameters.bound_rounds = drawn(0, 3);
   if (chance(25))
     request.waivers.push_back(
         {key<"waiver">("W-1"), "S02", anybody(), "small", "review", {}, day("2026-01-01"), day("2026-12-31"), {}, {}});

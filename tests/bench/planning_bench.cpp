@@ -29,6 +29,35 @@ void plan(benchmark::State& state) {
 }
 BENCHMARK(plan)->Arg(14)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 
+// Forty and more sessions on record, of which whoever audits most has fallen ill for three days.
+PlanRequest replan_of_units(std::int64_t units) {
+  auto request = team_request(static_cast<int>(units));
+  request.until = day("2026-06-30");
+  auto const plan = propose_plan(request).value();
+  request.team = plan.team;
+  request.published = plan.sessions;
+  auto const ill = plan.team.at(1).person;
+  for (auto& person : request.people)
+    if (person.key == ill)
+      person.absences.push_back({local_day(plan.sessions[0]), local_day(plan.sessions[0]).plus_days(2), "ill"});
+  return request;
+}
+
+void replan(benchmark::State& state) {
+  auto request = replan_of_units(state.range(0));
+  request.parameters.rounds = static_cast<int>(state.range(1));
+  request.parameters.bound_rounds = 0;
+  std::int64_t changed = 0;
+  for (auto _ : state) {
+    auto const plan = propose_plan(request).value();
+    changed = plan.changed - plan.unavoidable;
+    benchmark::DoNotOptimize(plan.sessions.size());
+  }
+  state.counters["avoidable"] = static_cast<double>(changed);
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(replan)->Args({40, 0})->Args({40, 1'000})->Args({200, 0})->Unit(benchmark::kMillisecond);
+
 ProgrammeRequest programme_of_units(std::int64_t units) {
   ProgrammeRequest request;
   request.from = day("2026-01-01");

@@ -179,6 +179,57 @@ TEST_SUITE("capi/plans") {
     CHECK_FALSE(answer.at("plan").as_object().at("conflict").as_string().empty());
   }
 
+  TEST_CASE("a plan on record is planned anew, and its commands record it") {
+    auto const workspace = organization();
+    auto const replan = [&](std::string_view options, std::string_view audit = "A-2026-1") {
+      return call(annexa_workspace_propose_replan, +workspace, audit.data(), audit.size(), options.data(),
+                  options.size(), unfollowed);
+    };
+    CHECK(replan("").is(ANNEXA_E_USAGE, "reference.unknown"));
+    auto const plan = read(propose_plan(workspace, "A-2026-1"));
+    REQUIRE(send(workspace, planned(plan)).rules == std::vector<std::string>{});
+    auto const same = read(replan(""));
+    CHECK(same.at("plan").as_object().at("changes").as_array().empty());
+    CHECK(same.at("commands").as_array().empty());
+    std::string lead;
+    std::string day;
+    for (auto const& each : plan.at("plan").as_object().at("sessions").as_array())
+      if (!each.as_object().at("unit").is_null()) {
+        lead = each.as_object().at("lead").as_string();
+        day = std::string(each.as_object().at("start").as_string()).substr(0, 10);
+        break;
+      }
+    auto const options = json::serialize(
+        json::object{{"unavailable", json::array{json::object{{"person", lead}, {"from", day}, {"until", day}}}}});
+    auto const anew = read(replan(options));
+    auto const& found = anew.at("plan").as_object();
+    CHECK(found.at("conflict").is_null());
+    CHECK(found.at("changed").as_int64() > 0);
+    CHECK(found.at("changed") == found.at("unavoidable"));
+    CHECK(anew.at("commands").as_array().size() == 2);
+    CHECK(replan(R"({"move":["S-1"],"until":"soon"})").places == std::vector<std::string>{"/options/until"});
+    CHECK(replan(R"({"move":["S-1"]})").places == std::vector<std::string>{"/options/move/0"});
+    CHECK(call(annexa_workspace_propose_replan, static_cast<annexa_workspace*>(nullptr), "A", size_t{1}, "", size_t{0},
+               unfollowed)
+              .is(ANNEXA_E_USAGE, "c.handle"));
+  }
+
+  TEST_CASE("a season is proposed from the records, and its commands record days and teams") {
+    auto const workspace = organization();
+    auto const season = [&](std::string_view options) {
+      return call(annexa_workspace_propose_season, +workspace, options.data(), options.size(), unfollowed);
+    };
+    CHECK(season("").is(ANNEXA_E_USAGE, "json.missing-member"));
+    CHECK(season(R"({"from":"2026-12-31","until":"2026-01-01"})").is(ANNEXA_E_USAGE, "season.window"));
+    auto const answer = read(season(R"({"from":"2026-01-01","until":"2026-12-31","parameters":{"rounds":100}})"));
+    CHECK(answer.at("proposal").as_object().at("unplaced").as_array().empty());
+    auto commands = answer.at("commands").as_array();
+    REQUIRE_FALSE(commands.empty());
+    for (auto& each : commands) each.as_object()["actor"] = "P-PRG";
+    CHECK(send(workspace, json::serialize(commands)).rules == std::vector<std::string>{});
+    CHECK(json::parse(query(workspace, "audits").document).as_array().size() == commands.size());
+  }
+
   TEST_CASE("a calendar that cannot be is refused and says what would be accepted") {
     auto const workspace = organization();
     CHECK(calendar(workspace, "A-1999-1").is(ANNEXA_E_USAGE, "reference.unknown"));

@@ -125,6 +125,70 @@ class Plans(unittest.TestCase):
             ws.propose_plan("A-2026-1", progress=lambda done, total: False)
 
 
+class Replans(unittest.TestCase):
+    def test_a_plan_on_record_is_planned_anew_with_the_least_change(self):
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-1")
+            ws.adopt(plan)
+            undisturbed = ws.propose_replan("A-2026-1")
+            self.assertEqual((undisturbed.changes, undisturbed.commands), ([], []))
+            self.assertEqual(ws.adopt(undisturbed), [])
+            visit = next(each for each in plan.sessions if each.unit)
+            day = visit.start.date().isoformat()
+            before = ws.root
+            anew = ws.propose_replan("A-2026-1", unavailable={visit.lead: (day, day)}, reason="Ill.")
+            self.assertEqual(ws.root, before)
+            self.assertIsNone(anew.conflict)
+            self.assertEqual(anew.changed, anew.unavoidable)
+            self.assertIn(visit.key, [each.session for each in anew.changes])
+            self.assertIn(f"{anew.changed} sessions changed", repr(anew))
+            self.assertEqual(len(ws.adopt(anew)), 2)
+            self.assertEqual(ws.propose_replan("A-2026-1").changes, [])
+
+    def test_what_was_sent_stays_unless_it_is_listed(self):
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-1")
+            ws.adopt(plan)
+            ws.apply({"command": "audit.send-plan", "audit": "A-2026-1", "to": ["P-CEO"]})
+            visit = next(each for each in plan.sessions if each.unit)
+            away = {visit.lead: [(visit.start.date(), visit.start.date())]}
+            stuck = ws.propose_replan("A-2026-1", unavailable=away)
+            self.assertIn(visit.key, stuck.conflict)
+            with self.assertRaises(ax.RuleError):
+                ws.adopt(stuck)
+            moved = ws.propose_replan("A-2026-1", unavailable=away, move="all")
+            self.assertIsNone(moved.conflict)
+            ws.adopt(moved)
+
+    def test_what_is_wrong_is_told_with_its_place(self):
+        with organization() as ws:
+            ws.adopt(ws.propose_plan("A-2026-1"))
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_replan("A-2026-1", unavailable={"P-NOBODY": ("2026-03-01", "2026-03-02")}, drop=["U-NONE"])
+            self.assertEqual([each.where for each in caught.exception.violations],
+                             ["/options/drop/0", "/options/unavailable/0/person"])
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_replan("A-2026-1", start="never", parameters={"rounds": "many"})
+            self.assertEqual(sorted(each.where for each in caught.exception.violations), ["/options/from", "/options/parameters/rounds"])
+            with self.assertRaises(ax.NotFound):
+                ws.propose_replan("A-9")
+
+    def test_a_season_gives_audits_their_days_and_team(self):
+        with organization() as ws:
+            season = ws.propose_season(start="2026-01-01", until="2026-12-31", parameters={"rounds": 200})
+            self.assertEqual(season.unplaced, [])
+            self.assertTrue(all(each.why for each in season.placed))
+            self.assertEqual([each.level for each in season.levels], ["left-out", "lateness", "changes", "expense", "balance"])
+            self.assertIn("audits to record", repr(season))
+            self.assertEqual(len(ws.adopt(season)), len(season.commands))
+            self.assertEqual({each.key for each in ws.audits}, {each["audit"] for each in season.commands})
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_season(start="2026-12-31", until="2026-01-01")
+            self.assertTrue(caught.exception.names("season.window"))
+            with self.assertRaises(ax.Cancelled):
+                ws.propose_season(start="2026-01-01", until="2026-12-31", progress=lambda done, total: False)
+
+
 class Calendars(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

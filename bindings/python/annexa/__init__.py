@@ -13,7 +13,7 @@ from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, Internal
                       StorageError, UsageError, Violation, Violations)
 from ._library import LibraryError
 from ._pictures import Picture, heat_map, plan_picture
-from ._proposals import ProposedPlan, ProposedProgramme
+from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason
 from ._results import ImportReport, Report
 from ._sampling import sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
@@ -25,7 +25,7 @@ from .workspace import Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
-    "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "Report", "RuleError", "StorageError",
+    "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "RuleError", "StorageError",
     "UsageError", "Violation", "Violations", "Workspace", "advance", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
     "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_catalog", "read_foreign_state", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "state_crosswalk", "version", "wording",

@@ -169,13 +169,88 @@ class ProposedPlan:
                        ", ".join(each.team), each.auditee or "", " ".join(each.why)) for each in self.sessions))
 
 
+class ProposedReplan(ProposedPlan):
+    """A plan that was made anew from the one on record, with the least change; it is not recorded."""
+
+    def __init__(self, workspace: Workspace, answer: Mapping[str, Any]) -> None:
+        """From the answer of annexa_workspace_propose_replan()."""
+        super().__init__(workspace, {"plan": answer["plan"], "command": None})
+        self.commands: list[dict[str, Any]] | None = answer["commands"]  #: the commands that record it; None if there is a conflict
+
+    @property
+    def changes(self) -> list[records.SessionChange]:
+        """What differs from the plan on record, from and to, with the reason."""
+        from . import records
+
+        return [records.SessionChange.from_json(each) for each in self.document["changes"]]
+
+    @property
+    def changed(self) -> int:
+        """How many sessions change."""
+        found: int = self.document["changed"]
+        return found
+
+    @property
+    def unavoidable(self) -> int:
+        """How many of them could not stay whatever else is done."""
+        found: int = self.document["unavoidable"]
+        return found
+
+    def __repr__(self) -> str:
+        conflict = f", conflict: {self.conflict}" if self.conflict else ""
+        return f"<ProposedReplan {self.audit}: {self.changed} sessions changed, {self.unavoidable} unavoidable{conflict}>"
+
+
+class ProposedSeason:
+    """Days and teams for the audits of a season, not recorded."""
+
+    def __init__(self, answer: Mapping[str, Any]) -> None:
+        """From the answer of annexa_workspace_propose_season()."""
+        self.request: dict[str, Any] = answer["request"]  #: a document "season-request"; `ax.propose_season` takes it
+        self.document: dict[str, Any] = answer["proposal"]  #: a document "season-proposal"
+        self.commands: list[dict[str, Any]] = answer["commands"]  #: one `audit.plan` for each audit that has its place and is new
+
+    def _proposal(self) -> records.SeasonProposal:
+        from . import records
+
+        return records.SeasonProposal.from_json(self.document)
+
+    @property
+    def placed(self) -> list[records.PlacedEngagement]:
+        """What is where, in order of time, with the reasons. An engagement is named audit/unit."""
+        return self._proposal().placed
+
+    @property
+    def unplaced(self) -> list[records.UnplacedEngagement]:
+        """What found no place, with the reason and what would help."""
+        return self._proposal().unplaced
+
+    @property
+    def levels(self) -> list[records.SeasonLevel]:
+        """How good it is, and how much better a plan could be."""
+        return self._proposal().levels
+
+    def __repr__(self) -> str:
+        return (f"<ProposedSeason {self.request['from']} to {self.request['until']}: {len(self.document['placed'])} placed, "
+                f"{len(self.document['unplaced'])} without a place, {len(self.commands)} audits to record>")
+
+    def _repr_html_(self) -> str:
+        return table(repr(self)[1:-1], ("Engagement", "Start", "End", "Team", "Why"),
+                     ((each.engagement, f"{each.start.day} {each.start.part}", f"{each.end.day} {each.end.part}",
+                       ", ".join(each.team), " ".join(each.why)) for each in self.placed))
+
+
 def _need_sender(sender: str) -> None:
     if not sender:
         raise UsageError("", [Violation("calendar.organizer", "/sender", "A calendar mail needs the mail address of its sender.")])
 
 
-def complete(proposal: ProposedProgramme | ProposedPlan) -> dict[str, Any]:
-    """The command that records a proposal, or a RuleError that says why there is none."""
+def complete(proposal: ProposedProgramme | ProposedPlan | ProposedReplan | ProposedSeason) -> dict[str, Any] | list[dict[str, Any]]:
+    """The command that records a proposal, or the list of them; or a RuleError that says why there is none."""
+    if isinstance(proposal, ProposedSeason):
+        return proposal.commands
+    if isinstance(proposal, ProposedReplan) and proposal.commands is not None:
+        return proposal.commands
     if proposal.command is None:
         why = str(proposal.document["conflict"])
         raise RuleError("", [Violation("plan.conflict", "/conflict", f"The plan is not complete: {why}", {"conflict": why})])

@@ -15,7 +15,7 @@ from ._library import borrowed, check, content, document, function, handle, text
 from ._log import ENVIRONMENT
 from ._nouns import Answer
 from ._pictures import Picture, plan_picture
-from ._proposals import ProposedPlan, ProposedProgramme, complete
+from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason, complete
 from ._results import ImportReport, Report
 from ._task import Progress, Task
 from ._values import instant, to_json
@@ -154,10 +154,46 @@ class Workspace(Nouns):
         with Task(progress) as task:
             return ProposedPlan(self, document("annexa_workspace_propose_plan", self._handle, *text(audit), *_given(options), task))
 
-    def adopt(self, proposal: ProposedPlan | ProposedProgramme) -> Answer:
-        """Records what was proposed. A plan with a conflict raises `RuleError`."""
-        answer: Answer = self.apply(complete(proposal))
-        return answer
+    def propose_replan(self, audit: str, *, unavailable: Mapping[str, tuple[Date, Date] | Sequence[tuple[Date, Date]]] | None = None,
+                       conflicts: Sequence[tuple[str, str]] = (), add: Sequence[str] = (), drop: Sequence[str] = (),
+                       move: Sequence[str] | Literal["all"] = (), start: Date | None = None, until: Date | None = None,
+                       reason: str = "", parameters: Document | None = None, progress: Progress = "auto") -> ProposedReplan:
+        """Plans an audit anew whose plan is on record, with the least change; `ws.adopt(...)` records it.
+
+        unavailable: who is away from when to when, `{"P-3": ("2026-03-02", "2026-03-06")}`, one span or several. conflicts: pairs of a
+        person and a unit that they are not independent of any more. add: units to be visited, too. drop: units and sessions that are
+        not part of it any more. move: sessions that may change although they were sent, or "all". start, until: the days between which
+        it takes place. reason: why the plan changes, for the record. What the records say already need not be said.
+        """
+        absences: list[Document] = []
+        for person, spans in (unavailable or {}).items():
+            several = [spans] if len(spans) == 2 and not isinstance(spans[0], (tuple, list)) else spans
+            absences += [{"person": person, "from": first, "until": last} for first, last in several]  # type: ignore[misc]
+        options = {"unavailable": absences, "conflicts": [{"person": person, "unit": unit} for person, unit in conflicts],
+                   "add": list(add), "drop": list(drop), "move": [move] if isinstance(move, str) else list(move), "from": start,
+                   "until": until, "reason": reason, "parameters": parameters}
+        with Task(progress) as task:
+            return ProposedReplan(self, document("annexa_workspace_propose_replan", self._handle, *text(audit), *_given(options), task))
+
+    def propose_season(self, *, start: Date, until: Date, auditors: Sequence[records.SeasonAuditor | Document] = (),
+                       closures: Sequence[records.Closure | Document] = (), parameters: Document | None = None,
+                       progress: Progress = "auto") -> ProposedSeason:
+        """Proposes days and a team for every audit without sessions, on record or in a programme; `ws.adopt(...)` records them.
+
+        start, until: the days of the season. auditors: what they cost and where they are at home. closures: days on which a person or
+        a unit cannot, beside what is on record. parameters: how long is searched, such as `{"rounds": 5000, "language": "de"}`.
+        """
+        options = {"from": start, "until": until, "auditors": auditors, "closures": closures, "parameters": parameters}
+        with Task(progress) as task:
+            return ProposedSeason(document("annexa_workspace_propose_season", self._handle, *_given(options), task))
+
+    def adopt(self, proposal: ProposedPlan | ProposedProgramme | ProposedReplan | ProposedSeason) -> Any:
+        """Records what was proposed. A plan with a conflict raises `RuleError`.
+
+        Returns the answer `{"size", "events", "warnings"}`; for a plan made anew and for a season a list of them, which may be empty.
+        """
+        commands = complete(proposal)
+        return self.apply(commands) if commands else []
 
     def calendar(self, audit: str, *, organizer: str = "", organizer_name: str = "", confidential: bool = False,
                  cancellations: bool = False, sessions: Sequence[records.Session | Document] | None = None) -> bytes:

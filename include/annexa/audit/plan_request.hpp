@@ -3,6 +3,7 @@
 /// What a plan of one audit is made from.
 
 #include <annexa/audit/audit.hpp>
+#include <annexa/audit/session.hpp>
 #include <annexa/audit/working_hours.hpp>
 #include <annexa/base/error.hpp>
 #include <annexa/base/working_calendar.hpp>
@@ -39,14 +40,19 @@ struct PlanParameters {
   int session_minutes = 90;                                         ///< Time for a unit that names none.
   int longest_session = 180;                                        ///< Longest session; what takes longer is split.
   int minutes_per_criterion = 10;                                   ///< Time for a requirement that no unit carries.
-  int cooling_off_months = 24;  ///< How long somebody who left a unit keeps away from auditing it.
-  int largest_team = 6;         ///< Most people in a team that is chosen here.
-  int days_wanted = 5;          ///< Days after which a larger team is tried.
+  int cooling_off_months = 24;      ///< How long somebody who left a unit keeps away from auditing it.
+  int largest_team = 6;             ///< Most people in a team that is chosen here.
+  int days_wanted = 5;              ///< Days after which a larger team is tried.
+  std::optional<int> seed;          ///< Of the search: another may find another plan that is as good; 1 when absent.
+  std::optional<int> rounds;        ///< Where the search stops, 0 to 100,000,000; by the size of the plan when absent.
+  std::optional<int> bound_rounds;  ///< Rounds in which bounds are raised, 0 to 100,000; by the size when absent.
+  std::string language;             ///< Of sentences: "en", "de" or "fr"; English when empty.
   friend bool operator==(PlanParameters const&, PlanParameters const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanParameters, (),
                       (hours, opening_minutes, team_minutes, closing_minutes, session_minutes, longest_session,
-                       minutes_per_criterion, cooling_off_months, largest_team, days_wanted))
+                       minutes_per_criterion, cooling_off_months, largest_team, days_wanted, seed, rounds, bound_rounds,
+                       language))
 ANNEXA_TYPE_TABLE(PlanParameters)
 
 /// Everything that a plan depends on. Plain values: nothing is looked up elsewhere, so the same request gives the same
@@ -68,18 +74,25 @@ struct PlanRequest {
   WorkingCalendar calendar;       ///< The organisation's working days.
   std::string place;              ///< Where meetings are held, and sessions of units without a site.
   PlanParameters parameters;      ///< What the organisation decides about its plans.
+  /// The plan that is on record. With it the audit is planned anew with the least change, by the same team; sessions
+  /// that are cancelled keep their keys from being used again.
+  std::vector<Session> published;
+  std::vector<Key<"session">> may_move;  ///< Sessions that may change although they were sent (Session::sent).
   friend bool operator==(PlanRequest const&, PlanRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanRequest, (),
                       (audit, from, until, team, units, sites, criteria, people, roles, waivers, bookings, calendar,
-                       place, parameters))
+                       place, parameters, published, may_move))
 ANNEXA_TYPE_TABLE(PlanRequest)
 
 /// Most elements that one list of a request may have.
 inline constexpr std::size_t plan_limit = 10'000;
+/// Most people in one session, who answers included, and most competences that a unit may ask for.
+inline constexpr std::size_t plan_people = 15;
 
 /// Adds everything that makes @p request no request: no audit, a window that ends before it begins or is longer than
-/// 366 days, times out of range, hours of work that overlap, keys that stand twice, lists that are too long.
+/// 366 days, times out of range, hours of work that overlap, keys that stand twice, lists that are too long, published
+/// sessions that are of another audit or end before they begin, and sessions to move that are not among them.
 void check_request(PlanRequest const& request, Error& errors);
 
 /// The time an audit of @p unit takes in minutes, without meetings.

@@ -2,6 +2,7 @@
 /// @file
 /// The proposed plan of a season: who is where when, why, how good that is, and what has no place.
 
+#include <annexa/audit/season_level.hpp>
 #include <annexa/audit/season_request.hpp>
 
 #include <string>
@@ -52,19 +53,6 @@ struct UnplacedEngagement {
 };
 BOOST_DESCRIBE_STRUCT(UnplacedEngagement, (), (engagement, kind, need, have, because, would_help))
 ANNEXA_TYPE_TABLE(UnplacedEngagement)
-
-/// What a plan is judged by; each counts only where those before are equal.
-struct SeasonLevel {
-  static constexpr std::string_view type_name = "season-level";  ///< Name in the schema.
-  /// "left-out" (risk), "lateness" (risk times half-days after the target), "changes" (1,000 each, and what differs),
-  /// "expense" (cost and travel) or "balance" (half-days over the fair share, and people of the last time).
-  std::string level;
-  std::int64_t value = 0;  ///< Of this plan.
-  std::int64_t bound = 0;  ///< No plan that is as good on the levels before is below.
-  friend bool operator==(SeasonLevel const&, SeasonLevel const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(SeasonLevel, (), (level, value, bound))
-ANNEXA_TYPE_TABLE(SeasonLevel)
 
 /// A line of the certificate: a rule, what it is about, and the numbers that show that it holds: have ≥ need.
 struct SeasonFact {

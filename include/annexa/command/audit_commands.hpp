@@ -24,7 +24,8 @@ struct ApproveProgramme {
 BOOST_DESCRIBE_STRUCT(ApproveProgramme, (), (programme))
 ANNEXA_TYPE_TABLE(ApproveProgramme)
 
-/// Plans an audit with its sessions; planning it again before its plan is approved replaces the plan.
+/// Plans an audit with its sessions; planning it again before it is opened replaces the plan, which has to be approved
+/// again where it was.
 /// @source{9.2.2; ISO 19011}
 struct PlanAudit {
   static constexpr std::string_view command = "audit.plan";  ///< Its name on the wire.
@@ -49,7 +50,7 @@ struct PlanAudit {
   std::vector<Session> sessions;                             ///< The lines of the plan.
   std::vector<std::string> templates;         ///< Names of checklist templates; their versions are pinned on opening.
   std::optional<Key<"grading-scale">> scale;  ///< The scale in whose words it rates.
-  std::optional<std::string> change_reason;   ///< Why a plan that was sent changes; needed then.
+  std::optional<std::string> change_reason;   ///< Why a plan that was sent or approved changes; needed then.
   friend bool operator==(PlanAudit const&, PlanAudit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanAudit, (),

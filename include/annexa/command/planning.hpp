@@ -66,7 +66,8 @@ struct PlanOptions {
 [[nodiscard]] result<Command> plan_command(State const& state, PlanProposal const& proposal);
 
 /// A proposed plan as `annexa plan --json` and bindings answer it:
-/// `{"audit","sessions":[{"id",…}],"unplaced","conflict", "levels","reproducible","team","excluded"}`.
+/// `{"audit","sessions":[{"id",…}],"unplaced","conflict","levels":[{"level","value","bound"}],"reproducible","rounds",
+/// "changes":[{"session","what","from","to","unavoidable","because"}],"changed","unavoidable","team","excluded"}`.
 [[nodiscard]] boost::json::value plan_answer(PlanProposal const& proposal);
 
 }  // namespace v1

@@ -76,6 +76,11 @@ Bits const& Insertion::available(Task const& task, Choice const& choice) {
   if (known_[choice.row]) return starts;
   auto const person = choice.candidate->person;
   timetable_.free(person).runs(task.duration, first_word_, last_word_, starts);
+  if (auto const window = choice.candidate->window; window >= 0) {
+    auto const& allowed = timetable_.problem().windows[static_cast<std::size_t>(window)];
+    for (auto word = first_word_; word <= last_word_; ++word)
+      starts.set_word(word, starts.word(word) & allowed.word(word));
+  }
   forbid_full_periods(task, person, starts);
   known_[choice.row] = true;
   return starts;
@@ -191,7 +196,7 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
   for (auto const moved : {false, true}) {
     window_ = row.starts;
     if (!moved) {
-      bool const may = row.starts.test(was.start);
+      bool const may = was.start >= 0 && was.start < row.starts.size() && row.starts.test(was.start);
       window_ = Bits(row.starts.size());
       if (may) window_.fill(was.start, was.start + 1, true);
     }

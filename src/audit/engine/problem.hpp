@@ -58,6 +58,7 @@ struct Candidate {
   bool lead = false;         // may lead it
   std::int64_t cost = 0;     // of taking part, for the whole task
   std::int64_t dislike = 0;  // among equals: what speaks against it
+  int window = -1;           // row of Problem::windows: starts at which they may take part; negative: at each
 };
 
 struct Task {
@@ -95,6 +96,7 @@ struct Problem {
   std::vector<Task> tasks;
   std::vector<Person> people;
   std::vector<Site> sites;
+  std::vector<Bits> windows;
 };
 
 }  // namespace engine

@@ -225,6 +225,10 @@ void Rounds::round() {
 
 SearchResult Rounds::run() {
   SearchResult result;
+  if (options_.start)
+    for (std::size_t i = 0; i < options_.start->size(); ++i)
+      if (auto const& place = (*options_.start)[i]; place && timetable_.possible(static_cast<int>(i), *place))
+        timetable_.place(static_cast<int>(i), *place);
   construct(timetable_, weights_);
   best_ = timetable_.plan();
   best_levels_ = timetable_.levels();
@@ -277,7 +281,8 @@ void construct(Timetable& timetable, Weights const& weights) {
   for (int pass = 0; pass < 2; ++pass)
     for (int task = 0; task < count; ++task) {
       auto const& row = problem.tasks[at(task)];
-      if (row.published && row.pinned == (pass == 0) && timetable.possible(task, *row.published))
+      if (row.published && row.pinned == (pass == 0) && !timetable.placed(task) &&
+          timetable.possible(task, *row.published))
         timetable.place(task, *row.published);
     }
   std::vector<std::int64_t> choice(problem.tasks.size());

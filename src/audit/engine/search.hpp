@@ -15,6 +15,7 @@ struct SearchOptions {
   std::uint64_t seed = 1;
   std::int64_t rounds = 20'000;
   std::function<bool(std::int64_t round)> go_on;  // asked now and then; false stops. None: all rounds
+  Plan const* start = nullptr;                    // where to begin, as far as it is possible; none: nowhere
 };
 
 struct SearchResult {

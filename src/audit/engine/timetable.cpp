@@ -77,7 +77,15 @@ bool Timetable::possible(int task, Place const& place) const noexcept {
     if (!open(site).all(place.start, end)) return false;
   for (auto const person : place.team)
     if (!free(person).all(place.start, end) || !within_limits(person, place.start, row.duration)) return false;
-  return serves(row, place.team);
+  return serves(row, place.team) && in_windows(row, place);
+}
+
+bool Timetable::in_windows(Task const& task, Place const& place) const noexcept {
+  if (problem_.windows.empty()) return true;
+  return std::ranges::all_of(place.team, [&](int person) {
+    auto const window = std::ranges::lower_bound(task.candidates, person, {}, &Candidate::person)->window;
+    return window < 0 || problem_.windows[at(window)].test(place.start);
+  });
 }
 
 std::optional<std::pair<Slot, Slot>> Timetable::between(int task) const noexcept {

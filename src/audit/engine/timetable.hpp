@@ -56,6 +56,8 @@ class Timetable {
   void remove(int task) noexcept;
 
  private:
+  // @pre the team serves the task
+  [[nodiscard]] bool in_windows(Task const& task, Place const& place) const noexcept;
   [[nodiscard]] static std::size_t at(int i) noexcept { return static_cast<std::size_t>(i); }
   void count(int task, Place const& place, int sign) noexcept;
 

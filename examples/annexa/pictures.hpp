@@ -1,0 +1,19 @@
+#pragma once
+// Pictures of plans and programmes, as commands draw them.
+
+#include <annexa/report/planning_reports.hpp>
+
+#include "session.hpp"
+
+// Draws what was asked for, if anything was. @param view  one that the option of the command accepts
+inline annexa::result<void> write_picture(Session const& session, annexa::Workspace const& workspace,
+                                          std::string const& beside, std::string const& file, std::string const& view,
+                                          annexa::report::PlanPictureRequest request) {
+  if (file.empty()) return {};
+  auto const document = annexa::from_json<annexa::report::PlanPictureRequest>(boost::json::object{{"view", view}});
+  request.view = document.value().view;
+  request.labels = annexa::report::picture_labels(*workspace.state(), annexa::report::PeopleForm::functions);
+  auto const drawn = annexa::report::plan_picture(request);
+  if (!drawn) return drawn.error();
+  return session.write_beside(beside, file, *drawn);
+}
