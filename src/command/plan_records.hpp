@@ -7,7 +7,8 @@
 namespace annexa {
 inline namespace v1 {
 
-// Fills in what the state says of the units and the team of a request: sites, roles, people, bookings, calendar, place.
+// Fills in what the state says of the units and the team of a request: sites, roles, people, bookings, calendar, place,
+// and the cooling-off time that the organisation set, where the request has the usual one.
 void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequest& request);
 
 // The request with what the clocks of its place do.

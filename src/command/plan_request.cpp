@@ -62,6 +62,8 @@ WorkingHours hours_of(std::vector<Session> const& sessions) {
 }  // namespace
 
 void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequest& request) {
+  auto& months = request.parameters.cooling_off_months;
+  if (months == IndependencePolicy{}.cooling_off_months) months = independence_of(state).cooling_off_months;
   std::set<std::string_view> seen;
   for (auto const& key : units) {
     auto const* unit = state.find(key);

@@ -1,6 +1,7 @@
 // Practice around the steps T04, T17 and T19, and what the organisation decides about cooling off.
 #include <doctest/doctest.h>
 
+#include <annexa/command/planning.hpp>
 #include <annexa/command/steps.hpp>
 #include <boost/json.hpp>
 
@@ -119,5 +120,12 @@ TEST_SUITE("command/lifecycle_practice") {
     CHECK(outcome(world, configure(R"(,"duty":"S02","cooling_off_months":-1)")) == "duty.months");
     CHECK(outcome(world, configure(R"(,"duty":"S02","cooling_off_months":121)")) == "duty.months");
     CHECK(outcome(world, configure(R"(,"duty":"S11","cooling_off_months":6)")) == "duty.cooling-off");
+    auto const planned = plan_request(
+        state_after(organization(), example_command(R"({"command":"duty.configure","duty":"S02","effect":"warn",)"
+                                                    R"("cooling_off_months":6,"reason":"few auditors"})",
+                                                    "P-CEO", "2026-02-01T09:00:00Z")),
+        "A-2026-1");
+    CHECK(planned.value().parameters.cooling_off_months == 6);
+    CHECK(plan_request(organization(), "A-2026-1").value().parameters.cooling_off_months == 24);
   }
 }
