@@ -7,13 +7,13 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-constexpr auto values = [] {
+constexpr auto digit_values = [] {
   std::array<signed char, 256> all{};
   all.fill(-1);
-  for (std::size_t i = 0; i < digits.size(); ++i)
-    all[static_cast<unsigned char>(digits[i])] = static_cast<signed char>(i);
+  for (std::size_t i = 0; i < alphabet.size(); ++i)
+    all[static_cast<unsigned char>(alphabet[i])] = static_cast<signed char>(i);
   return all;
 }();
 
@@ -28,7 +28,7 @@ std::string to_base64(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     auto const group = (byte(i) << 16U) | (byte(i + 1) << 8U) | byte(i + 2);
     for (unsigned part = 0; part < 4; ++part)
-      out += i + part > bytes.size() ? '=' : digits[(group >> (18U - 6U * part)) & 63U];
+      out += i + part > bytes.size() ? '=' : alphabet[(group >> (18U - 6U * part)) & 63U];
   }
   return out;
 }
@@ -42,7 +42,7 @@ std::optional<std::string> from_base64(std::string_view text) {
   std::uint32_t group = 0;
   unsigned bits = 0;
   for (char const c : body) {
-    auto const value = values[static_cast<unsigned char>(c)];
+    auto const value = digit_values[static_cast<unsigned char>(c)];
     if (value < 0) return {};
     group = (group << 6U) | static_cast<std::uint32_t>(value);
     bits += 6;

@@ -3,15 +3,12 @@
 
 #include <string>
 
+#include "journal_support.hpp"
+
 using namespace annexa;
+using namespace annexa::testing;
 
 namespace {
-
-PrivateKey key_of(unsigned char number) {
-  std::array<unsigned char, 32> seed{};
-  seed.fill(number);
-  return PrivateKey::from_seed(seed);
-}
 
 constexpr char const* origin = "annexa.example.org/7f3c";
 
@@ -39,19 +36,19 @@ TEST_SUITE("journal/checkpoint") {
       CHECK(rules_of(Checkpoint::parse(bad).error()) == "journal.form");
   }
   TEST_CASE("a checkpoint holds for the journal and the keys that one trusts") {
-    auto const key = key_of(1);
+    auto const key = signing_key(1);
     auto note = sign_checkpoint(some(), key);
     std::vector<NoteKey> keys{{origin, SignatureKind::log, key.public_key()}};
     CHECK(read_checkpoint(note.to_text(), origin, keys).value().checkpoint == some());
     CHECK(rules_of(read_checkpoint(note.to_text(), "other.example", keys).error()) ==
           "journal.origin journal.unsigned");
-    std::vector<NoteKey> const other{{origin, SignatureKind::log, key_of(2).public_key()}};
+    std::vector<NoteKey> const other{{origin, SignatureKind::log, signing_key(2).public_key()}};
     CHECK(rules_of(read_checkpoint(note.to_text(), origin, other).error()) == "journal.unsigned");
     CHECK(rules_of(read_checkpoint(note.to_text(), origin, keys, 1).error()) == "journal.witnesses");
 
     // A witness alone is no journal; with the journal's signature it counts, once.
     auto const at = Instant::parse("2026-03-01T09:00:00Z").value();
-    auto const witness = key_of(3);
+    auto const witness = signing_key(3);
     keys.push_back({"witness.example", SignatureKind::witness, witness.public_key()});
     note.signatures.push_back(cosign_note(note.text, "witness.example", witness, at));
     note.signatures.push_back(cosign_note(note.text, "witness.example", witness, at.plus_minutes(1)));
@@ -63,7 +60,7 @@ TEST_SUITE("journal/checkpoint") {
     CHECK(rules_of(read_checkpoint(alone.to_text(), origin, keys).error()) == "journal.unsigned");
 
     // A rotated key: both sign, either is enough.
-    auto const next = key_of(4);
+    auto const next = signing_key(4);
     auto rotated = sign_checkpoint(some(), key);
     rotated.signatures.push_back(sign_note(rotated.text, origin, next));
     for (auto const* each : {&key, &next}) {
@@ -78,7 +75,7 @@ TEST_SUITE("journal/checkpoint") {
       leaves.push_back(leaf_hash("event " + std::to_string(i)));
       tree.append(leaves.back());
     }
-    auto const key = key_of(1);
+    auto const key = signing_key(1);
     Checkpoint const now{origin, 13, root_of(13, tree.source()).value()};
     auto const note = sign_checkpoint(now, key).to_text();
     InclusionFile const file{5, inclusion_proof(5, 13, tree.source()).value(), note};

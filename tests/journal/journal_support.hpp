@@ -2,6 +2,7 @@
 /// Events for the journal's tests, and work that is done in a child process.
 
 #include <annexa/base/json.hpp>
+#include <annexa/journal/ed25519.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/journal/store.hpp>
@@ -9,6 +10,7 @@
 #include <grp.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <array>
 #include <boost/json.hpp>
 #include <functional>
 #include <memory>
@@ -24,6 +26,13 @@ namespace annexa::testing {
 
 /// The workspace of these tests.
 [[nodiscard]] inline Uuid tenant() { return uuid("tenant"); }
+
+/// A key for signing, always the same for the same number.
+[[nodiscard]] inline PrivateKey signing_key(unsigned char number) {
+  std::array<unsigned char, 32> seed{};
+  seed.fill(number);
+  return PrivateKey::from_seed(seed);
+}
 
 /// The event number @p ordinal: version @p version of the record @p stream, with data in JSON.
 [[nodiscard]] inline Event event(int ordinal, std::string_view stream, std::uint64_t version,

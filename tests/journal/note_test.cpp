@@ -6,20 +6,17 @@
 #include <annexa/base/digits.hpp>
 #include <string>
 
+#include "journal_support.hpp"
+
 using namespace annexa;
+using namespace annexa::testing;
 
 namespace {
 
-std::array<unsigned char, 32> bytes_of(std::string_view hex) {
+std::array<unsigned char, 32> seed_of(std::string_view hex) {
   std::array<unsigned char, 32> out{};
   REQUIRE(detail::from_hex(hex, out.data(), out.size()));
   return out;
-}
-
-PrivateKey key_of(unsigned char number) {
-  std::array<unsigned char, 32> seed{};
-  seed.fill(number);
-  return PrivateKey::from_seed(seed);
 }
 
 std::string rule_of(Error const& error) { return error.violations().front().rule; }
@@ -37,9 +34,8 @@ NoteKey trusted(std::string const& name, PrivateKey const& key, SignatureKind ki
 TEST_SUITE("journal/note") {
   TEST_CASE("signatures are those of RFC 8032") {
     // Tests 1 and 2 of section 7.1.
-    auto const one =
-        PrivateKey::from_seed(bytes_of("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
-    CHECK(one.public_key().bytes == bytes_of("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
+    auto const one = PrivateKey::from_seed(seed_of("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+    CHECK(one.public_key().bytes == seed_of("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
     auto const signature = one.sign("");
     CHECK(
         detail::to_hex(reinterpret_cast<unsigned char const*>(signature.data()), signature.size()) ==
@@ -90,7 +86,7 @@ TEST_SUITE("journal/note") {
     CHECK(is_key_name("annexa.example.org/7f"));
   }
   TEST_CASE("a note reads back, and one that is none says why") {
-    auto const key = key_of(1);
+    auto const key = signing_key(1);
     std::string const text = "one\n\ntwo\n";
     auto const note = signed_by(text, "acme.example", key);
     auto const written = note.to_text();
@@ -111,8 +107,8 @@ TEST_SUITE("journal/note") {
     CHECK(rule_of(Note::parse(std::string(70'000, 'a') + "\n\n" + line).error()) == "journal.form");
   }
   TEST_CASE("who signed is known by keys that are trusted, and by nothing else") {
-    auto const key = key_of(1);
-    auto const witness = key_of(2);
+    auto const key = signing_key(1);
+    auto const witness = signing_key(2);
     std::string const text = "a journal\n";
     auto const at = Instant::parse("2026-03-01T09:00:00Z").value();
     auto note = signed_by(text, "acme.example", key);
@@ -125,7 +121,7 @@ TEST_SUITE("journal/note") {
     CHECK(found[1] == CheckedSignature{"witness.example", SignatureKind::witness, at});
 
     CHECK(rule_of(check_note(note, {}).error()) == "journal.unsigned");
-    std::vector<NoteKey> const others{trusted("acme.example", key_of(3)), trusted("other.example", key)};
+    std::vector<NoteKey> const others{trusted("acme.example", signing_key(3)), trusted("other.example", key)};
     CHECK(rule_of(check_note(note, others).error()) == "journal.unsigned");
     auto forged = note;
     forged.text = "another journal\n";
@@ -149,7 +145,7 @@ TEST_SUITE("journal/note") {
   TEST_CASE("whatever bytes there are, reading them ends, and what is read is written again as it was") {
     CHECK(rc::check("notes", [] {
       auto const seed = *rc::gen::arbitrary<unsigned char>();
-      auto bytes = signed_by("a\nb\n", "acme.example", key_of(seed)).to_text();
+      auto bytes = signed_by("a\nb\n", "acme.example", signing_key(seed)).to_text();
       auto const at = *rc::gen::inRange<std::size_t>(0, bytes.size());
       bytes[at] = static_cast<char>(*rc::gen::arbitrary<unsigned char>());
       auto const note = Note::parse(bytes);
