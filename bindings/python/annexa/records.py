@@ -2304,6 +2304,14 @@ class Move(Record):
 
 
 @dataclass
+class NewConflict(Record):
+    """A record "new-conflict"."""
+
+    person: str
+    unit: str
+
+
+@dataclass
 class NewDecision(Record):
     """A record "new-decision"."""
 
@@ -2753,6 +2761,10 @@ class PlanParameters(Record):
     cooling_off_months: int
     largest_team: int
     days_wanted: int
+    seed: int | None = None
+    rounds: int | None = None
+    bound_rounds: int | None = None
+    language: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "hours": WorkingHours.from_json,
@@ -2800,6 +2812,51 @@ class Unplaced(Record):
     minutes: int
     unit: str | None = None
     because: str = ""
+    session: str | None = None
+    kind: str = ""
+
+
+@dataclass
+class SeasonLevel(Record):
+    """A record "season-level"."""
+
+    value: int
+    bound: int
+    level: str = ""
+
+
+@dataclass
+class SessionSpot(Record):
+    """A record "session-spot"."""
+
+    start: datetime.datetime
+    end: datetime.datetime
+    lead: str
+    place: str = ""
+    team: list[str] = field(default_factory=list)
+    auditee: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": instant,
+        "end": instant,
+    }
+
+
+@dataclass
+class SessionChange(Record):
+    """A record "session-change"."""
+
+    session: str
+    what: str = ""
+    from_: SessionSpot | None = None
+    to: SessionSpot | None = None
+    unavoidable: bool = False
+    because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": SessionSpot.from_json,
+        "to": SessionSpot.from_json,
+    }
 
 
 @dataclass
@@ -2807,17 +2864,25 @@ class PlanProposal(Record):
     """A record "plan-proposal"."""
 
     audit: str
+    changed: int
+    unavoidable: int
+    rounds: int
     team: list[TeamMember] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     conflict: str = ""
     excluded: list[ExcludedPair] = field(default_factory=list)
+    levels: list[SeasonLevel] = field(default_factory=list)
+    changes: list[SessionChange] = field(default_factory=list)
+    reproducible: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "team": list_of(TeamMember.from_json),
         "sessions": list_of(Session.from_json),
         "unplaced": list_of(Unplaced.from_json),
         "excluded": list_of(ExcludedPair.from_json),
+        "levels": list_of(SeasonLevel.from_json),
+        "changes": list_of(SessionChange.from_json),
     }
 
 
@@ -2915,6 +2980,8 @@ class PlanRequest(Record):
     waivers: list[Waiver] = field(default_factory=list)
     bookings: list[Booking] = field(default_factory=list)
     place: str = ""
+    published: list[Session] = field(default_factory=list)
+    may_move: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
@@ -2928,6 +2995,7 @@ class PlanRequest(Record):
         "bookings": list_of(Booking.from_json),
         "calendar": WorkingCalendar.from_json,
         "parameters": PlanParameters.from_json,
+        "published": list_of(Session.from_json),
     }
 
 
@@ -3201,6 +3269,43 @@ class ReassignedAction(Record):
 
     action: str
     owner: str
+
+
+@dataclass
+class Unavailability(Record):
+    """A record "unavailability"."""
+
+    person: str
+    from_: datetime.date
+    until: datetime.date
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+    }
+
+
+@dataclass
+class ReplanOptions(Record):
+    """A record "replan-options"."""
+
+    parameters: PlanParameters
+    unavailable: list[Unavailability] = field(default_factory=list)
+    conflicts: list[NewConflict] = field(default_factory=list)
+    add: list[str] = field(default_factory=list)
+    drop: list[str] = field(default_factory=list)
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+    move: list[str] = field(default_factory=list)
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "unavailable": list_of(Unavailability.from_json),
+        "conflicts": list_of(NewConflict.from_json),
+        "from": date,
+        "until": date,
+        "parameters": PlanParameters.from_json,
+    }
 
 
 @dataclass
@@ -3766,15 +3871,6 @@ class SeasonFact(Record):
 
 
 @dataclass
-class SeasonLevel(Record):
-    """A record "season-level"."""
-
-    value: int
-    bound: int
-    level: str = ""
-
-
-@dataclass
 class SeasonParameters(Record):
     """A record "season-parameters"."""
 
@@ -3783,6 +3879,25 @@ class SeasonParameters(Record):
     rounds: int
     bound_rounds: int
     language: str = ""
+
+
+@dataclass
+class SeasonOptions(Record):
+    """A record "season-options"."""
+
+    from_: datetime.date
+    until: datetime.date
+    parameters: SeasonParameters
+    auditors: list[SeasonAuditor] = field(default_factory=list)
+    closures: list[Closure] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "auditors": list_of(SeasonAuditor.from_json),
+        "closures": list_of(Closure.from_json),
+        "parameters": SeasonParameters.from_json,
+    }
 
 
 @dataclass
