@@ -85,6 +85,12 @@ void Improver::rewrite(PlanSearch& search, PlanModel const& model, PlanWords con
     draft_.sessions.push_back(*std::move(session));
   }
   draft_.left_out.assign(partly.begin(), partly.end());
+  Days audited;
+  for (auto const& session : draft_.sessions)
+    if (session.kind == SessionKind::audit) audited.set(workload_.table.day_of(session.slot.start));
+  std::erase_if(draft_.sessions, [&](DraftSession const& session) {
+    return session.kind == SessionKind::team && !audited.test(workload_.table.day_of(session.slot.start));
+  });
   std::ranges::stable_sort(draft_.sessions, {}, [](DraftSession const& session) { return session.slot.start; });
   std::map<std::size_t, std::size_t> parts;
   for (auto& session : draft_.sessions)

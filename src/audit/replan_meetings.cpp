@@ -197,6 +197,9 @@ void Meetings::finish(std::vector<DraftSession> const& sessions) {
     ends[day] = std::max(ends[day], session.slot.end);
     last = std::max(last, session.slot.end);
   }
+  Days audited;  // by the plan on record
+  for (auto const& row : plan_.audits)
+    if (row.inside) audited.set(workload_.table.day_of(row.draft.slot.start));
   std::set<std::size_t> met;
   for (auto& outcome : outcomes_) {
     bool const team = outcome.recorded->draft.kind == SessionKind::team;
@@ -206,7 +209,7 @@ void Meetings::finish(std::vector<DraftSession> const& sessions) {
     }
     auto const day = workload_.table.day_of(outcome.recorded->draft.slot.start);
     if (outcome.now) met.insert(day);
-    if (auditors.contains(day) || outcome.recorded->pinned) continue;
+    if (auditors.contains(day) || outcome.recorded->pinned || !audited.test(day)) continue;
     outcome.now.reset();
     outcome.dropped = true;
   }

@@ -9,8 +9,10 @@
 #include <annexa/catalog/filter.hpp>
 #include <annexa/catalog/wording.hpp>
 #include <annexa/command/documents.hpp>
+#include <annexa/command/replanning.hpp>
 #include <annexa/command/review.hpp>
 #include <annexa/command/risk_register.hpp>
+#include <annexa/command/season_planning.hpp>
 #include <annexa/command/status.hpp>
 #include <annexa/isms/asset_values.hpp>
 #include <annexa/nonconformity/advance.hpp>
@@ -30,6 +32,8 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<PlanProposal>,
                                          &type_of<SeasonRequest>,
                                          &type_of<SeasonProposal>,
+                                         &type_of<ReplanOptions>,
+                                         &type_of<SeasonOptions>,
                                          &type_of<SampleSizeRequest>,
                                          &type_of<SampleSize>,
                                          &type_of<SampleDrawRequest>,

@@ -57,7 +57,10 @@ class Asker {
 template <class Record, FixedString Noun>
 bool Asker::known(Key<Noun> const& key, std::string const& where) {
   if (state_.find(key)) return true;
-  errors_.add(no_record(state_, *find_noun(Record::type_name), key.text()), where);
+  auto const unknown = no_record(state_, *find_noun(Record::type_name), key.text());
+  auto violations = unknown.violations();
+  for (auto& each : violations) each.where = where;
+  errors_.add(Error(unknown.kind(), std::move(violations)));
   return false;
 }
 

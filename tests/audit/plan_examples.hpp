@@ -67,6 +67,34 @@ inline PlanRequest small_request() {
   return request;
 }
 
+/// A team of several, who are not all needed all the time.
+inline PlanRequest team_request(int units = 14) {
+  auto request = small_request();
+  request.units.clear();
+  request.roles.clear();
+  request.people = {person("MGR")};
+  request.roles = {grant("MGR", Role::isms_manager)};
+  for (int i = 1; i <= 6; ++i) {
+    auto const name = "AUD-" + std::to_string(i);
+    request.people.push_back(person(name, {i % 2 == 0 ? "cryptography" : "iso27001", "cloud"}));
+    request.roles.push_back(grant(name, i <= 2 ? Role::lead_auditor : Role::auditor));
+  }
+  for (int i = 1; i <= units; ++i) {
+    auto const name = std::to_string(i);
+    request.people.push_back(person("OWN-" + name));
+    request.people.push_back(person("OPS-" + name));
+    request.units.push_back(unit("U-" + name, "OWN-" + name));
+    request.units.back().operators = {key<"person">("OPS-" + name)};
+    request.units.back().importance = i % 5 + 1;
+    request.units.back().criteria = {criterion("7.2")};
+    if (i % 4 == 0) request.units.back().required_competences = {"cryptography"};
+  }
+  request.criteria = {criterion("4.1"), criterion("7.2")};
+  request.until = day("2026-03-27");
+  request.parameters.days_wanted = 3;
+  return request;
+}
+
 /// An organisation takes thousands of draws, and RapidCheck keeps each for shrinking: it draws a seed, and these follow
 /// it.
 inline std::mt19937& source() {

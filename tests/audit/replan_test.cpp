@@ -50,39 +50,11 @@ Session const* session_of(PlanProposal const& plan, Key<"session"> const& key) {
   return found == plan.sessions.end() ? nullptr : &*found;
 }
 
-// A team of several, who are not all needed all the time.
-PlanRequest wide_request(int units = 14) {
-  auto request = small_request();
-  request.units.clear();
-  request.roles.clear();
-  request.people = {person("MGR")};
-  request.roles = {grant("MGR", Role::isms_manager)};
-  for (int i = 1; i <= 6; ++i) {
-    auto const name = "AUD-" + std::to_string(i);
-    request.people.push_back(person(name, {i % 2 == 0 ? "cryptography" : "iso27001", "cloud"}));
-    request.roles.push_back(grant(name, i <= 2 ? Role::lead_auditor : Role::auditor));
-  }
-  for (int i = 1; i <= units; ++i) {
-    auto const name = std::to_string(i);
-    request.people.push_back(person("OWN-" + name));
-    request.people.push_back(person("OPS-" + name));
-    request.units.push_back(unit("U-" + name, "OWN-" + name));
-    request.units.back().operators = {key<"person">("OPS-" + name)};
-    request.units.back().importance = i % 5 + 1;
-    request.units.back().criteria = {criterion("7.2")};
-    if (i % 4 == 0) request.units.back().required_competences = {"cryptography"};
-  }
-  request.criteria = {criterion("4.1"), criterion("7.2")};
-  request.until = day("2026-03-27");
-  request.parameters.days_wanted = 3;
-  return request;
-}
-
 }  // namespace
 
 TEST_SUITE("audit/replan") {
   TEST_CASE("a plan on record that holds stays as it is, to the last byte") {
-    for (auto const& request : {small_request(), wide_request()}) {
+    for (auto const& request : {small_request(), team_request()}) {
       auto const plan = planned(request);
       REQUIRE_FALSE(plan.conflict);
       auto const again = planned(on_record(request, plan));
@@ -94,7 +66,7 @@ TEST_SUITE("audit/replan") {
     }
   }
   TEST_CASE("who is away is replaced, and nothing else changes") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto const away = plan.team.at(1).person;
     auto later = on_record(request, plan);
@@ -123,7 +95,7 @@ TEST_SUITE("audit/replan") {
     }
   }
   TEST_CASE("a new conflict of interest takes somebody out of the unit's sessions alone") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto const session = std::ranges::find_if(plan.sessions, [](Session const& each) { return each.unit.has_value(); });
     auto later = on_record(request, plan);
@@ -138,7 +110,7 @@ TEST_SUITE("audit/replan") {
     CHECK(session_of(now, session->key)->lead != session->lead);
   }
   TEST_CASE("a unit that is added gets a session, one that is dropped loses its own, and the others stay") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto later = on_record(request, plan);
     later.units.erase(later.units.begin());
@@ -170,7 +142,7 @@ TEST_SUITE("audit/replan") {
       if (session.kind != SessionKind::team) REQUIRE(session_of(now, session.key));
   }
   TEST_CASE("a session that was sent stays or has no place, unless it is listed") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto later = on_record(request, plan, true);
     auto const session = std::ranges::find_if(plan.sessions, [](Session const& each) { return each.unit.has_value(); });
@@ -192,7 +164,7 @@ TEST_SUITE("audit/replan") {
     CHECK(moved.changed == moved.unavoidable);
   }
   TEST_CASE("when nobody may lead any more, another leads; when nobody is left, it is said") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto later = on_record(request, plan);
     note_absence(later, plan.team.front().person.text().c_str(), "2026-01-01", "2026-12-31");
@@ -207,7 +179,7 @@ TEST_SUITE("audit/replan") {
     CHECK(nobody.unplaced.size() == later.published.size());
   }
   TEST_CASE("levels have bounds that no value is below, and sentences are in the language asked for") {
-    auto request = wide_request();
+    auto request = team_request();
     for (auto const* language : {"", "de", "fr"}) {
       request.parameters.language = language;
       auto const plan = planned(request);
@@ -227,7 +199,7 @@ TEST_SUITE("audit/replan") {
     }
   }
   TEST_CASE("what is wrong with a plan on record is told with its place") {
-    auto const request = wide_request();
+    auto const request = team_request();
     auto const plan = planned(request);
     auto later = on_record(request, plan);
     later.published[1].audit = key<"audit">("A-2");
@@ -296,7 +268,7 @@ TEST_SUITE("audit/replan") {
     }));
   }
   TEST_CASE("random absences change what they must and hardly more") {
-    auto const request = wide_request(20);
+    auto const request = team_request(20);
     auto const plan = planned(request);
     auto const count = std::getenv("ANNEXA_FULL") ? 200 : 40;
     int exact = 0;

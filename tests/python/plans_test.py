@@ -166,7 +166,7 @@ class Replans(unittest.TestCase):
             with self.assertRaises(ax.UsageError) as caught:
                 ws.propose_replan("A-2026-1", unavailable={"P-NOBODY": ("2026-03-01", "2026-03-02")}, drop=["U-NONE"])
             self.assertEqual([each.where for each in caught.exception.violations],
-                             ["/options/drop/0", "/options/unavailable/0/person"])
+                             ["/options/drop/0", "/options/unavailable/0/person", "/options/unavailable/0"])
             with self.assertRaises(ax.UsageError) as caught:
                 ws.propose_replan("A-2026-1", start="never", parameters={"rounds": "many"})
             self.assertEqual(sorted(each.where for each in caught.exception.violations), ["/options/from", "/options/parameters/rounds"])
