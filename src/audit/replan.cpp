@@ -1,5 +1,7 @@
 #include "replan.hpp"
 
+#include <annexa/audit/plan_check.hpp>
+
 #include <algorithm>
 #include <memory>
 
@@ -22,11 +24,12 @@ struct Attempt {
 
 class Replanner {
  public:
+  // A plan that keeps every rule stays as it is, whatever a search would make of it.
   Replanner(PlanRequest const& request, PlanProgress const& progress)
       : request_(request),
         progress_(progress),
         workload_(request),
-        plan_(recorded_plan(workload_)),
+        plan_(recorded_plan(workload_, check_plan(request, request.team, request.published).empty())),
         hands_(hands_of(workload_, plan_.team)),
         words_(workload_, pool(), true) {}
   [[nodiscard]] PlanProposal run();

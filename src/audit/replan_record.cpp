@@ -19,7 +19,7 @@ std::size_t number_of(std::string_view key) {
 
 class Reader {
  public:
-  explicit Reader(Workload& workload) : workload_(workload), request_(workload.request) {}
+  Reader(Workload& workload, bool holds) : workload_(workload), request_(workload.request), holds_(holds) {}
   [[nodiscard]] RecordedPlan run();
 
  private:
@@ -33,6 +33,7 @@ class Reader {
 
   Workload& workload_;
   PlanRequest const& request_;
+  bool holds_;
   RecordedPlan plan_;
 };
 
@@ -73,7 +74,8 @@ void Reader::read(std::size_t index) {
   if (session.auditee) row.draft.auditee = person(*session.auditee, row);
   auto const day = local_day(request_.parameters.hours, session.start);
   row.inside = request_.from <= day && day <= request_.until;
-  row.pinned = session.sent && std::ranges::find(request_.may_move, session.key) == request_.may_move.end();
+  bool const listed = std::ranges::find(request_.may_move, session.key) != request_.may_move.end();
+  row.pinned = holds_ || (session.sent && !listed);
   if (row.inside) plan_.days.set(workload_.table.day_of(row.draft.slot.start));
   if (session.kind != SessionKind::audit) return plan_.meetings.push_back(std::move(row));
   auto const work = work_of(session);
@@ -141,7 +143,7 @@ RecordedPlan Reader::run() {
 
 }  // namespace
 
-RecordedPlan recorded_plan(Workload& workload) { return Reader(workload).run(); }
+RecordedPlan recorded_plan(Workload& workload, bool holds) { return Reader(workload, holds).run(); }
 
 std::vector<PlanHand> hands_of(Workload const& workload, DraftTeam const& team) {
   std::vector<PlanHand> hands;

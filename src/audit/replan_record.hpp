@@ -27,7 +27,7 @@ struct RecordedPlan {
 };
 
 // Reads the plan on record; adds to @p workload the work of sessions in no unit.
-[[nodiscard]] RecordedPlan recorded_plan(Workload& workload);
+[[nodiscard]] RecordedPlan recorded_plan(Workload& workload, bool holds);
 
 // Everybody who may audit: the team, then those outside it who hold the role.
 [[nodiscard]] std::vector<PlanHand> hands_of(Workload const& workload, DraftTeam const& team);

@@ -39,14 +39,14 @@ class Path {
   bool add(Range range) {
     auto hash = hash_of(range, subtrees_);
     if (!hash) {
-      failure_ = hash.error();
+      failure_.add(hash.error());
       return false;
     }
     hashes_.push_back(*hash);
     return true;
   }
   [[nodiscard]] result<std::vector<Hash>> take() && {
-    if (failure_) return *std::move(failure_);
+    if (!failure_.empty()) return std::move(failure_);
     std::ranges::reverse(hashes_);
     return std::move(hashes_);
   }
@@ -54,7 +54,7 @@ class Path {
  private:
   SubtreeSource const& subtrees_;
   std::vector<Hash> hashes_;
-  std::optional<Error> failure_;
+  Error failure_;
 };
 
 Error size_error(std::uint64_t found, std::uint64_t size) {
