@@ -31,7 +31,7 @@ class Verifier(unittest.TestCase):
         cls.key = cls.folder / "key.pem"
         openssl("genpkey", "-algorithm", "ed25519", "-out", cls.key)
         cls.workspace = cls.folder / "acme.annexa"
-        cls.tool("init", cls.workspace, "--name", "Acme")
+        cls.tool("init", cls.workspace, "--organization", "Acme")
         cls.first = cls.checkpoint("first.note")
         for number in range(20):
             cls.tool("apply", cls.workspace, "-", stdin=f'{{"command": "unit.add", "name": "Unit {number}", "kind": "process"}}')
@@ -123,9 +123,12 @@ class Verifier(unittest.TestCase):
         path = self.folder / "damaged.annexa"
         shutil.copyfile(self.workspace, path)
         database = sqlite3.connect(path)
-        for trigger in ("event_is_final", "event_stays", "head_grows", "head_stays"):
-            database.execute(f"DROP TRIGGER {trigger}")
+        guards = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            database.execute(f"DROP TRIGGER {name}")
         change(database)
+        for _, sql in guards:
+            database.execute(sql)
         database.commit()
         database.close()
         return path

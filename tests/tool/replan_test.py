@@ -126,7 +126,7 @@ class Season(ToolTest):
         with self.untouched():
             self.refused("season", workspace, "--from", "2026-12-31", "--until", "2026-01-01", rule="season.window", status=2, where="--until")
             self.refused("season", workspace, "--from", "2026-12-31", rule="option.missing", status=2, where="--until")
-            self.refused("season", workspace, "--from", "1899-01-01", "--until", "1899-12-31", rule="season.window", status=2)
+            self.refused("season", workspace, "--from", "1899-01-01", "--until", "1899-12-31", rule="season.nothing", status=1)
             self.refused("season", workspace, "--from", "2061-01-01", "--until", "2061-12-31", rule="season.nothing", status=1, where="--from")
 
 

@@ -482,8 +482,8 @@ class AuditNoun(Noun["records.Audit"]):
              at: Instant | None = None, actor: str | None = None, id: str | None = None,
              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
              override: OverrideRequest | Document | None = None) -> Answer:
-        """`audit.plan`: Plans an audit with its sessions; planning it again before its plan is approved replaces the
-        plan. (9.2.2; ISO 19011)
+        """`audit.plan`: Plans an audit with its sessions; planning it again before it is opened replaces the plan,
+        which has to be approved again where it was. (9.2.2; ISO 19011)
 
             audit: Its key; allocated when absent.
             kind: What sort of audit.
@@ -504,7 +504,7 @@ class AuditNoun(Noun["records.Audit"]):
             confidentiality: Confidentiality label of the report.
             sessions: The lines of the plan.
             templates: Names of checklist templates; their versions are pinned on opening.
-            change_reason: Why a plan that was sent changes; needed then.
+            change_reason: Why a plan that was sent or approved changes; needed then.
         """
         return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
             "programme": programme, "objectives": objectives, "scope": scope, "units": units, "criteria": criteria,

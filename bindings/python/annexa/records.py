@@ -3518,6 +3518,18 @@ class Move(Record):
 
 
 @dataclass
+class NewConflict(Record):
+    """Somebody who is not independent of a unit any more.
+
+        person: Who.
+        unit: Of which unit.
+    """
+
+    person: str
+    unit: str
+
+
+@dataclass
 class NewDecision(Record):
     """A decision, as it is taken. (9.3.3)
 
@@ -4195,6 +4207,10 @@ class PlanParameters(Record):
         cooling_off_months: How long somebody who left a unit keeps away from auditing it.
         largest_team: Most people in a team that is chosen here.
         days_wanted: Days after which a larger team is tried.
+        seed: Of the search: another may find another plan that is as good; 1 when absent.
+        rounds: Where the search stops, 0 to 100,000,000; by the size of the plan when absent.
+        bound_rounds: Rounds in which bounds are raised, 0 to 100,000; by the size when absent.
+        language: Of sentences: "en", "de" or "fr"; English when empty.
     """
 
     hours: WorkingHours
@@ -4207,6 +4223,10 @@ class PlanParameters(Record):
     cooling_off_months: int
     largest_team: int
     days_wanted: int
+    seed: int | None = None
+    rounds: int | None = None
+    bound_rounds: int | None = None
+    language: str = ""
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "hours": WorkingHours.from_json,
@@ -4277,11 +4297,81 @@ class Unplaced(Record):
         unit: Which unit; absent for requirements that no unit carries.
         minutes: Time that it needs.
         because: Why, and what would have to give, in a sentence.
+        session: The session on record that has lost its place; absent for a new one.
+        kind: What stands against it: "team" (the whole team), "retired", "calendar", "independence", "competence",
+            "auditee", "time", "sent" (it was sent, and nobody said that it may change) or "lead" (of a meeting).
     """
 
     minutes: int
     unit: str | None = None
     because: str = ""
+    session: str | None = None
+    kind: str = ""
+
+
+@dataclass
+class SeasonLevel(Record):
+    """What a plan is judged by; each counts only where those before are equal.
+
+        level: "left-out" (risk), "lateness" (risk times the time after the target), "changes" (1,000 each, and what
+            differs), "expense" (cost and travel) or "balance" (time over the fair share, and who is liked less).
+        value: Of this plan.
+        bound: No plan that is as good on the levels before is below.
+    """
+
+    value: int
+    bound: int
+    level: str = ""
+
+
+@dataclass
+class SessionSpot(Record):
+    """When, where and who of a session, as far as somebody who takes part has to know.
+
+        start: Begin, in UTC.
+        end: End, in UTC.
+        place: Where.
+        lead: Who leads it.
+        team: Who else audits in it.
+        auditee: Who answers.
+    """
+
+    start: datetime.datetime
+    end: datetime.datetime
+    lead: str
+    place: str = ""
+    team: list[str] = field(default_factory=list)
+    auditee: str | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "start": instant,
+        "end": instant,
+    }
+
+
+@dataclass
+class SessionChange(Record):
+    """A difference between a proposed plan and the one on record.
+
+        session: Which session.
+        what: "moved" (in time), "people", "place", "added", "dropped" or "unplaced".
+        from_: As it is on record; absent if it was added.
+        to: As it is proposed; absent if it was dropped or has no place.
+        unavoidable: True if it could not stay as it was, whatever else were done.
+        because: Why, in a sentence.
+    """
+
+    session: str
+    what: str = ""
+    from_: SessionSpot | None = None
+    to: SessionSpot | None = None
+    unavoidable: bool = False
+    because: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": SessionSpot.from_json,
+        "to": SessionSpot.from_json,
+    }
 
 
 @dataclass
@@ -4295,20 +4385,37 @@ class PlanProposal(Record):
         unplaced: What found no place.
         conflict: Why there is no complete plan; absent where there is one.
         excluded: The independence matrix: pairs that are excluded; all others are not.
+        levels: How good it is, and how much better a plan by this team could be: "left-out" (importance of what has
+            no place), "lateness" (importance times the steps of work after the opening; none where a plan is on
+            record), "changes", "expense" (minutes of auditors, a day more for somebody from outside the team) and
+            "balance".
+        changes: What differs from the plan on record, in order of the session's key.
+        changed: How many that are.
+        unavoidable: Those of them that could not stay whatever else is done.
+        rounds: Rounds of the search that were made.
+        reproducible: False if the caller stopped the search, as for want of time.
     """
 
     audit: str
+    changed: int
+    unavoidable: int
+    rounds: int
     team: list[TeamMember] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     conflict: str = ""
     excluded: list[ExcludedPair] = field(default_factory=list)
+    levels: list[SeasonLevel] = field(default_factory=list)
+    changes: list[SessionChange] = field(default_factory=list)
+    reproducible: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "team": list_of(TeamMember.from_json),
         "sessions": list_of(Session.from_json),
         "unplaced": list_of(Unplaced.from_json),
         "excluded": list_of(ExcludedPair.from_json),
+        "levels": list_of(SeasonLevel.from_json),
+        "changes": list_of(SessionChange.from_json),
     }
 
 
@@ -4451,6 +4558,9 @@ class PlanRequest(Record):
         calendar: The organisation's working days.
         place: Where meetings are held, and sessions of units without a site.
         parameters: What the organisation decides about its plans.
+        published: The plan that is on record. With it the audit is planned anew with the least change, by the same
+            team; sessions that are cancelled keep their keys from being used again.
+        may_move: Sessions that may change although they were sent (Session::sent).
     """
 
     audit: str
@@ -4467,6 +4577,8 @@ class PlanRequest(Record):
     waivers: list[Waiver] = field(default_factory=list)
     bookings: list[Booking] = field(default_factory=list)
     place: str = ""
+    published: list[Session] = field(default_factory=list)
+    may_move: list[str] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
@@ -4480,6 +4592,7 @@ class PlanRequest(Record):
         "bookings": list_of(Booking.from_json),
         "calendar": WorkingCalendar.from_json,
         "parameters": PlanParameters.from_json,
+        "published": list_of(Session.from_json),
     }
 
 
@@ -4903,6 +5016,60 @@ class ReassignedAction(Record):
 
     action: str
     owner: str
+
+
+@dataclass
+class Unavailability(Record):
+    """Somebody who is away.
+
+        person: Who.
+        from_: First day.
+        until: Last day.
+    """
+
+    person: str
+    from_: datetime.date
+    until: datetime.date
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+    }
+
+
+@dataclass
+class ReplanOptions(Record):
+    """What happened to an audit whose plan is on record. What the records say already need not be said: an absence
+    that was recorded, a conflict that was declared, a unit that was retired.
+
+        unavailable: Who is away, within the days of the audit.
+        conflicts: Who is not independent any more, from the first day of the audit on.
+        add: Units that are to be visited, too.
+        drop: Keys of units and of sessions that are not part of it any more.
+        from_: First day on which it may take place; the audit's when absent.
+        until: Last day; the audit's, or the last of the month of its entry, when absent.
+        move: Sessions that may change although they were sent; "all" for all of them.
+        parameters: Lengths and hours.
+        reason: Why the plan changes, for the record; made from the above when empty.
+    """
+
+    parameters: PlanParameters
+    unavailable: list[Unavailability] = field(default_factory=list)
+    conflicts: list[NewConflict] = field(default_factory=list)
+    add: list[str] = field(default_factory=list)
+    drop: list[str] = field(default_factory=list)
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+    move: list[str] = field(default_factory=list)
+    reason: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "unavailable": list_of(Unavailability.from_json),
+        "conflicts": list_of(NewConflict.from_json),
+        "from": date,
+        "until": date,
+        "parameters": PlanParameters.from_json,
+    }
 
 
 @dataclass
@@ -5768,22 +5935,6 @@ class SeasonFact(Record):
 
 
 @dataclass
-class SeasonLevel(Record):
-    """What a plan is judged by; each counts only where those before are equal.
-
-        level: "left-out" (risk), "lateness" (risk times half-days after the target), "changes" (1,000 each, and
-            what differs), "expense" (cost and travel) or "balance" (half-days over the fair share, and people of
-            the last time).
-        value: Of this plan.
-        bound: No plan that is as good on the levels before is below.
-    """
-
-    value: int
-    bound: int
-    level: str = ""
-
-
-@dataclass
 class SeasonParameters(Record):
     """How far is searched, and how the answer is told.
 
@@ -5799,6 +5950,32 @@ class SeasonParameters(Record):
     rounds: int
     bound_rounds: int
     language: str = ""
+
+
+@dataclass
+class SeasonOptions(Record):
+    """Which season, and what the records do not say.
+
+        from_: First day.
+        until: Last day.
+        auditors: What auditors cost, where they are at home; others cost one a half-day.
+        closures: Days on which a person or a unit cannot, beside what is on record.
+        parameters: How long is searched.
+    """
+
+    from_: datetime.date
+    until: datetime.date
+    parameters: SeasonParameters
+    auditors: list[SeasonAuditor] = field(default_factory=list)
+    closures: list[Closure] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "auditors": list_of(SeasonAuditor.from_json),
+        "closures": list_of(Closure.from_json),
+        "parameters": SeasonParameters.from_json,
+    }
 
 
 @dataclass
