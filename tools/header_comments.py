@@ -5,7 +5,7 @@ import re
 INCLUDE = pathlib.Path(__file__).resolve().parents[1] / "include/annexa"
 STRUCT = re.compile(r"^struct (\w+)\b[^;]*\{")
 NAME = re.compile(r'(?:type_name|command)\s*=\s*"([^"]+)"')
-MEMBER = re.compile(r"^\s+(?!\s|static\b|friend\b|using\b|return\b)[\w:<>,\"\s&*]+?\s(\w+)(?:\s*=[^;]*|\{[^;]*\})?;")
+MEMBER = re.compile(r"^\s+(?!\s|static\b|friend\b|using\b|return\b)[\w:<>,\"\s&*-]+?\s(\w+)(?:\s*=[^;]*|\{[^;]*\})?;")
 
 
 def plain(text):

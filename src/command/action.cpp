@@ -17,8 +17,8 @@ namespace ac = command;
 
 namespace cancelling_rules {
 constexpr Rule consent{"action.consent",
-                       "{person} has not signed that {action} is given up: who manages the ISMS does so by "
-                       "nonconformity.co-sign, for cancelling.",
+                       "{person} has not signed since the last step that {action} is given up: who manages the ISMS "
+                       "and has no part in it does so by nonconformity.co-sign, for cancelling.",
                        "10.2 c"};
 }  // namespace cancelling_rules
 namespace completing_rules {
@@ -97,19 +97,19 @@ void unblock_action(Transaction& t, ac::UnblockAction const& body) {
     unblocked(a);
   });
 }
-// The ISMS manager who agrees: the one who acts, or who signed for it since the last step.
+// The ISMS manager who signed for it since the last step, and has no part in it now.
 std::optional<Key<"person">> consent(Transaction& t, ac::CancelAction const& body, CorrectiveAction const& action) {
-  auto const manages = [&](Key<"person"> const& person) {
-    return holds_role(t.state(), person.text(), Role::isms_manager, t.today());
+  auto const* about = t.state().find(action.nonconformity);
+  auto const agrees = [&](Agreement const& each) {
+    return each.purpose == SignaturePurpose::cancelling && each.action == action.key && stands(each, *about) &&
+           body.approved_by.value_or(each.by) == each.by &&
+           holds_role(t.state(), each.by.text(), Role::isms_manager, t.today()) &&
+           !detail::guard::is_involved(situation_of(t.state(), *about, each.by.text(), t.today()).capacities);
   };
-  auto const* actor = t.acting_person();
-  if (actor && manages(actor->key) && body.approved_by.value_or(actor->key) == actor->key) return actor->key;
-  auto const* nonconformity = t.state().find(action.nonconformity);
-  if (nonconformity && nonconformity->detours)
-    for (auto const& each : nonconformity->detours->agreements)
-      if (each.purpose == SignaturePurpose::cancelling && each.action == action.key && stands(each, *nonconformity) &&
-          manages(each.by) && body.approved_by.value_or(each.by) == each.by)
-        return each.by;
+  if (about && about->detours) {
+    auto const& all = about->detours->agreements;
+    if (auto const found = std::ranges::find_if(all, agrees); found != all.end()) return found->by;
+  }
   if (body.approved_by)
     t.refuse(cancelling_rules::consent, "/approved_by",
              {{"person", body.approved_by->text()}, {"action", action.key.text()}});

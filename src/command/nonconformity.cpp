@@ -27,6 +27,8 @@ constexpr Rule too_many{"action.too-many", "{found} actions; a plan takes {limit
                         "10.2"};
 constexpr Rule twice{"action.twice", "{action} is named twice.", "10.2 d"};
 constexpr Rule count{"action.count", "{found} is no such number: {accepted}.", "10.2 d"};
+constexpr Rule needless{"action.needless",
+                        "Only who agrees that an action is given up (cancelling) names one, not {action}.", "10.2 c"};
 constexpr Rule unnamed{"action.unnamed", "Name the action of {nonconformity} that may be given up.", "10.2 c"};
 constexpr Rule own_hit{"similar.itself", "{key} is the nonconformity itself; name what is similar to it.", "10.2 b"};
 constexpr Rule involved{"duty.capacity", "{actor} answers for {nonconformity} or an action of it; somebody else signs.",
@@ -94,7 +96,9 @@ void acknowledge(Transaction& t, c::AcknowledgeNonconformity const& body) {
 void record_correction(Transaction& t, c::RecordCorrection const& body) {
   if (body.state == CorrectionState::done) t.check_past(body.on, "/on");
   take(t, "T09", body.nonconformity, [&](Situation& s) {
-    s.after.correction = Correction{body.state, body.what, body.on, body.by, body.evidence, body.consequences};
+    auto const& sees_to_it = s.before.correction.or_fresh().by;
+    s.after.correction =
+        Correction{body.state, body.what, body.on, body.by ? body.by : sees_to_it, body.evidence, body.consequences};
   });
 }
 
@@ -305,7 +309,9 @@ constexpr int most_counted = 1'000'000;
 // What the verifier looked at of one action, and in how many of the cases in which it had to be carried out.
 void inspect(Transaction& t, Situation& s, c::InspectedAction const& seen, std::string const& where) {
   refuse_count(t, seen.population, 1, most_counted, where + "/population");
-  refuse_count(t, seen.sampled, 0, seen.population.value_or(1), where + "/sampled");
+  // Without a population there is one case.
+  auto const most = std::clamp(seen.population.value_or(1), 1, most_counted);
+  refuse_count(t, seen.sampled, 0, most, where + "/sampled");
   auto* action = action_in(t, s, seen.action, where);
   if (!action) return;
   action->inspected = seen.inspected;
@@ -318,6 +324,9 @@ void start_effectiveness(Transaction& t, c::StartEffectiveness const& body) {
     check_seen(t, body.seen, s);
     for (std::size_t i = 0; i < body.inspected.size(); ++i)
       inspect(t, s, body.inspected[i], "/inspected/" + std::to_string(i));
+    std::vector<Key<"action">> keys;
+    for (auto const& each : body.inspected) keys.push_back(each.action);
+    refuse_twice(t, keys, "/inspected");
     refuse_count(t, body.operations_wanted, 1, most_counted, "/operations_wanted");
     if (!body.window_until && !body.operations_wanted) return;
     // From when one watches is the day of the last action; the step knows it.
@@ -405,8 +414,11 @@ void check_action_named(Transaction& t, c::CoSignNonconformity const& body) {
   if (cancels && !body.action)
     t.refuse(action_rules::unnamed, "/action", {{"nonconformity", body.nonconformity.text()}});
   auto const* action = cancels && body.action ? t.need(*body.action, "/action") : nullptr;
-  bool const foreign = action && action->nonconformity != body.nonconformity;
-  if (foreign || (!cancels && body.action))
+  auto const* about = t.state().find(body.nonconformity);
+  bool const foreign =
+      action && (action->nonconformity != body.nonconformity || (about && action->cycle != about->cycle));
+  if (!cancels && body.action) t.refuse(action_rules::needless, "/action", {{"action", body.action->text()}});
+  if (foreign)
     t.refuse(action_rules::foreign, "/action",
              {{"action", body.action->text()}, {"nonconformity", body.nonconformity.text()}});
   if (action && !foreign && !is_open(*action))

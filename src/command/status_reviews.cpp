@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "status_items.hpp"
+#include "transaction.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -23,7 +24,8 @@ class ReviewItems {
   [[nodiscard]] Key<"person"> const* holder_of(Role role) const {
     Key<"person"> const* found = nullptr;
     state_.for_each<RoleGrant>([&](RoleGrant const& grant) {
-      if (!found && grant.role == role && holds(grant, today_)) found = &grant.person;
+      if (!found && grant.role == role && holds(grant, today_) && is_here(state_, grant.person.text(), today_))
+        found = &grant.person;
     });
     return found;
   }

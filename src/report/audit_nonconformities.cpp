@@ -285,6 +285,7 @@ Table withdrawn_table(AuditMaterial const& m) {
                column("column.who"_word), column("column.reason"_word)},
               {}};
   for (auto const* each : m.withdrawn) {
+    if (each->trail.empty()) continue;  // nobody says how it came to be so
     auto const& last = each->trail.back();
     auto const person = Key<"person">::parse(last.by);
     table.rows.push_back({{},

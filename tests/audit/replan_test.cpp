@@ -233,7 +233,7 @@ TEST_SUITE("audit/replan") {
         if (chance(40)) each.sent = Invitation{each.start, {}, participants(each, plan->sessions)};
       auto const undisturbed = propose_plan(later);
       RC_ASSERT(undisturbed.has_value());
-      if (!(undisturbed->sessions == plan->sessions)) {
+      if (!(undisturbed->sessions == later.published)) {
         std::string text;
         for (auto const& change : undisturbed->changes)
           text += change.session.text() + ' ' + change.what + ' ' + change.because + '\n';
@@ -252,6 +252,7 @@ TEST_SUITE("audit/replan") {
       RC_ASSERT(now->conflict.has_value() == !now->unplaced.empty());
       RC_ASSERT(now->unavoidable <= now->changed);
       for (auto const& broken : check_plan(later, now->team, now->sessions, now->unplaced)) {
+        if (broken.effect != DutyEffect::deny) continue;
         auto const rule = broken.told().rule;
         // A plan that is not complete may lack meetings and criteria; a unit that was dropped leaves its criteria.
         bool const incomplete = now->conflict && (rule == "audit.opening" || rule == "audit.closing");

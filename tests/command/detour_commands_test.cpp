@@ -277,7 +277,7 @@ TEST_SUITE("command/detour_commands") {
     CHECK(refused_as(state, sign("ida", R"(,"action":"CA-9")")) == "reference.unknown");
     CHECK(refused_as(state, sign("paul", R"(,"action":"CA-1")")) == "duty.capacity");
     CHECK(refused_as(state, spoken(R"({"command":"nonconformity.co-sign","action":"CA-1",)" + key_member("NC-2") + '}',
-                                   "tom")) == "action.foreign record.state");
+                                   "tom")) == "action.needless record.state");
     auto const signed_for = state_after(state, sign("ida", R"(,"action":"CA-1")"));
     CHECK(approver(state_after(signed_for, cancel("otto"))) == "ida");
     CHECK(approver(state_after(signed_for, cancel("otto", R"(,"approved_by":"ida")"))) == "ida");

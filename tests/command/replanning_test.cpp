@@ -196,8 +196,9 @@ TEST_SUITE("command/replanning") {
     auto const refused = replan_request(state, the_audit, options, always_utc);
     REQUIRE(refused.has_error());
     CHECK(places_of(refused.error()) == std::vector<std::string>{"/drop/0", "/add/0", "/add/1", "/unavailable/0/person",
-                                                                 "/unavailable/1/until", "/unavailable/2",
-                                                                 "/unavailable/3", "/conflicts/0/unit", "/move/0"});
+                                                                 "/unavailable/0", "/unavailable/1/until",
+                                                                 "/unavailable/2", "/unavailable/3",
+                                                                 "/conflicts/0/unit", "/move/0"});
     options = {};
     options.from = *Date::parse("2026-04-01");
     options.until = *Date::parse("2026-03-01");
