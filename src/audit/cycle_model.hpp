@@ -2,8 +2,11 @@
 // The audit programme as integers: months that offer time, and series of visits that need it. Everything that the
 // engine weighs is here; what units, criteria and reasons are it does not know.
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -13,6 +16,13 @@ namespace cycle {
 
 using Amount = std::int64_t;
 using Months = std::uint64_t;  // a set of months, one bit each
+
+// Calls act(month) for each month in which there is a visit.
+template <class Act>
+void for_each_month(Months path, Act&& act) {
+  for (; path != 0; path &= path - 1) act(static_cast<std::size_t>(std::countr_zero(path)));
+}
+inline constexpr std::int64_t price_parts = 8;  // how finely prices and loads are mixed
 inline constexpr int most_months = 61;
 
 // What a programme is judged by, the first that differs decides.
@@ -60,6 +70,26 @@ struct Model {
   std::vector<Series> series;
   Amount overload = 20;  // cost of each minute above the target of a month
 };
+
+// The largest number of minutes of which every load of a month is a multiple.
+[[nodiscard]] inline Amount grain_of(Model const& model) {
+  Amount grain = 0;
+  for (auto const& series : model.series) grain = std::gcd(grain, series.minutes);
+  return grain == 0 ? 1 : grain;
+}
+
+// Loads of a month between which what it costs is a straight line for a linear relaxation: loads are multiples of a
+// grain, so none lies between the last one within the target and the first one above it.
+struct Corners {
+  Amount within = 0;  // the largest load that costs nothing
+  Amount above = 0;   // the next one, or the most
+  Amount most = 0;    // the largest load at all
+};
+[[nodiscard]] inline Corners corners_of(Month const& month, Amount grain) {
+  auto const within = month.target / grain * grain;
+  auto const most = month.room / grain * grain;
+  return {within, within == month.target ? within : std::min(within + grain, most), most};
+}
 
 // Which months each series is visited in, one set per series.
 using Paths = std::vector<Months>;

@@ -136,6 +136,41 @@ PathFinder::Found PathFinder::cheapest(std::size_t index, std::span<Amount const
   return found;
 }
 
+std::vector<PathFinder::Found> PathFinder::cheapest_many(std::size_t index, std::span<Amount const> month_costs,
+                                                         std::size_t most) {
+  auto const& series = model_.series[index];
+  auto const& costs = costs_[index];
+  auto const cheaper = [](Found const& a, Found const& b) {
+    return a.value != b.value ? a.value < b.value : a.path < b.path;
+  };
+  auto const keep = [&](std::vector<Found>& all) {
+    if (all.size() > most) std::ranges::nth_element(all, all.begin() + static_cast<std::ptrdiff_t>(most), cheaper);
+    all.resize(std::min(all.size(), most));
+  };
+  std::array<std::vector<Found>, most_months> ending;  // by month of the last visit
+  std::vector<Found> whole{{0, costs.none}};
+  int const begin = std::max(0, series.release);
+  for (int month = begin; month < months_; ++month) {
+    auto const at = static_cast<std::size_t>(month);
+    if ((series.open >> month & 1U) == 0 || month_costs[at] >= forbidden) continue;
+    auto& here = ending[at];
+    here.push_back({0, costs.first[at]});
+    for (int gap = series.least_gap; gap <= std::min(costs.longest, month - begin); ++gap)
+      for (auto const& before : ending[at - static_cast<std::size_t>(gap)])
+        here.push_back({before.path, before.value + costs.gap[static_cast<std::size_t>(gap)]});
+    keep(here);
+    auto const visit = visit_cost(series, month_costs[at], month);
+    for (auto& each : here) {
+      each.path |= Months{1} << month;
+      each.value += visit;
+      whole.push_back({each.path, each.value + costs.end[at]});
+    }
+  }
+  keep(whole);
+  std::ranges::sort(whole, cheaper);
+  return whole;
+}
+
 }  // namespace cycle
 }  // namespace v1
 }  // namespace annexa

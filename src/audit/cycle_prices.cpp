@@ -8,15 +8,12 @@ inline namespace v1 {
 namespace cycle {
 namespace {
 
-constexpr int rounds_of_a_band = 6;
+constexpr int rounds_of_a_band = 24;
+constexpr int climbing_rounds = 8;
 constexpr int settling_rounds = 6;       // among what each series holds already, after each round of looking around
 constexpr std::size_t many = 2000;       // series, from which on fewer rounds have to do
 constexpr std::size_t very_many = 6000;  // from which on none are looked for
 constexpr int price_bits = 4;            // by which loads are cut before they are multiplied
-
-void each_month(Months path, auto&& act) {
-  for (; path != 0; path &= path - 1) act(static_cast<std::size_t>(std::countr_zero(path)));
-}
 
 }  // namespace
 
@@ -28,11 +25,15 @@ Amount bound_of(Model const& model, Weights const& weights, PathFinder& finder, 
     for (std::size_t month = 0; month < months; ++month) costs[month] = minute[month] * model.series[i].minutes;
     bound += finder.cheapest(i, {costs.data(), months}).value;
   }
-  auto const overload = model.overload * weights.scale;
+  auto const grain = grain_of(model);
   for (std::size_t month = 0; month < months; ++month) {
-    auto const& each = model.months[month];
-    bound -= minute[month] * each.target;
-    if (minute[month] > overload) bound -= (minute[month] - overload) * (each.room - each.target);
+    auto const corners = corners_of(model.months[month], grain);
+    Amount most = 0;  // that a load earns: at a corner, for what it costs bends nowhere else
+    for (auto const load : {corners.within, corners.above, corners.most}) {
+      auto const over = std::max<Amount>(0, load - model.months[month].target);
+      most = std::max(most, minute[month] * load - over * model.overload * weights.scale);
+    }
+    bound -= most;
   }
   return bound;
 }
@@ -44,32 +45,44 @@ Market::Market(Model const& model, Weights const& weights, PathFinder& finder)
       overload_(model.overload * weights.scale),
       shares_(model.series.size()),
       loads_(model.months.size()) {
-  for (auto const& month : model.months) bands_.push_back(std::max(least_band, month.target / 4));
+  auto const grain = grain_of(model);
+  for (auto const& month : model.months) {
+    bands_.push_back(std::max(least_band, month.target / 4));
+    auto const corners = corners_of(month, grain);
+    auto const step = corners.above - corners.within;
+    slopes_.push_back({corners, step > 0 ? overload_ * (corners.above - month.target) / step : overload_});
+  }
   best_.minute.assign(model.months.size(), 0);
   best_.bound = bound_of(model, weights, finder, best_.minute);
 }
 
-// Rises from nothing to that of overload around the target, and on from there around the room.
+// Rises from nothing around the largest load within the target, to that of overload around the next load, and on from
+// there around the room.
 Amount Market::price(std::size_t month) const {
-  auto const& each = model_.months[month];
+  auto const& each = slopes_[month];
   auto const band = bands_[month] << (one_bits - price_bits);
-  auto const rise = [&](Amount middle) {
+  auto const rise = [&](Amount middle, Amount height) {
     auto const over = loads_[month] - ((middle - bands_[month] / 2) << one_bits);
-    return over <= 0 ? Amount{0} : overload_ * (over >> price_bits) / band;
+    return over <= 0 ? Amount{0} : height * (over >> price_bits) / band;
   };
-  return std::min(overload_, rise(each.target)) + rise(each.room);
+  return std::min(each.first, rise(each.corners.within, each.first)) +
+         std::min(overload_ - each.first, rise(each.corners.above, overload_ - each.first)) +
+         rise(each.corners.most, overload_);
 }
 
 Amount Market::stiffness(std::size_t month) const {
-  auto const& each = model_.months[month];
+  auto const& each = slopes_[month];
   auto const over = [&](Amount middle) { return loads_[month] - ((middle - bands_[month] / 2) << one_bits); };
-  bool const rising = over(each.target) > 0 && over(each.target) < bands_[month] << one_bits;
-  return rising || over(each.room) > 0 ? (overload_ << one_bits) / bands_[month] : 0;
+  auto const rising = [&](Amount middle) { return over(middle) > 0 && over(middle) < bands_[month] << one_bits; };
+  Amount height = over(each.corners.most) > 0 ? overload_ : 0;
+  if (rising(each.corners.within)) height += each.first;
+  if (rising(each.corners.above)) height += overload_ - each.first;
+  return (height << one_bits) / bands_[month];
 }
 
 Amount Market::value(std::size_t series, Share const& share) const {
   Amount sum = 0;
-  each_month(share.path, [&](std::size_t month) { sum += price(month); });
+  for_each_month(share.path, [&](std::size_t month) { sum += price(month); });
   return share.own + sum * model_.series[series].minutes;
 }
 
@@ -82,7 +95,7 @@ std::size_t Market::cheapest_share(std::size_t series) const {
 }
 
 void Market::move(std::size_t series, Months path, Amount weight) {
-  each_month(path, [&](std::size_t month) { loads_[month] += weight * model_.series[series].minutes; });
+  for_each_month(path, [&](std::size_t month) { loads_[month] += weight * model_.series[series].minutes; });
 }
 
 // Moves what a series has elsewhere to one of its shares, as far as the prices then still differ.
@@ -94,7 +107,7 @@ void Market::shift(std::size_t series, std::size_t to) {
     auto const difference = value(series, mine[k]) - value(series, mine[to]);
     if (difference <= 0) continue;
     Amount rigid = 0;
-    each_month(mine[k].path ^ mine[to].path, [&](std::size_t month) { rigid += stiffness(month) * minutes; });
+    for_each_month(mine[k].path ^ mine[to].path, [&](std::size_t month) { rigid += stiffness(month) * minutes; });
     auto const per_weight = std::max<Amount>(1, (rigid >> one_bits) * minutes / 4);
     auto const amount =
         rigid == 0 ? mine[k].weight : std::clamp<Amount>(difference / 4 * one / 4 / per_weight * 4, 1, mine[k].weight);
@@ -142,6 +155,38 @@ bool Market::narrow() {
   return any;
 }
 
+// Takes prices that prove more, if these do.
+bool Market::prove(std::vector<Amount> minute) {
+  if (minute == best_.minute) return false;
+  auto const bound = bound_of(model_, weights_, finder_, minute);
+  if (bound <= best_.bound) return false;
+  best_ = {std::move(minute), bound};
+  return true;
+}
+
+// Prices at which many series are indifferent are whole costs, and the market comes near to them only. Months that
+// follow each other are made whole together, and moved up or down together, as long as that proves more.
+void Market::climb(std::function<bool()> const& stop) {
+  auto const months = best_.minute.size();
+  auto const half = weights_.scale / 2;
+  auto const rounded = [&](Amount price) { return (price + half / 2) / half * half; };
+  bool better = true;
+  for (int round = 0; better && round < climbing_rounds; ++round) {
+    better = false;
+    for (std::size_t first = 0; first < months; ++first)
+      for (std::size_t length = months - first; length > 0; --length) {
+        if (stop && stop()) return;
+        auto const changed = [&](auto&& change) {
+          auto minute = best_.minute;
+          for (auto& each : std::span(minute).subspan(first, length)) each = std::max<Amount>(0, change(each));
+          return minute;
+        };
+        better |= prove(changed(rounded));
+        for (auto const step : {half, -half}) better |= prove(changed([&](Amount price) { return price + step; }));
+      }
+  }
+}
+
 void Market::balance(std::function<bool()> const& stop) {
   if (shares_.size() > very_many) return;  // the bound without prices has to do
   do {
@@ -153,6 +198,7 @@ void Market::balance(std::function<bool()> const& stop) {
     }
     note_prices();
   } while (narrow());
+  climb(stop);
 }
 
 }  // namespace cycle

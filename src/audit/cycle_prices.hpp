@@ -34,6 +34,10 @@ class Market {
     Amount own;     // value without the months
     Amount weight;  // part of the series, of `one`
   };
+  struct Slope {
+    Corners corners;
+    Amount first;  // price of a minute between the first two corners; from the second on that of overload
+  };
   static constexpr int one_bits = 14;
   static constexpr Amount one = Amount{1} << one_bits;
   static constexpr Amount least_band = 16;
@@ -48,6 +52,8 @@ class Market {
   void settle();
   void note_prices();
   bool narrow();
+  [[nodiscard]] bool prove(std::vector<Amount> minute);
+  void climb(std::function<bool()> const& stop);
 
   Model const& model_;
   Weights const& weights_;
@@ -55,6 +61,7 @@ class Market {
   Amount overload_;
   std::vector<std::vector<Share>> shares_;
   std::vector<Amount> loads_;  // minutes times `one`
+  std::vector<Slope> slopes_;
   std::vector<Amount> bands_;  // minutes over which a price rises from nothing to that of overload
   Prices best_;
 };

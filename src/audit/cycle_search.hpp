@@ -1,5 +1,5 @@
 #pragma once
-// Programmes near the best one: built by prices, then several series at a time are taken out and put in anew.
+// Whole programmes: how one is measured, how a first one is built, and where a series would be better.
 
 #include "cycle_prices.hpp"
 
@@ -23,17 +23,6 @@ struct Plan {
 [[nodiscard]] PathFinder::Found best_reply(Model const& model, Weights const& weights, PathFinder& finder,
                                            Plan const& plan, std::size_t series, Months without,
                                            std::optional<int> first = {});
-
-struct Effort {
-  std::uint64_t seed = 1;
-  std::int64_t iterations = 0;
-  std::function<bool(std::int64_t done)> stop;  // asked now and then
-};
-// Takes some series out at a time, more often those in months that have too much, and puts them in anew. What got worse
-// stays for a while if it is little, ever less of it.
-// @return how many steps it took; @p plan is the best found.
-std::int64_t improve(Model const& model, Weights const& weights, PathFinder& finder, Prices const& prices,
-                     Effort const& effort, Plan& plan);
 
 }  // namespace cycle
 }  // namespace v1

@@ -5,13 +5,15 @@
 #include <map>
 #include <tuple>
 
+#include "cycle_improve.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
 
 constexpr std::int64_t boundless = std::int64_t{1} << 36;  // minutes
-constexpr std::int64_t steps_of_a_series = 1500;
-constexpr std::int64_t most_steps = 1'000'000;
+constexpr std::int64_t steps_of_a_series = 5600;
+constexpr std::int64_t most_steps = 6'000'000;
 constexpr std::int64_t least_months_early = 3;
 constexpr int points_of_a_weight = 40;
 constexpr int urgency_points = 100;  // at which a month of waiting counts as much as a month too early

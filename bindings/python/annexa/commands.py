@@ -260,6 +260,7 @@ class AuditNoun(Noun["records.Audit"]):
         """`audit.answer-request`: Hands in what was asked for, or says why it will not come. (ISO 19011, reviewing
         documented information)
 
+            request: Which request.
             declined: True if it will not come.
             answer: Where it lies, or why it will not come.
         """
@@ -319,6 +320,7 @@ class AuditNoun(Noun["records.Audit"]):
         """`audit.close-request`: Takes what was handed in as evidence, sends it back, or withdraws the request. (ISO
         19011, reviewing documented information)
 
+            request: Which request.
             evidence: The evidence that it became.
             reason: Why it does not do, or is not needed.
         """
@@ -504,6 +506,7 @@ class AuditNoun(Noun["records.Audit"]):
             confidentiality: Confidentiality label of the report.
             sessions: The lines of the plan.
             templates: Names of checklist templates; their versions are pinned on opening.
+            scale: The scale in whose words it rates.
             change_reason: Why a plan that was sent or approved changes; needed then.
         """
         return self._do("audit.plan", {"audit": audit, "kind": kind, "from": from_, "until": until, "title": title,
@@ -525,6 +528,7 @@ class AuditNoun(Noun["records.Audit"]):
         documented information for audit)
 
             audit: In which audit.
+            paper: Its key; allocated when absent.
             title: About what.
             criteria: On what it bears.
             unit: Where.
@@ -634,6 +638,7 @@ class AuditNoun(Noun["records.Audit"]):
 
             audit: For which audit.
             due_on: Until when.
+            request: Its key; allocated when absent.
             what: What is asked for.
             criteria: On what it bears.
             unit: Of which unit.
@@ -672,6 +677,7 @@ class AuditNoun(Noun["records.Audit"]):
         """`audit.review-paper`: Reviews a working paper that somebody else prepared. (ISO 19011, documented
         information for audit)
 
+            paper: Which paper.
             approved: True if it holds; else it is sent back.
             remark: What is to be said; needed to send it back.
         """
@@ -887,6 +893,7 @@ class ContextIssueNoun(Noun["records.ContextIssue"]):
         Whether climate change is one has to be decided either way (Amendment 1:2024): an issue about it says what
         was decided, and why. (4.1)
 
+            context_issue: Such as "CI-3".
             kind: Where it lies.
             title: In a few words.
             description: What it is.
@@ -914,6 +921,7 @@ class ContextIssueNoun(Noun["records.ContextIssue"]):
                override: OverrideRequest | Document | None = None) -> Answer:
         """`context-issue.retire`: Ends a context issue; it stays on record. (4.1)
 
+            context_issue: Which.
             on: Since when; today when absent.
         """
         return self._do("context-issue.retire", {"context_issue": context_issue, "on": on},
@@ -934,6 +942,7 @@ class ContextIssueNoun(Noun["records.ContextIssue"]):
         ISMS is to achieve. Whether climate change is one has to be decided either way (Amendment 1:2024): an issue
         about it says what was decided, and why. (4.1)
 
+            context_issue: Such as "CI-3".
             title: In a few words.
             kind: Where it lies.
             description: What it is.
@@ -1139,6 +1148,7 @@ class FeedbackNoun(Noun["records.Feedback"]):
             kind: What sort.
             received_on: When it came in.
             title: In a few words, without names of persons.
+            party: Who said it.
             statement: What was said; free text that may name people.
             owner: Who deals with it.
             answer: What was made of it; empty as long as nothing was.
@@ -1184,6 +1194,7 @@ class FeedbackNoun(Noun["records.Feedback"]):
             feedback: Such as "FB-6".
             title: In a few words, without names of persons.
             kind: What sort.
+            party: Who said it.
             statement: What was said; free text that may name people.
             received_on: When it came in.
             owner: Who deals with it.
@@ -1321,6 +1332,7 @@ class GradingScaleNoun(Noun["records.GradingScale"]):
         organisation keeps the words it has. Reports show them beside the verdict; figures are reckoned by the
         verdict. (ISO 19011, grading audit findings)
 
+            grading_scale: Such as "GS-1".
             title: What it is called.
             values: Its values, in the order in which lists show them.
             custom: Members of the host.
@@ -1476,6 +1488,7 @@ class InterestedPartyNoun(Noun["records.InterestedParty"]):
         """`interested-party.record`: Adds a record "interested-party". Somebody who has a stake in the information
         security of the organisation. (4.2 a)
 
+            interested_party: Such as "IP-2".
             name: Who: a group or an organisation rather than a person.
             external: True if it stands outside the organisation.
             interest: What its stake is.
@@ -1499,6 +1512,7 @@ class InterestedPartyNoun(Noun["records.InterestedParty"]):
                override: OverrideRequest | Document | None = None) -> Answer:
         """`interested-party.retire`: Ends an interested party; it stays on record. (4.2)
 
+            interested_party: Which.
             on: Since when; today when absent.
         """
         return self._do("interested-party.retire", {"interested_party": interested_party, "on": on},
@@ -1517,6 +1531,7 @@ class InterestedPartyNoun(Noun["records.InterestedParty"]):
         """`interested-party.update`: Changes what is named of a record "interested-party". Somebody who has a stake in
         the information security of the organisation. (4.2 a)
 
+            interested_party: Such as "IP-2".
             name: Who: a group or an organisation rather than a person.
             external: True if it stands outside the organisation.
             interest: What its stake is.
@@ -1564,6 +1579,7 @@ class LifecycleNoun(Noun["records.LifecyclePolicy"]):
         """`lifecycle.configure`: Adds or replaces a record "lifecycle-policy". What an organisation decides; what is
         absent is as annexa has it. Practice, not norm.
 
+            lifecycle_policy: "lifecycle-policy".
             recurrence: When a closed one comes back.
             deviation_end: When a deviation ends unfixed.
             deadlines: Days that differ from the default; the last that fits counts.
@@ -1607,6 +1623,7 @@ class ManagementReviewNoun(Noun["records.ManagementReview"]):
         """`management-review.approve`: Approves the record of a review; after that only what becomes of its decisions
         changes. (9.3.1, 9.3.3)
 
+            management_review: Which review.
             judgement: What top management makes of the ISMS, if it is not on record.
             no_decisions_because: Why nothing had to be decided, if nothing was and it is not on record.
         """
@@ -1617,7 +1634,10 @@ class ManagementReviewNoun(Noun["records.ManagementReview"]):
     def close(self, management_review: str, *, at: Instant | None = None, actor: str | None = None,
               id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
               dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
-        """`management-review.close`: Closes an approved review of which no decision is open. (9.3.3)"""
+        """`management-review.close`: Closes an approved review of which no decision is open. (9.3.3)
+
+            management_review: Which review.
+        """
         return self._do("management-review.close", {"management_review": management_review},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
@@ -1628,6 +1648,7 @@ class ManagementReviewNoun(Noun["records.ManagementReview"]):
                           override: OverrideRequest | Document | None = None) -> Answer:
         """`management-review.complete-decision`: Says what became of a decision. (9.3.2 a)
 
+            management_review: Of which review.
             decision: Which decision, from 1.
             dropped: True if it is not wanted any more.
             result: What came of it, or why it is dropped.
@@ -1643,6 +1664,7 @@ class ManagementReviewNoun(Noun["records.ManagementReview"]):
                override: OverrideRequest | Document | None = None) -> Answer:
         """`management-review.decide`: Adds a decision to a review whose record is not approved. (9.3.3)
 
+            management_review: Of which review.
             kind: What it is about.
             owner: Who sees to it.
             due: Until when.
@@ -1665,6 +1687,7 @@ class ManagementReviewNoun(Noun["records.ManagementReview"]):
         """`management-review.hold`: Records a management review: its inputs are gathered from what is on record and
         frozen. Refused unless somebody who holds the role of top management attended. (9.3.1, 9.3.2, 9.3.3)
 
+            management_review: Its key; allocated when absent.
             title: In a few words.
             on: When it was held; today when absent. It looks back until then.
             from_: First day that it looks back on; see review_span().
@@ -2468,6 +2491,7 @@ class ObligationNoun(Noun["records.Obligation"]):
             asks: What it asks for, in own words.
             approach: How it is met.
             owner: Who sees to it.
+            party: Towards whom it binds.
             criteria: Requirements and controls by which it is met.
             documents: Documents that show it.
             review_due: The day until which it has to be looked at again.
@@ -2518,6 +2542,7 @@ class ObligationNoun(Noun["records.Obligation"]):
             asks: What it asks for, in own words.
             approach: How it is met.
             owner: Who sees to it.
+            party: Towards whom it binds.
             criteria: Requirements and controls by which it is met.
             documents: Documents that show it.
             review_due: The day until which it has to be looked at again.
@@ -2770,6 +2795,7 @@ class RiskNoun(Noun["records.Risk"]):
         goes on record too. (6.1.2, 8.2)
 
             risk: Which risk.
+            method: By which method; the only one when absent.
             inherent: Without controls.
             current: With today's controls.
             residual: After treatment.
@@ -2970,6 +2996,7 @@ class RiskMethodNoun(Noun["records.RiskMethod"]):
         """`risk-method.adopt`: Adds or replaces a record "risk-method". A method of assessing risks: the
         organisation's own criteria. (6.1.2 a)
 
+            risk_method: Such as "5x5".
             name: Name.
             likelihood: Likelihood from lowest; 2 to 16 levels.
             impact: Impact from lowest; 2 to 16 levels.
@@ -3013,6 +3040,7 @@ class RoleNoun(Noun["records.RoleGrant"]):
             role: Which role.
             person: Who.
             from_: First day.
+            role_grant: Such as "RG-2".
             until: Last day; open when absent.
             custom: Members of the host.
             external_ids: Numbers in other systems.
@@ -3026,6 +3054,7 @@ class RoleNoun(Noun["records.RoleGrant"]):
                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """`role.revoke`: Ends a role that was granted. (5.3)
 
+            role_grant: Which grant.
             on: Last day; today when absent.
         """
         return self._do("role.revoke", {"role_grant": role_grant, "on": on},

@@ -781,6 +781,8 @@ class Audit(Record):
         cancelled_because: Why it was cancelled.
         plan_events: What happened to the plan, in order.
         templates: Names of the checklist templates that it uses.
+        pinned_templates: Their versions, once opened.
+        scale: The scale in whose words it rates.
         follow_ups: Earlier findings, carried over when it was opened.
         custom: Members of the host.
         external_ids: Numbers in other systems.
@@ -1151,6 +1153,7 @@ class CatalogQuery(Record):
 class CatalogRequirement(Record):
     """A requirement of a catalog of the organisation's own, as it was adopted.
 
+        key: As a criterion is written: "acme-policy:4.2".
         catalog: The catalog.
         position: Its place in the catalog, from 0.
         row: What the catalog says.
@@ -1255,6 +1258,7 @@ class Checklist(Record):
 
         audit: Of which audit.
         pinned: True once the audit is open: versions do not move any more.
+        templates: The versions that it is made from.
         lines: Its lines, in order of the criteria of the audit.
     """
 
@@ -1290,6 +1294,7 @@ class ChecklistTemplate(Record):
     stays. Its items take the place of what the catalog brings along for their criteria; several for one criterion
     are all asked. (ISO 19011, preparing documented information for audit)
 
+        key: Its name, '/' and the version: "clinics/2".
         name: Its name: "clinics".
         version: Which version, from 1.
         title: What it is for.
@@ -1364,6 +1369,7 @@ class ContextIssue(Record):
     """An issue that bears on what the ISMS is to achieve. Whether climate change is one has to be decided either way
     (Amendment 1:2024): an issue about it says what was decided, and why. (4.1)
 
+        key: Such as "CI-3".
         title: In a few words.
         kind: Where it lies.
         description: What it is.
@@ -1976,6 +1982,7 @@ class Document(Record):
 class DocumentRequest(Record):
     """A document that auditors ask for before or in an audit. (ISO 19011, reviewing documented information)
 
+        key: Such as "DR-4".
         audit: For which audit.
         what: What is asked for.
         criteria: On what it bears.
@@ -2271,6 +2278,7 @@ class Feedback(Record):
         key: Such as "FB-6".
         title: In a few words, without names of persons.
         kind: What sort.
+        party: Who said it.
         statement: What was said; free text that may name people.
         received_on: When it came in.
         owner: Who deals with it.
@@ -2643,6 +2651,7 @@ class GradingScale(Record):
     """A grading scale: data, so that an organisation keeps the words it has. Reports show them beside the verdict;
     figures are reckoned by the verdict. (ISO 19011, grading audit findings)
 
+        key: Such as "GS-1".
         title: What it is called.
         values: Its values, in the order in which lists show them.
         custom: Members of the host.
@@ -2776,6 +2785,7 @@ class PartyRequirement(Record):
 class InterestedParty(Record):
     """Somebody who has a stake in the information security of the organisation. (4.2 a)
 
+        key: Such as "IP-2".
         name: Who: a group or an organisation rather than a person.
         external: True if it stands outside the organisation.
         interest: What its stake is.
@@ -3108,6 +3118,7 @@ class LicensedTexts(Record):
 class LifecyclePolicy(Record):
     """What an organisation decides; what is absent is as annexa has it. Practice, not norm.
 
+        key: "lifecycle-policy".
         deadlines: Days that differ from the default; the last that fits counts.
         escalation: Levels from 1; default_escalation when empty.
         recurrence: When a closed one comes back.
@@ -3192,6 +3203,7 @@ class ReviewDecision(Record):
 class ManagementReview(Record):
     """A management review. What was on its table is frozen in its ReviewInputPart records. (9.3.1, 9.3.3)
 
+        key: Such as "MR-2".
         title: In a few words.
         state: How far it has come.
         held_on: When it was held.
@@ -3730,6 +3742,7 @@ class Obligation(Record):
         asks: What it asks for, in own words.
         approach: How it is met.
         owner: Who sees to it.
+        party: Towards whom it binds.
         criteria: Requirements and controls by which it is met.
         documents: Documents that show it.
         review_due: The day until which it has to be looked at again.
@@ -4482,6 +4495,7 @@ class Unit(Record):
 class RoleGrant(Record):
     """That somebody holds a role, from a day until another.
 
+        key: Such as "RG-2".
         person: Who.
         role: Which role.
         from_: First day.
@@ -5144,6 +5158,8 @@ class ReviewInputPart(Record):
     """A part of one input of a review, frozen. Most inputs have one part; one with very many lines has several.
     (9.3.2, 7.5.3)
 
+        key: "MR-2/d-1/1": review, input, part.
+        review: Of which review.
         part: Which part of the input, from 1.
         input: What was on the table.
     """
@@ -5162,6 +5178,7 @@ class ReviewInputPart(Record):
 class ReviewPack(Record):
     """What a management review of today would have on its table. As JSON it is what `annexa review --json` prints.
 
+        review: The review whose inputs these are, frozen.
         from_: First day.
         until: Last day.
         inputs: In the order of the standard.
@@ -5185,6 +5202,7 @@ class ReviewPack(Record):
 class ReviewRequest(Record):
     """Which review is asked for: a recorded one, or what one would have on its table.
 
+        management_review: A recorded one, whose inputs are frozen.
         from_: First day of one to come; the day after the last one looked back on when absent.
         until: Last day of it; today when absent.
     """
@@ -5420,6 +5438,7 @@ class RiskGroup(Record):
 class RiskMethod(Record):
     """A method of assessing risks: the organisation's own criteria. (6.1.2 a)
 
+        key: Such as "5x5".
         name: Name.
         version: Rises with each change; scores name the version they rest on.
         likelihood: Likelihood from lowest; 2 to 16 levels.
@@ -6253,6 +6272,7 @@ class StatementMigration(Record):
 class StatementRow(Record):
     """What an approved version says of one control: the whole row as it was. It never changes. (6.1.3 d)
 
+        key: The version and the row: "SoA-1/A.5.1".
         statement: Of which version.
         row: What was decided, every column of it.
         custom: Members of the host.
@@ -6420,6 +6440,7 @@ class WorkingPaper(Record):
     """A working paper: what an auditor did and saw, so that somebody else can follow how a verdict came about. Whoever
     prepared it does not review it. (ISO 19011, documented information for audit)
 
+        key: Such as "WP-2".
         audit: In which audit.
         title: About what, in a few words.
         criteria: On what it bears.
