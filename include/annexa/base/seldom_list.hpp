@@ -3,6 +3,7 @@
 /// A list that is empty in most records.
 
 #include <annexa/base/aside.hpp>
+#include <annexa/base/describe.hpp>
 
 #include <cstddef>
 #include <initializer_list>
