@@ -736,6 +736,21 @@ ANNEXA_API annexa_status annexa_sample_draw(const char *request, size_t request_
 ANNEXA_API annexa_status annexa_sample_evaluate(const char *request, size_t request_size, annexa_buf **out,
                                                 annexa_error **err);
 
+/**
+ * How long a certification body would audit an ISMS: an upper reference for internal audits, whose time is nowhere
+ * prescribed. Pure.
+ *
+ * @param request       a document "audit-time-request" (annexa_schema()), such as
+ *                      `{"persons":180,"identical":[64],"adjustment_percent":-10,"stage":"surveillance"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      a document "audit-time": `{"persons","days","minutes","statement","source"}`.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (audit-time.identical, number.range, json.*, c.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_audit_time(const char *request, size_t request_size, annexa_buf **out,
+                                           annexa_error **err);
+
 /** @} */
 
 /** @name Plans
@@ -1412,12 +1427,16 @@ ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, co
                                                  annexa_error **err);
 
 /**
- * Proposes an audit programme over everything that the workspace knows. Nothing is recorded: apply the command for that.
+ * Proposes an audit programme over everything that the workspace knows, or an amendment of one in force. Nothing is
+ * recorded: apply the command for that. What programmes in force planned before and nobody carried out is owed.
  *
  * @param workspace     the workspace.
  * @param options       `{"from","years","audits_per_year","unit_interval","clause_interval","control_interval",
- *                      "minutes_per_month","minutes_per_criterion","freezes":[{"from","until","because"}]}`; all but
- *                      "from", the first day, may be left out. annexa_schema() describes them in "programme-request".
+ *                      "minutes_per_month","minutes_per_criterion","freezes":[{"from","until","because"}],
+ *                      "amend","because"}`; all but "from", the first day, may be left out. "amend" is the key of the
+ *                      programme that is amended from that day to its end, "because" says why and is needed with it;
+ *                      what else is left out is then as it was decided. annexa_schema() describes the others in
+ *                      "programme-parameters".
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      `{"proposal","command"}`: a document "programme-proposal" and the command that records it.

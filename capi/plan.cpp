@@ -8,6 +8,7 @@
 #include "arguments.hpp"
 #include "buf.hpp"
 #include "guard.hpp"
+#include "programme_watch.hpp"
 #include "structs.hpp"
 
 namespace annexa::capi {
@@ -51,10 +52,7 @@ result<void> answer_programme(Text const& text, annexa_task const* task, annexa_
   auto const asked = read_value<ProgrammeRequest>(text);
   auto followed = Task::begin(task);
   if (auto const refusal = refusal_of(asked, followed)) return *refusal;
-  auto const proposal = propose_programme(*asked, [&](std::int64_t done, std::int64_t planned) {
-    bool const on = followed->proceed(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(planned) + 1);
-    return on ? Waiting::go_on : Waiting::cancel;
-  });
+  auto const proposal = propose_programme(*asked, watch_of(*followed));
   if (!proposal) return proposal.error();
   *out = make_buffer(to_json(*proposal));
   followed->finish(static_cast<std::uint64_t>(proposal->iterations) + 1);

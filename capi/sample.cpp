@@ -1,3 +1,4 @@
+#include <annexa/audit/audit_time.hpp>
 #include <annexa/audit/sample_evaluation.hpp>
 #include <boost/json.hpp>
 
@@ -39,5 +40,11 @@ annexa_status annexa_sample_draw(char const* request, size_t request_size, annex
 annexa_status annexa_sample_evaluate(char const* request, size_t request_size, annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return answer_sample({request, request_size, "request"}, annexa::evaluate_sample, out);
+  });
+}
+
+annexa_status annexa_audit_time(char const* request, size_t request_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return answer_sample({request, request_size, "request"}, annexa::audit_time, out);
   });
 }

@@ -14,6 +14,7 @@
 #include "documents.hpp"
 #include "guard.hpp"
 #include "open_workspace.hpp"
+#include "programme_watch.hpp"
 #include "structs.hpp"
 
 namespace annexa::capi {
@@ -24,33 +25,43 @@ namespace json = boost::json;
 constexpr Rule no_plan{"calendar.no-sessions",
                        "Audit \"{audit}\" has no plan on record; hand over the sessions of a proposal.",
                        "RFC 5545 3.6"};
+constexpr Rule no_reason{"text.missing", "\"because\" must not be empty: why the programme changes.", "",
+                         ErrorKind::usage};
 constexpr Rule other_audit{"calendar.other-audit", "The session is one of audit \"{found}\", not of \"{audit}\".", "",
                            ErrorKind::usage};
 
 // ---- Options
 
-// The first day of a programme. What the organisation decides stands beside it in the same object.
-struct FirstDay {
+// The first day of a programme, and which one in force is amended and why. What the organisation decides stands beside
+// them in the same object.
+struct ProgrammeBasis {
   static constexpr std::string_view type_name = "programme-options";
   Date from;
-  friend bool operator==(FirstDay const&, FirstDay const&) = default;
+  std::optional<std::string> amend;
+  std::optional<std::string> because;
+  friend bool operator==(ProgrammeBasis const&, ProgrammeBasis const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(FirstDay, (), (from))
+BOOST_DESCRIBE_STRUCT(ProgrammeBasis, (), (from, amend, because))
 
 struct ProgrammeChoices {
-  Date from;
+  ProgrammeBasis basis;
   ProgrammeParameters parameters;
 };
 
-result<ProgrammeChoices> read_programme_choices(Text const& text) {
+// What is not said of a programme that is amended stays as it was decided.
+result<ProgrammeChoices> read_programme_choices(State const& state, Text const& text) {
   auto document = text.size == 0 ? result<json::value>(json::object()) : read_document(text);
   if (!document) return placed_below("/options", document.error());
-  auto const first = from_json<FirstDay>(*document, {.unknown = UnknownMembers::report});
-  if (!document->is_object()) return placed_below("/options", first.error());
-  document->get_object().stable_erase("from");
-  auto const parameters = read_over_defaults<ProgrammeParameters>(*document);
-  if (auto const refusal = refusal_of(first, parameters)) return placed_below("/options", *refusal);
-  return ProgrammeChoices{first->from, *parameters};
+  auto const basis = from_json<ProgrammeBasis>(*document, {.unknown = UnknownMembers::report});
+  if (!document->is_object()) return placed_below("/options", basis.error());
+  for (auto const* member : {"from", "amend", "because"}) document->get_object().stable_erase(member);
+  auto const decided = basis && basis->amend ? programme_parameters(state, *basis->amend)
+                                             : result<ProgrammeParameters>(ProgrammeParameters{});
+  if (!decided) return decided.error();
+  auto const parameters = from_json<ProgrammeParameters>(over_defaults(*document, to_json(*decided)));
+  if (auto const refusal = refusal_of(basis, parameters)) return placed_below("/options", *refusal);
+  if (basis->amend && basis->because.value_or("").empty()) return Error(no_reason, "/options/because");
+  return ProgrammeChoices{*basis, *parameters};
 }
 
 struct PlanChoices {
@@ -107,7 +118,8 @@ struct Origin {
   std::string_view in_request;
   std::string_view in_options;
 };
-constexpr Origin programme_origins[] = {{"/from", "/options/from"}, {"/parameters", "/options"}};
+constexpr Origin programme_origins[] = {
+    {"/from", "/options/from"}, {"/programme", "/options/amend"}, {"/parameters", "/options"}};
 constexpr Origin plan_origins[] = {{"/from", "/options/from"},
                                    {"/until", "/options/until"},
                                    {"/team", "/options/team"},
@@ -136,10 +148,16 @@ result<Key<"audit">> find_audit(State const& state, std::string_view audit) {
   return no_record(state, *find_noun(Audit::type_name), audit);
 }
 
-result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices) {
-  auto const proposal = annexa::propose_programme(programme_request(state, choices.from, choices.parameters));
+result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices, Task& task) {
+  auto const& basis = choices.basis;
+  auto const request = basis.amend ? amendment_request(state, *basis.amend, basis.from, choices.parameters)
+                                   : result<ProgrammeRequest>(programme_request(state, basis.from, choices.parameters));
+  if (!request) return placed_in_options(request.error(), programme_origins);
+  auto const proposal = annexa::propose_programme(*request, watch_of(task));
   if (!proposal) return placed_in_options(proposal.error(), programme_origins);
-  return json::object{{"proposal", to_json(*proposal)}, {"command", write_command(programme_command(*proposal))}};
+  task.finish(static_cast<std::uint64_t>(proposal->iterations) + 1);
+  auto const command = basis.amend ? amendment_command(*proposal, *basis.because) : programme_command(*proposal);
+  return json::object{{"proposal", to_json(*proposal)}, {"command", write_command(command)}};
 }
 
 result<json::value> propose_plan(State const& state, std::string_view audit, PlanChoices const& choices) {
@@ -215,10 +233,11 @@ annexa_status annexa_workspace_propose_programme(annexa_workspace* workspace, ch
                                                  annexa_task const* task, annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
-      auto const choices = read_programme_choices({options, options_size, "options"});
+      auto const state = open.state();
+      auto const choices = read_programme_choices(*state, {options, options_size, "options"});
       auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(choices, followed)) return *refusal;
-      return give_followed(out, *followed, [&] { return propose_programme(*open.state(), *choices); });
+      return give(out, propose_programme(*state, *choices, *followed));
     });
   });
 }

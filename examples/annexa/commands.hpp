@@ -17,6 +17,7 @@ using Chosen = std::function<int(Session&)>;
 void add_catalog_commands(CLI::App& app, Chosen& chosen);
 void add_workspace_commands(CLI::App& app, Chosen& chosen);
 void add_exchange_commands(CLI::App& app, Chosen& chosen);
+void add_audit_time_command(CLI::App& app, Chosen& chosen);
 void add_planning_commands(CLI::App& app, Chosen& chosen);
 void add_plan_commands(CLI::App& app, Chosen& chosen);
 void add_season_command(CLI::App& app, Chosen& chosen);

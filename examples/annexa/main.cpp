@@ -63,6 +63,7 @@ int run(int argc, char** argv) {
   add_workspace_commands(app, chosen);
   add_exchange_commands(app, chosen);
   add_planning_commands(app, chosen);
+  add_audit_time_command(app, chosen);
   add_plan_commands(app, chosen);
   add_season_command(app, chosen);
   add_statement_commands(app, chosen);

@@ -3,6 +3,9 @@
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/command/planning.hpp>
 
+#include <functional>
+
+#include "choice.hpp"
 #include "commands.hpp"
 #include "days.hpp"
 #include "pictures.hpp"
@@ -12,10 +15,54 @@ namespace {
 // ---- Programme
 
 struct ProgrammeAsked {
-  std::string workspace, from, picture, view = "programme";
-  annexa::ProgrammeParameters parameters;
+  std::string workspace, from, amend, because, picture, view = "programme";
+  std::string central;
+  std::optional<annexa::SiteStage> sites;
+  std::optional<std::int64_t> persons;
   bool apply = false;
+  // Options that were given: what is not said of a programme that is amended stays as it was decided.
+  std::vector<std::function<void(annexa::ProgrammeParameters&)>> given;
 };
+
+constexpr annexa::Rule no_reason{"option.because", "Say why the programme changes: --because TEXT.", "",
+                                 annexa::ErrorKind::usage};
+constexpr annexa::Rule not_amending{"option.because", "It says why a programme is amended; name that with --amend.", "",
+                                    annexa::ErrorKind::usage};
+
+constexpr annexa::Rule no_sites{"option.central",
+                                "It says which site is visited every year beside a sample; add --sites.", "",
+                                annexa::ErrorKind::usage};
+constexpr annexa::Rule bad_central{"option.central", "\"{found}\" is no key of a unit.", "", annexa::ErrorKind::usage};
+
+std::optional<annexa::Error> set_sites(ProgrammeAsked const& asked, annexa::ProgrammeParameters& parameters) {
+  if (!asked.sites && !asked.central.empty()) return annexa::Error(no_sites, "--central");
+  if (asked.sites) {
+    auto& sampling = parameters.sites ? *parameters.sites : parameters.sites.emplace();
+    sampling.stage = asked.sites;
+    if (!asked.central.empty()) {
+      auto const central = annexa::Key<"unit">::parse(asked.central);
+      if (!central) return annexa::Error(bad_central, "--central", {{"found", asked.central}});
+      sampling.central = *central;
+    }
+  }
+  if (asked.persons) parameters.audit_time.emplace().persons = *asked.persons;
+  return {};
+}
+
+annexa::result<annexa::ProgrammeRequest> request_of(Session const& session, annexa::State const& state,
+                                                    ProgrammeAsked const& asked) {
+  auto const from = need_date("--from", asked.from);
+  if (asked.amend.empty() && !asked.because.empty()) return annexa::Error(not_amending, "--because");
+  if (!asked.amend.empty() && asked.because.empty()) return annexa::Error(no_reason, "--because");
+  auto parameters = asked.amend.empty() ? annexa::result<annexa::ProgrammeParameters>(annexa::ProgrammeParameters{})
+                                        : annexa::programme_parameters(state, asked.amend);
+  if (!parameters) return parameters.error();
+  for (auto const& set : asked.given) set(*parameters);
+  if (auto const refused = set_sites(asked, *parameters)) return *refused;
+  if (!session.globals().language.empty()) parameters->language = session.globals().language;
+  if (asked.amend.empty()) return annexa::programme_request(state, from, *std::move(parameters));
+  return annexa::amendment_request(state, asked.amend, from, *std::move(parameters));
+}
 
 // Unit by audit, with a mark where they meet.
 std::string coverage_matrix(annexa::ProgrammeProposal const& proposal) {
@@ -30,6 +77,12 @@ std::string coverage_matrix(annexa::ProgrammeProposal const& proposal) {
   return text_table(rows);
 }
 
+std::string keys(std::vector<annexa::Key<"unit">> const& units) {
+  std::string text;
+  for (auto const& unit : units) text += (text.empty() ? "" : ", ") + unit.text();
+  return text.empty() ? "none" : text;
+}
+
 std::string describe(annexa::ProgrammeProposal const& proposal) {
   std::string text;
   for (auto const& entry : proposal.programme.entries) {
@@ -41,6 +94,12 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
   text += '\n' + coverage_matrix(proposal) + '\n';
   for (auto const& level : proposal.levels)
     text += level.name + ": " + std::to_string(level.value) + ", at least " + std::to_string(level.bound) + '\n';
+  for (auto const& year : proposal.sites)
+    text += "sites of the year from " + to_string(year.from) + ": " + keys(year.at_random) + " at random, " +
+            keys(year.by_risk) + " by risk, of " + std::to_string(year.population) + '\n';
+  for (auto const& year : proposal.audit_time)
+    text += "time of the year from " + to_string(year.from) + ": " + std::to_string(year.minutes / 60) +
+            " h, a certification body would take " + std::to_string(year.reference / 60) + " h\n";
   for (auto const& gap : proposal.uncovered) text += "not covered: " + gap.because + '\n';
   return text + proposal.programme.key.text() + ": " + std::to_string(proposal.programme.entries.size()) +
          " audits from " + to_string(proposal.programme.from) + " to " + to_string(proposal.programme.until) + ", " +
@@ -49,28 +108,51 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
 }
 
 int programme(Session& session, ProgrammeAsked const& asked) {
-  auto const from = need_date("--from", asked.from);
   auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto parameters = asked.parameters;
-  if (!session.globals().language.empty()) parameters.language = session.globals().language;
-  auto const request = annexa::programme_request(*workspace->state(), from, parameters);
-  auto const proposal = annexa::propose_programme(request);
+  auto const request = request_of(session, *workspace->state(), asked);
+  if (!request) return session.fail(request.error());
+  auto const proposal = annexa::propose_programme(
+      *request, [](auto, auto) { return Session::interrupted() ? annexa::Waiting::cancel : annexa::Waiting::go_on; });
   if (!proposal) return session.fail(proposal.error());
   annexa::report::PlanPictureRequest shown;
   shown.programme = proposal->programme;
-  shown.minutes_per_month = asked.parameters.minutes_per_month;
+  shown.minutes_per_month = request->parameters.minutes_per_month;
   if (auto const drawn =
           write_picture(session, *workspace, asked.workspace, asked.picture, asked.view, std::move(shown));
       !drawn)
     return session.fail(drawn.error());
   if (asked.apply) {
-    auto const command = annexa::programme_command(*proposal);
+    auto const command = asked.amend.empty() ? annexa::programme_command(*proposal)
+                                             : annexa::amendment_command(*proposal, asked.because);
     if (auto const answers = workspace->apply(command); !answers) return session.fail(answers.error());
   }
   return session.answer(
       annexa::to_json(*proposal),
       describe(*proposal) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n"));
+}
+
+using Parameters = annexa::ProgrammeParameters;
+
+// An option that sets a member of the parameters.
+template <class Value>
+void add_parameter(CLI::App& command, ProgrammeAsked& asked, char const* name, Value Parameters::*member,
+                   char const* help) {
+  using Number = std::decay_t<decltype(std::optional(std::declval<Value>()).value())>;
+  command.add_option_function<Number>(
+      name,
+      [&asked, member](Number const& value) {
+        asked.given.emplace_back([member, value](Parameters& parameters) { parameters.*member = value; });
+      },
+      help);
+}
+
+// Sites by sample, and the reference of certification bodies.
+void add_sites(CLI::App& command, ProgrammeAsked& asked) {
+  add_choice(command, "--sites", asked.sites, "Visit samples of the sites; which audit of the cycle the first year is");
+  command.add_option("--central", asked.central, "The central function, visited every year; with --sites");
+  command.add_option("--persons", asked.persons,
+                     "Compare with the time that a certification body would take for so many");
 }
 
 }  // namespace
@@ -80,13 +162,23 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   auto* years = app.add_subcommand("programme", "Propose an audit programme, with the reason for each choice");
   years->add_option("WORKSPACE", wanted->workspace, "The workspace")->required();
   years->add_option("--from", wanted->from, "First day, such as 2026-01-01")->required();
-  years->add_option("--years", wanted->parameters.years, "How many years")->capture_default_str();
-  years->add_option("--audits-per-year", wanted->parameters.audits_per_year, "How many audits a year are wanted")
-      ->capture_default_str();
-  years->add_option("--cycle", wanted->parameters.cycle, "Months within which every unit is audited");
-  years->add_option("--seed", wanted->parameters.seed, "Seed of the search");
-  years->add_option("--iterations", wanted->parameters.iterations, "Steps of the search");
-  years->add_flag("--certificate", wanted->parameters.certificate, "With every constraint and its numbers");
+  add_parameter(*years, *wanted, "--years", &Parameters::years, "How many years");
+  add_parameter(*years, *wanted, "--audits-per-year", &Parameters::audits_per_year,
+                "How many audits a year are wanted");
+  add_parameter(*years, *wanted, "--unit-interval", &Parameters::unit_interval,
+                "Most months between two audits of a unit");
+  add_parameter(*years, *wanted, "--minutes-per-month", &Parameters::minutes_per_month,
+                "Audit time that a month offers");
+  add_parameter(*years, *wanted, "--cycle", &Parameters::cycle, "Months within which every unit is audited");
+  add_parameter(*years, *wanted, "--seed", &Parameters::seed, "Seed of the search");
+  add_parameter(*years, *wanted, "--iterations", &Parameters::iterations, "Steps of the search");
+  years->add_flag_callback(
+      "--certificate",
+      [wanted] { wanted->given.emplace_back([](auto& parameters) { parameters.certificate = true; }); },
+      "With every constraint and its numbers");
+  add_sites(*years, *wanted);
+  years->add_option("--amend", wanted->amend, "The programme in force that is amended from that day on");
+  years->add_option("--because", wanted->because, "Why it is amended");
   years->add_option("--picture", wanted->picture, "The SVG file to draw");
   years->add_option("--view", wanted->view, "What it shows: units by month, or hours of each month")
       ->check(CLI::IsMember({"programme", "capacity"}))

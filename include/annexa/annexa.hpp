@@ -96,6 +96,7 @@
 #include <annexa/risk/treatment.hpp>
 
 #include <annexa/audit/audit.hpp>
+#include <annexa/audit/audit_time.hpp>
 #include <annexa/audit/checklist.hpp>
 #include <annexa/audit/document_request.hpp>
 #include <annexa/audit/evidence.hpp>
@@ -107,6 +108,7 @@
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/audit/programme.hpp>
+#include <annexa/audit/programme_parameters.hpp>
 #include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
 #include <annexa/audit/propose_plan.hpp>

@@ -19,9 +19,12 @@ struct Phase {
 };
 constexpr std::array phases{Phase{10, 600, 30}, Phase{30, 200, 25}, Phase{100, 100, 20}, Phase{300, 60, 25}};
 
+constexpr int starts = 4;  // where one gets stuck far from the best, another mostly does not
+
 constexpr std::size_t least_out = 2;  // series taken out at once
 constexpr std::size_t most_out = 8;
 constexpr std::size_t most_tries = 60;     // to find them
+constexpr std::size_t trouble_share = 4;   // one step of so many is for a series that is late or left out
 constexpr Amount first_parts = 6;          // of them are prices when a phase begins anew
 constexpr std::size_t most_parts = 9;      // one more than can be prices
 constexpr std::int64_t asked_every = 256;  // steps
@@ -59,7 +62,10 @@ class Search {
         best_(plan.paths),
         value_(plan.value),
         best_value_(plan.value) {
-    for (std::size_t i = 0; i < now_.size(); ++i) own_.push_back(own(i, now_[i]));
+    for (std::size_t i = 0; i < now_.size(); ++i) {
+      own_.push_back(own(i, now_[i]));
+      if (own_[i] >= weights_.late) troubled_.push_back(i);
+    }
   }
   void begin_anew();
   // @return steps taken.
@@ -80,6 +86,8 @@ class Search {
   [[nodiscard]] Amount cost(std::size_t month, Amount minutes, Amount parts) const;
   Amount load(std::size_t series, Months path, Amount sign);
   [[nodiscard]] Place place(std::size_t series, Amount parts);
+  void set(std::size_t series, Place const& place);
+  [[nodiscard]] Months first_out();
   void choose();
   [[nodiscard]] Amount replace();
   void step(Amount allowed);
@@ -95,6 +103,7 @@ class Search {
   Paths now_;
   Paths best_;
   std::vector<Amount> own_;
+  std::vector<std::size_t> troubled_;  // late or left out
   Amount value_;
   Amount best_value_;
   std::vector<std::size_t> out_;
@@ -108,6 +117,15 @@ Amount Search::cost(std::size_t month, Amount minutes, Amount parts) const {
   if (after > model_.months[month].room) return PathFinder::forbidden;
   auto const real = over(month, after) - over(month, loads_[month]);
   return (real * (price_parts - parts) + prices_.minute[month] * minutes * parts) / price_parts;
+}
+
+void Search::set(std::size_t series, Place const& place) {
+  bool const before = own_[series] >= weights_.late;
+  now_[series] = place.path;
+  own_[series] = place.own;
+  bool const after = place.own >= weights_.late;
+  if (after && !before) troubled_.push_back(series);
+  if (before && !after) std::erase(troubled_, series);
 }
 
 // Puts a series in or takes it out. @return what that adds to the cost of the months.
@@ -147,19 +165,31 @@ void Search::begin_anew() {
   value_ = 0;
   for (auto const series : order) {
     auto const found = place(series, first_parts);
-    now_[series] = found.path;
-    own_[series] = found.own;
+    set(series, found);
     value_ += found.own + load(series, found.path, 1);
   }
   if (value_ < best_value_) best_value_ = value_, best_ = now_;
+}
+
+// One series, often one that is late or left out. @return months about which others have to give way: where it is
+// visited, or, for one that is late, where it might be.
+Months Search::first_out() {
+  if (!troubled_.empty() && draw_.below(trouble_share) == 0) {
+    auto const series = troubled_[draw_.below(troubled_.size())];
+    out_.assign(1, series);
+    Months wanted = 0;
+    for (auto const& each : pool_.of(series)) wanted |= each.path;
+    return wanted;
+  }
+  out_.assign(1, draw_.below(now_.size()));
+  return now_[out_[0]];
 }
 
 // One series, and others that are visited in one of its months or next to it; in any order.
 void Search::choose() {
   auto const n = now_.size();
   auto const size = std::min(n, least_out + draw_.below(most_out - least_out + 1));
-  out_.assign(1, draw_.below(n));
-  auto rest = now_[out_[0]];
+  auto rest = first_out();
   if (rest == 0) rest = Months{1} << draw_.below(loads_.size());
   for (auto skip = draw_.below(static_cast<std::size_t>(std::popcount(rest))); skip > 0; --skip) rest &= rest - 1;
   auto const month = rest & (~rest + 1);
@@ -194,10 +224,7 @@ void Search::step(Amount allowed) {
     }
     return;
   }
-  for (std::size_t k = 0; k < out_.size(); ++k) {
-    now_[out_[k]] = anew_[k].path;
-    own_[out_[k]] = anew_[k].own;
-  }
+  for (std::size_t k = 0; k < out_.size(); ++k) set(out_[k], anew_[k]);
   value_ += worse;
   if (value_ < best_value_) best_value_ = value_, best_ = now_;
 }
@@ -220,20 +247,28 @@ std::int64_t improve(Model const& model, Weights const& weights, PathFinder& fin
   Amount minutes = 0;
   for (auto const& series : model.series) minutes += series.minutes;
   auto const mean = minutes / static_cast<Amount>(plan.paths.size()) * weights.scale;
+  std::vector<Pool> pools;
+  for (auto const& phase : phases) pools.emplace_back(model, weights, finder, prices, mean * phase.slack / 100);
   Draw draw(effort.seed);
   std::int64_t done = 0;
   bool stopped = false;
-  for (auto const& phase : phases) {
+  auto const stop = [&](std::int64_t steps) {
+    stopped = stopped || (effort.stop && effort.stop(done + steps));
+    return stopped;
+  };
+  auto const first = plan;
+  for (int start = 0; start < starts; ++start) {
+    auto found = first;
+    for (std::size_t i = 0; i < phases.size() && !stopped && found.value > prices.bound; ++i) {
+      auto const& phase = phases[i];
+      Search search(model, weights, finder, prices, pools[i], draw, found);
+      if (i == 0) search.begin_anew();
+      done += search.run(std::max<std::int64_t>(1, effort.iterations * phase.share / 100 / starts),
+                         std::min(hottest, mean * phase.heat / 100), stop);
+      found = measured(model, weights, search.best());
+    }
+    if (found.value < plan.value) plan = std::move(found);
     if (stopped || plan.value <= prices.bound) break;
-    Pool const pool(model, weights, finder, prices, mean * phase.slack / 100);
-    Search search(model, weights, finder, prices, pool, draw, plan);
-    if (&phase == phases.data()) search.begin_anew();
-    done += search.run(std::max<std::int64_t>(1, effort.iterations * phase.share / 100),
-                       std::min(hottest, mean * phase.heat / 100), [&](std::int64_t steps) {
-                         stopped = effort.stop && effort.stop(done + steps);
-                         return stopped;
-                       });
-    plan = measured(model, weights, search.best());
   }
   return done;
 }

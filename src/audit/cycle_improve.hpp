@@ -14,8 +14,9 @@ struct Effort {
   std::function<bool(std::int64_t done)> stop;  // asked now and then
 };
 
-// Searches in phases. The first one begins anew with what is cheapest at the prices and allows hardly anything else;
-// the later ones go on from the best programme and allow ever more, but let it get ever less worse.
+// Searches in phases, several times from the start. The first phase begins anew with what is cheapest at the prices and
+// allows hardly anything else; the later ones go on from the best programme and allow ever more, but let it get ever
+// less worse.
 // @return how many steps it took; @p plan is the best found.
 std::int64_t improve(Model const& model, Weights const& weights, PathFinder& finder, Prices const& prices,
                      Effort const& effort, Plan& plan);

@@ -108,20 +108,19 @@ Amount PathFinder::visit_cost(Series const& series, Amount month_cost, int month
   return month_cost + ((series.planned >> month & 1U) != 0 ? -weights_.changed : weights_.changed);
 }
 
-PathFinder::Found PathFinder::cheapest(std::size_t index, std::span<Amount const> month_costs,
-                                       std::optional<int> first) {
+PathFinder::Found PathFinder::cheapest(std::size_t index, std::span<Amount const> month_costs) {
   auto const& series = model_.series[index];
   auto const& costs = costs_[index];
   std::array<Amount, most_months> best;
   std::array<std::int8_t, most_months> before;
-  Found found{0, first ? forbidden * 2 : costs.none};
+  Found found{0, costs.none};
   int last = -1;
-  int const begin = first.value_or(std::max(0, series.release));
+  int const begin = std::max(0, series.release);
   for (int month = begin; month < months_; ++month) {
     auto const at = static_cast<std::size_t>(month);
     best[at] = forbidden * 2;
     if ((series.open >> month & 1U) == 0 || month_costs[at] >= forbidden) continue;
-    Amount least = first && month != *first ? forbidden * 2 : costs.first[at];
+    Amount least = costs.first[at];
     int from = -1;
     for (int gap = series.least_gap; gap <= std::min(costs.longest, month - begin); ++gap) {
       auto const value = best[at - static_cast<std::size_t>(gap)] + costs.gap[static_cast<std::size_t>(gap)];

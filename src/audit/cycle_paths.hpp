@@ -34,8 +34,7 @@ class PathFinder {
     Amount value = 0;  // with the costs of the months
   };
   // @param month_costs  what a visit of this series costs in each month; at least `forbidden` where none can be.
-  // @param first        the month of the first visit, where it is given.
-  [[nodiscard]] Found cheapest(std::size_t series, std::span<Amount const> month_costs, std::optional<int> first = {});
+  [[nodiscard]] Found cheapest(std::size_t series, std::span<Amount const> month_costs);
   // The cheapest sets of months, at most @p most, by value; among equals in an order that depends on nothing else.
   [[nodiscard]] std::vector<Found> cheapest_many(std::size_t series, std::span<Amount const> month_costs,
                                                  std::size_t most);

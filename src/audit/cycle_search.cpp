@@ -24,8 +24,7 @@ class Board {
     for_each_month(path, [&](std::size_t month) { loads_[month] += sign * model_.series[series].minutes; });
   }
   // @param parts  how much the prices count, of price_parts; what the months have counts for the rest.
-  PathFinder::Found place(std::size_t series, std::vector<Amount> const* minute, Amount parts, Months without = 0,
-                          std::optional<int> first = {}) {
+  PathFinder::Found place(std::size_t series, std::vector<Amount> const* minute, Amount parts, Months without = 0) {
     auto const minutes = model_.series[series].minutes;
     for (std::size_t month = 0; month < loads_.size(); ++month) {
       auto const after = loads_[month] + minutes;
@@ -34,7 +33,7 @@ class Board {
       if (minute && !full) cost = (cost * (price_parts - parts) + (*minute)[month] * minutes * parts) / price_parts;
       costs_[month] = cost;
     }
-    return finder_.cheapest(series, {costs_.data(), loads_.size()}, first);
+    return finder_.cheapest(series, {costs_.data(), loads_.size()});
   }
 
  private:
@@ -84,11 +83,11 @@ Plan build(Model const& model, Weights const& weights, PathFinder& finder, std::
 }
 
 PathFinder::Found best_reply(Model const& model, Weights const& weights, PathFinder& finder, Plan const& plan,
-                             std::size_t series, Months without, std::optional<int> first) {
+                             std::size_t series, Months without) {
   Board board(model, weights, finder);
   board.load(plan.loads);
   board.add(series, plan.paths[series], -1);
-  return board.place(series, nullptr, 0, without, first);
+  return board.place(series, nullptr, 0, without);
 }
 
 }  // namespace cycle

@@ -21,8 +21,7 @@ struct Plan {
 
 // Where one series is cheapest while all others stay, but for the months @p without.
 [[nodiscard]] PathFinder::Found best_reply(Model const& model, Weights const& weights, PathFinder& finder,
-                                           Plan const& plan, std::size_t series, Months without,
-                                           std::optional<int> first = {});
+                                           Plan const& plan, std::size_t series, Months without);
 
 }  // namespace cycle
 }  // namespace v1

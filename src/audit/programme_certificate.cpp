@@ -16,7 +16,8 @@ std::vector<ProgrammeCheck> certificate_of(ProgrammeRequest const&, std::vector<
   std::vector<ProgrammeCheck> checks;
   for (auto const& need : needs) {
     if (!is_due(need, months)) continue;
-    auto const subject = subject_of(need) + (need.once ? ':' + to_string(need.kind) : "");
+    auto const subject = subject_of(need) + (need.once ? ':' + to_string(need.kind) : "") +
+                         (need.sample ? ':' + to_string(need.sample->from) : "");
     auto const visits = static_cast<std::int64_t>(need.months.size());
     checks.push_back({"covered", subject, visits, 1});
     if (visits == 0) continue;

@@ -93,11 +93,22 @@ void ProgrammeEntries::add_events(Need const& need, Date begin, std::optional<Da
     found.push_back(words_.say(say_it::owed, {{"day", to_string(*unit.owed_since)}}));
 }
 
+// Whether a site is visited by chance or by risk, and of how many.
+std::string ProgrammeEntries::sample_words(Need const& need) const {
+  auto const& year = *need.sample;
+  bool const drawn = std::ranges::find(year.at_random, need.unit->unit) != year.at_random.end();
+  return words_.say(drawn ? say_it::site_at_random : say_it::site_by_risk,
+                    {{"n", std::to_string(year.at_random.size() + year.by_risk.size())},
+                     {"all", std::to_string(year.population)},
+                     {"day", to_string(year.from)}});
+}
+
 std::vector<std::string> ProgrammeEntries::factors(Need const& need, std::size_t month) const {
   if (need.kind == AuditKind::follow_up)
     return {words_.say(say_it::follow_up, {{"day", to_string(*need.unit->actions_due)}})};
   if (need.kind == AuditKind::special) return {words_.say(say_it::special, {{"day", to_string(*need.unit->event_on)}})};
   std::vector<std::string> found;
+  if (need.sample) found.push_back(sample_words(need));
   auto const begin = months_[month].first;
   auto const before = std::ranges::find(need.months, month);
   auto const last = before == need.months.begin() ? need.last : std::optional(months_[*(before - 1)].first);

@@ -54,7 +54,9 @@ std::vector<ProgrammeMonth> months_of(ProgrammeRequest const& request) {
     months.push_back({first, std::min(last, end_of_month(first)), 0, 0, 0, false});
     count_days(months.back(), request, holidays);
   }
-  auto const parts = static_cast<std::size_t>(request.parameters.audits_per_year * request.parameters.years);
+  auto const a_year = static_cast<std::size_t>(request.parameters.audits_per_year);
+  auto const parts =
+      request.until ? (a_year * months.size() + 11) / 12 : a_year * static_cast<std::size_t>(request.parameters.years);
   for (std::size_t part = 0; part < parts; ++part)
     want_audits(months, months.size() * part / parts, months.size() * (part + 1) / parts);
   return months;

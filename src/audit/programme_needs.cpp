@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "programme_sites.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
@@ -30,6 +32,7 @@ constexpr int follow_up_part = 3;              // of the time of a regular audit
 constexpr int least_minutes = 30;
 constexpr int usual_window = 3;  // months for a follow-up or special audit
 constexpr int usual_cycle = 36;  // months
+constexpr int months_of_year = 12;
 
 int score_of(AuditableUnit const& unit, ProgrammeRequest const& request) {
   int const months = unit.last_audited_on
@@ -49,6 +52,8 @@ Need regular(AuditableUnit const& unit, ProgrammeRequest const& request, std::se
   need.kind = unit.kind.value_or(AuditKind::internal);
   need.minutes = unit.minutes;
   need.interval = interval_of(unit, request.parameters);
+  if (request.parameters.sites && request.parameters.sites->central == unit.unit)
+    need.interval = std::min(need.interval, months_of_year);
   need.last = unit.last_audited_on;
   need.score = score_of(unit, request);
   need.due = due_date(request, need.last, need.interval);
@@ -62,13 +67,13 @@ Need regular(AuditableUnit const& unit, ProgrammeRequest const& request, std::se
 }
 
 // One visit between two days; nothing if the first lies behind the programme.
-void add_once(Need need, AuditKind kind, Date from, int within, std::vector<ProgrammeMonth> const& months,
+void add_once(Need need, AuditKind kind, Date from, Date until, std::vector<ProgrammeMonth> const& months,
               std::vector<Need>& needs) {
   need.kind = kind;
   need.once = true;
   need.release = month_of(months, from);
   if (need.release >= months.size()) return;
-  need.due = std::min(from.plus_months(within), months.back().last);
+  need.due = std::min(until, months.back().last);
   set_deadline(need, months);
   if (kind == AuditKind::follow_up) need.minutes = std::max(least_minutes, need.minutes / follow_up_part);
   needs.push_back(std::move(need));
@@ -112,6 +117,27 @@ void add_uncarried(ProgrammeRequest const& request, std::vector<ProgrammeMonth> 
     }
 }
 
+// A site of which samples are taken is due when its year's sample has it, and not by an interval of its own; the
+// central function is due every year.
+void add_samples(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
+                 std::vector<SitesOfYear> const& sites, std::vector<Need>& needs) {
+  if (sites.empty()) return;
+  for (std::size_t i = 0; i < request.units.size(); ++i) {
+    auto const& unit = request.units[i];
+    if (!is_sampled(unit, request.parameters)) continue;
+    needs[i].deadline = months.size();
+    needs[i].due = months.back().last.plus_days(1);
+    for (auto const& year : sites) {
+      if (std::ranges::find(year.left_out, unit.unit) != year.left_out.end()) continue;
+      auto need = needs[i];
+      need.sample = &year;
+      auto const until = year.from.plus_months(months_of_year).plus_days(-1);
+      needs[i].due = std::min(needs[i].due, until);
+      add_once(std::move(need), needs[i].kind, year.from, until, months, needs);
+    }
+  }
+}
+
 }  // namespace
 
 int months_between(Date earlier, Date later) {
@@ -150,7 +176,8 @@ int interval_of(AuditableUnit const& unit, ProgrammeParameters const& parameters
   return std::clamp(parameters.unit_interval * percent / 100, 1, parameters.cycle.value_or(usual_cycle));
 }
 
-std::vector<Need> needs_of(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months) {
+std::vector<Need> needs_of(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
+                           std::vector<SitesOfYear> const& sites) {
   std::set<Criterion> asked;
   for (auto const& due : request.criteria) asked.insert(due.criterion);
   std::vector<Need> needs;
@@ -159,11 +186,13 @@ std::vector<Need> needs_of(ProgrammeRequest const& request, std::vector<Programm
     auto const& unit = request.units[i];
     if (unit.actions_due)
       add_once(needs[i], AuditKind::follow_up, *unit.actions_due,
-               request.parameters.follow_up_months.value_or(usual_window), months, needs);
+               unit.actions_due->plus_months(request.parameters.follow_up_months.value_or(usual_window)), months,
+               needs);
     if (unit.event_on)
-      add_once(needs[i], AuditKind::special, *unit.event_on, request.parameters.special_months.value_or(usual_window),
-               months, needs);
+      add_once(needs[i], AuditKind::special, *unit.event_on,
+               unit.event_on->plus_months(request.parameters.special_months.value_or(usual_window)), months, needs);
   }
+  add_samples(request, months, sites, needs);
   add_uncarried(request, months, needs);
   return needs;
 }

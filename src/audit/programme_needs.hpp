@@ -1,6 +1,7 @@
 #pragma once
 // What a programme has to visit, how often and from when on.
 
+#include <annexa/audit/programme_proposal.hpp>
 #include <annexa/audit/programme_request.hpp>
 
 #include "programme_months.hpp"
@@ -16,12 +17,13 @@ struct Need {
   int minutes = 0;
   int interval = 12;
   std::optional<Date> last;
-  int score = 0;                    // what speaks for going there soon
-  Date due;                         // of the first audit in the programme
-  std::size_t deadline = 0;         // month by which the first audit must be; the number of months if after them all
-  std::size_t release = 0;          // month from which it may be
-  bool once = false;                // a follow-up or special audit
-  std::vector<std::size_t> months;  // in which it is audited
+  int score = 0;             // what speaks for going there soon
+  Date due;                  // of the first audit in the programme
+  std::size_t deadline = 0;  // month by which the first audit must be; the number of months if after them all
+  std::size_t release = 0;   // month from which it may be
+  bool once = false;         // a follow-up, a special audit or a visit of a sample
+  SitesOfYear const* sample = nullptr;  // the sample that has it
+  std::vector<std::size_t> months;      // in which it is audited
 };
 
 [[nodiscard]] std::string name_of(Need const& need);
@@ -34,7 +36,9 @@ struct Need {
 
 // Every unit in the order of the request, each with its follow-up and special audit behind all units; then requirements
 // that no unit carries, in groups of one clause or theme that are due alike.
-[[nodiscard]] std::vector<Need> needs_of(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months);
+// @param sites  sites_of() the request; outlives what is returned.
+[[nodiscard]] std::vector<Need> needs_of(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
+                                         std::vector<SitesOfYear> const& sites);
 
 // What is due within the programme.
 [[nodiscard]] inline bool is_due(Need const& need, std::vector<ProgrammeMonth> const& months) {

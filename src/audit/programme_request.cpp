@@ -2,6 +2,7 @@
 #include <annexa/audit/programme_request.hpp>
 #include <array>
 
+#include "programme_sites.hpp"
 #include "programme_words.hpp"
 #include "request_checks.hpp"
 
@@ -14,6 +15,8 @@ constexpr std::size_t most_rows = 10'000;  // units, criteria, keys in use
 namespace programme_request_rules {
 constexpr Rule window{"programme.window", "The programme begins on {from}; 1600-01-01 to 9980-12-31 are accepted.", "",
                       ErrorKind::usage};
+constexpr Rule until{"programme.window", "The programme ends on {found}; {from} to {last} are accepted.", "",
+                     ErrorKind::usage};
 constexpr Rule unit_window{"date.order", "It may be audited until {until}, before it may be from {from} on.", "",
                            ErrorKind::usage};
 constexpr Rule language{"programme.language", "\"{found}\" is no language of a programme; en, de and fr are accepted.",
@@ -102,11 +105,20 @@ void check_request(ProgrammeRequest const& request, Error& errors) {
   auto const year = request.from.parts().year;
   if (year < 1600 || year > 9980)
     errors.add(programme_request_rules::window, "/from", {{"from", to_string(request.from)}});
+  else if (request.until && (*request.until < request.from || request.from.plus_months(60) <= *request.until))
+    errors.add(programme_request_rules::until, "/until",
+               {{"found", to_string(*request.until)},
+                {"from", to_string(request.from)},
+                {"last", to_string(request.from.plus_months(60).plus_days(-1))}});
   check_numbers(request.parameters, programme_numbers, "/parameters", errors);
   if (request.parameters.minutes_per_month)
     check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
   check_search(request.parameters, errors);
   check_units(request, errors);
+  check_sites(request, errors);
+  if (request.parameters.audit_time)
+    if (auto const time = audit_time(*request.parameters.audit_time); !time)
+      errors.add(time.error(), "/parameters/audit_time");
   check_size(request.criteria.size(), most_rows, "criteria", errors);
   check_twice(request.criteria, "criteria", errors,
               [](auto const& due) -> std::string_view { return due.criterion.text(); });

@@ -134,42 +134,28 @@ void ProgrammeSchedule::solve(ProgrammeParameters const& parameters, ProgrammeWa
   iterations_ = cycle::improve(model_, weights_, *finder_, prices_, effort, plan_);
 }
 
-// Of needs that differ by risk alone, the riskier one comes first: first visits change places, which never makes the
-// whole worse at a level before the last, and what follows them is chosen anew.
+// Of needs that differ by risk alone, the riskier one comes first: they change their months as a whole, so that no
+// month has another load.
 void ProgrammeSchedule::put_twins_in_order() {
-  using Sort = std::tuple<cycle::Amount, std::optional<Date>, cycle::Months, cycle::Months, bool, bool>;
+  using Sort = std::tuple<cycle::Amount, int, int, int, int, cycle::Months, cycle::Months, bool, bool>;
   std::map<Sort, std::vector<std::size_t>> twins;
   for (std::size_t i = 0; i < model_.series.size(); ++i) {
     auto const& series = model_.series[i];
-    if (plan_.paths[i] != 0)
-      twins[{series.minutes, needs_[need_of_[i]].last, series.open, series.planned, series.once,
-             needs_[need_of_[i]].unit != nullptr}]
+    if (plan_.paths[i] != 0 && !series.once)
+      twins[{series.minutes, series.interval, series.least_gap, series.due, series.release, series.open, series.planned,
+             series.settled, needs_[need_of_[i]].unit != nullptr}]
           .push_back(i);
   }
+  auto paths = plan_.paths;
   for (auto& [sort, group] : twins) {
-    if (group.size() < 2 || std::get<4>(sort)) continue;
-    std::vector<int> first;
-    for (auto const i : group) first.push_back(std::countr_zero(plan_.paths[i]));
-    std::ranges::sort(first);
-    std::ranges::stable_sort(group, [&](std::size_t a, std::size_t b) {
-      auto const& x = needs_[need_of_[a]];
-      auto const& y = needs_[need_of_[b]];
-      return std::tuple(-x.score, x.deadline, std::countr_zero(plan_.paths[a])) <
-             std::tuple(-y.score, y.deadline, std::countr_zero(plan_.paths[b]));
-    });
-    for (std::size_t k = 0; k < group.size(); ++k) {
-      if (std::countr_zero(plan_.paths[group[k]]) == first[k]) continue;
-      auto const found = cycle::best_reply(model_, weights_, *finder_, plan_, group[k], 0, first[k]);
-      if (found.path == 0) continue;
-      auto const minutes = model_.series[group[k]].minutes;
-      for (std::size_t month = 0; month < months_.size(); ++month) {
-        plan_.loads[month] -= (plan_.paths[group[k]] & bit(month)) != 0 ? minutes : 0;
-        plan_.loads[month] += (found.path & bit(month)) != 0 ? minutes : 0;
-      }
-      plan_.paths[group[k]] = found.path;
-    }
+    std::vector<cycle::Months> theirs;
+    for (auto const i : group) theirs.push_back(paths[i]);
+    std::ranges::stable_sort(theirs, {}, [](cycle::Months path) { return std::countr_zero(path); });
+    std::ranges::stable_sort(group, std::greater{}, [&](std::size_t i) { return needs_[need_of_[i]].score; });
+    for (std::size_t k = 0; k < group.size(); ++k) paths[group[k]] = theirs[k];
   }
-  plan_ = cycle::measured(model_, weights_, std::move(plan_.paths));
+  auto ordered = cycle::measured(model_, weights_, std::move(paths));
+  if (ordered.value <= plan_.value) plan_ = std::move(ordered);
 }
 
 std::vector<ProgrammeLevel> ProgrammeSchedule::levels() const {

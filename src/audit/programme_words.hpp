@@ -45,6 +45,12 @@ ANNEXA_TEXT follow_up{"follow-up of corrective actions due on {day}",
                       "suivi d'actions correctives à échéance du {day}"};
 ANNEXA_TEXT special{"special audit after the event of {day}", "Sonderaudit nach dem Ereignis vom {day}",
                     "audit spécial après l'événement du {day}"};
+ANNEXA_TEXT site_at_random{"one of {n} of {all} sites in the sample of the year from {day}, drawn at random",
+                           "eine von {n} der {all} Stätten in der Stichprobe des Jahres ab {day}, zufällig gezogen",
+                           "un des {n} sites sur {all} de l'échantillon de l'année du {day}, tiré au sort"};
+ANNEXA_TEXT site_by_risk{"one of {n} of {all} sites in the sample of the year from {day}, chosen by risk",
+                         "eine von {n} der {all} Stätten in der Stichprobe des Jahres ab {day}, nach Risiko gewählt",
+                         "un des {n} sites sur {all} de l'échantillon de l'année du {day}, choisi selon le risque"};
 ANNEXA_TEXT alternative{"Next best: {month}, worse by {n} at the level {level}.",
                         "Nächstbester Monat: {month}, schlechter um {n} auf der Stufe {level}.",
                         "Deuxième choix : {month}, moins bon de {n} au niveau {level}."};
@@ -145,6 +151,12 @@ ANNEXA_TEXT is_late{"{name} is audited in {month} and was due by {day}.",
 ANNEXA_TEXT overload{"{month} has {n} minutes of audits more than it is to have.",
                      "{month} hat {n} Minuten Audits mehr, als es haben soll.",
                      "{month} a {n} minutes d'audits de plus que voulu."};
+ANNEXA_TEXT above_reference{
+    "The audits of the year from {day} take {n} minutes, more than the {reference} that a certification body would "
+    "take.",
+    "Die Audits des Jahres ab {day} dauern {n} Minuten, mehr als die {reference}, die eine Zertifizierungsstelle "
+    "bräuchte.",
+    "Les audits de l'année du {day} prennent {n} minutes, plus que les {reference} d'un organisme de certification."};
 ANNEXA_TEXT more_risks{"{n} more of this sort.", "{n} weitere dieser Art.", "{n} autres de cette sorte."};
 #undef ANNEXA_TEXT
 }  // namespace programme_texts

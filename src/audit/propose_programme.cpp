@@ -5,6 +5,7 @@
 
 #include "programme_certificate.hpp"
 #include "programme_entries.hpp"
+#include "programme_sites.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -27,13 +28,15 @@ constexpr std::array level_words{LevelWord{"left-out", say_it::left_out}, LevelW
 class ProgrammeMaker {
  public:
   ProgrammeMaker(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
-                 std::vector<Need> const& needs, ProgrammeSchedule& schedule)
+                 std::vector<Need> const& needs, std::vector<SitesOfYear> sites, ProgrammeSchedule& schedule)
       : request_(request),
         months_(months),
         needs_(needs),
         schedule_(schedule),
         words_(request.parameters.language),
-        entries_(request, months, needs, words_, proposal_) {}
+        entries_(request, months, needs, words_, proposal_) {
+    proposal_.sites = std::move(sites);
+  }
   [[nodiscard]] ProgrammeProposal run();
 
  private:
@@ -46,6 +49,7 @@ class ProgrammeMaker {
   void fill_units();
   void fill_criteria();
   void fill_months();
+  void fill_audit_time();
   void describe();
   void name_risks();
   void add_risks(std::vector<std::string> texts);
@@ -190,6 +194,22 @@ void ProgrammeMaker::fill_months() {
   }
 }
 
+void ProgrammeMaker::fill_audit_time() {
+  if (!request_.parameters.audit_time) return;
+  auto const reference = audit_time(*request_.parameters.audit_time).value().minutes;
+  for (std::size_t month = 0; month < months_.size(); ++month) {
+    auto const year = request_.from.plus_months(12 * static_cast<int>(proposal_.audit_time.size()));
+    if (year <= months_[month].last) proposal_.audit_time.push_back({year, 0, reference});
+    proposal_.audit_time.back().minutes += entries_.used()[month];
+  }
+  for (auto const& each : proposal_.audit_time)
+    if (each.minutes > each.reference)
+      proposal_.programme.risks.push_back(
+          words_.say(say_it::above_reference, {{"day", to_string(each.from)},
+                                               {"n", std::to_string(each.minutes)},
+                                               {"reference", std::to_string(each.reference)}}));
+}
+
 // ---- Texts
 
 void ProgrammeMaker::add_risks(std::vector<std::string> texts) {
@@ -228,6 +248,7 @@ void ProgrammeMaker::describe() {
   programme.key = request_.programme.value_or(*Key<"programme">::parse("PRG-" + to_string(request_.from).substr(0, 4)));
   programme.from = request_.from;
   programme.until = last_day(request_);
+  programme.parameters = request_.parameters;
   programme.objectives = {words_.say(say_it::conforms), words_.say(say_it::effective)};
   std::int64_t open = 0;
   for (auto const& unit : request_.units) open += unit.open_nonconformities;
@@ -251,6 +272,7 @@ ProgrammeProposal ProgrammeMaker::run() {
   proposal_.reproducible = !schedule_.stopped();
   describe();
   name_risks();
+  fill_audit_time();
   if (request_.parameters.certificate)
     proposal_.certificate = certificate_of(request_, months_, needs_, entries_.used());
   return std::move(proposal_);
@@ -263,10 +285,11 @@ result<ProgrammeProposal> propose_programme(ProgrammeRequest const& request, Pro
   check_request(request, errors);
   if (!errors.empty()) return errors;
   auto const months = months_of(request);
-  auto needs = needs_of(request, months);
+  auto sites = sites_of(request);
+  auto needs = needs_of(request, months, sites);
   ProgrammeSchedule schedule(request, months, needs, watch);
   if (schedule.cancelled()) return Error(cancelled, "");
-  return ProgrammeMaker(request, months, needs, schedule).run();
+  return ProgrammeMaker(request, months, needs, std::move(sites), schedule).run();
 }
 
 }  // namespace v1

@@ -6,6 +6,7 @@ inline namespace v1 {
 namespace command {
 
 ANNEXA_DEFINE_TYPE_TABLE(ApproveProgramme)
+ANNEXA_DEFINE_TYPE_TABLE(AmendProgramme)
 ANNEXA_DEFINE_TYPE_TABLE(PlanAudit)
 ANNEXA_DEFINE_TYPE_TABLE(ApproveAuditPlan)
 ANNEXA_DEFINE_TYPE_TABLE(OpenAudit)

@@ -1,4 +1,4 @@
-// Commands about the audit programme and the plans of audits.
+// Commands about the plans of audits.
 #include <algorithm>
 #include <annexa/audit/plan_check.hpp>
 #include <annexa/command/audit_commands.hpp>
@@ -16,37 +16,11 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-constexpr Rule only_auditor{"S05", "Who approves the programme is the only auditor in it.", "duty S05"};
 constexpr Rule no_template{"checklist.template", "There is no checklist template \"{name}\"; define it first.",
                            "ISO 19011"};
 constexpr Rule open_objection{"plan.objection", "Objection {number} of {person} to the plan has not been answered.",
                               "ISO 19011, audit planning"};
 constexpr Rule no_sessions{"audit.no-sessions", "{audit} has no sessions yet; there is nothing to approve.", "9.2.2"};
-
-// ---- Programme
-
-void propose(Transaction& transaction, Command const& command) {
-  auto programme = command.body<Programme>();
-  if (programme.key.empty()) programme.key = *Key<"programme">::parse("PRG-" + to_string(programme.from).substr(0, 4));
-  transaction.put(std::move(programme));
-}
-
-void approve_programme(Transaction& transaction, command::ApproveProgramme const& body) {
-  auto const* person = transaction.acting_person();
-  auto const* found = transaction.need(body.programme, "/programme");
-  if (!person || !found) return;
-  auto const auditors = transaction.state().select<RoleGrant>([&](RoleGrant const& grant) {
-    return (grant.role == Role::auditor || grant.role == Role::lead_auditor) && holds(grant, transaction.today());
-  });
-  bool const alone =
-      !auditors.empty() && std::ranges::all_of(auditors, [&](auto const* g) { return g->person == person->key; });
-  if (alone) transaction.judge(only_auditor, "/actor", {}, person->key.text());
-  auto programme = *found;
-  programme.state = ProgrammeState::approved;
-  programme.approved_by = person->key;
-  programme.approved_on = transaction.today();
-  transaction.put(std::move(programme));
-}
 
 // ---- Plan
 
@@ -233,8 +207,6 @@ void approve_plan(Transaction& transaction, command::ApproveAuditPlan const& bod
 }
 
 constexpr std::array audit_planning_kinds{
-    registers<Programme>("programme.propose", CommandForm::put, propose),
-    acts<command::ApproveProgramme, approve_programme>("programme"),
     acts<command::PlanAudit, plan>("audit"),
     acts<command::ApproveAuditPlan, approve_plan>("audit"),
 };

@@ -1,3 +1,4 @@
+#include <annexa/audit/audit_time.hpp>
 #include <annexa/audit/checklist.hpp>
 #include <annexa/audit/plan_proposal.hpp>
 #include <annexa/audit/plan_request.hpp>
@@ -40,6 +41,8 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<SampleDraw>,
                                          &type_of<SampleEvaluationRequest>,
                                          &type_of<SampleEvaluation>,
+                                         &type_of<AuditTimeRequest>,
+                                         &type_of<AuditTime>,
                                          &type_of<Checklist>,
                                          &type_of<GradeRequest>,
                                          &type_of<GradeProposal>,

@@ -112,6 +112,7 @@ constexpr auto permission_rows = [] {
       {"person.change", one_of({top_management, isms_manager, programme_manager, tool})},
       {"person.record-absence", one_of({top_management, isms_manager, programme_manager, self, tool})},
       {"person.retire", one_of({top_management, isms_manager, programme_manager, tool})},
+      {"programme.amend", one_of({top_management, isms_manager, programme_manager, tool})},
       {"programme.approve", one_of({top_management, isms_manager})},
       {"programme.propose", one_of({top_management, isms_manager, programme_manager, tool})},
       {"risk-method.adopt", one_of({top_management, isms_manager, tool})},

@@ -16,13 +16,18 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part :
-       {isms_commands(),     catalog_commands(),          statement_commands(), migration_commands(),
-        risk_commands(),     risk_assessment_commands(),  treatment_commands(), audit_planning_commands(),
-        audit_commands(),    sample_commands(),           conduct_commands(),   fieldwork_commands(),
-        evidence_commands(), assessment_commands(),       finding_commands(),   nonconformity_commands(),
-        action_commands(),   detour_commands(),           policy_commands(),    review_commands(),
-        context_commands(),  management_review_commands()})
+  for (auto const part : {isms_commands(),      catalog_commands(),
+                          statement_commands(), migration_commands(),
+                          risk_commands(),      risk_assessment_commands(),
+                          treatment_commands(), audit_planning_commands(),
+                          audit_commands(),     sample_commands(),
+                          conduct_commands(),   fieldwork_commands(),
+                          evidence_commands(),  assessment_commands(),
+                          finding_commands(),   nonconformity_commands(),
+                          action_commands(),    detour_commands(),
+                          policy_commands(),    review_commands(),
+                          context_commands(),   management_review_commands(),
+                          programme_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;
@@ -38,7 +43,7 @@ constexpr std::string_view risk_managed[] = {
     "scored_on", "scored_by",      "scored_because", "past_scores",      "past_losses", "measures",
     "approval",  "past_approvals", "acceptance",     "past_acceptances", "closed_on",   "treatment"};
 constexpr std::string_view method_managed[] = {"version"};
-constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on"};
+constexpr std::string_view programme_managed[] = {"state", "approved_by", "approved_on", "amendments"};
 constexpr Managed managed_members[] = {
     {Risk::type_name, risk_managed}, {Method::type_name, method_managed}, {Programme::type_name, programme_managed}};
 

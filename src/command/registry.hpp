@@ -44,6 +44,7 @@ void handle_change(Transaction& transaction, Command const& command);
 [[nodiscard]] std::span<CommandKind const> risk_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> risk_assessment_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> treatment_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> programme_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_planning_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> audit_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> sample_commands() noexcept;

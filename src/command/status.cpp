@@ -209,6 +209,8 @@ class Collector {
   void add(Programme const& programme) {
     if (programme.state == ProgrammeState::proposed)
       put(by_day(programme.from), programme, people_.holder(Role::top_management), programme.from, "approve", {});
+    else if (auto const* amendment = pending_amendment(programme))
+      put(StatusKind::next, programme, people_.holder(Role::top_management), {}, "approve", amendment->because);
   }
   void add(Audit const& audit) {
     auto const lead = people_.lead(&audit);

@@ -127,6 +127,48 @@ Section audits_section(State const& state, Programme const& programme) {
   return out;
 }
 
+// "2026-03, 2026-09 → 2026-05", where one side may be nothing.
+std::string moved_text(State const& state, MovedVisits const& moved) {
+  auto const months = [](std::vector<Date> const& days) {
+    std::string text;
+    for (auto const& day : days) text += (text.empty() ? "" : ", ") + to_string(day).substr(0, 7);
+    return text.empty() ? std::string("\u2013") : text;
+  };
+  return name_of_unit(state, moved.unit) + ": " + months(moved.before) + " \u2192 " + months(moved.after);
+}
+
+Section amendments_section(State const& state, PeopleWords const& people, Programme const& programme) {
+  auto out = section("amendments", "section.programme-amendments"_word);
+  Table table{"table-amendments",
+              say("programme.amendments-caption"_word),
+              {column("column.number"_word, ColumnKind::number), column("column.proposed"_word, ColumnKind::date),
+               column("column.reason"_word), column("column.units"_word), column("column.released"_word),
+               column("column.approval"_word)},
+              {}};
+  for (auto const& each : programme.amendments) {
+    Cells moved;
+    for (auto const& unit : each.moved) moved.emplace_back(moved_text(state, unit));
+    Cells released;
+    for (auto const& row : each.released)
+      released.emplace_back((row.unit        ? name_of_unit(state, *row.unit)
+                             : row.criterion ? row.criterion->text()
+                                             : "") +
+                            ": " + row.because);
+    Cells approval{word_of(ProgrammeState::proposed)};
+    if (each.approved_on) approval = {*each.approved_on};
+    if (each.approved_by) approval.emplace_back(people.name(*each.approved_by));
+    table.rows.push_back({anchor_of("amendment", std::to_string(each.number)),
+                          {{Cell(Decimal::from(each.number, 0).value())},
+                           {each.proposed_on},
+                           maybe(each.because),
+                           std::move(moved),
+                           std::move(released),
+                           std::move(approval)}});
+  }
+  out.blocks.emplace_back(std::move(table));
+  return out;
+}
+
 Section basis_section(Programme const& programme) {
   auto out = section("basis", "section.programme-basis"_word);
   Facts facts;
@@ -197,6 +239,8 @@ result<Document> programme_report(State const& state, std::string_view programme
   document.sections.push_back(pictures_section(std::move(request), {PlanView::programme, PlanView::capacity}));
   document.sections.push_back(audits_section(state, *found));
   document.sections.push_back(basis_section(*found));
+  if (!found->amendments.empty())
+    document.sections.push_back(amendments_section(state, PeopleWords(state, context.people), *found));
   return finished(std::move(document), state, context);
 }
 

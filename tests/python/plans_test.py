@@ -33,6 +33,32 @@ class Programmes(unittest.TestCase):
                 ws.propose_programme(start="2026-01-01", years=9, freezes=[{"from": "2026-05-02", "until": "2026-05-01"}])
             self.assertEqual([each.where for each in caught.exception.violations], ["/options/years", "/options/freezes/0"])
 
+    def test_an_amendment_waits_for_approval_and_keeps_what_was_decided(self):
+        with organization() as ws:
+            with self.assertRaises(ax.UsageError) as caught:
+                ws.propose_programme(start="2026-07-01", amend="PRG-2026")
+            self.assertEqual([each.where for each in caught.exception.violations], ["/options/because"])
+            with self.assertRaises(ax.UsageError):
+                ws.propose_programme(start="2026-07-01", amend="PRG-1", because="So it is.")
+            proposal = ws.propose_programme(start="2026-07-01", amend="PRG-2026", because="Nobody could travel.", audits_per_year=6)
+            ws.adopt(proposal, actor="P-PRG")
+            self.assertEqual(ws.programmes["PRG-2026"].amendments[0].because, "Nobody could travel.")
+            ws.programme.approve("PRG-2026", actor="P-CEO")
+            programme = ws.programmes["PRG-2026"]
+            self.assertEqual(programme.entries, proposal.entries)
+            self.assertEqual(programme.parameters.audits_per_year, 6)
+            again = ws.propose_programme(start="2026-08-01", amend="PRG-2026", because="Once more.")
+            self.assertEqual(again.document["programme"]["parameters"]["audits_per_year"], 6)
+            with self.assertRaises(ax.RuleError) as refused:
+                ws.programme.amend("PRG-2026", because="Nothing is audited any more.")
+            self.assertIn("programme.owed", [each.rule for each in refused.exception.violations])
+
+    def test_audit_time_is_told_and_refused(self):
+        self.assertEqual(str(ax.audit_time(180, identical=[64], stage="surveillance").days), "4")
+        with self.assertRaises(ax.UsageError) as caught:
+            ax.audit_time(0, adjustment_percent=200)
+        self.assertEqual([each.where for each in caught.exception.violations], ["/persons", "/adjustment_percent"])
+
     def test_a_request_without_a_workspace_is_refused_with_every_defect(self):
         with self.assertRaises(ax.UsageError) as caught:
             ax.propose_programme({"from": 7})

@@ -64,6 +64,37 @@ class Programme(ToolTest):
         self.assertRegex(done.out, r"(?m)^UNIT +DUE BY")
         self.assertIn("nothing recorded", done.out)
 
+    def test_a_programme_in_force_is_amended_and_not_proposed_again(self):
+        workspace = self.workspace("year")
+        self.refused("programme", workspace, "--from", "2026-01-01", "--apply", rule="programme.in-force", status=1,
+                     says="programme.amend")
+        self.refused("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-2026", rule="option.because", status=2)
+        self.refused("programme", workspace, "--from", "2026-12-01", "--because", "Why not", rule="option.because", status=2)
+        self.refused("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-26", "--because", "Why not",
+                     rule="reference.unknown", status=2, says="PRG-2026")
+        found = self.answer("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-2026", "--because", "An unplanned move.",
+                            "--apply")
+        self.assertEqual(found["programme"]["until"], "2026-12-31")
+        recorded, = self.answer("show", workspace, "programme")
+        self.assertEqual(recorded["state"], "approved")
+        self.assertEqual([each["because"] for each in recorded["amendments"]], ["An unplanned move."])
+        report = self.folder / "programme.html"
+        self.tool("report", workspace, "programme", "-o", report)
+        self.assertIn("An unplanned move.", report.read_text())
+
+    def test_sites_by_sample_and_audit_time(self):
+        workspace = prepared("registers")
+        found = self.programme("--years", "2", "--sites", "initial", "--central", "U-DUB", "--persons", "60", workspace=workspace)
+        self.assertEqual([(len(year["at_random"]) + len(year["by_risk"]), year["population"]) for year in found["sites"]], [(1, 1)] * 2)
+        self.assertEqual([year["reference"] for year in found["audit_time"]], [10 * 480] * 2)
+        self.refused("programme", workspace, "--from", "2026-01-01", "--central", "U-DUB", rule="option.central", status=2)
+        self.refused("programme", workspace, "--from", "2026-01-01", "--sites", "initial", "--central", "U-X",
+                     rule="programme.central", status=2)
+        time = self.answer("audit-time", "180", "--identical", "64", "--stage", "surveillance")
+        self.assertEqual((time["persons"], time["days"]), (124, "4"))
+        self.refused("audit-time", "20000", rule="number.range", status=2, says="10700")
+        self.refused("audit-time", "5", "--identical", "6", rule="audit-time.identical", status=2)
+
     def test_what_cannot_be_is_refused(self):
         workspace = self.workspace("registers")
         with self.untouched():

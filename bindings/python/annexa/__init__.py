@@ -15,7 +15,7 @@ from ._library import LibraryError
 from ._pictures import Picture, heat_map, plan_picture
 from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason
 from ._results import ImportReport, Report
-from ._sampling import sample_draw, sample_evaluate, sample_size
+from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
 from ._values import Money
 from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, lifecycle, new_state,
@@ -26,7 +26,7 @@ from .workspace import Workspace, create, open
 __all__ = [
     "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
     "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "RuleError", "StorageError",
-    "UsageError", "Violation", "Violations", "Workspace", "advance", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
+    "UsageError", "Violation", "Violations", "Workspace", "advance", "audit_time", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
     "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_catalog", "read_foreign_state", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "state_crosswalk", "version", "wording",
 ]

@@ -93,6 +93,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_sample_size": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_sample_draw": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_sample_evaluate": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_audit_time": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_plan": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_season": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_programme": (c_int32, [c_char_p, c_size_t, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),

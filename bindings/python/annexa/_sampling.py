@@ -1,4 +1,4 @@
-"""Samples without a workspace: how many items, which, and what follows."""
+"""Samples without a workspace: how many items, which, and what follows; and how long an audit takes elsewhere."""
 from __future__ import annotations
 
 import decimal
@@ -73,3 +73,14 @@ def sample_evaluate(size: int | None = None, deviations: int | None = None, *, p
     return records.SampleEvaluation.from_json(_answer(
         "annexa_sample_evaluate", method=method, population=population, size=size, deviations=deviations, confidence=_share(confidence),
         tolerable_rate=_share(tolerable_rate), strata=_list(strata)))
+
+
+def audit_time(persons: int, *, identical: Iterable[int] | None = None, adjustment_percent: int | None = None,
+               stage: str | None = None) -> records.AuditTime:
+    """How long a certification body would audit an ISMS: an upper reference for internal audits.
+
+        ax.audit_time(180, identical=[64], stage="surveillance").days
+
+    `identical` are head counts of activities in which all do the same; `adjustment_percent` is what complexity adds or takes away."""
+    return records.AuditTime.from_json(_answer("annexa_audit_time", persons=persons, identical=_list(identical),
+                                               adjustment_percent=adjustment_percent, stage=stage))

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
                           Level, Measure, MeasureStatus, MeasuredValue, MeasurementGoal, MeetingKind,
                           MeetingObjection, NewDecision, Nonconformity, NonconformitySource, ObjectiveState,
                           ObligationKind, OverrideRequest, PartyRequirement, PastFunction, PlannedAction,
-                          ProgrammeEntry, Rating, ReassignedAction, RecurrencePolicy, RequestState,
-                          ReviewDecisionKind, ReviewInputPart, ReviewJudgement, RiskAppetite, RiskApproach,
-                          RiskFactor, RiskFormula, RiskStage, RoleName, SampleDeviation, SampleDrawRequest,
-                          ScaleValue, Scores, SeenEvidence, Session, SignaturePurpose, SimilarSearch,
-                          TeamMember, TestResult, TreatmentOption, Unit, UnitKind, Verdict, WorkingCalendar)
+                          ProgrammeEntry, ProgrammeParameters, Rating, ReassignedAction, RecurrencePolicy,
+                          ReleasedCoverage, RequestState, ReviewDecisionKind, ReviewInputPart,
+                          ReviewJudgement, RiskAppetite, RiskApproach, RiskFactor, RiskFormula, RiskStage,
+                          RoleName, SampleDeviation, SampleDrawRequest, ScaleValue, Scores, SeenEvidence,
+                          Session, SignaturePurpose, SimilarSearch, TeamMember, TestResult, TreatmentOption,
+                          Unit, UnitKind, Verdict, WorkingCalendar)
 
 Date = Union[datetime.date, str]
 Instant = Union[datetime.datetime, str]
@@ -2713,10 +2714,35 @@ class ProgrammeNoun(Noun["records.Programme"]):
     _noun = "programme"
     _type = "Programme"
 
+    def amend(self, programme: str, *, because: str | None = None, until: Date | None = None,
+              risks: Sequence[str] | None = None, entries: Sequence[ProgrammeEntry | Document] | None = None,
+              released: Sequence[ReleasedCoverage | Document] | None = None,
+              parameters: ProgrammeParameters | Document | None = None, at: Instant | None = None,
+              actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+              correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """`programme.amend`: Amends a programme in force. Audits that are planned, carried out or under way stay as
+        they are; all others become those given here. What the programme still owes, a unit, requirement or control
+        planned and not carried out, has to be among them or among what is released with a reason. The amendment
+        waits for programme.approve; another one replaces it until then. (9.2.2; ISO 19011, reviewing and improving
+        the audit programme)
+
+            programme: Which programme.
+            because: Why it changes.
+            until: Its last day; stays when absent.
+            risks: Its risks and opportunities; those on record stay when empty.
+            entries: Its audits from now on.
+            released: What is owed no more.
+            parameters: What is decided about frequency and capacity; stays when absent.
+        """
+        return self._do("programme.amend", {"programme": programme, "because": because, "until": until,
+            "risks": risks, "entries": entries, "released": released, "parameters": parameters},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def approve(self, programme: str, *, at: Instant | None = None, actor: str | None = None, id: str | None = None,
                 expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
                 override: OverrideRequest | Document | None = None) -> Answer:
-        """`programme.approve`: Puts a programme in force. (9.2.2)
+        """`programme.approve`: Puts a programme in force, or the amendment of one that is. (9.2.2)
 
             programme: Which programme.
         """
@@ -2726,7 +2752,8 @@ class ProgrammeNoun(Noun["records.Programme"]):
     def propose(self, programme: str | None = None, *, from_: Date, until: Date,
                 objectives: Sequence[str] | None = None, methods: str | None = None,
                 responsibilities: str | None = None, risks: Sequence[str] | None = None,
-                entries: Sequence[ProgrammeEntry | Document] | None = None, custom: Mapping[str, Any] | None = None,
+                entries: Sequence[ProgrammeEntry | Document] | None = None,
+                parameters: ProgrammeParameters | Document | None = None, custom: Mapping[str, Any] | None = None,
                 external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
                 actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                 correlation: str | None = None, dry_run: bool | None = None,
@@ -2741,12 +2768,13 @@ class ProgrammeNoun(Noun["records.Programme"]):
             responsibilities: Who manages it, who reports to whom.
             risks: Risks and opportunities of the programme itself.
             entries: Its audits, in order of time.
+            parameters: What was decided about frequency, capacity and closed days.
             custom: Members of the host.
             external_ids: Numbers in other systems.
         """
         return self._do("programme.propose", {"programme": programme, "from": from_, "until": until,
             "objectives": objectives, "methods": methods, "responsibilities": responsibilities, "risks": risks,
-            "entries": entries, "custom": custom, "external_ids": external_ids},
+            "entries": entries, "parameters": parameters, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 

@@ -842,6 +842,46 @@ class Audit(Record):
 
 
 @dataclass
+class AuditTime(Record):
+    """Audit time by the table.
+
+        persons: Persons that count.
+        days: Days of eight hours, in halves, rounded up.
+        minutes: The same in minutes.
+        statement: What it says and what not, in a sentence.
+        source: Where the table stands.
+    """
+
+    persons: int
+    days: decimal.Decimal
+    minutes: int
+    statement: str = ""
+    source: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "days": number,
+    }
+
+
+@dataclass
+class AuditTimeRequest(Record):
+    """What audit time depends on.
+
+        persons: Persons who work under the organisation's control: 1 to 10,700.
+        identical: Of these, head counts of activities in which all do the same, where risk allows it: each counts
+            as its square root, rounded up.
+        adjustment_percent: What complexity adds or takes away, -30 to 100; none when absent. Its grid stands in the
+            standard: take it from your copy.
+        stage: Which audit of a certification cycle: initial when absent.
+    """
+
+    persons: int
+    identical: list[int] = field(default_factory=list)
+    adjustment_percent: int | None = None
+    stage: SiteStage | None = None
+
+
+@dataclass
 class AuditableUnit(Record):
     """A unit as the programme sees it: what speaks for auditing it soon. (9.2.2, importance of the processes and
     results of previous audits)
@@ -867,6 +907,7 @@ class AuditableUnit(Record):
         event_on: Incident or change that asks for a special audit soon.
         owed_since: Planned for then by the programme in force, and not carried out.
         planned: First days of the months in which the programme in force visits it yet.
+        site: True if it is one of the sites of which ProgrammeParameters::sites takes samples.
     """
 
     unit: str
@@ -890,6 +931,7 @@ class AuditableUnit(Record):
     event_on: datetime.date | None = None
     owed_since: datetime.date | None = None
     planned: list[datetime.date] = field(default_factory=list)
+    site: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
@@ -3530,6 +3572,25 @@ class Move(Record):
 
 
 @dataclass
+class MovedVisits(Record):
+    """How an amendment moves the visits of a unit that were yet to come.
+
+        unit: Which unit.
+        before: First days of the months as planned before.
+        after: As they are planned now.
+    """
+
+    unit: str
+    before: list[datetime.date] = field(default_factory=list)
+    after: list[datetime.date] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "before": list_of(date),
+        "after": list_of(date),
+    }
+
+
+@dataclass
 class NewConflict(Record):
     """Somebody who is not independent of a unit any more.
 
@@ -4665,6 +4726,136 @@ class ProgrammeEntry(Record):
 
 
 @dataclass
+class SiteSampling(Record):
+    """Similar sites of which a sample is visited each year, as certification bodies do it. An internal audit programme
+    may do so where the organisation decides that its sites are alike; without it every site is a unit like any
+    other. (IAF MD 1)
+
+        stage: That of the first year: initial when absent. Surveillances follow, and every third year after an
+            initial or a recertification is a recertification.
+        seed: Of the part drawn at random: 0 to 9,007,199,254,740,000; 1 when absent.
+    """
+
+    stage: SiteStage | None = None
+    central: str | None = None
+    seed: int | None = None
+
+
+@dataclass
+class ProgrammeParameters(Record):
+    """What an organisation decides about its programme. None of the intervals is a requirement of the standard, which
+    asks for planned ones.
+
+        years: Length, 1 to 5.
+        unit_interval: Most months between two audits of a unit.
+        clause_interval: Most months between two audits of a requirement of clauses 4 to 10.
+        risk_levels: Number of bands of the risk method.
+        minutes_per_month: Audit time that a whole month offers; no limit when absent.
+        minutes_per_criterion: Time for a requirement that no unit carries.
+        freezes: Days on which nobody may be audited.
+        cycle: Months within which every unit is audited, whatever its interval; 36 when absent.
+        intervals: Shorter and longer intervals by points; the step with most points that a unit reaches counts.
+            When empty, all units have the same interval.
+        wanted_minutes_per_month: Audit time a whole month is to have; an even share when absent.
+        follow_up_months: 3 when absent: months after corrective actions are due within which a follow-up takes
+            place.
+        seed: Of the search: the same seed gives the same programme; 1 when absent.
+        iterations: Where the search stops; by the number of units when absent.
+        language: Of reasons: "en", "de" or "fr"; English when empty.
+        certificate: True to have every constraint with the numbers that show that it holds.
+        sites: Sites are visited by sample; each by its interval when absent.
+        audit_time: Compares the time of each year with what a certification body would take: an upper reference.
+    """
+
+    years: int
+    audits_per_year: int
+    unit_interval: int
+    clause_interval: int
+    control_interval: int
+    risk_levels: int
+    minutes_per_criterion: int
+    minutes_per_month: int | None = None
+    freezes: list[FreezeWindow] = field(default_factory=list)
+    cycle: int | None = None
+    intervals: list[IntervalStep] = field(default_factory=list)
+    months_early: int | None = None
+    wanted_minutes_per_month: int | None = None
+    follow_up_months: int | None = None
+    special_months: int | None = None
+    seed: int | None = None
+    iterations: int | None = None
+    language: str = ""
+    certificate: bool = False
+    sites: SiteSampling | None = None
+    audit_time: AuditTimeRequest | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "freezes": list_of(FreezeWindow.from_json),
+        "intervals": list_of(IntervalStep.from_json),
+        "sites": SiteSampling.from_json,
+        "audit_time": AuditTimeRequest.from_json,
+    }
+
+
+@dataclass
+class ReleasedCoverage(Record):
+    """Coverage that a programme owed and an amendment gives up. (ISO 19011, reviewing and improving the audit
+    programme)
+
+        unit: Which unit, if it is one.
+        criterion: Which requirement or control, if it is one.
+        because: Why it is owed no more.
+    """
+
+    unit: str | None = None
+    criterion: str | None = None
+    because: str = ""
+
+
+@dataclass
+class ProgrammeAmendment(Record):
+    """An amendment of a programme in force. Until it is approved the programme stays in force as it is; then its
+    audits become those of the programme. (ISO 19011, reviewing and improving the audit programme)
+
+        number: Counted from 1.
+        because: Why the programme changes.
+        proposed_on: When it was proposed.
+        proposed_by: By whom.
+        moved: What it changes, by unit.
+        released: What is owed no more.
+        approved_by: Who approved it.
+        approved_on: When; absent while it is proposed.
+        until: Last day, where it is another.
+        risks: Risks and opportunities as they are with it; empty once it is in force.
+        entries: All audits as they are with it; empty once it is in force.
+        parameters: What was decided anew; absent where nothing was.
+    """
+
+    number: int
+    proposed_on: datetime.date
+    because: str = ""
+    proposed_by: str | None = None
+    moved: list[MovedVisits] = field(default_factory=list)
+    released: list[ReleasedCoverage] = field(default_factory=list)
+    approved_by: str | None = None
+    approved_on: datetime.date | None = None
+    until: datetime.date | None = None
+    risks: list[str] = field(default_factory=list)
+    entries: list[ProgrammeEntry] = field(default_factory=list)
+    parameters: ProgrammeParameters | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "proposed_on": date,
+        "moved": list_of(MovedVisits.from_json),
+        "released": list_of(ReleasedCoverage.from_json),
+        "approved_on": date,
+        "until": date,
+        "entries": list_of(ProgrammeEntry.from_json),
+        "parameters": ProgrammeParameters.from_json,
+    }
+
+
+@dataclass
 class Programme(Record):
     """An audit programme. (9.2.2; ISO 19011 clause 5)
 
@@ -4679,6 +4870,8 @@ class Programme(Record):
         state: How far it has come.
         approved_by: Who approved it.
         approved_on: When.
+        parameters: What was decided about frequency, capacity and closed days.
+        amendments: What was changed since it is in force, in order of time.
         custom: Members of the host.
         external_ids: Numbers in other systems.
     """
@@ -4694,6 +4887,8 @@ class Programme(Record):
     entries: list[ProgrammeEntry] = field(default_factory=list)
     approved_by: str | None = None
     approved_on: datetime.date | None = None
+    parameters: ProgrammeParameters | None = None
+    amendments: list[ProgrammeAmendment] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -4702,6 +4897,8 @@ class Programme(Record):
         "until": date,
         "entries": list_of(ProgrammeEntry.from_json),
         "approved_on": date,
+        "parameters": ProgrammeParameters.from_json,
+        "amendments": list_of(ProgrammeAmendment.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -4734,56 +4931,6 @@ class ProgrammeLevel(Record):
     value: int
     bound: int
     name: str = ""
-
-
-@dataclass
-class ProgrammeParameters(Record):
-    """What an organisation decides about its programme. None of the intervals is a requirement of the standard, which
-    asks for planned ones.
-
-        years: Length, 1 to 5.
-        unit_interval: Most months between two audits of a unit.
-        clause_interval: Most months between two audits of a requirement of clauses 4 to 10.
-        risk_levels: Number of bands of the risk method.
-        minutes_per_month: Audit time that a whole month offers; no limit when absent.
-        minutes_per_criterion: Time for a requirement that no unit carries.
-        freezes: Days on which nobody may be audited.
-        cycle: Months within which every unit is audited, whatever its interval; 36 when absent.
-        intervals: Shorter and longer intervals by points; the step with most points that a unit reaches counts.
-            When empty, all units have the same interval.
-        wanted_minutes_per_month: Audit time a whole month is to have; an even share when absent.
-        follow_up_months: 3 when absent: months after corrective actions are due within which a follow-up takes
-            place.
-        seed: Of the search: the same seed gives the same programme; 1 when absent.
-        iterations: Where the search stops; by the number of units when absent.
-        language: Of reasons: "en", "de" or "fr"; English when empty.
-        certificate: True to have every constraint with the numbers that show that it holds.
-    """
-
-    years: int
-    audits_per_year: int
-    unit_interval: int
-    clause_interval: int
-    control_interval: int
-    risk_levels: int
-    minutes_per_criterion: int
-    minutes_per_month: int | None = None
-    freezes: list[FreezeWindow] = field(default_factory=list)
-    cycle: int | None = None
-    intervals: list[IntervalStep] = field(default_factory=list)
-    months_early: int | None = None
-    wanted_minutes_per_month: int | None = None
-    follow_up_months: int | None = None
-    special_months: int | None = None
-    seed: int | None = None
-    iterations: int | None = None
-    language: str = ""
-    certificate: bool = False
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "freezes": list_of(FreezeWindow.from_json),
-        "intervals": list_of(IntervalStep.from_json),
-    }
 
 
 @dataclass
@@ -4858,6 +5005,50 @@ class ProgrammeVisit(Record):
 
 
 @dataclass
+class SitesOfYear(Record):
+    """Which sites a year visits. (IAF MD 1)
+
+        from_: First day of the year.
+        stage: Which audit of the cycle it is.
+        population: Sites, beside the central function.
+        at_random: Drawn from the sites by their keys, with draw_sample() and the seed.
+        seed: Of that draw.
+        by_risk: Those not visited in an earlier year first, then the riskier.
+        left_out: The others.
+    """
+
+    from_: datetime.date
+    stage: SiteStage
+    population: int
+    seed: int
+    at_random: list[str] = field(default_factory=list)
+    by_risk: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+    }
+
+
+@dataclass
+class TimeOfYear(Record):
+    """Time of the audits of a year beside the reference.
+
+        from_: First day of the year.
+        minutes: Audit time planned, without meetings.
+        reference: audit_time() in minutes.
+    """
+
+    from_: datetime.date
+    minutes: int
+    reference: int
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+    }
+
+
+@dataclass
 class ProgrammeProposal(Record):
     """A proposed programme. Nothing of it is recorded until it is adopted. (9.2.2; ISO 19011, establishing the audit
     programme)
@@ -4872,6 +5063,8 @@ class ProgrammeProposal(Record):
         iterations: Steps that the search took.
         reproducible: False if the search was stopped from outside, as by a clock.
         certificate: Where it was asked for: every constraint with its numbers.
+        sites: Where samples of sites are taken: those of each year.
+        audit_time: Where it was asked for: the time of each year beside the reference.
     """
 
     programme: Programme
@@ -4884,6 +5077,8 @@ class ProgrammeProposal(Record):
     levels: list[ProgrammeLevel] = field(default_factory=list)
     reproducible: bool = False
     certificate: list[ProgrammeCheck] = field(default_factory=list)
+    sites: list[SitesOfYear] = field(default_factory=list)
+    audit_time: list[TimeOfYear] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "programme": Programme.from_json,
@@ -4894,6 +5089,8 @@ class ProgrammeProposal(Record):
         "months": list_of(MonthLoad.from_json),
         "levels": list_of(ProgrammeLevel.from_json),
         "certificate": list_of(ProgrammeCheck.from_json),
+        "sites": list_of(SitesOfYear.from_json),
+        "audit_time": list_of(TimeOfYear.from_json),
     }
 
 
@@ -4904,6 +5101,7 @@ class ProgrammeRequest(Record):
 
         programme: Its key; "PRG-" and the year when absent.
         from_: First day.
+        until: Last day, at most five years later; after `years` when absent.
         units: All units in scope.
         criteria: All requirements, and the controls that apply.
         calendar: The organisation's working days.
@@ -4917,6 +5115,7 @@ class ProgrammeRequest(Record):
     calendar: WorkingCalendar
     parameters: ProgrammeParameters
     programme: str | None = None
+    until: datetime.date | None = None
     units: list[AuditableUnit] = field(default_factory=list)
     criteria: list[DueCriterion] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
@@ -4924,6 +5123,7 @@ class ProgrammeRequest(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
+        "until": date,
         "units": list_of(AuditableUnit.from_json),
         "criteria": list_of(DueCriterion.from_json),
         "calendar": WorkingCalendar.from_json,

@@ -116,23 +116,26 @@ class Workspace(Nouns):
 
     # ---- Planning
 
-    def propose_programme(self, *, start: Date, years: int = 1, audits_per_year: int | None = None,
+    def propose_programme(self, *, start: Date, years: int | None = None, audits_per_year: int | None = None,
                           unit_interval: int | None = None, clause_interval: int | None = None,
                           control_interval: int | None = None, minutes_per_month: int | None = None,
                           minutes_per_criterion: int | None = None,
-                          freezes: Sequence[records.FreezeWindow | Document] = (),
+                          freezes: Sequence[records.FreezeWindow | Document] | None = None,
                           cycle: int | None = None, wanted_minutes_per_month: int | None = None, seed: int | None = None,
                           iterations: int | None = None, language: str | None = None, certificate: bool | None = None,
+                          amend: str | None = None, because: str | None = None, parameters: Document | None = None,
                           progress: Progress = "auto") -> ProposedProgramme:
-        """Proposes an audit programme over everything in scope; `ws.adopt(...)` records it.
+        """Proposes an audit programme over everything in scope, or an amendment of one in force; `ws.adopt(...)` records it.
 
         audits_per_year: months in which audits are wanted. unit_interval, clause_interval, control_interval: most months between
         two audits of the same. minutes_per_month: audit time that a month offers. freezes: days on which nobody may be audited.
         cycle: months within which every unit is audited. wanted_minutes_per_month: audit time that a month is to have. seed,
         iterations: of the search and where it stops. language: of reasons, en, de or fr. certificate: True for every constraint
-        with its numbers.
+        with its numbers. amend: the programme in force that is amended from `start` on, because: why; what is left out is then as it
+        was decided. parameters: others of "programme-parameters", such as `{"follow_up_months": 2}`.
         """
-        options = {"from": start, "years": years, "audits_per_year": audits_per_year, "unit_interval": unit_interval,
+        options = {**(parameters or {}), "from": start, "amend": amend, "because": because, "years": years,
+                   "audits_per_year": audits_per_year, "unit_interval": unit_interval,
                    "clause_interval": clause_interval, "control_interval": control_interval,
                    "minutes_per_month": minutes_per_month, "minutes_per_criterion": minutes_per_criterion, "freezes": freezes,
                    "cycle": cycle, "wanted_minutes_per_month": wanted_minutes_per_month, "seed": seed,

@@ -2,6 +2,7 @@
 /// @file
 /// The audit programme: which audits, when, of what, and why.
 
+#include <annexa/audit/programme_parameters.hpp>
 #include <annexa/base/describe.hpp>
 #include <annexa/catalog/criterion.hpp>
 
@@ -45,6 +46,53 @@ enum class ProgrammeState : std::uint8_t {
 };
 ANNEXA_DESCRIBE_ENUM(ProgrammeState, "programme-state", proposed, approved)
 
+/// Coverage that a programme owed and an amendment gives up.
+/// @source{ISO 19011, reviewing and improving the audit programme}
+struct ReleasedCoverage {
+  static constexpr std::string_view type_name = "released-coverage";  ///< Name in the schema.
+  std::optional<Key<"unit">> unit;                                    ///< Which unit, if it is one.
+  std::optional<Criterion> criterion;                                 ///< Which requirement or control, if it is one.
+  std::string because;                                                ///< Why it is owed no more.
+  friend bool operator==(ReleasedCoverage const&, ReleasedCoverage const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReleasedCoverage, (), (unit, criterion, because))
+ANNEXA_TYPE_TABLE(ReleasedCoverage)
+
+/// How an amendment moves the visits of a unit that were yet to come.
+struct MovedVisits {
+  static constexpr std::string_view type_name = "moved-visits";  ///< Name in the schema.
+  Key<"unit"> unit;                                              ///< Which unit.
+  std::vector<Date> before;                                      ///< First days of the months as planned before.
+  std::vector<Date> after;                                       ///< As they are planned now.
+  friend bool operator==(MovedVisits const&, MovedVisits const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MovedVisits, (), (unit, before, after))
+ANNEXA_TYPE_TABLE(MovedVisits)
+
+/// An amendment of a programme in force. Until it is approved the programme stays in force as it is; then its audits
+/// become those of the programme.
+/// @source{ISO 19011, reviewing and improving the audit programme}
+struct ProgrammeAmendment {
+  static constexpr std::string_view type_name = "programme-amendment";  ///< Name in the schema.
+  int number = 1;                                                       ///< Counted from 1.
+  std::string because;                                                  ///< Why the programme changes.
+  Date proposed_on;                                                     ///< When it was proposed.
+  std::optional<Key<"person">> proposed_by;                             ///< By whom.
+  std::vector<MovedVisits> moved;                                       ///< What it changes, by unit.
+  std::vector<ReleasedCoverage> released;                               ///< What is owed no more.
+  std::optional<Key<"person">> approved_by;                             ///< Who approved it.
+  std::optional<Date> approved_on;                                      ///< When; absent while it is proposed.
+  std::optional<Date> until;                                            ///< Last day, where it is another.
+  std::vector<std::string> risks;       ///< Risks and opportunities as they are with it; empty once it is in force.
+  std::vector<ProgrammeEntry> entries;  ///< All audits as they are with it; empty once it is in force.
+  std::optional<ProgrammeParameters> parameters;  ///< What was decided anew; absent where nothing was.
+  friend bool operator==(ProgrammeAmendment const&, ProgrammeAmendment const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ProgrammeAmendment, (),
+                      (number, because, proposed_on, proposed_by, moved, released, approved_by, approved_on, until,
+                       risks, entries, parameters))
+ANNEXA_TYPE_TABLE(ProgrammeAmendment)
+
 /// An audit programme.
 /// @source{9.2.2; ISO 19011 clause 5}
 struct Programme {
@@ -60,14 +108,22 @@ struct Programme {
   ProgrammeState state = ProgrammeState::proposed;            ///< How far it has come.
   std::optional<Key<"person">> approved_by;                   ///< Who approved it.
   std::optional<Date> approved_on;                            ///< When.
-  Custom custom;                                              ///< Members of the host.
-  std::vector<ExternalId> external_ids;                       ///< Numbers in other systems.
+  std::optional<ProgrammeParameters> parameters;  ///< What was decided about frequency, capacity and closed days.
+  std::vector<ProgrammeAmendment> amendments;     ///< What was changed since it is in force, in order of time.
+  Custom custom;                                  ///< Members of the host.
+  std::vector<ExternalId> external_ids;           ///< Numbers in other systems.
   friend bool operator==(Programme const&, Programme const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Programme, (),
                       (key, from, until, objectives, methods, responsibilities, risks, entries, state, approved_by,
-                       approved_on, custom, external_ids))
+                       approved_on, parameters, amendments, custom, external_ids))
 ANNEXA_TYPE_TABLE(Programme)
+
+/// The amendment that waits to be approved; null if there is none.
+[[nodiscard]] inline ProgrammeAmendment const* pending_amendment(Programme const& programme) noexcept {
+  auto const& all = programme.amendments;
+  return all.empty() || all.back().approved_on ? nullptr : &all.back();
+}
 
 }  // namespace v1
 }  // namespace annexa

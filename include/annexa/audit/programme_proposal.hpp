@@ -101,6 +101,33 @@ struct ProgrammeCheck {
 BOOST_DESCRIBE_STRUCT(ProgrammeCheck, (), (rule, subject, have, need))
 ANNEXA_TYPE_TABLE(ProgrammeCheck)
 
+/// Which sites a year visits.
+/// @source{IAF MD 1}
+struct SitesOfYear {
+  static constexpr std::string_view type_name = "sites-of-year";  ///< Name in the schema.
+  Date from;                                                      ///< First day of the year.
+  SiteStage stage = SiteStage::initial;                           ///< Which audit of the cycle it is.
+  std::int64_t population = 0;                                    ///< Sites, beside the central function.
+  std::vector<Key<"unit">> at_random;  ///< Drawn from the sites by their keys, with draw_sample() and the seed.
+  std::int64_t seed = 0;               ///< Of that draw.
+  std::vector<Key<"unit">> by_risk;    ///< Those not visited in an earlier year first, then the riskier.
+  std::vector<Key<"unit">> left_out;   ///< The others.
+  friend bool operator==(SitesOfYear const&, SitesOfYear const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SitesOfYear, (), (from, stage, population, at_random, seed, by_risk, left_out))
+ANNEXA_TYPE_TABLE(SitesOfYear)
+
+/// Time of the audits of a year beside the reference.
+struct TimeOfYear {
+  static constexpr std::string_view type_name = "time-of-year";  ///< Name in the schema.
+  Date from;                                                     ///< First day of the year.
+  std::int64_t minutes = 0;                                      ///< Audit time planned, without meetings.
+  std::int64_t reference = 0;                                    ///< audit_time() in minutes.
+  friend bool operator==(TimeOfYear const&, TimeOfYear const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TimeOfYear, (), (from, minutes, reference))
+ANNEXA_TYPE_TABLE(TimeOfYear)
+
 /// A proposed programme. Nothing of it is recorded until it is adopted.
 /// @source{9.2.2; ISO 19011, establishing the audit programme}
 struct ProgrammeProposal {
@@ -115,11 +142,13 @@ struct ProgrammeProposal {
   std::int64_t iterations = 0;              ///< Steps that the search took.
   bool reproducible = true;                 ///< False if the search was stopped from outside, as by a clock.
   std::vector<ProgrammeCheck> certificate;  ///< Where it was asked for: every constraint with its numbers.
+  std::vector<SitesOfYear> sites;           ///< Where samples of sites are taken: those of each year.
+  std::vector<TimeOfYear> audit_time;       ///< Where it was asked for: the time of each year beside the reference.
   friend bool operator==(ProgrammeProposal const&, ProgrammeProposal const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeProposal, (),
                       (programme, units, criteria, uncovered, visits, months, levels, iterations, reproducible,
-                       certificate))
+                       certificate, sites, audit_time))
 ANNEXA_TYPE_TABLE(ProgrammeProposal)
 
 }  // namespace v1

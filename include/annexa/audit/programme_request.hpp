@@ -37,12 +37,13 @@ struct AuditableUnit {
   std::optional<Date> event_on;     ///< Incident or change that asks for a special audit soon.
   std::optional<Date> owed_since;   ///< Planned for then by the programme in force, and not carried out.
   std::vector<Date> planned;        ///< First days of the months in which the programme in force visits it yet.
+  bool site = false;  ///< True if it is one of the sites of which ProgrammeParameters::sites takes samples.
   friend bool operator==(AuditableUnit const&, AuditableUnit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AuditableUnit, (),
                       (unit, name, owner, importance, risk_level, risk_band, last_audited_on, last_result,
                        open_nonconformities, changed_on, minutes, criteria, incidents, last_nonconformities, kind,
-                       not_before, not_after, actions_due, event_on, owed_since, planned))
+                       not_before, not_after, actions_due, event_on, owed_since, planned, site))
 ANNEXA_TYPE_TABLE(AuditableUnit)
 
 /// A requirement or control that the programme has to cover.
@@ -56,74 +57,14 @@ struct DueCriterion {
 BOOST_DESCRIBE_STRUCT(DueCriterion, (), (criterion, last_audited_on, risk_level))
 ANNEXA_TYPE_TABLE(DueCriterion)
 
-/// Days on which nobody may be audited, such as a closing of accounts.
-struct FreezeWindow {
-  static constexpr std::string_view type_name = "freeze-window";  ///< Name in the schema.
-  Date from;                                                      ///< First day.
-  Date until;                                                     ///< Last day.
-  std::string because;                                            ///< Why.
-  friend bool operator==(FreezeWindow const&, FreezeWindow const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(FreezeWindow, (), (from, until, because))
-ANNEXA_TYPE_TABLE(FreezeWindow)
-
-/// From how many points on a unit is audited how often. Points speak for risk, importance, results and events; what
-/// gives how many stands in the decision on the programme.
-struct IntervalStep {
-  static constexpr std::string_view type_name = "interval-step";  ///< Name in the schema.
-  int points = 0;                                                 ///< From that many points on.
-  int percent = 100;                                              ///< Interval, of that of all units.
-  friend bool operator==(IntervalStep const&, IntervalStep const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(IntervalStep, (), (points, percent))
-ANNEXA_TYPE_TABLE(IntervalStep)
-
-/// What an organisation decides about its programme. None of the intervals is a requirement of the standard, which asks
-/// for planned ones.
-struct ProgrammeParameters {
-  static constexpr std::string_view type_name = "programme-parameters";  ///< Name in the schema.
-  int years = 1;                                                         ///< Length, 1 to 5.
-  int audits_per_year =
-      4;  ///< Months of a year in which audits are wanted; others are used where nothing else keeps an interval.
-  int unit_interval = 12;    ///< Most months between two audits of a unit.
-  int clause_interval = 12;  ///< Most months between two audits of a requirement of clauses 4 to 10.
-  int control_interval =
-      36;               ///< Most months between two audits of a control; a third or two thirds of it for high risks.
-  int risk_levels = 5;  ///< Number of bands of the risk method.
-  std::optional<int> minutes_per_month;  ///< Audit time that a whole month offers; no limit when absent.
-  int minutes_per_criterion = 10;        ///< Time for a requirement that no unit carries.
-  std::vector<FreezeWindow> freezes;     ///< Days on which nobody may be audited.
-  std::optional<int> cycle;  ///< Months within which every unit is audited, whatever its interval; 36 when absent.
-  /// Shorter and longer intervals by points; the step with most points that a unit reaches counts. When empty, all
-  /// units have the same interval.
-  std::vector<IntervalStep> intervals;
-  std::optional<int>
-      months_early;  ///< Most months that an audit may be before it is due; by audits_per_year when absent.
-  std::optional<int> wanted_minutes_per_month;  ///< Audit time a whole month is to have; an even share when absent.
-  std::optional<int> follow_up_months;  ///< 3 when absent: months after corrective actions are due within which a
-                                        ///< follow-up takes place.
-  std::optional<int>
-      special_months;  ///< 3 when absent: months after an incident or change within which a special audit takes place.
-  std::optional<std::int64_t> seed;  ///< Of the search: the same seed gives the same programme; 1 when absent.
-  std::optional<int> iterations;     ///< Where the search stops; by the number of units when absent.
-  std::string language;              ///< Of reasons: "en", "de" or "fr"; English when empty.
-  bool certificate = false;          ///< True to have every constraint with the numbers that show that it holds.
-  friend bool operator==(ProgrammeParameters const&, ProgrammeParameters const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(ProgrammeParameters, (),
-                      (years, audits_per_year, unit_interval, clause_interval, control_interval, risk_levels,
-                       minutes_per_month, minutes_per_criterion, freezes, cycle, intervals, months_early,
-                       wanted_minutes_per_month, follow_up_months, special_months, seed, iterations, language,
-                       certificate))
-ANNEXA_TYPE_TABLE(ProgrammeParameters)
-
 /// Everything that a programme depends on. Plain values, so the same request gives the same programme.
 /// @source{9.2.2; ISO 19011, establishing the audit programme}
 struct ProgrammeRequest {
   static constexpr std::string_view type_name = "programme-request";  ///< Name in the schema.
   std::optional<Key<"programme">> programme;                          ///< Its key; "PRG-" and the year when absent.
   Date from;                                                          ///< First day.
-  std::vector<AuditableUnit> units;                                   ///< All units in scope.
+  std::optional<Date> until;                ///< Last day, at most five years later; after `years` when absent.
+  std::vector<AuditableUnit> units;         ///< All units in scope.
   std::vector<DueCriterion> criteria;       ///< All requirements, and the controls that apply.
   WorkingCalendar calendar;                 ///< The organisation's working days.
   std::vector<std::string> taken;           ///< Keys of audits that are in use already.
@@ -133,12 +74,12 @@ struct ProgrammeRequest {
   friend bool operator==(ProgrammeRequest const&, ProgrammeRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeRequest, (),
-                      (programme, from, units, criteria, calendar, taken, owed_elsewhere, parameters))
+                      (programme, from, until, units, criteria, calendar, taken, owed_elsewhere, parameters))
 ANNEXA_TYPE_TABLE(ProgrammeRequest)
 
 /// Last day of the programme.
 [[nodiscard]] constexpr Date last_day(ProgrammeRequest const& request) noexcept {
-  return request.from.plus_months(12 * request.parameters.years).plus_days(-1);
+  return request.until.value_or(request.from.plus_months(12 * request.parameters.years).plus_days(-1));
 }
 
 /// Most months between two audits of @p criterion: shorter for controls that treat high risks.

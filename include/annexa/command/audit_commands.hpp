@@ -13,7 +13,7 @@ namespace annexa {
 inline namespace v1 {
 namespace command {
 
-/// Puts a programme in force.
+/// Puts a programme in force, or the amendment of one that is.
 /// @source{9.2.2}
 struct ApproveProgramme {
   static constexpr std::string_view command = "programme.approve";  ///< Its name on the wire.
@@ -23,6 +23,26 @@ struct ApproveProgramme {
 };
 BOOST_DESCRIBE_STRUCT(ApproveProgramme, (), (programme))
 ANNEXA_TYPE_TABLE(ApproveProgramme)
+
+/// Amends a programme in force. Audits that are planned, carried out or under way stay as they are; all others become
+/// those given here. What the programme still owes, a unit, requirement or control planned and not carried out, has to
+/// be among them or among what is released with a reason. The amendment waits for programme.approve; another one
+/// replaces it until then.
+/// @source{9.2.2; ISO 19011, reviewing and improving the audit programme}
+struct AmendProgramme {
+  static constexpr std::string_view command = "programme.amend";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;          ///< Name in the schema.
+  Key<"programme"> programme;                                     ///< Which programme.
+  std::string because;                                            ///< Why it changes.
+  std::optional<Date> until;                                      ///< Its last day; stays when absent.
+  std::vector<std::string> risks;                 ///< Its risks and opportunities; those on record stay when empty.
+  std::vector<ProgrammeEntry> entries;            ///< Its audits from now on.
+  std::vector<ReleasedCoverage> released;         ///< What is owed no more.
+  std::optional<ProgrammeParameters> parameters;  ///< What is decided about frequency and capacity; stays when absent.
+  friend bool operator==(AmendProgramme const&, AmendProgramme const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AmendProgramme, (), (programme, because, until, risks, entries, released, parameters))
+ANNEXA_TYPE_TABLE(AmendProgramme)
 
 /// Plans an audit with its sessions; planning it again before it is opened replaces the plan, which has to be approved
 /// again where it was.

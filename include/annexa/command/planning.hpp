@@ -18,15 +18,33 @@ namespace annexa {
 inline namespace v1 {
 
 /// The request for a programme over everything that @p state knows: units in scope, the subclauses of ISO/IEC 27001 and
-/// the controls that the statement of applicability includes, with their risks, last audits and open nonconformities.
-/// The number of risk levels is taken from the risk methods in use.
+/// the controls that the statement of applicability includes, with their risks, audits, nonconformities, incidents and
+/// changes. A serious incident or an unplanned change since the last audit asks for a special audit, open actions of a
+/// major nonconformity for a follow-up. What programmes in force planned before @p from and nobody carried out is owed;
+/// what they plan after it is kept where nothing speaks against it. An audit on record that is planned or under way
+/// counts as the last of its units. The number of risk levels is taken from the risk methods in use.
 /// @param from        first day of the programme.
 /// @param parameters  what the organisation decides; its calendar and audits in use come from the state.
 /// @source{9.2.2}
 [[nodiscard]] ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters = {});
 
+/// What was decided about frequency and capacity when the programme was made; what is usual where it is not on record.
+/// @return it; or reference.unknown.
+[[nodiscard]] result<ProgrammeParameters> programme_parameters(State const& state, std::string_view programme);
+
+/// The request that amends a programme in force, from @p from (or its first day, if that is later) to its last day.
+/// @param parameters  what the organisation decides; programme_parameters() to leave it as it is.
+/// @return the request; or reference.unknown, programme.not-in-force, programme.window.
+/// @source{ISO 19011, reviewing and improving the audit programme}
+[[nodiscard]] result<ProgrammeRequest> amendment_request(State const& state, std::string_view programme, Date from,
+                                                         ProgrammeParameters parameters);
+
 /// The command that records a proposed programme.
 [[nodiscard]] Command programme_command(ProgrammeProposal const& proposal);
+
+/// The command that amends the programme of @p proposal, made from an amendment_request().
+/// @param because  why the programme changes.
+[[nodiscard]] Command amendment_command(ProgrammeProposal const& proposal, std::string because);
 
 /// What may be said about the plan of an audit; what is not said is taken from the records.
 struct PlanOptions {

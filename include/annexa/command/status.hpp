@@ -42,7 +42,8 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 ///   has no owner, or one who has left (blocked, to assign-owner, with the ISMS manager); each open measure of it that
 ///   has a day, with its owner;
 /// - a document in force whose review is overdue or due within `review_notice` days, with its owner;
-/// - a programme that is proposed and not approved, until its first day, with top management;
+/// - a programme that is proposed and not approved, until its first day, or whose amendment is not (next), with top
+///   management;
 /// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
 /// day
 ///   (overdue), concluded and not reported (next, without a day);
