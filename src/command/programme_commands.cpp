@@ -97,7 +97,7 @@ Programme amended(Programme programme, ProgrammeAmendment const& amendment) {
 }
 
 void amend(Transaction& transaction, command::AmendProgramme const& body) {
-  auto const* person = transaction.acting_person();
+  auto const* person = transaction.state().find<Person>(transaction.actor());
   auto const* found = transaction.need(body.programme, "/programme");
   if (body.because.empty()) transaction.refuse(command_rules::reason_missing, "/because", {{"member", "because"}});
   if (!found) return;

@@ -319,7 +319,7 @@ TEST_SUITE("capi/plans") {
     constexpr std::string_view year = R"({"from":"2027-01-01"})";
     annexa_task const* const stopping = &task;
     CHECK(call(annexa_workspace_propose_programme, +workspace, year.data(), year.size(), stopping)
-              .is(ANNEXA_E_CANCELLED, "c.stopped"));
+              .is(ANNEXA_E_CANCELLED, "programme.cancelled"));
     CHECK(call(annexa_workspace_propose_plan, +workspace, "A-2026-1", size_t{8}, "", size_t{0}, stopping)
               .is(ANNEXA_E_CANCELLED, "c.stopped"));
   }

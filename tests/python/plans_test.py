@@ -41,10 +41,10 @@ class Programmes(unittest.TestCase):
             with self.assertRaises(ax.UsageError):
                 ws.propose_programme(start="2026-07-01", amend="PRG-1", because="So it is.")
             proposal = ws.propose_programme(start="2026-07-01", amend="PRG-2026", because="Nobody could travel.", audits_per_year=6)
-            ws.adopt(proposal, actor="P-PRG")
-            self.assertEqual(ws.programmes["PRG-2026"].amendments[0].because, "Nobody could travel.")
+            ws.adopt(proposal)
+            self.assertEqual(ws.programme["PRG-2026"].amendments[0].because, "Nobody could travel.")
             ws.programme.approve("PRG-2026", actor="P-CEO")
-            programme = ws.programmes["PRG-2026"]
+            programme = ws.programme["PRG-2026"]
             self.assertEqual(programme.entries, proposal.entries)
             self.assertEqual(programme.parameters.audits_per_year, 6)
             again = ws.propose_programme(start="2026-08-01", amend="PRG-2026", because="Once more.")

@@ -86,7 +86,7 @@ class Commands(unittest.TestCase):
 
     def test_each_command_on_its_workspace_does_what_it_is_said_to(self):
         lines = block("For those who only use the command line", "sh").splitlines()
-        self.assertEqual(len(lines), 9)
+        self.assertEqual(len(lines), 10)
         for line in lines:
             with self.subTest(line):
                 done = run("bash", "-ec", line, cwd=self.folder, env={"PATH": f"{RELEASE}/bin:{os.environ['PATH']}"})
