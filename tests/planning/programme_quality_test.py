@@ -123,11 +123,11 @@ class Quality(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("cbc"), "no cbc (Debian: coinor-cbc) to prove optima")
     def test_programmes_of_300_units(self):
-        self.compare(300, range(1, 21 if FULL else 2), 300 if FULL else 20, 0.01 if FULL else 0.02)
+        self.compare(300, range(1, 21 if FULL else 2), 30 if FULL else 20, 0.01 if FULL else 0.02)
 
     @unittest.skipUnless(shutil.which("cbc"), "no cbc (Debian: coinor-cbc) to prove optima")
     def test_programmes_of_many_units(self):
-        self.compare(1000 if FULL else 400, range(1, 4 if FULL else 2), 600 if FULL else 20, 0.01 if FULL else 0.02)
+        self.compare(1000 if FULL else 400, range(1, 4 if FULL else 2), 60 if FULL else 20, 0.01 if FULL else 0.02)
 
 
 if __name__ == "__main__":
