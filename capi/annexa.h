@@ -1433,8 +1433,9 @@ ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, co
  * @param workspace     the workspace.
  * @param options       `{"from","years","audits_per_year","unit_interval","clause_interval","control_interval",
  *                      "minutes_per_month","minutes_per_criterion","freezes":[{"from","until","because"}],
- *                      "amend","because"}`; all but "from", the first day, may be left out. "amend" is the key of the
- *                      programme that is amended from that day to its end, "because" says why and is needed with it;
+ *                      "amend","because","released"}`; all but "from", the first day, may be left out. "amend" is the key of the
+ *                      programme that is amended from that day to its end, "because" says why and is needed with it,
+ *                      "released":[{"unit"|"criterion","because"}] what is owed no more;
  *                      what else is left out is then as it was decided. annexa_schema() describes the others in
  *                      "programme-parameters".
  * @param options_size  bytes of @p options.

@@ -1,6 +1,7 @@
 #include <annexa/audit/propose_plan.hpp>
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/base/json.hpp>
+#include <annexa/base/text.hpp>
 #include <annexa/command/lookup.hpp>
 #include <annexa/command/planning.hpp>
 #include <annexa/exchange/calendar.hpp>
@@ -25,6 +26,8 @@ namespace json = boost::json;
 constexpr Rule no_plan{"calendar.no-sessions",
                        "Audit \"{audit}\" has no plan on record; hand over the sessions of a proposal.",
                        "RFC 5545 3.6"};
+constexpr Rule not_amending{"c.not-amending", "It belongs to an amendment; name the programme in \"amend\".", "",
+                            ErrorKind::usage};
 constexpr Rule no_reason{"text.missing", "\"because\" must not be empty: why the programme changes.", "",
                          ErrorKind::usage};
 constexpr Rule other_audit{"calendar.other-audit", "The session is one of audit \"{found}\", not of \"{audit}\".", "",
@@ -39,9 +42,10 @@ struct ProgrammeBasis {
   Date from;
   std::optional<std::string> amend;
   std::optional<std::string> because;
+  std::vector<ReleasedCoverage> released;
   friend bool operator==(ProgrammeBasis const&, ProgrammeBasis const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeBasis, (), (from, amend, because))
+BOOST_DESCRIBE_STRUCT(ProgrammeBasis, (), (from, amend, because, released))
 
 struct ProgrammeChoices {
   ProgrammeBasis basis;
@@ -54,13 +58,15 @@ result<ProgrammeChoices> read_programme_choices(State const& state, Text const& 
   if (!document) return placed_below("/options", document.error());
   auto const basis = from_json<ProgrammeBasis>(*document, {.unknown = UnknownMembers::report});
   if (!document->is_object()) return placed_below("/options", basis.error());
-  for (auto const* member : {"from", "amend", "because"}) document->get_object().stable_erase(member);
+  for (auto const* member : {"from", "amend", "because", "released"}) document->get_object().stable_erase(member);
   auto const decided = basis && basis->amend ? programme_parameters(state, *basis->amend)
                                              : result<ProgrammeParameters>(ProgrammeParameters{});
   if (!decided) return decided.error();
   auto const parameters = from_json<ProgrammeParameters>(over_defaults(*document, to_json(*decided)));
   if (auto const refusal = refusal_of(basis, parameters)) return placed_below("/options", *refusal);
-  if (basis->amend && basis->because.value_or("").empty()) return Error(no_reason, "/options/because");
+  if (basis->amend && trimmed(basis->because.value_or("")).empty()) return Error(no_reason, "/options/because");
+  if (!basis->amend && (basis->because || !basis->released.empty()))
+    return Error(not_amending, basis->because ? "/options/because" : "/options/released");
   return ProgrammeChoices{*basis, *parameters};
 }
 
@@ -148,15 +154,17 @@ result<Key<"audit">> find_audit(State const& state, std::string_view audit) {
   return no_record(state, *find_noun(Audit::type_name), audit);
 }
 
-result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices, Task& task) {
+result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices, Date today, Task& task) {
   auto const& basis = choices.basis;
-  auto const request = basis.amend ? amendment_request(state, *basis.amend, basis.from, choices.parameters)
-                                   : result<ProgrammeRequest>(programme_request(state, basis.from, choices.parameters));
+  auto const request = basis.amend
+                           ? amendment_request(state, *basis.amend, basis.from, choices.parameters, today)
+                           : result<ProgrammeRequest>(programme_request(state, basis.from, choices.parameters, today));
   if (!request) return placed_in_options(request.error(), programme_origins);
   auto const proposal = annexa::propose_programme(*request, watch_of(task));
   if (!proposal) return placed_in_options(proposal.error(), programme_origins);
   task.finish(static_cast<std::uint64_t>(proposal->iterations) + 1);
-  auto const command = basis.amend ? amendment_command(*proposal, *basis.because) : programme_command(*proposal);
+  auto const command = basis.amend ? amendment_command(state, *proposal, *basis.because, basis.released, today)
+                                   : programme_command(*proposal);
   return json::object{{"proposal", to_json(*proposal)}, {"command", write_command(command)}};
 }
 
@@ -237,7 +245,7 @@ annexa_status annexa_workspace_propose_programme(annexa_workspace* workspace, ch
       auto const choices = read_programme_choices(*state, {options, options_size, "options"});
       auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(choices, followed)) return *refusal;
-      return give(out, propose_programme(*state, *choices, *followed));
+      return give(out, propose_programme(*state, *choices, open.now().date(), *followed));
     });
   });
 }

@@ -37,8 +37,9 @@ endfunction()
 
 # The sources of a folder are compiled together: the records' headers are parsed, and what is made of them is compiled, once for
 # each folder and not for each file. Off for clang-tidy, so that no file comes to need another one's includes. CMake's own
-# UNITY_BUILD includes files by their full paths, so that two checkouts could not share what ccache keeps. Sources with
-# definitions of their own stay alone.
+# UNITY_BUILD includes files by their full paths, so that two checkouts could not share what ccache keeps; for the same reason they
+# lie in one place whether annexa is built alone or as part of another project. Sources with definitions of their own stay
+# alone.
 option(ANNEXA_UNITY "Compile the sources of each folder together" ON)
 function(annexa_unity target)
   if(NOT ANNEXA_UNITY)
@@ -59,8 +60,9 @@ function(annexa_unity target)
   list(REMOVE_DUPLICATES folders)
   foreach(folder IN LISTS folders)
     string(MAKE_C_IDENTIFIER ${folder} name)
-    file(CONFIGURE OUTPUT together/${target}/${name}.cpp CONTENT "${includes_${folder}}" @ONLY)
-    target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/together/${target}/${name}.cpp)
+    set(together ${CMAKE_BINARY_DIR}/annexa-together/${target}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${together} CONTENT "${includes_${folder}}" @ONLY)
+    target_sources(${target} PRIVATE ${together})
   endforeach()
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
 endfunction()

@@ -1,8 +1,10 @@
 #include <CLI/CLI.hpp>
 
 #include <annexa/audit/propose_programme.hpp>
+#include <annexa/base/text.hpp>
 #include <annexa/command/planning.hpp>
 
+#include <algorithm>
 #include <functional>
 
 #include "choice.hpp"
@@ -17,6 +19,8 @@ namespace {
 struct ProgrammeAsked {
   std::string workspace, from, amend, because, picture, view = "programme";
   std::string central;
+  std::optional<int> years;
+  std::vector<std::string> release;
   std::optional<annexa::SiteStage> sites;
   std::optional<std::int64_t> persons;
   bool apply = false;
@@ -24,6 +28,12 @@ struct ProgrammeAsked {
   std::vector<std::function<void(annexa::ProgrammeParameters&)>> given;
 };
 
+constexpr annexa::Rule bad_release{"option.release",
+                                   "\"{found}\" releases nothing; KEY=REASON is accepted, the key of a unit "
+                                   "or the number of a requirement or control.",
+                                   "", annexa::ErrorKind::usage};
+constexpr annexa::Rule fixed_end{"option.years", "A programme that is amended keeps its last day.", "",
+                                 annexa::ErrorKind::usage};
 constexpr annexa::Rule no_reason{"option.because", "Say why the programme changes: --because TEXT.", "",
                                  annexa::ErrorKind::usage};
 constexpr annexa::Rule not_amending{"option.because", "It says why a programme is amended; name that with --amend.", "",
@@ -49,19 +59,54 @@ std::optional<annexa::Error> set_sites(ProgrammeAsked const& asked, annexa::Prog
   return {};
 }
 
+// What was refused stands in the request; who typed the command finds it in the option.
+annexa::Error by_options(annexa::Error const& error) {
+  auto violations = error.violations();
+  for (auto& each : violations) {
+    if (!each.where.starts_with("/parameters/")) continue;
+    auto name = each.where.substr(each.where.rfind('/') + 1);
+    std::ranges::replace(name, '_', '-');
+    each.where = "--" + name;
+  }
+  return {error.kind(), std::move(violations)};
+}
+
+// "U-3=It moved to another company."
+annexa::result<std::vector<annexa::ReleasedCoverage>> released(ProgrammeAsked const& asked) {
+  std::vector<annexa::ReleasedCoverage> all;
+  for (auto const& each : asked.release) {
+    auto const at = each.find('=');
+    auto const name = each.substr(0, at);
+    auto const criterion = annexa::Criterion::parse(name);
+    auto const unit = annexa::Key<"unit">::parse(name);
+    if (at == std::string::npos || annexa::trimmed(each.substr(at + 1)).empty() || (!criterion && !unit))
+      return annexa::Error(bad_release, "--release", {{"found", each}});
+    auto& row = all.emplace_back();
+    row.because = each.substr(at + 1);
+    if (criterion)
+      row.criterion = *criterion;
+    else
+      row.unit = *unit;
+  }
+  return all;
+}
+
 annexa::result<annexa::ProgrammeRequest> request_of(Session const& session, annexa::State const& state,
-                                                    ProgrammeAsked const& asked) {
+                                                    annexa::Date today, ProgrammeAsked const& asked) {
   auto const from = need_date("--from", asked.from);
   if (asked.amend.empty() && !asked.because.empty()) return annexa::Error(not_amending, "--because");
-  if (!asked.amend.empty() && asked.because.empty()) return annexa::Error(no_reason, "--because");
+  if (asked.amend.empty() && !asked.release.empty()) return annexa::Error(not_amending, "--release");
+  if (!asked.amend.empty() && annexa::trimmed(asked.because).empty()) return annexa::Error(no_reason, "--because");
+  if (!asked.amend.empty() && asked.years) return annexa::Error(fixed_end, "--years");
   auto parameters = asked.amend.empty() ? annexa::result<annexa::ProgrammeParameters>(annexa::ProgrammeParameters{})
                                         : annexa::programme_parameters(state, asked.amend);
   if (!parameters) return parameters.error();
   for (auto const& set : asked.given) set(*parameters);
+  if (asked.years) parameters->years = *asked.years;
   if (auto const refused = set_sites(asked, *parameters)) return *refused;
   if (!session.globals().language.empty()) parameters->language = session.globals().language;
-  if (asked.amend.empty()) return annexa::programme_request(state, from, *std::move(parameters));
-  return annexa::amendment_request(state, asked.amend, from, *std::move(parameters));
+  if (asked.amend.empty()) return annexa::programme_request(state, from, *std::move(parameters), today);
+  return annexa::amendment_request(state, asked.amend, from, *std::move(parameters), today);
 }
 
 // Unit by audit, with a mark where they meet.
@@ -110,11 +155,14 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
 int programme(Session& session, ProgrammeAsked const& asked) {
   auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const request = request_of(session, *workspace->state(), asked);
-  if (!request) return session.fail(request.error());
+  auto const today = workspace->now().date();
+  auto const request = request_of(session, *workspace->state(), today, asked);
+  auto const releases = released(asked);
+  if (!releases) return session.fail(releases.error());
+  if (!request) return session.fail(by_options(request.error()));
   auto const proposal = annexa::propose_programme(
       *request, [](auto, auto) { return Session::interrupted() ? annexa::Waiting::cancel : annexa::Waiting::go_on; });
-  if (!proposal) return session.fail(proposal.error());
+  if (!proposal) return session.fail(by_options(proposal.error()));
   annexa::report::PlanPictureRequest shown;
   shown.programme = proposal->programme;
   shown.minutes_per_month = request->parameters.minutes_per_month;
@@ -124,7 +172,8 @@ int programme(Session& session, ProgrammeAsked const& asked) {
     return session.fail(drawn.error());
   if (asked.apply) {
     auto const command = asked.amend.empty() ? annexa::programme_command(*proposal)
-                                             : annexa::amendment_command(*proposal, asked.because);
+                                             : annexa::amendment_command(*workspace->state(), *proposal, asked.because,
+                                                                         *releases, today);
     if (auto const answers = workspace->apply(command); !answers) return session.fail(answers.error());
   }
   return session.answer(
@@ -162,7 +211,7 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   auto* years = app.add_subcommand("programme", "Propose an audit programme, with the reason for each choice");
   years->add_option("WORKSPACE", wanted->workspace, "The workspace")->required();
   years->add_option("--from", wanted->from, "First day, such as 2026-01-01")->required();
-  add_parameter(*years, *wanted, "--years", &Parameters::years, "How many years");
+  years->add_option("--years", wanted->years, "How many years; 1 when absent");
   add_parameter(*years, *wanted, "--audits-per-year", &Parameters::audits_per_year,
                 "How many audits a year are wanted");
   add_parameter(*years, *wanted, "--unit-interval", &Parameters::unit_interval,
@@ -179,6 +228,7 @@ void add_planning_commands(CLI::App& app, Chosen& chosen) {
   add_sites(*years, *wanted);
   years->add_option("--amend", wanted->amend, "The programme in force that is amended from that day on");
   years->add_option("--because", wanted->because, "Why it is amended");
+  years->add_option("--release", wanted->release, "What is owed no more, as KEY=REASON; several may be given");
   years->add_option("--picture", wanted->picture, "The SVG file to draw");
   years->add_option("--view", wanted->view, "What it shows: units by month, or hours of each month")
       ->check(CLI::IsMember({"programme", "capacity"}))

@@ -37,12 +37,6 @@ constexpr std::array time_bands{TimeBand{10, 10},   TimeBand{15, 12},   TimeBand
 // Thirds of the initial time, in the order of SiteStage.
 constexpr std::array<std::int64_t, 3> thirds{3, 1, 2};
 
-std::int64_t root_up(std::int64_t number) {
-  std::int64_t root = 0;
-  while (root * root < number) ++root;
-  return root;
-}
-
 constexpr std::int64_t divided_up(std::int64_t a, std::int64_t b) { return (a + b - 1) / b; }
 
 }  // namespace
@@ -63,7 +57,8 @@ result<AuditTime> audit_time(AuditTimeRequest const& request) {
 
   AuditTime time;
   time.persons = request.persons - alike;
-  for (auto const count : request.identical) time.persons += root_up(count);
+  for (auto const count : request.identical)
+    time.persons += sites_to_visit(count, SiteStage::initial);  // the root, rounded up
   auto const band = std::ranges::lower_bound(time_bands, time.persons, {}, &TimeBand::persons);
   auto const part = thirds.at(static_cast<std::size_t>(request.stage.value_or(SiteStage::initial)));
   auto const half_days =

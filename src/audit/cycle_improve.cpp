@@ -263,8 +263,8 @@ std::int64_t improve(Model const& model, Weights const& weights, PathFinder& fin
       auto const& phase = phases[i];
       Search search(model, weights, finder, prices, pools[i], draw, found);
       if (i == 0) search.begin_anew();
-      done += search.run(std::max<std::int64_t>(1, effort.iterations * phase.share / 100 / starts),
-                         std::min(hottest, mean * phase.heat / 100), stop);
+      done +=
+          search.run(effort.iterations * phase.share / 100 / starts, std::min(hottest, mean * phase.heat / 100), stop);
       found = measured(model, weights, search.best());
     }
     if (found.value < plan.value) plan = std::move(found);

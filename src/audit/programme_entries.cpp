@@ -36,6 +36,14 @@ ProgrammeEntries::ProgrammeEntries(ProgrammeRequest const& request, std::vector<
     std::ranges::stable_sort(visits, [&](std::size_t a, std::size_t b) { return needs[a].score > needs[b].score; });
 }
 
+// Whether a programme in force promised it and no audit of this one has had it yet.
+bool ProgrammeEntries::is_promised(Criterion const& criterion) const {
+  auto const found = criteria_.find(criterion);
+  if (found == criteria_.end() || !found->second->promised_for) return false;
+  auto const with = entries_with_.find(criterion);
+  return with == entries_with_.end() || with->second.empty();
+}
+
 // What of a unit's criteria is audited: all requirements of clauses; controls that would be due before the unit's next
 // audit. If that is nothing, all.
 std::vector<Criterion> ProgrammeEntries::criteria_for(Need const& need, std::size_t month) {
@@ -43,7 +51,7 @@ std::vector<Criterion> ProgrammeEntries::criteria_for(Need const& need, std::siz
   auto const next = months_[month].last.plus_months(need.interval);
   for (auto const& criterion : need.criteria) {
     auto const last = covered_.find(criterion);
-    bool const can_wait = need.unit && !criterion.is_clause() && last != covered_.end() &&
+    bool const can_wait = need.unit && !criterion.is_clause() && !is_promised(criterion) && last != covered_.end() &&
                           next < last->second.plus_months(interval_of(*criteria_.at(criterion), request_.parameters));
     if (!can_wait) due.push_back(criterion);
   }
@@ -183,7 +191,7 @@ ProgrammeEntry* ProgrammeEntries::entry_with_room(std::size_t after, std::size_t
 
 void ProgrammeEntries::cover(DueCriterion const& due) {
   auto const interval = interval_of(due, request_.parameters);
-  auto deadline = month_of(months_, due_date(request_, due.last_audited_on, interval));
+  auto deadline = month_of(months_, due_date(request_, due));
   std::size_t from = 0;
   while (deadline < months_.size()) {
     auto& with = entries_with_[due.criterion];

@@ -34,6 +34,7 @@ class ProgrammeEntries {
   [[nodiscard]] std::string title_of(std::size_t month) const;
   [[nodiscard]] AuditKind kind_of(std::size_t month) const;
   void add_events(Need const& need, Date begin, std::optional<Date> last, std::vector<std::string>& found) const;
+  [[nodiscard]] bool is_promised(Criterion const& criterion) const;
   [[nodiscard]] std::string sample_words(Need const& need) const;
   [[nodiscard]] std::vector<std::string> factors(Need const& need, std::size_t month) const;
   [[nodiscard]] ProgrammeEntry* entry_with_room(std::size_t after, std::size_t until);

@@ -91,6 +91,7 @@ Need group_of(std::vector<DueCriterion const*> const& members, std::size_t begin
   need.minutes = static_cast<int>(end - begin) * request.parameters.minutes_per_criterion;
   need.interval = interval;
   need.due = due_date(request, need.last, interval);
+  for (auto i = begin; i < end; ++i) need.due = std::min(need.due, due_date(request, *members[i]));
   return need;
 }
 
@@ -106,8 +107,7 @@ void add_uncarried(ProgrammeRequest const& request, std::vector<ProgrammeMonth> 
     auto const& text = criterion.text();
     auto const head = text.substr(0, text.find('.', text.starts_with("A.") ? 2 : 0));
     auto const interval = interval_of(*due, request.parameters);
-    if (month_of(months, due_date(request, due->last_audited_on, interval)) < months.size())
-      groups[{head, interval}].push_back(due);
+    if (month_of(months, due_date(request, *due)) < months.size()) groups[{head, interval}].push_back(due);
   }
   for (auto const& [group, members] : groups)
     for (std::size_t at = 0; at < members.size(); at += criteria_together) {
@@ -117,8 +117,17 @@ void add_uncarried(ProgrammeRequest const& request, std::vector<ProgrammeMonth> 
     }
 }
 
-// A site of which samples are taken is due when its year's sample has it, and not by an interval of its own; the
-// central function is due every year.
+// A visit of a site in the year whose sample has it; nothing where it was visited that year already.
+void add_sample(Need need, SitesOfYear const& year, std::vector<ProgrammeMonth> const& months,
+                std::vector<Need>& needs) {
+  auto const until = year.from.plus_months(months_of_year).plus_days(-1);
+  auto const& last = need.unit->last_audited_on;
+  if (last && year.from <= *last && *last <= until && !need.unit->owed_since) return;
+  need.sample = &year;
+  add_once(std::move(need), need.kind, std::max(year.from, months.front().first), until, months, needs);
+}
+
+// A site of which samples are taken is due when its year's sample has it, and not by an interval of its own.
 void add_samples(ProgrammeRequest const& request, std::vector<ProgrammeMonth> const& months,
                  std::vector<SitesOfYear> const& sites, std::vector<Need>& needs) {
   if (sites.empty()) return;
@@ -129,11 +138,8 @@ void add_samples(ProgrammeRequest const& request, std::vector<ProgrammeMonth> co
     needs[i].due = months.back().last.plus_days(1);
     for (auto const& year : sites) {
       if (std::ranges::find(year.left_out, unit.unit) != year.left_out.end()) continue;
-      auto need = needs[i];
-      need.sample = &year;
-      auto const until = year.from.plus_months(months_of_year).plus_days(-1);
-      needs[i].due = std::min(needs[i].due, until);
-      add_once(std::move(need), needs[i].kind, year.from, until, months, needs);
+      needs[i].due = std::min(needs[i].due, year.from.plus_months(months_of_year).plus_days(-1));
+      add_sample(needs[i], year, months, needs);
     }
   }
 }
@@ -155,6 +161,11 @@ std::string name_of(Need const& need) {
 Date due_date(ProgrammeRequest const& request, std::optional<Date> last, int interval) {
   auto const horizon = request.from.plus_months(last ? interval : std::min(interval, first_months)).plus_days(-1);
   return last ? std::min(last->plus_months(interval), horizon) : horizon;
+}
+
+Date due_date(ProgrammeRequest const& request, DueCriterion const& due) {
+  auto const usual = due_date(request, due.last_audited_on, interval_of(due, request.parameters));
+  return due.promised_for ? std::min(usual, *due.promised_for) : usual;
 }
 
 int interval_points(AuditableUnit const& unit, ProgrammeParameters const& parameters) noexcept {

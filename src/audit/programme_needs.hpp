@@ -31,6 +31,9 @@ struct Need {
 // When something is due that was last audited then, or never.
 [[nodiscard]] Date due_date(ProgrammeRequest const& request, std::optional<Date> last, int interval);
 
+// When a criterion is due: by its interval, or earlier where it is promised.
+[[nodiscard]] Date due_date(ProgrammeRequest const& request, DueCriterion const& due);
+
 // Whole months from one day to a later one.
 [[nodiscard]] int months_between(Date earlier, Date later);
 

@@ -17,6 +17,10 @@ constexpr Rule window{"programme.window", "The programme begins on {from}; 1600-
                       ErrorKind::usage};
 constexpr Rule until{"programme.window", "The programme ends on {found}; {from} to {last} are accepted.", "",
                      ErrorKind::usage};
+constexpr Rule began{"programme.window",
+                     "The programme that is amended began on {found}; within the five years before {from} is "
+                     "accepted.",
+                     "", ErrorKind::usage};
 constexpr Rule unit_window{"date.order", "It may be audited until {until}, before it may be from {from} on.", "",
                            ErrorKind::usage};
 constexpr Rule language{"programme.language", "\"{found}\" is no language of a programme; en, de and fr are accepted.",
@@ -53,6 +57,14 @@ void check_visits(AuditableUnit const& unit, std::string const& where, Error& er
   if (unit.kind && std::ranges::find(regular_kinds, *unit.kind) == regular_kinds.end())
     errors.add(programme_request_rules::kind, where + "/kind", {{"found", to_string(*unit.kind)}});
   check_in_range(static_cast<std::int64_t>(unit.planned.size()), 0, 61, where + "/planned", errors);
+}
+
+void check_freezes(std::vector<FreezeWindow> const& freezes, Error& errors) {
+  check_size(freezes.size(), 1000, "parameters/freezes", errors);
+  for (std::size_t i = 0; i < freezes.size(); ++i)
+    if (freezes[i].until < freezes[i].from)
+      errors.add(programme_request_rules::freeze, "/parameters/freezes/" + std::to_string(i),
+                 {{"from", to_string(freezes[i].from)}, {"until", to_string(freezes[i].until)}});
 }
 
 // The numbers that may be absent, the steps of the intervals and the language.
@@ -101,6 +113,17 @@ int interval_of(DueCriterion const& criterion, ProgrammeParameters const& parame
   return parameters.control_interval;
 }
 
+void check_parameters(ProgrammeParameters const& parameters, Error& errors) {
+  check_numbers(parameters, programme_numbers, "/parameters", errors);
+  if (parameters.minutes_per_month)
+    check_in_range(*parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
+  check_search(parameters, errors);
+  check_freezes(parameters.freezes, errors);
+  check_sampling(parameters, errors);
+  if (parameters.audit_time)
+    if (auto const time = audit_time(*parameters.audit_time); !time) errors.add(time.error(), "/parameters/audit_time");
+}
+
 void check_request(ProgrammeRequest const& request, Error& errors) {
   auto const year = request.from.parts().year;
   if (year < 1600 || year > 9980)
@@ -110,28 +133,21 @@ void check_request(ProgrammeRequest const& request, Error& errors) {
                {{"found", to_string(*request.until)},
                 {"from", to_string(request.from)},
                 {"last", to_string(request.from.plus_months(60).plus_days(-1))}});
-  check_numbers(request.parameters, programme_numbers, "/parameters", errors);
-  if (request.parameters.minutes_per_month)
-    check_in_range(*request.parameters.minutes_per_month, 0, 1'000'000, "/parameters/minutes_per_month", errors);
-  check_search(request.parameters, errors);
+  if (request.began && (request.from < *request.began || request.began->plus_months(60) <= request.from))
+    errors.add(programme_request_rules::began, "/began",
+               {{"found", to_string(*request.began)}, {"from", to_string(request.from)}});
+  check_parameters(request.parameters, errors);
   check_units(request, errors);
-  check_sites(request, errors);
-  if (request.parameters.audit_time)
-    if (auto const time = audit_time(*request.parameters.audit_time); !time)
-      errors.add(time.error(), "/parameters/audit_time");
+  check_central(request, errors);
   check_size(request.criteria.size(), most_rows, "criteria", errors);
   check_twice(request.criteria, "criteria", errors,
               [](auto const& due) -> std::string_view { return due.criterion.text(); });
   for (std::size_t i = 0; i < request.criteria.size(); ++i)
     check_in_range(request.criteria[i].risk_level.value_or(1), 1, request.parameters.risk_levels,
                    "/criteria/" + std::to_string(i) + "/risk_level", errors);
+  check_twice(request.owed_elsewhere, "owed_elsewhere", errors,
+              [](auto const& unit) -> std::string_view { return unit.text(); });
   check_size(request.taken.size(), 10 * most_rows, "taken", errors);
-  auto const& freezes = request.parameters.freezes;
-  check_size(freezes.size(), 1000, "parameters/freezes", errors);
-  for (std::size_t i = 0; i < freezes.size(); ++i)
-    if (freezes[i].until < freezes[i].from)
-      errors.add(programme_request_rules::freeze, "/parameters/freezes/" + std::to_string(i),
-                 {{"from", to_string(freezes[i].from)}, {"until", to_string(freezes[i].until)}});
 }
 
 }  // namespace v1

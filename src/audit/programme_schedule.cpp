@@ -58,6 +58,11 @@ cycle::Months ProgrammeSchedule::open_for(Need const& need) const {
   return open;
 }
 
+// Whether a visit planned for then is one of this need: of a sample, those within its year.
+bool ProgrammeSchedule::is_for(Need const& need, Date day) {
+  return !need.sample || (need.sample->from <= day && day < need.sample->from.plus_months(12));
+}
+
 cycle::Series ProgrammeSchedule::series_of(Need const& need, ProgrammeParameters const& parameters) const {
   auto const early = months_early(parameters);
   cycle::Series series;
@@ -73,11 +78,12 @@ cycle::Series ProgrammeSchedule::series_of(Need const& need, ProgrammeParameters
   if (series.settled) series.release = std::max(0, series.due - early);
   if (!series.settled) series.urgency = std::int64_t{need.minutes} * need.score / urgency_points;
   series.open = open_for(need);
-  if (need.unit && !need.once && !need.unit->planned.empty()) {
-    series.pinned = true;
+  if (need.unit && (!need.once || need.sample) && !need.unit->planned.empty()) {
     for (auto const& day : need.unit->planned)
-      if (auto const month = month_of(months_, day); month < months_.size()) series.planned |= bit(month);
-    if (series.planned != 0) series.release = 0;
+      if (auto const month = month_of(months_, day); month < months_.size() && is_for(need, day))
+        series.planned |= bit(month);
+    series.pinned = !need.once || series.planned != 0;
+    if (series.planned != 0 && !need.once) series.release = 0;
   }
   return series;
 }

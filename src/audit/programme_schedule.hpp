@@ -32,6 +32,7 @@ class ProgrammeSchedule {
 
  private:
   void make_model(ProgrammeRequest const& request);
+  [[nodiscard]] static bool is_for(Need const& need, Date day);
   [[nodiscard]] cycle::Series series_of(Need const& need, ProgrammeParameters const& parameters) const;
   [[nodiscard]] cycle::Months open_for(Need const& need) const;
   void set_targets(ProgrammeRequest const& request);

@@ -7,15 +7,19 @@
 namespace annexa {
 inline namespace v1 {
 
-// True of a unit that is visited when its year's sample has it: a site, not the central function, to which nothing
-// is owed.
+// True of a site of the population from which samples are taken: any but the central function.
 [[nodiscard]] bool is_sampled(AuditableUnit const& unit, ProgrammeParameters const& parameters);
 
-// The samples of all years, the first first; nothing where none are taken. @pre the request was checked
+// The samples of all years that the request touches, the first first; nothing where none are taken. Years count from
+// the day on which the programme began. @pre the request was checked
 [[nodiscard]] std::vector<SitesOfYear> sites_of(ProgrammeRequest const& request);
 
-// Adds what is wrong with how sites are sampled.
-void check_sites(ProgrammeRequest const& request, Error& errors);
+// Which audit of a certification cycle a year is. @param year  0 for the first
+[[nodiscard]] SiteStage stage_of_year(SiteStage first, int year) noexcept;
+
+// Adds what is wrong with how sites are sampled; and that the central function is none of the units.
+void check_sampling(ProgrammeParameters const& parameters, Error& errors);
+void check_central(ProgrammeRequest const& request, Error& errors);
 
 }  // namespace v1
 }  // namespace annexa

@@ -177,8 +177,7 @@ void ProgrammeMaker::fill_units() {
 
 void ProgrammeMaker::fill_criteria() {
   for (auto const& due : request_.criteria) {
-    auto const interval = interval_of(due, request_.parameters);
-    CriterionCoverage row{due.criterion, due_date(request_, due.last_audited_on, interval), {}};
+    CriterionCoverage row{due.criterion, due_date(request_, due), {}};
     for (auto const index : entries_.entries_with(due.criterion))
       row.audits.push_back(proposal_.programme.entries[index].audit);
     proposal_.criteria.push_back(std::move(row));
@@ -194,20 +193,29 @@ void ProgrammeMaker::fill_months() {
   }
 }
 
+// Years count from the first day of the programme; of one that the request has in part, that part.
 void ProgrammeMaker::fill_audit_time() {
   if (!request_.parameters.audit_time) return;
-  auto const reference = audit_time(*request_.parameters.audit_time).value().minutes;
+  auto asked = *request_.parameters.audit_time;
+  auto const first = asked.stage.value_or(SiteStage::initial);
+  auto const began = request_.began.value_or(request_.from);
+  auto& rows = proposal_.audit_time;
   for (std::size_t month = 0; month < months_.size(); ++month) {
-    auto const year = request_.from.plus_months(12 * static_cast<int>(proposal_.audit_time.size()));
-    if (year <= months_[month].last) proposal_.audit_time.push_back({year, 0, reference});
-    proposal_.audit_time.back().minutes += entries_.used()[month];
+    auto const year = months_between(began, months_[month].first) / 12;
+    auto const from = std::max(began.plus_months(12 * year), request_.from);
+    if (rows.empty() || rows.back().from != from) rows.push_back({from, 0, 0});
+    asked.stage = stage_of_year(first, year);
+    rows.back().minutes += entries_.used()[month];
+    rows.back().reference += audit_time(asked).value().minutes;
   }
-  for (auto const& each : proposal_.audit_time)
+  for (auto& each : rows) {
+    each.reference /= 12;
     if (each.minutes > each.reference)
       proposal_.programme.risks.push_back(
           words_.say(say_it::above_reference, {{"day", to_string(each.from)},
                                                {"n", std::to_string(each.minutes)},
                                                {"reference", std::to_string(each.reference)}}));
+  }
 }
 
 // ---- Texts

@@ -4,6 +4,8 @@
 #include <annexa/audit/plan_request.hpp>
 #include <annexa/command/planning.hpp>
 
+#include "programme_promises.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace {
@@ -26,16 +28,7 @@ void raise(std::optional<Date>& latest, std::optional<Date> const& day) {
 
 }  // namespace
 
-bool is_ahead(Audit const& audit, Date today) noexcept {
-  bool const planned = audit.state == AuditState::planned || audit.state == AuditState::approved;
-  return audit.state == AuditState::open || (planned && today <= audit.until);
-}
-
-bool is_carried_out(Audit const& audit) noexcept {
-  return audit.state == AuditState::concluded || audit.state == AuditState::reported;
-}
-
-ProgrammeKnowledge::ProgrammeKnowledge(State const& state) : state_(state) {
+ProgrammeKnowledge::ProgrammeKnowledge(State const& state, Date today) : state_(state), today_(today) {
   note_risks();
   note_audits();
   note_nonconformities();
@@ -57,15 +50,16 @@ void ProgrammeKnowledge::note_risks() {
   });
 }
 
+void ProgrammeKnowledge::expect(Key<"unit"> const& unit, Date day) { raise(units_[unit.text()].visit_ahead, day); }
+
 void ProgrammeKnowledge::note(Criterion const& criterion, Date day) {
   auto const [at, fresh] = last_assessed_.emplace(criterion, day);
   if (!fresh) at->second = std::max(at->second, day);
 }
 
 void ProgrammeKnowledge::note_audits() {
-  auto const today = state_.latest.date();
   state_.for_each<Audit>([&](Audit const& audit) {
-    bool const ahead = is_ahead(audit, today);
+    bool const ahead = is_ahead(audit, today_);
     for (auto const& unit : audit.units) {
       auto& known = units_[unit.text()];
       if (ahead) raise(known.visit_ahead, audit.until);
@@ -167,7 +161,7 @@ AuditableUnit ProgrammeKnowledge::unit(Unit const& unit, int levels) const {
 }
 
 DueCriterion ProgrammeKnowledge::criterion(Criterion const& criterion, int levels) const {
-  DueCriterion row{criterion, {}, {}};
+  DueCriterion row{criterion, {}, {}, {}};
   if (auto const last = last_assessed_.find(criterion); last != last_assessed_.end())
     row.last_audited_on = last->second;
   if (auto const risk = risk_of_control_.find(criterion); risk != risk_of_control_.end())

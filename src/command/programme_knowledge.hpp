@@ -24,13 +24,18 @@ struct UnitKnowledge {
   int open = 0;                       // nonconformities not closed
   std::optional<Date> actions_due;    // of the last open action of a major one
   Audit const* last_audit = nullptr;  // that was carried out
-  std::optional<Date> visit_ahead;    // end of the last audit that is planned or under way
+  std::optional<Date> visit_ahead;    // end of the last audit that is planned, under way or expected
   std::vector<UnitEvent> events;
 };
 
 class ProgrammeKnowledge {
  public:
-  explicit ProgrammeKnowledge(State const& state);
+  // @param today  what is planned and over by then is not coming any more.
+  ProgrammeKnowledge(State const& state, Date today);
+
+  // A visit or a criterion that a programme in force has before the one that is made begins: it counts as the last.
+  void expect(Key<"unit"> const& unit, Date day);
+  void expect(Criterion const& criterion, Date day) { note(criterion, day); }
 
   // A unit as the programme sees it. @param levels  number of levels of risk.
   [[nodiscard]] AuditableUnit unit(Unit const& unit, int levels) const;
@@ -48,15 +53,11 @@ class ProgrammeKnowledge {
   void add_last_audit(AuditableUnit& row, UnitKnowledge const& known) const;
 
   State const& state_;
+  Date today_;
   std::map<std::string, UnitKnowledge> units_;
   std::map<Criterion, int> risk_of_control_;  // level of the highest
   std::map<Criterion, Date> last_assessed_;   // or to be assessed by an audit that is planned
 };
-
-// True of an audit that is under way, or planned and not over by @p today.
-[[nodiscard]] bool is_ahead(Audit const& audit, Date today) noexcept;
-// True of an audit whose result is known.
-[[nodiscard]] bool is_carried_out(Audit const& audit) noexcept;
 
 }  // namespace v1
 }  // namespace annexa

@@ -1,11 +1,10 @@
 #include "programme_owed_check.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <annexa/base/text.hpp>
 #include <map>
 #include <set>
 
-#include "programme_knowledge.hpp"
 #include "programme_promises.hpp"
 #include "rules.hpp"
 
@@ -15,11 +14,11 @@ namespace {
 
 constexpr char const* owing = "ISO 19011, reviewing and improving the audit programme";
 
-constexpr Rule drops{"programme.owed",
-                     "{what} was planned for {month} and not carried out; plan it, or release it with a reason.",
-                     "9.2.2"};
-constexpr Rule fewer{"programme.fewer", "{unit} was planned {before} times more and is now planned {after} times more.",
-                     owing};
+constexpr Rule drops{
+    "programme.owed",
+    "{what} is planned for {month} and not carried out; plan it, or release it with a reason (released).", "9.2.2"};
+constexpr Rule fewer{"programme.fewer",
+                     "{unit} was to be visited {before} times yet and is now to be visited {after} times.", owing};
 constexpr Rule postponed{"programme.later", "{unit} was planned for {before} and is now planned for {after}.", owing};
 constexpr Rule idle_release{"programme.released", "{what} is not owed; there is nothing to release.", "",
                             ErrorKind::usage};
@@ -28,21 +27,12 @@ constexpr Rule what_released{"programme.released", "It names neither a unit nor 
 
 using Months = std::map<std::string, std::vector<Date>>;  // by unit
 
-// The months in which units are to be visited by audits that are yet to be carried out.
-Months visits_ahead(State const& state, std::vector<ProgrammeEntry> const& entries) {
-  Months months;
-  for (auto const& entry : entries) {
-    auto const* audit = state.find<Audit>(entry.audit);
-    if (audit && !is_ahead(*audit, state.latest.date())) continue;
-    for (auto const& unit : audit ? audit->units : entry.units) months[unit.text()].push_back(entry.from);
-  }
-  return months;
-}
-
 bool is_in_scope(State const& state, Key<"unit"> const& key, Date today) {
   auto const* unit = state.find(key);
   return unit && !unit->out_of_scope && (!unit->retired_on || today < *unit->retired_on);
 }
+
+std::string month_text(Date day) { return to_string(day).substr(0, 7); }
 
 // What differs between two sets of visits, by unit.
 std::vector<MovedVisits> moves(Months const& before, Months const& after) {
@@ -62,7 +52,10 @@ std::vector<MovedVisits> moves(Months const& before, Months const& after) {
 class OwedCheck {
  public:
   OwedCheck(Transaction& transaction, Programme const& programme, ProgrammeAmendment const& amendment)
-      : transaction_(transaction), programme_(programme), entries_(amendment.entries), released_(amendment.released) {}
+      : transaction_(transaction), programme_(programme), released_(amendment.released) {
+    for (auto const& entry : amendment.entries)
+      if (!live_audit(transaction.state(), entry.audit, transaction.today())) coming_.push_back(entry);
+  }
   [[nodiscard]] std::vector<MovedVisits> run();
 
  private:
@@ -78,8 +71,8 @@ class OwedCheck {
 
   Transaction& transaction_;
   Programme const& programme_;
-  std::vector<ProgrammeEntry> const& entries_;
   std::vector<ReleasedCoverage> const& released_;
+  std::vector<ProgrammeEntry> coming_;  // whose audits are yet to be planned
   std::map<Criterion, Date> owed_criteria_;
 };
 
@@ -89,7 +82,7 @@ void OwedCheck::check_units(Months const& owed, Months const& planned) {
     if (is_released(unit) || !is_in_scope(transaction_.state(), unit, transaction_.today())) continue;
     auto const found = planned.find(name);
     if (found == planned.end()) {
-      transaction_.refuse(drops, "/entries", {{"what", name}, {"month", to_string(months.front()).substr(0, 7)}});
+      transaction_.refuse(drops, "/entries", {{"what", name}, {"month", month_text(months.front())}});
       continue;
     }
     auto const& after = found->second;
@@ -97,23 +90,20 @@ void OwedCheck::check_units(Months const& owed, Months const& planned) {
       transaction_.practise(
           fewer, "/entries",
           {{"unit", name}, {"before", std::to_string(months.size())}, {"after", std::to_string(after.size())}});
-    if (months.front() < after.front() && transaction_.today() < months.front())
-      transaction_.practise(postponed, "/entries",
-                            {{"unit", name},
-                             {"before", to_string(months.front()).substr(0, 7)},
-                             {"after", to_string(after.front()).substr(0, 7)}});
+    if (month_text(months.front()) < month_text(after.front()) && transaction_.today() < months.front())
+      transaction_.practise(
+          postponed, "/entries",
+          {{"unit", name}, {"before", month_text(months.front())}, {"after", month_text(after.front())}});
   }
 }
 
 void OwedCheck::check_criteria() {
-  for (auto const& promise : promised_criteria(transaction_.state(), programme_))
-    owed_criteria_.emplace(promise.criterion, promise.month);
   std::set<Criterion> planned;
-  for (auto const& entry : entries_) planned.insert(entry.criteria.begin(), entry.criteria.end());
+  for (auto const& entry : coming_) planned.insert(entry.criteria.begin(), entry.criteria.end());
   for (auto const& [criterion, month] : owed_criteria_) {
     auto const* row = transaction_.state().find<Applicability>(criterion.text());
     if (planned.contains(criterion) || is_released(criterion) || (row && !row->applicable)) continue;
-    transaction_.refuse(drops, "/entries", {{"what", criterion.text()}, {"month", to_string(month).substr(0, 7)}});
+    transaction_.refuse(drops, "/entries", {{"what", criterion.text()}, {"month", month_text(month)}});
   }
 }
 
@@ -128,22 +118,25 @@ void OwedCheck::check_released(Months const& owed) {
     bool const is_owed = each.unit ? owed.contains(each.unit->text()) : owed_criteria_.contains(*each.criterion);
     if (!is_owed)
       transaction_.refuse(idle_release, where, {{"what", each.unit ? each.unit->text() : each.criterion->text()}});
-    if (each.because.empty())
+    if (trimmed(each.because).empty())
       transaction_.refuse(command_rules::reason_missing, where + "/because", {{"member", "because"}});
   }
 }
 
 std::vector<MovedVisits> OwedCheck::run() {
-  auto const& state = transaction_.state();
+  Fulfilment const fulfilment(transaction_.state(), transaction_.today());
   Months owed;
-  for (auto const& promise : promises_of(state, programme_)) owed[promise.unit.text()].push_back(promise.month);
-  check_units(owed, visits_ahead(state, entries_));
+  for (auto const& each : fulfilment.units(programme_)) owed[each.subject.text()].push_back(each.month);
+  for (auto const& each : fulfilment.criteria(programme_)) owed_criteria_.emplace(each.subject, each.month);
+  Months planned;
+  for (auto const& entry : coming_)
+    for (auto const& unit : entry.units) planned[unit.text()].push_back(entry.from);
+  for (auto* all : {&owed, &planned})
+    for (auto& [unit, months] : *all) std::ranges::sort(months);
+  check_units(owed, planned);
   check_criteria();
   check_released(owed);
-  std::vector<ProgrammeEntry> fresh;
-  std::ranges::copy_if(entries_, std::back_inserter(fresh),
-                       [&](auto const& entry) { return !is_taken_up(state, entry); });
-  return moves(owed, visits_ahead(state, fresh));
+  return moves(owed, planned);
 }
 
 }  // namespace

@@ -25,81 +25,161 @@ int levels_in_use(State const& state, int otherwise) {
   return most == 0 ? otherwise : static_cast<int>(most);
 }
 
-// Keys of audits, and of entries of other programmes.
+Date first_of_month(Date day) { return day.plus_days(1 - day.parts().day); }
+Date last_of_month(Date day) { return first_of_month(day).plus_months(1).plus_days(-1); }
+
+// Keys of audits, of entries of other programmes, and of those of amendments that wait.
 std::vector<std::string> keys_in_use(State const& state, Key<"programme"> const& programme) {
   std::vector<std::string> keys;
+  auto const add = [&](std::vector<ProgrammeEntry> const& entries) {
+    for (auto const& entry : entries) keys.push_back(entry.audit);
+  };
   state.for_each<Audit>([&](Audit const& audit) { keys.push_back(audit.key.text()); });
   state.for_each<Programme>([&](Programme const& each) {
     if (each.key == programme) return;
-    for (auto const& entry : each.entries) keys.push_back(entry.audit);
+    add(each.entries);
+    if (auto const* waiting = pending_amendment(each)) add(waiting->entries);
   });
   return keys;
 }
 
-void add_criteria(State const& state, ProgrammeKnowledge const& known, ProgrammeRequest& request) {
-  auto const levels = request.parameters.risk_levels;
-  for (auto const* row : iso27001_2022().criteria())
-    if (!row->reference.is_control()) request.criteria.push_back(known.criterion(row->reference, levels));
-  state.for_each<Applicability>([&](Applicability const& row) {
-    if (row.applicable) request.criteria.push_back(known.criterion(row.control, levels));
+// What programmes in force promise, as a new one has to see it: what is over is owed, what comes before it begins is
+// expected, what lies within it is planned.
+template <class Subject>
+struct Promises {
+  std::vector<Promised<Subject>> owed;
+  std::vector<Promised<Subject>> expected;
+  std::vector<Promised<Subject>> planned;
+
+  void add(std::vector<Promised<Subject>> const& found, Fulfilment const& fulfilment, Date from, Date last) {
+    for (auto const& each : found) {
+      if (fulfilment.is_over(each.month))
+        owed.push_back(each);
+      else if (each.month < first_of_month(from))
+        expected.push_back(each);
+      else if (each.month <= last)
+        planned.push_back(each);
+    }
+  }
+};
+
+class RequestMaker {
+ public:
+  RequestMaker(State const& state, ProgrammeRequest request, Date today)
+      : state_(state), known_(state, today), request_(std::move(request)) {
+    Fulfilment const fulfilment(state, today);
+    state.for_each<Programme>([&](Programme const& each) {
+      if (each.state != ProgrammeState::approved) return;
+      units_.add(fulfilment.units(each), fulfilment, request_.from, last_day(request_));
+      criteria_.add(fulfilment.criteria(each), fulfilment, request_.from, last_day(request_));
+    });
+    for (auto const& each : units_.expected) known_.expect(each.subject, last_of_month(each.month));
+    for (auto const& each : criteria_.expected) known_.expect(each.subject, last_of_month(each.month));
+  }
+  [[nodiscard]] ProgrammeRequest run();
+
+ private:
+  void add_units();
+  void promise_units();
+  void add_criteria();
+  void promise_criteria();
+
+  State const& state_;
+  ProgrammeKnowledge known_;
+  ProgrammeRequest request_;
+  Promises<Key<"unit">> units_;
+  Promises<Criterion> criteria_;
+};
+
+void RequestMaker::add_units() {
+  state_.for_each<Unit>([&](Unit const& unit) {
+    if (!unit.out_of_scope && (!unit.retired_on || request_.from < *unit.retired_on))
+      request_.units.push_back(known_.unit(unit, request_.parameters.risk_levels));
   });
 }
 
-// What programmes in force promised before the request begins is owed; what they promise within it is planned.
-void add_promises(State const& state, ProgrammeRequest& request) {
-  std::map<std::string, AuditableUnit*> rows;
-  for (auto& unit : request.units) rows.emplace(unit.unit.text(), &unit);
+void RequestMaker::promise_units() {
+  std::map<Key<"unit">, AuditableUnit*> rows;
+  for (auto& unit : request_.units) rows.emplace(unit.unit, &unit);
   std::set<Key<"unit">> elsewhere;
-  auto const first_month = request.from.plus_days(1 - request.from.parts().day);
-  auto const last = last_day(request);
-  state.for_each<Programme>([&](Programme const& programme) {
-    if (programme.state != ProgrammeState::approved) return;
-    for (auto const& promise : promises_of(state, programme)) {
-      if (last < promise.month || programme_in_force(state, promise.month) != &programme) continue;
-      auto const row = rows.find(promise.unit.text());
-      if (row == rows.end()) {
-        elsewhere.insert(promise.unit);
-      } else if (promise.month < first_month) {
-        auto& since = row->second->owed_since;
-        since = since ? std::min(*since, promise.month) : promise.month;
-      } else {
-        row->second->planned.push_back(promise.month);
-      }
+  auto const each_row = [&](std::vector<Promised<Key<"unit">>> const& promises, auto&& take) {
+    for (auto const& promise : promises) {
+      auto const row = rows.find(promise.subject);
+      if (row == rows.end())
+        elsewhere.insert(promise.subject);
+      else
+        take(*row->second, promise.month);
     }
+  };
+  each_row(units_.owed, [](AuditableUnit& row, Date month) {
+    if (row.last_audited_on && month <= *row.last_audited_on) return;  // an audit that is coming visits it
+    row.owed_since = row.owed_since ? std::min(*row.owed_since, month) : month;
   });
+  each_row(units_.planned, [](AuditableUnit& row, Date month) { row.planned.push_back(month); });
   for (auto const& [key, row] : rows) {
     std::ranges::sort(row->planned);
     row->planned.erase(std::ranges::unique(row->planned).begin(), row->planned.end());
   }
-  request.owed_elsewhere.assign(elsewhere.begin(), elsewhere.end());
+  request_.owed_elsewhere.assign(elsewhere.begin(), elsewhere.end());
 }
 
-// @param until  last day; after as many years as the parameters say when absent.
-ProgrammeRequest request_for(State const& state, Key<"programme"> programme, Date from, std::optional<Date> until,
-                             ProgrammeParameters parameters) {
-  parameters.risk_levels = levels_in_use(state, parameters.risk_levels);
-  ProgrammeKnowledge const known(state);
-  ProgrammeRequest request;
-  request.programme = std::move(programme);
-  request.from = from;
-  request.until = until;
-  request.parameters = std::move(parameters);
-  state.for_each<Unit>([&](Unit const& unit) {
-    if (!unit.out_of_scope && (!unit.retired_on || from < *unit.retired_on))
-      request.units.push_back(known.unit(unit, request.parameters.risk_levels));
+void RequestMaker::add_criteria() {
+  auto const levels = request_.parameters.risk_levels;
+  for (auto const* row : iso27001_2022().criteria())
+    if (!row->reference.is_control()) request_.criteria.push_back(known_.criterion(row->reference, levels));
+  state_.for_each<Applicability>([&](Applicability const& row) {
+    if (row.applicable) request_.criteria.push_back(known_.criterion(row.control, levels));
   });
-  add_criteria(state, known, request);
-  add_promises(state, request);
-  request.calendar = calendar_of(state, nullptr);
-  request.taken = keys_in_use(state, *request.programme);
-  return request;
+}
+
+// What is promised is due then, whatever its interval; a control that the statement of applicability excludes by now is
+// not.
+void RequestMaker::promise_criteria() {
+  std::map<Criterion, Date> due;
+  auto const promise = [&](Criterion const& criterion, Date day) {
+    auto const [at, fresh] = due.emplace(criterion, day);
+    if (!fresh) at->second = std::min(at->second, day);
+  };
+  for (auto const& each : criteria_.owed) promise(each.subject, each.month);
+  for (auto const& each : criteria_.planned)
+    promise(each.subject, std::min(last_of_month(each.month), last_day(request_)));
+  for (auto& row : request_.criteria)
+    if (auto const found = due.find(row.criterion); found != due.end()) {
+      if (!row.last_audited_on || *row.last_audited_on < found->second) row.promised_for = found->second;
+      due.erase(found);
+    }
+  for (auto const& [criterion, day] : due) {
+    if (state_.find<Applicability>(criterion.text())) continue;
+    auto row = known_.criterion(criterion, request_.parameters.risk_levels);
+    row.promised_for = day;
+    request_.criteria.push_back(std::move(row));
+  }
+}
+
+ProgrammeRequest RequestMaker::run() {
+  add_units();
+  promise_units();
+  add_criteria();
+  promise_criteria();
+  request_.calendar = calendar_of(state_, nullptr);
+  request_.taken = keys_in_use(state_, *request_.programme);
+  return std::move(request_);
+}
+
+ProgrammeRequest request_for(State const& state, ProgrammeRequest request, std::optional<Date> today) {
+  request.parameters.risk_levels = levels_in_use(state, request.parameters.risk_levels);
+  return RequestMaker(state, std::move(request), today.value_or(state.latest.date())).run();
 }
 
 }  // namespace
 
-ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters) {
-  return request_for(state, *Key<"programme">::parse("PRG-" + to_string(from).substr(0, 4)), from, {},
-                     std::move(parameters));
+ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters,
+                                   std::optional<Date> today) {
+  ProgrammeRequest request;
+  request.programme = *Key<"programme">::parse("PRG-" + to_string(from).substr(0, 4));
+  request.from = from;
+  request.parameters = std::move(parameters);
+  return request_for(state, std::move(request), today);
 }
 
 result<ProgrammeParameters> programme_parameters(State const& state, std::string_view programme) {
@@ -109,28 +189,40 @@ result<ProgrammeParameters> programme_parameters(State const& state, std::string
 }
 
 result<ProgrammeRequest> amendment_request(State const& state, std::string_view programme, Date from,
-                                           ProgrammeParameters parameters) {
+                                           ProgrammeParameters parameters, std::optional<Date> today) {
   auto const* found = state.find<Programme>(programme);
   if (!found) return no_record(state, *find_noun(Programme::type_name), programme);
   if (found->state != ProgrammeState::approved)
     return Error(not_in_force, "/programme", {{"programme", found->key.text()}});
   if (found->until < from)
     return Error(amended_after, "/from", {{"programme", found->key.text()}, {"until", to_string(found->until)}});
-  return request_for(state, found->key, std::max(from, found->from), found->until, std::move(parameters));
+  ProgrammeRequest request;
+  request.programme = found->key;
+  request.from = std::max(from, found->from);
+  request.until = found->until;
+  request.began = found->from;
+  request.parameters = std::move(parameters);
+  return request_for(state, std::move(request), today);
 }
 
 Command programme_command(ProgrammeProposal const& proposal) {
   return Command::of("programme.propose", proposal.programme);
 }
 
-Command amendment_command(ProgrammeProposal const& proposal, std::string because) {
+Command amendment_command(State const& state, ProgrammeProposal const& proposal, std::string because,
+                          std::vector<ReleasedCoverage> released, std::optional<Date> today) {
   command::AmendProgramme body;
   body.programme = proposal.programme.key;
   body.because = std::move(because);
-  body.until = proposal.programme.until;
   body.risks = proposal.programme.risks;
-  body.entries = proposal.programme.entries;
+  body.released = std::move(released);
   body.parameters = proposal.programme.parameters;
+  Fulfilment const fulfilment(state, today.value_or(state.latest.date()));
+  if (auto const* found = state.find(proposal.programme.key))
+    for (auto const& entry : found->entries)
+      if (!fulfilment.is_over(entry.from) && entry.from < first_of_month(proposal.programme.from))
+        body.entries.push_back(entry);
+  body.entries.insert(body.entries.end(), proposal.programme.entries.begin(), proposal.programme.entries.end());
   return Command::of(command::AmendProgramme::command, std::move(body));
 }
 

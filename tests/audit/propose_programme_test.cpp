@@ -26,7 +26,7 @@ ProgrammeRequest programme_of(int units) {
   request.from = day("2026-01-01");
   for (int i = 1; i <= units; ++i) request.units.push_back(auditable(i));
   for (auto const* each : {"4.1", "5.1", "7.2", "9.2.1", "10.2", "A.5.1", "A.8.24"})
-    request.criteria.push_back({criterion(each), {}, {}});
+    request.criteria.push_back({criterion(each), {}, {}, {}});
   return request;
 }
 
@@ -181,10 +181,10 @@ TEST_SUITE("audit/propose_programme") {
   }
   TEST_CASE("controls of high risks have a shorter interval") {
     ProgrammeParameters const parameters;
-    CHECK(interval_of({criterion("7.2"), {}, 5}, parameters) == 12);
-    CHECK(interval_of({criterion("A.5.1"), {}, {}}, parameters) == 36);
-    CHECK(interval_of({criterion("A.5.1"), {}, 3}, parameters) == 24);
-    CHECK(interval_of({criterion("A.5.1"), {}, 5}, parameters) == 12);
+    CHECK(interval_of({criterion("7.2"), {}, 5, {}}, parameters) == 12);
+    CHECK(interval_of({criterion("A.5.1"), {}, {}, {}}, parameters) == 36);
+    CHECK(interval_of({criterion("A.5.1"), {}, 3, {}}, parameters) == 24);
+    CHECK(interval_of({criterion("A.5.1"), {}, 5, {}}, parameters) == 12);
   }
   TEST_CASE("what cannot be placed is named with what would have to give") {
     auto request = programme_of(3);

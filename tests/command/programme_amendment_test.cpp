@@ -218,7 +218,7 @@ TEST_SUITE("command/programme_amendment") {
     for (auto const& gap : proposal.uncovered) FAIL_CHECK(gap.because);
     CHECK(proposal.programme.until == on_day("2026-12-31"));
     auto state =
-        done(begun(), amendment_command(proposal, "Nobody could travel in spring."), "P-PRG", "2026-06-20T09:00:00Z");
+        done(begun(), amendment_command(begun(), proposal, "Nobody could travel in spring.", {}, on_day("2026-06-20")), "P-PRG", "2026-06-20T09:00:00Z");
     state = done(state, approval(), "P-CEO", "2026-06-22T09:00:00Z");
     CHECK(programme_of(state).entries == proposal.programme.entries);
     CHECK(programme_of(state).parameters == proposal.programme.parameters);
@@ -278,7 +278,7 @@ TEST_SUITE("command/programme_amendment") {
       auto const request = amendment_request(state, "PRG-2026", from, parameters).value();
       auto const proposal = propose_programme(request).value();
       auto const decided =
-          decide(state, amendment_command(proposal, "It has to be."), acting(state, "P-PRG", "2026-01-25T09:00:00Z"));
+          decide(state, amendment_command(state, proposal, "It has to be."), acting(state, "P-PRG", "2026-01-25T09:00:00Z"));
       if (proposal.uncovered.empty()) {
         if (decided.has_error()) RC_FAIL(decided.error().text());
       } else if (decided.has_error()) {

@@ -19,9 +19,9 @@ class Consumers(unittest.TestCase):
         run("cmake", "--install", RELEASE, "--prefix", cls.folder / "made")
         cls.prefix = (cls.folder / "made").rename(cls.folder / "moved")
 
-    def build(self, name, source, *options):
-        folder = self.folder / name
-        run("cmake", "-S", CONSUMERS / source, "-B", folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", *options)
+    def build(self, name, source, *options, kind="Debug", below=None):
+        folder = (below or self.folder) / name
+        run("cmake", "-S", CONSUMERS / source, "-B", folder, "-G", "Ninja", f"-DCMAKE_BUILD_TYPE={kind}", *options)
         run("cmake", "--build", folder, "--target", "consumer")
         return run(folder / "consumer").stdout
 
@@ -35,7 +35,9 @@ class Consumers(unittest.TestCase):
 
     def test_add_subdirectory(self):
         launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
-        self.expect_cpp(self.build("add_subdirectory", "cpp", f"-DANNEXA_FOLDER={ROOT}", *launcher))
+        # As tests/build releases it, and as deep below the project: the compiler cache knows what it is asked for.
+        with tempfile.TemporaryDirectory(prefix="consumer-", dir=ROOT / "build") as folder:
+            self.expect_cpp(self.build(".", "cpp", f"-DANNEXA_FOLDER={ROOT}", *launcher, kind="Release", below=pathlib.Path(folder)))
 
     def test_pkg_config_from_cpp(self):
         flags = self.pkg_config("annexa-cpp")

@@ -123,7 +123,8 @@ class Workspace(Nouns):
                           freezes: Sequence[records.FreezeWindow | Document] | None = None,
                           cycle: int | None = None, wanted_minutes_per_month: int | None = None, seed: int | None = None,
                           iterations: int | None = None, language: str | None = None, certificate: bool | None = None,
-                          amend: str | None = None, because: str | None = None, parameters: Document | None = None,
+                          amend: str | None = None, because: str | None = None,
+                          released: Sequence[records.ReleasedCoverage | Document] | None = None, parameters: Document | None = None,
                           progress: Progress = "auto") -> ProposedProgramme:
         """Proposes an audit programme over everything in scope, or an amendment of one in force; `ws.adopt(...)` records it.
 
@@ -131,10 +132,10 @@ class Workspace(Nouns):
         two audits of the same. minutes_per_month: audit time that a month offers. freezes: days on which nobody may be audited.
         cycle: months within which every unit is audited. wanted_minutes_per_month: audit time that a month is to have. seed,
         iterations: of the search and where it stops. language: of reasons, en, de or fr. certificate: True for every constraint
-        with its numbers. amend: the programme in force that is amended from `start` on, because: why; what is left out is then as it
-        was decided. parameters: others of "programme-parameters", such as `{"follow_up_months": 2}`.
+        with its numbers. amend: the programme in force that is amended from `start` on, because: why; released: what is owed no more, as
+        `{"unit": "U-3", "because": "…"}`; what else is left out is then as it was decided. parameters: others of "programme-parameters", such as `{"follow_up_months": 2}`.
         """
-        options = {**(parameters or {}), "from": start, "amend": amend, "because": because, "years": years,
+        options = {**(parameters or {}), "from": start, "amend": amend, "because": because, "released": released, "years": years,
                    "audits_per_year": audits_per_year, "unit_interval": unit_interval,
                    "clause_interval": clause_interval, "control_interval": control_interval,
                    "minutes_per_month": minutes_per_month, "minutes_per_criterion": minutes_per_criterion, "freezes": freezes,

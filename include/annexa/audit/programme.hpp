@@ -83,8 +83,9 @@ struct ProgrammeAmendment {
   std::optional<Key<"person">> approved_by;                             ///< Who approved it.
   std::optional<Date> approved_on;                                      ///< When; absent while it is proposed.
   std::optional<Date> until;                                            ///< Last day, where it is another.
-  std::vector<std::string> risks;       ///< Risks and opportunities as they are with it; empty once it is in force.
-  std::vector<ProgrammeEntry> entries;  ///< All audits as they are with it; empty once it is in force.
+  std::optional<std::vector<std::string>> risks;  ///< Risks and opportunities as they are with it, where it has others;
+                                                  ///< absent once it is in force.
+  std::vector<ProgrammeEntry> entries;            ///< All audits as they are with it; empty once it is in force.
   std::optional<ProgrammeParameters> parameters;  ///< What was decided anew; absent where nothing was.
   friend bool operator==(ProgrammeAmendment const&, ProgrammeAmendment const&) = default;
 };

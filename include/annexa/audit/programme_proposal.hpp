@@ -110,19 +110,20 @@ struct SitesOfYear {
   std::int64_t population = 0;                                    ///< Sites, beside the central function.
   std::vector<Key<"unit">> at_random;  ///< Drawn from the sites by their keys, with draw_sample() and the seed.
   std::int64_t seed = 0;               ///< Of that draw.
-  std::vector<Key<"unit">> by_risk;    ///< Those not visited in an earlier year first, then the riskier.
-  std::vector<Key<"unit">> left_out;   ///< The others.
+  std::vector<Key<"unit">> by_risk;  ///< Those visited that year anyway, then those not visited in an earlier one, then
+                                     ///< the riskier.
+  std::vector<Key<"unit">> left_out;  ///< The others.
   friend bool operator==(SitesOfYear const&, SitesOfYear const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SitesOfYear, (), (from, stage, population, at_random, seed, by_risk, left_out))
 ANNEXA_TYPE_TABLE(SitesOfYear)
 
-/// Time of the audits of a year beside the reference.
+/// Time of the audits of a year, or of the part of it that the proposal has, beside the reference for as many months.
 struct TimeOfYear {
   static constexpr std::string_view type_name = "time-of-year";  ///< Name in the schema.
   Date from;                                                     ///< First day of the year.
   std::int64_t minutes = 0;                                      ///< Audit time planned, without meetings.
-  std::int64_t reference = 0;                                    ///< audit_time() in minutes.
+  std::int64_t reference = 0;  ///< audit_time() in minutes; the stage given is that of the first year, others follow.
   friend bool operator==(TimeOfYear const&, TimeOfYear const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(TimeOfYear, (), (from, minutes, reference))

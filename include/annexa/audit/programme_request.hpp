@@ -51,10 +51,11 @@ struct DueCriterion {
   static constexpr std::string_view type_name = "due-criterion";  ///< Name in the schema.
   Criterion criterion;                                            ///< Which.
   std::optional<Date> last_audited_on;                            ///< When it was last audited; never when absent.
-  std::optional<int> risk_level;  ///< For a control: band of the highest risk that it treats, 1 the lowest.
+  std::optional<int> risk_level;     ///< For a control: band of the highest risk that it treats, 1 the lowest.
+  std::optional<Date> promised_for;  ///< Due by then whatever its interval: a programme in force planned it.
   friend bool operator==(DueCriterion const&, DueCriterion const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DueCriterion, (), (criterion, last_audited_on, risk_level))
+BOOST_DESCRIBE_STRUCT(DueCriterion, (), (criterion, last_audited_on, risk_level, promised_for))
 ANNEXA_TYPE_TABLE(DueCriterion)
 
 /// Everything that a programme depends on. Plain values, so the same request gives the same programme.
@@ -63,7 +64,8 @@ struct ProgrammeRequest {
   static constexpr std::string_view type_name = "programme-request";  ///< Name in the schema.
   std::optional<Key<"programme">> programme;                          ///< Its key; "PRG-" and the year when absent.
   Date from;                                                          ///< First day.
-  std::optional<Date> until;                ///< Last day, at most five years later; after `years` when absent.
+  std::optional<Date> until;  ///< Last day, at most five years later; after `years` when absent.
+  std::optional<Date> began;  ///< First day of the programme that it amends, from which years of site samples count.
   std::vector<AuditableUnit> units;         ///< All units in scope.
   std::vector<DueCriterion> criteria;       ///< All requirements, and the controls that apply.
   WorkingCalendar calendar;                 ///< The organisation's working days.
@@ -74,7 +76,7 @@ struct ProgrammeRequest {
   friend bool operator==(ProgrammeRequest const&, ProgrammeRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeRequest, (),
-                      (programme, from, until, units, criteria, calendar, taken, owed_elsewhere, parameters))
+                      (programme, from, until, began, units, criteria, calendar, taken, owed_elsewhere, parameters))
 ANNEXA_TYPE_TABLE(ProgrammeRequest)
 
 /// Last day of the programme.
@@ -90,6 +92,9 @@ ANNEXA_TYPE_TABLE(ProgrammeRequest)
 
 /// Most months between two audits of @p unit, by its points; never more than the cycle.
 [[nodiscard]] int interval_of(AuditableUnit const& unit, ProgrammeParameters const& parameters) noexcept;
+
+/// Adds everything that is wrong with @p parameters, placed below "/parameters".
+void check_parameters(ProgrammeParameters const& parameters, Error& errors);
 
 /// Adds everything that makes @p request no request: numbers out of range, windows that end before they begin, keys
 /// that stand twice, lists that are too long.

@@ -35,7 +35,7 @@ struct AmendProgramme {
   Key<"programme"> programme;                                     ///< Which programme.
   std::string because;                                            ///< Why it changes.
   std::optional<Date> until;                                      ///< Its last day; stays when absent.
-  std::vector<std::string> risks;                 ///< Its risks and opportunities; those on record stay when empty.
+  std::optional<std::vector<std::string>> risks;  ///< Its risks and opportunities; those on record stay when absent.
   std::vector<ProgrammeEntry> entries;            ///< Its audits from now on.
   std::vector<ReleasedCoverage> released;         ///< What is owed no more.
   std::optional<ProgrammeParameters> parameters;  ///< What is decided about frequency and capacity; stays when absent.

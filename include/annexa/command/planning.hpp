@@ -20,13 +20,15 @@ inline namespace v1 {
 /// The request for a programme over everything that @p state knows: units in scope, the subclauses of ISO/IEC 27001 and
 /// the controls that the statement of applicability includes, with their risks, audits, nonconformities, incidents and
 /// changes. A serious incident or an unplanned change since the last audit asks for a special audit, open actions of a
-/// major nonconformity for a follow-up. What programmes in force planned before @p from and nobody carried out is owed;
-/// what they plan after it is kept where nothing speaks against it. An audit on record that is planned or under way
-/// counts as the last of its units. The number of risk levels is taken from the risk methods in use.
+/// major nonconformity for a follow-up. Of what programmes in force planned and no audit has carried out or is about
+/// to, months that are over are owed, those before @p from count as audits to come, those after it are kept where
+/// nothing speaks against it. The number of risk levels is taken from the risk methods in use.
 /// @param from        first day of the programme.
 /// @param parameters  what the organisation decides; its calendar and audits in use come from the state.
+/// @param today       by which a month is over; the day of the last event when absent.
 /// @source{9.2.2}
-[[nodiscard]] ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters = {});
+[[nodiscard]] ProgrammeRequest programme_request(State const& state, Date from, ProgrammeParameters parameters = {},
+                                                 std::optional<Date> today = {});
 
 /// What was decided about frequency and capacity when the programme was made; what is usual where it is not on record.
 /// @return it; or reference.unknown.
@@ -34,17 +36,23 @@ inline namespace v1 {
 
 /// The request that amends a programme in force, from @p from (or its first day, if that is later) to its last day.
 /// @param parameters  what the organisation decides; programme_parameters() to leave it as it is.
+/// @param today       as in programme_request().
 /// @return the request; or reference.unknown, programme.not-in-force, programme.window.
 /// @source{ISO 19011, reviewing and improving the audit programme}
 [[nodiscard]] result<ProgrammeRequest> amendment_request(State const& state, std::string_view programme, Date from,
-                                                         ProgrammeParameters parameters);
+                                                         ProgrammeParameters parameters,
+                                                         std::optional<Date> today = {});
 
 /// The command that records a proposed programme.
 [[nodiscard]] Command programme_command(ProgrammeProposal const& proposal);
 
-/// The command that amends the programme of @p proposal, made from an amendment_request().
-/// @param because  why the programme changes.
-[[nodiscard]] Command amendment_command(ProgrammeProposal const& proposal, std::string because);
+/// The command that amends the programme of @p proposal, made from an amendment_request(): what comes before the
+/// proposal begins stays, and the audits of the proposal follow.
+/// @param because   why the programme changes.
+/// @param released  what is owed no more.
+/// @param today     as in programme_request().
+[[nodiscard]] Command amendment_command(State const& state, ProgrammeProposal const& proposal, std::string because,
+                                        std::vector<ReleasedCoverage> released = {}, std::optional<Date> today = {});
 
 /// What may be said about the plan of an audit; what is not said is taken from the records.
 struct PlanOptions {
