@@ -13,36 +13,16 @@ namespace json = boost::json;
 using annexa::Error;
 using annexa::result;
 
-constexpr annexa::Rule no_such_event{"journal.no-event",
-                                     "There is no event \"{found}\": its position, from 0, or its id is expected.", "",
-                                     annexa::ErrorKind::usage};
 constexpr annexa::Rule one_of_two{"option.checkpoint",
                                   "Name the signed checkpoint (--checkpoint) or a key to sign one (--key).", "",
                                   annexa::ErrorKind::usage};
 
-// What is wrong with a file, with its name.
-Error in_file(std::string const& path, Error const& error) {
-  Error placed(error.kind());
-  placed.add(error, path);
-  return placed;
-}
+constexpr annexa::Rule event_or_since{"option.event",
+                                      "Name an event, or an older checkpoint (--since): one of the two is proved.", "",
+                                      annexa::ErrorKind::usage};
 
-result<annexa::PrivateKey> private_key(std::string const& path) {
-  auto const pem = read_file(path);
-  if (!pem) return pem.error();
-  auto key = annexa::PrivateKey::from_pem(*pem);
-  if (!key) return in_file(path, key.error());
-  return key;
-}
-
-std::string const& origin_or(std::string const& given, std::string const& usual) {
+std::string const& given_or(std::string const& given, std::string const& usual) {
   return given.empty() ? usual : given;
-}
-
-result<std::string> origin_in(annexa::Store& store, std::string const& given) {
-  auto const head = store.head();
-  if (!head) return head.error();
-  return origin_or(given, annexa::origin_of(*head));
 }
 
 result<annexa::Note> note_in(std::string const& path) {
@@ -55,7 +35,7 @@ result<annexa::Note> note_in(std::string const& path) {
 
 // What was signed before: the file that is named, or the one that is about to be replaced.
 result<std::optional<annexa::Checkpoint>> signed_before(std::string const& named, std::string const& file) {
-  auto const& path = origin_or(named, file);
+  auto const& path = given_or(named, file);
   std::error_code code;
   if (path.empty() || path == "-" || (named.empty() && !std::filesystem::is_regular_file(path, code)))
     return std::optional<annexa::Checkpoint>{};
@@ -67,7 +47,7 @@ result<std::optional<annexa::Checkpoint>> signed_before(std::string const& named
 }
 
 struct Options {
-  std::string workspace, key, origin, after, file = "-", event, since, checkpoint;
+  std::string workspace, key, origin, after, file = "-", event, since, checkpoint, event_file;
 };
 
 int checkpoint(Session& session, Options const& options) {
@@ -90,21 +70,6 @@ int checkpoint(Session& session, Options const& options) {
   return Exit::done;
 }
 
-// The position that a number or the id of an event means.
-result<std::uint64_t> position_of(annexa::Store& store, std::string const& event) {
-  Error const unknown(no_such_event, event, {{"found", event}});
-  auto const head = store.head();
-  if (!head) return head.error();
-  if (auto const id = annexa::Uuid::parse(event)) {
-    auto const found = store.find(*id);
-    if (!found) return found.error();
-    return *found ? result<std::uint64_t>(**found) : unknown;
-  }
-  auto const number = event.size() <= 18 ? annexa::detail::digits(event) : std::nullopt;
-  if (!number || static_cast<std::uint64_t>(*number) >= head->size()) return unknown;
-  return static_cast<std::uint64_t>(*number);
-}
-
 result<annexa::Note> checkpoint_for(annexa::Store& store, Options const& options) {
   if (!options.checkpoint.empty()) return note_in(options.checkpoint);
   if (options.key.empty()) return Error(one_of_two, "--checkpoint");
@@ -113,75 +78,122 @@ result<annexa::Note> checkpoint_for(annexa::Store& store, Options const& options
   return annexa::sign_journal(store, options.origin, *key);
 }
 
-result<std::string> proof(annexa::Store& store, Options const& options) {
+result<std::string> proof_of_history(annexa::Store& store, Options const& options, annexa::Note const& note) {
+  auto const older = signed_before(options.since, "");
+  if (!older) return older.error();
+  auto const file = annexa::prove_history(store, **older, note);
+  return file ? result<std::string>(file->to_text()) : in_file(options.since, file.error());
+}
+
+// The proof of an event; its exact bytes go to a file where somebody wants them.
+result<std::string> proof_of_event(Session const& session, annexa::Store& store, Options const& options,
+                                   annexa::Note const& note) {
+  auto const position = annexa::find_event(store, options.event);
+  if (!position) return position.error();
+  auto const file = annexa::prove_event(store, *position, note);
+  if (!file) return in_file(given_or(options.checkpoint, options.workspace), file.error());
+  result<void> written;
+  auto const take = [&](annexa::StoredEvent const& event) {
+    written = session.write_beside(options.workspace, options.event_file, event.bytes);
+    return true;
+  };
+  if (!options.event_file.empty())
+    if (auto const read = store.read(*position, 1, take); !read) return read.error();
+  if (!written) return written.error();
+  return file->to_text();
+}
+
+result<std::string> proof(Session const& session, annexa::Store& store, Options const& options) {
+  if (options.event.empty() == options.since.empty()) return Error(event_or_since, "EVENT");
   auto const note = checkpoint_for(store, options);
   if (!note) return note.error();
-  if (!options.since.empty()) {
-    auto const older = signed_before(options.since, "");
-    if (!older) return older.error();
-    auto const file = annexa::prove_history(store, **older, *note);
-    return file ? result<std::string>(file->to_text()) : in_file(options.since, file.error());
-  }
-  auto const position = position_of(store, options.event);
-  if (!position) return position.error();
-  auto const file = annexa::prove_event(store, *position, *note);
-  return file ? result<std::string>(file->to_text())
-              : in_file(origin_or(options.checkpoint, options.workspace), file.error());
+  return options.since.empty() ? proof_of_event(session, store, options, *note)
+                               : proof_of_history(store, options, *note);
 }
 
 int prove(Session& session, Options const& options) {
   auto const store = annexa::sqlite_store(options.workspace, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
-  auto const text = proof(**store, options);
+  auto const text = proof(session, **store, options);
   if (!text) return session.fail(text.error());
   auto const written = session.write_beside(options.workspace, options.file, *text);
   return written ? int{Exit::done} : session.fail(written.error());
 }
 
-// A key as somebody hands it over: NAME+ID+KEY or PEM, as such or in a file.
+// A key as somebody hands it over, as such or in a file.
 result<annexa::NoteKey> public_key(std::string const& given, std::string const& origin) {
-  auto text = given;
   std::error_code code;
   bool const is_file = given == "-" || std::filesystem::is_regular_file(given, code);
-  if (is_file) {
-    auto bytes = read_file(given);
-    if (!bytes) return bytes.error();
-    text = *std::move(bytes);
-  }
-  auto const where = is_file ? given : std::string("--public-key");
-  if (text.starts_with("-----BEGIN")) {
-    auto const key = annexa::PublicKey::from_pem(text);
-    if (!key) return in_file(where, key.error());
-    return annexa::NoteKey{origin, annexa::SignatureKind::log, *key};
-  }
-  auto key = annexa::NoteKey::parse(annexa::trimmed(text));
-  if (!key) return in_file(where, key.error());
+  auto const text = is_file ? read_file(given) : result<std::string>(given);
+  if (!text) return text.error();
+  auto key = annexa::read_public_key(*text, origin);
+  if (!key) return in_file(is_file ? given : std::string("--public-key"), key.error());
   return key;
 }
 
 }  // namespace
 
-result<std::vector<annexa::Checkpoint>> kept_checkpoints(annexa::Store& store, KeptCheckpoints const& kept) {
-  auto const origin = origin_in(store, kept.origin);
-  if (!origin) return origin.error();
-  std::vector<annexa::NoteKey> keys;
+Error in_file(std::string const& path, Error const& error) {
+  Error placed(error.kind());
+  placed.add(error, path);
+  return placed;
+}
+
+result<annexa::PrivateKey> private_key(std::string const& path) {
+  auto const pem = read_file(path);
+  if (!pem) return pem.error();
+  auto key = annexa::PrivateKey::from_pem(*pem);
+  if (!key) return in_file(path, key.error());
+  return key;
+}
+
+CLI::Option* add_trust_options(CLI::App& command, TrustArguments& trust) {
+  auto* keys = command.add_option("--public-key", trust.public_keys,
+                                  "The key that signed it, or a witness's: PEM or NAME+ID+KEY, or a file of it");
+  command.add_option("--origin", trust.origin, "Name of the journal; the one that its key says when absent");
+  command.add_option("--witnesses", trust.witnesses, "How many witnesses have to have signed")
+      ->check(CLI::Range(std::size_t{0}, annexa::Note::most_signatures));
+  return keys;
+}
+
+result<annexa::Trust> read_trust(TrustArguments const& arguments, std::string const& usual) {
+  std::vector<std::string> keys;
   Error errors;
-  for (auto const& each : kept.public_keys) {
-    auto key = public_key(each, *origin);
+  for (auto const& each : arguments.public_keys) {
+    auto const key = public_key(each, given_or(arguments.origin, usual));
     if (key)
-      keys.push_back(*std::move(key));
+      keys.push_back(key->to_text());
     else
       errors.add(key.error());
   }
   if (!errors.empty()) return errors;
+  auto trust = annexa::read_trust(keys, arguments.origin, arguments.witnesses);
+  if (!trust) return in_file("--public-key", trust.error());
+  return trust;
+}
+
+result<annexa::CheckedCheckpoint> checked_checkpoint(std::string const& path, annexa::Trust const& trust) {
+  auto const bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  auto checked = annexa::check_checkpoint(*bytes, trust);
+  if (!checked) return in_file(path, checked.error());
+  return checked;
+}
+
+result<std::vector<annexa::Checkpoint>> kept_checkpoints(annexa::Store& store, KeptCheckpoints const& kept) {
+  if (kept.files.empty()) return std::vector<annexa::Checkpoint>{};
+  auto const head = store.head();
+  if (!head) return head.error();
+  auto const trust = read_trust(kept.trust, annexa::origin_of(*head));
+  if (!trust) return trust.error();
   std::vector<annexa::Checkpoint> found;
+  Error errors;
   for (auto const& path : kept.files) {
-    auto const bytes = read_file(path);
-    auto const read = bytes ? annexa::read_checkpoint(*bytes, *origin, keys) : bytes.error();
-    if (read)
-      found.push_back(read->checkpoint);
+    auto checked = checked_checkpoint(path, *trust);
+    if (checked)
+      found.push_back(std::move(checked->checkpoint));
     else
-      errors.add(bytes ? in_file(path, read.error()) : bytes.error());
+      errors.add(checked.error());
   }
   if (!errors.empty()) return errors;
   return found;
@@ -211,6 +223,8 @@ void add_checkpoint_commands(CLI::App& app, Chosen& chosen) {
   show->add_option("--checkpoint", options->checkpoint, "The signed checkpoint against which it is proved");
   show->add_option("--key", options->key, "Sign the journal as it is now instead, with this private key");
   show->add_option("--origin", options->origin, "Name of the journal that is signed");
+  show->add_option("--save-event", options->event_file,
+                   "Also write the event there, in the exact bytes that are proved");
   show->add_option("-o,--output", options->file, "Where to write it; standard output when absent");
   show->callback([&chosen, options] { chosen = [options](Session& session) { return prove(session, *options); }; });
 }

@@ -167,6 +167,7 @@
 #include <annexa/journal/store.hpp>
 #include <annexa/journal/store_proof.hpp>
 #include <annexa/journal/tree_proof.hpp>
+#include <annexa/journal/trust.hpp>
 #include <annexa/journal/verify.hpp>
 
 #include <annexa/workspace/workspace.hpp>

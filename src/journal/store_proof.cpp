@@ -1,5 +1,7 @@
 #include <annexa/journal/store_proof.hpp>
 
+#include <annexa/base/digits.hpp>
+
 #include "proof_rules.hpp"
 
 namespace annexa {
@@ -56,6 +58,20 @@ result<Note> witness_journal(Note const& note, ConsistencyFile const& file, std:
   auto signed_one = note;
   signed_one.signatures.push_back(cosign_note(note.text, name, key, at));
   return signed_one;
+}
+
+result<std::uint64_t> find_event(Store& store, std::string_view event) {
+  Error const unknown(proof_rules::no_event, "", {{"found", std::string(event.substr(0, 80))}});
+  auto const head = store.head();
+  if (!head) return head.error();
+  if (auto const id = Uuid::parse(event)) {
+    auto const found = store.find(*id);
+    if (!found) return found.error();
+    return *found ? result<std::uint64_t>(**found) : unknown;
+  }
+  auto const number = event.size() <= 18 ? detail::digits(event) : std::nullopt;
+  if (!number || static_cast<std::uint64_t>(*number) >= head->size()) return unknown;
+  return static_cast<std::uint64_t>(*number);
 }
 
 result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note) {

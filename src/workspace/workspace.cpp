@@ -297,6 +297,23 @@ result<Verification> Workspace::verify(VerifyOptions const& options) const {
   return annexa::verify(*core_->store, options);
 }
 
+std::string Workspace::origin() const { return origin_of(Head{state()->workspace, {}}); }
+
+result<Note> Workspace::sign(PrivateKey const& key, std::string const& origin,
+                             std::optional<Checkpoint> const& last) const {
+  return sign_journal(*core_->store, origin, key, last);
+}
+
+result<InclusionFile> Workspace::prove(std::string_view event, Note const& note) const {
+  auto const position = find_event(*core_->store, event);
+  if (!position) return position.error();
+  return prove_event(*core_->store, *position, note);
+}
+
+result<ConsistencyFile> Workspace::prove_history(Checkpoint const& older, Note const& note) const {
+  return annexa::prove_history(*core_->store, older, note);
+}
+
 Instant Workspace::now() const { return core_->options.environment.now(); }
 std::string const& Workspace::actor() const { return core_->options.actor; }
 

@@ -40,6 +40,11 @@ inline namespace v1 {
                                            std::optional<Checkpoint> const& seen, std::string const& name,
                                            PrivateKey const& key, Instant at);
 
+/// Finds an event by what people call it.
+/// @param event  its position, from 0, or its id.
+/// @return the position; or journal.no-event.
+[[nodiscard]] result<std::uint64_t> find_event(Store& store, std::string_view event);
+
 /// Proves that an event stands in the journal of a checkpoint.
 /// @param store     the journal.
 /// @param position  which event.
