@@ -813,7 +813,8 @@ ANNEXA_API annexa_status annexa_programme(const char *request, size_t request_si
  * and, for reproducible runs, what random bytes derive from, else those of @p env. May be empty.
  * @param context_size  bytes of @p context.
  * @param env           clock and random bytes; may be NULL.
- * @param[out] out      `{"events":[…],"state":{…},"warnings":[…]}`. An event is `{"id","kind","stream","version","at",
+ * @param[out] out      `{"events":[…],"state":{…},"warnings":[…],"erase":[{"noun","key","stream","members"}]}`. erase says which
+ *                      personal texts the host has to delete, of that stream in all events so far. An event is `{"id","kind","stream","version","at",
  *                      "actor","command","correlation","data"}`; personal texts stand in it and in the state as salt
  * and value.
  * @param[out] err      the error; may be NULL. It names a command of a list by its index ("/3/owner").
@@ -1633,7 +1634,7 @@ ANNEXA_API annexa_status annexa_workspace_verify(annexa_workspace *workspace, co
  * restored from an older copy or written anew since is found, too.
  *
  * @param workspace  the workspace.
- * @param kept       `{"checkpoints","keys","origin","witnesses"}`: checkpoints as they were kept; and, as annexa_checkpoint_check()
+ * @param kept       `{"checkpoints","keys","origin","witnesses","rotations"}`: checkpoints as they were kept; and, as annexa_checkpoint_check()
  *                   has them, what is trusted. Keys in PEM need no origin where the journal has the name that it has without one.
  * @param kept_size  bytes of @p kept.
  * @param task       how the call is followed and stopped; may be NULL.
@@ -1696,8 +1697,8 @@ ANNEXA_API annexa_status annexa_workspace_prove_event(annexa_workspace *workspac
  * @param[out] out         a file in the form of C2SP tlog-witness, for annexa_proof_check_history() and
  *                         annexa_checkpoint_witness().
  * @param[out] err         the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.proof-size), #ANNEXA_E_INTEGRITY (journal.form, journal.history,
- *         journal.consistency), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.proof-size), #ANNEXA_E_INTEGRITY (journal.form, journal.origin,
+ *         journal.history), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_prove_history(annexa_workspace *workspace, const char *older,
@@ -1744,18 +1745,39 @@ ANNEXA_API annexa_status annexa_key_describe(const char *key, size_t key_size, c
                                              const char *kind, size_t kind_size, annexa_buf **out, annexa_error **err);
 
 /**
+ * Hands the key of a journal over to the next one: a note that both keys signed. Whoever trusts the old key and gets the
+ * note ("rotations") trusts the new one. The command `key.rotate` puts it on record.
+ *
+ * @param origin        name of the journal.
+ * @param origin_size   bytes of @p origin.
+ * @param old_key       the private key until now, in PEM.
+ * @param old_key_size  bytes of @p old_key.
+ * @param new_key       the private key from now on, in PEM.
+ * @param new_key_size  bytes of @p new_key.
+ * @param[out] out      the note.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_key_rotate(const char *origin, size_t origin_size, const char *old_key,
+                                           size_t old_key_size, const char *new_key, size_t new_key_size,
+                                           annexa_buf **out, annexa_error **err);
+
+/**
  * Checks a checkpoint.
  *
  * @param checkpoint       the checkpoint.
  * @param checkpoint_size  bytes of @p checkpoint.
- * @param trust            `{"keys","origin","witnesses"}`: public keys, as NAME+ID+KEY or PEM; the name of the journal, which
- *                         may be left out where a key says it; and how many witnesses have to have signed, 0 when absent.
+ * @param trust            `{"keys","origin","witnesses","rotations"}`: public keys, as NAME+ID+KEY or PEM; the name of the journal, which
+ *                         may be left out where a key says it; how many witnesses have to have signed, 0 when absent; and notes
+ *                         of annexa_key_rotate(), in the order of time, each of which adds a key where the old one is trusted.
  * @param trust_size       bytes of @p trust.
  * @param[out] out         `{"origin","size","root","signatures":[{"name","kind","at"}]}`; at, when a witness signed, is null
  *                         for others.
  * @param[out] err         the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key, journal.no-key, journal.no-origin), #ANNEXA_E_INTEGRITY
- *         (journal.form, journal.signature, journal.unsigned, journal.origin, journal.witnesses) or #ANNEXA_E_NO_MEMORY.
+ *         (journal.form, journal.signature, journal.unsigned, journal.origin, journal.witnesses, journal.rotation) or
+ *         #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_checkpoint_check(const char *checkpoint, size_t checkpoint_size, const char *trust,

@@ -1,6 +1,7 @@
 #include "evidence.hpp"
 
 #include <annexa/base/json.hpp>
+#include <annexa/journal/rotation.hpp>
 #include <annexa/journal/trust.hpp>
 
 #include "buf.hpp"
@@ -73,8 +74,10 @@ result<Trust> trust_of(TrustOptions const& options, std::string const& usual) {
                  {{"argument", "witnesses"}, {"found", std::to_string(witnesses)}, {"wanted", "0 to 64"}});
   auto const origin = options.origin.value_or("");
   auto trust = read_trust(options.keys, origin, static_cast<std::size_t>(witnesses));
-  if (trust || !origin.empty() || usual.empty()) return trust;
-  return read_trust(options.keys, usual, static_cast<std::size_t>(witnesses));
+  if (!trust && origin.empty() && !usual.empty())
+    trust = read_trust(options.keys, usual, static_cast<std::size_t>(witnesses));
+  if (!trust) return trust;
+  return follow_rotations(*std::move(trust), options.rotations);
 }
 
 result<Trust> read_trust_document(Text const& text) {
@@ -150,6 +153,20 @@ annexa_status annexa_key_describe(char const* key, size_t key_size, char const* 
     auto const use = read_kind_of_key({kind, kind_size, "kind"});
     if (auto const refusal = refusal_of(read, of, use)) return *refusal;
     *out = make_buffer(json::value(write_public_key(read->public_key(), *of, *use)));
+    return {};
+  });
+}
+
+annexa_status annexa_key_rotate(char const* origin, size_t origin_size, char const* old_key, size_t old_key_size,
+                                char const* new_key, size_t new_key_size, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const name = read_name({origin, origin_size, "origin"}, "the name of the journal");
+    auto const before = read_private_key({old_key, old_key_size, "old_key"});
+    auto const after = read_private_key({new_key, new_key_size, "new_key"});
+    if (auto const refusal = refusal_of(name, before, after)) return *refusal;
+    auto const note = annexa::rotate_key(std::string(*name), *before, *after);
+    if (!note) return note.error();
+    *out = make_buffer(note->to_text());
     return {};
   });
 }

@@ -12,15 +12,16 @@
 
 namespace annexa::capi {
 
-// What a caller trusts: a document {"keys","origin","witnesses"}.
+// What a caller trusts: a document {"keys","origin","witnesses","rotations"}.
 struct TrustOptions {
   static constexpr std::string_view type_name = "trust";
   std::vector<std::string> keys;
   std::optional<std::string> origin;
   std::optional<std::int64_t> witnesses;
+  std::vector<std::string> rotations;
   friend bool operator==(TrustOptions const&, TrustOptions const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TrustOptions, (), (keys, origin, witnesses))
+BOOST_DESCRIBE_STRUCT(TrustOptions, (), (keys, origin, witnesses, rotations))
 
 // Reads what a caller trusts.
 [[nodiscard]] result<Trust> read_trust_document(Text const& text);

@@ -23,23 +23,24 @@ struct SigningOptions {
 };
 BOOST_DESCRIBE_STRUCT(SigningOptions, (), (origin, after))
 
-// What verification is held against: a document {"checkpoints","keys","origin","witnesses"}.
+// What verification is held against: a document {"checkpoints","keys","origin","witnesses","rotations"}.
 struct KeptOptions {
   static constexpr std::string_view type_name = "kept";
   std::vector<std::string> checkpoints;
   std::vector<std::string> keys;
   std::optional<std::string> origin;
   std::optional<std::int64_t> witnesses;
+  std::vector<std::string> rotations;
   friend bool operator==(KeptOptions const&, KeptOptions const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(KeptOptions, (), (checkpoints, keys, origin, witnesses))
+BOOST_DESCRIBE_STRUCT(KeptOptions, (), (checkpoints, keys, origin, witnesses, rotations))
 
 // The checkpoints whose signatures hold; every one that does not is named by its index.
 result<std::vector<Checkpoint>> read_checkpoints(Text const& text, std::string const& origin) {
   auto const options = read_options<KeptOptions>(text);
   if (!options) return options.error();
   auto const where = '/' + std::string(text.name);
-  auto const trust = trust_of({options->keys, options->origin, options->witnesses}, origin);
+  auto const trust = trust_of({options->keys, options->origin, options->witnesses, options->rotations}, origin);
   if (!trust) return placed_below(where, trust.error());
   std::vector<Checkpoint> found;
   Error errors;

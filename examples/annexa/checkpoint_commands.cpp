@@ -47,8 +47,17 @@ result<std::optional<annexa::Checkpoint>> signed_before(std::string const& named
 }
 
 struct Options {
-  std::string workspace, key, origin, after, file = "-", event, since, checkpoint, event_file;
+  std::string workspace, key, next_key, origin, after, file = "-", event, since, checkpoint, event_file;
 };
+
+// While a key is handed over both sign, so that whoever knows one of them can check.
+result<void> add_next_signature(annexa::Note& note, std::string const& path) {
+  if (path.empty()) return {};
+  auto const key = private_key(path);
+  if (!key) return key.error();
+  note.signatures.push_back(annexa::sign_note(note.text, note.signatures.front().name, *key));
+  return {};
+}
 
 int checkpoint(Session& session, Options const& options) {
   auto const store = annexa::sqlite_store(options.workspace, annexa::OpenMode::read_only);
@@ -57,8 +66,9 @@ int checkpoint(Session& session, Options const& options) {
   if (!key) return session.fail(key.error());
   auto const last = signed_before(options.after, options.file);
   if (!last) return session.fail(last.error());
-  auto const note = annexa::sign_journal(**store, options.origin, *key, *last);
+  auto note = annexa::sign_journal(**store, options.origin, *key, *last);
   if (!note) return session.fail(note.error());
+  if (auto const added = add_next_signature(*note, options.next_key); !added) return session.fail(added.error());
   auto const text = note->to_text();
   if (auto written = session.write_beside(options.workspace, options.file, text); !written)
     return session.fail(written.error());
@@ -120,6 +130,13 @@ int prove(Session& session, Options const& options) {
   return written ? int{Exit::done} : session.fail(written.error());
 }
 
+// What is wrong with a file, whatever the place inside of it.
+Error without_place(std::string const& path, Error const& error) {
+  auto violations = error.violations();
+  for (auto& each : violations) each.where = path;
+  return {error.kind(), std::move(violations)};
+}
+
 // A key as somebody hands it over, as such or in a file.
 result<annexa::NoteKey> public_key(std::string const& given, std::string const& origin) {
   std::error_code code;
@@ -153,6 +170,9 @@ CLI::Option* add_trust_options(CLI::App& command, TrustArguments& trust) {
   command.add_option("--origin", trust.origin, "Name of the journal; the one that its key says when absent");
   command.add_option("--witnesses", trust.witnesses, "How many witnesses have to have signed")
       ->check(CLI::Range(std::size_t{0}, annexa::Note::most_signatures));
+  command.add_option(
+      "--rotated", trust.rotations,
+      "File by which a key that you trust was handed over to the next (rotate-key); in the order of time");
   return keys;
 }
 
@@ -169,6 +189,12 @@ result<annexa::Trust> read_trust(TrustArguments const& arguments, std::string co
   if (!errors.empty()) return errors;
   auto trust = annexa::read_trust(keys, arguments.origin, arguments.witnesses);
   if (!trust) return in_file("--public-key", trust.error());
+  for (auto const& path : arguments.rotations) {
+    auto const note = read_file(path);
+    if (!note) return note.error();
+    trust = annexa::follow_rotations(*std::move(trust), {&*note, 1});
+    if (!trust) return without_place(path, trust.error());
+  }
   return trust;
 }
 
@@ -206,6 +232,7 @@ void add_checkpoint_commands(CLI::App& app, Chosen& chosen) {
   sign->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   sign->add_option("--key", options->key, "File of an Ed25519 private key in PEM (openssl genpkey -algorithm ed25519)")
       ->required();
+  sign->add_option("--next-key", options->next_key, "The key to which it is handed over: both sign");
   sign->add_option("--origin", options->origin,
                    "Name of the journal, the same for ever; annexa/ and its UUID when absent");
   sign->add_option("--after", options->after, "The checkpoint signed before; the file that is replaced when absent");

@@ -12,11 +12,13 @@ class App;
 class Option;
 }  // namespace CLI
 
-// What a person trusts: public keys, the name of the journal, how many witnesses.
+// What a person trusts: public keys, the name of the journal, how many witnesses, and files by which a key was handed
+// over.
 struct TrustArguments {
   std::vector<std::string> public_keys;
   std::string origin;
   std::size_t witnesses = 0;
+  std::vector<std::string> rotations;
 };
 
 // Files of checkpoints, and the keys that are trusted for them.

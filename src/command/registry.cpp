@@ -16,13 +16,18 @@ namespace json = boost::json;
 
 std::vector<CommandKind> gather() {
   std::vector<CommandKind> all;
-  for (auto const part :
-       {isms_commands(),     catalog_commands(),          statement_commands(), migration_commands(),
-        risk_commands(),     risk_assessment_commands(),  treatment_commands(), audit_planning_commands(),
-        audit_commands(),    sample_commands(),           conduct_commands(),   fieldwork_commands(),
-        evidence_commands(), assessment_commands(),       finding_commands(),   nonconformity_commands(),
-        action_commands(),   detour_commands(),           policy_commands(),    review_commands(),
-        context_commands(),  management_review_commands()})
+  for (auto const part : {isms_commands(),      catalog_commands(),
+                          statement_commands(), migration_commands(),
+                          risk_commands(),      risk_assessment_commands(),
+                          treatment_commands(), audit_planning_commands(),
+                          audit_commands(),     sample_commands(),
+                          conduct_commands(),   fieldwork_commands(),
+                          evidence_commands(),  assessment_commands(),
+                          finding_commands(),   nonconformity_commands(),
+                          action_commands(),    detour_commands(),
+                          policy_commands(),    review_commands(),
+                          context_commands(),   management_review_commands(),
+                          erasure_commands(),   signing_key_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);
   return all;

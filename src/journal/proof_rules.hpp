@@ -46,6 +46,9 @@ inline constexpr Rule no_origin{"journal.no-origin", "The keys are those of seve
                                 "C2SP tlog-checkpoint", ErrorKind::usage};
 inline constexpr Rule no_key{"journal.no-key", "None of the keys is one of the journal {origin}.",
                              "C2SP tlog-checkpoint", ErrorKind::usage};
+inline constexpr Rule rotation{"journal.rotation",
+                               "The key that is handed over, {found}, is none of those that are trusted.",
+                               "C2SP signed-note", ErrorKind::integrity};
 inline constexpr Rule witnesses{"journal.witnesses", "{found} of the witnesses signed; {expected} have to.",
                                 "C2SP tlog-cosignature", ErrorKind::integrity};
 

@@ -101,8 +101,8 @@ result<Note> witness_checkpoint(std::string_view file, std::optional<Checkpoint>
   if (!proof) return proof.error();
   auto const checkpoint = check_checkpoint(proof->checkpoint, trust);
   if (!checkpoint) return checkpoint.error();
-  if (seen)
-    if (auto refusal = check_steps(*proof, *seen, checkpoint->checkpoint)) return *std::move(refusal);
+  auto const before = seen.value_or(Checkpoint{checkpoint->checkpoint.origin, 0, empty_root()});
+  if (auto refusal = check_steps(*proof, before, checkpoint->checkpoint)) return *std::move(refusal);
   auto note = Note::parse(proof->checkpoint).value();
   NoteKey const own{witness.name, SignatureKind::witness, witness.key.public_key()};
   std::erase_if(note.signatures,

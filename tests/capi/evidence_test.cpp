@@ -175,6 +175,29 @@ TEST_SUITE("capi/evidence") {
     }
   }
 
+  TEST_CASE("an erasure is a command; what is decided says what to delete") {
+    auto const workspace = in_memory();
+    send(workspace, R"([{"command":"person.add","person":"mia","name":"Mia Manager"},
+        {"command":"role.grant","person":"mia","role":"isms-manager","from":"2026-01-01"},
+        {"command":"person.add","person":"P-9","name":"Quast"}])");
+    constexpr std::string_view order =
+        R"({"command":"personal-data.erase","subject":"person:P-9","reason":"Asked for","actor":"mia"})";
+    CHECK(send(workspace, R"({"command":"personal-data.erase","subject":"P-9","reason":"x","actor":"mia"})")
+              .is(ANNEXA_E_USAGE, "erasure.subject"));
+    auto const state = call(annexa_workspace_snapshot, +workspace).document;
+    auto const decided = call(annexa_decide, state.data(), state.size(), order.data(), order.size(), "", size_t{0},
+                              static_cast<annexa_env const*>(nullptr));
+    auto const erase = json::parse(decided.document).at("erase").as_array();
+    REQUIRE(erase.size() == 1);
+    CHECK(erase[0].at("members") == json::array{"name", "mail"});
+    CHECK(send(workspace, order).status == ANNEXA_OK);
+    CHECK(call(annexa_workspace_snapshot, +workspace).document.find("Quast") == std::string::npos);
+    CHECK(json::parse(query(workspace, "erasures").document).as_array().size() == 1);
+    CHECK(json::parse(call(annexa_workspace_verify, +workspace, static_cast<annexa_task const*>(nullptr)).document)
+              .at("ok")
+              .as_bool());
+  }
+
   TEST_CASE("a journal goes on, and a witness says so") {
     Acme const acme;
     auto const proof = prove_since(acme.workspace, acme.older, acme.newer).document;

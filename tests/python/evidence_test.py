@@ -43,7 +43,8 @@ class Evidence(unittest.TestCase):
         self.assertNotEqual(forged, self.newer)
         self.fails("journal.signature", ax.check_checkpoint, forged, public_key=self.key)
         self.fails("journal.unsigned", ax.check_checkpoint, self.newer, public_key=self.other)
-        self.fails("journal.origin", ax.check_checkpoint, self.newer, public_key=self.key.public_key, origin="somebody.else")
+        self.fails("journal.origin", ax.check_checkpoint, self.newer, public_key=[self.key, ax.key_pair("somebody.else")],
+                   origin="somebody.else")
         self.fails("journal.witnesses", ax.check_checkpoint, self.newer, public_key=self.key, witnesses=1)
         for bad in ("", "\n", "a\n\n", self.newer.text + "\n", self.newer.text.replace("\n\n", "\n"), b"\xff\n", "x\n" * 50_000):
             self.fails("journal.form", ax.check_checkpoint, bad if bad else b"", public_key=self.key)
@@ -133,7 +134,7 @@ class Evidence(unittest.TestCase):
             self.assertEqual([each["rule"] for each in problems], ["journal.shorter"])
             other.apply([{"command": "unit.add", "name": f"Other {i}", "kind": "process"} for i in range(14)])
             problems = other.verify(checkpoint=self.newer, public_key=self.key)["problems"]
-            self.assertEqual([each["rule"] for each in problems], ["journal.kept"])
+            self.assertEqual([each["rule"] for each in problems], ["journal.kept-checkpoint"])
 
     def test_files_are_written_and_read_where_they_lie(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -152,6 +153,46 @@ class Evidence(unittest.TestCase):
             ws.close()
             with ax.open(at / "acme.annexa") as ws:
                 self.assertTrue(ws.verify(checkpoint=[own, later], public_key=public)["ok"])
+
+    def test_an_erasure_takes_all_versions_and_leaves_every_proof_valid(self):
+        with in_memory(actor="mia") as ws:
+            ws.person.add("mia", name="Mia Manager", actor="mia")
+            ws.role_grant.grant(person="mia", role="isms-manager", from_="2026-01-01", actor="mia")
+            ws.person.add("P-9", name="Quast", mail="q@acme.example")
+            ws.person.change("P-9", name="Quast-Ott")
+            key = ax.key_pair("acme")
+            before = ws.checkpoint(key, origin="acme")
+            events = list(ws.events())
+            proofs = [ws.prove(row, before) for row in events]
+            for call in ({"subject": "P-9", "reason": "x"}, {"subject": "person:P-9", "reason": ""},
+                         {"subject": "person:P-9", "members": ["function"], "reason": "x"}, {"subject": "person:none", "reason": "x"}):
+                with self.subTest(call), self.assertRaises(ax.AnnexaError):
+                    ws.personal_data.erase(**call)
+            decided = ax.decide(ws.snapshot(), {"command": "personal-data.erase", "subject": "person:P-9", "reason": "x"}, now=AT, actor="mia")
+            self.assertEqual([(each["noun"], each["key"], each["members"]) for each in decided["erase"]], [("person", "P-9", ["name", "mail"])])
+            self.assertIn("Quast-Ott", str(ws.snapshot()))
+            ws.personal_data.erase(subject="person:P-9", reason="Asked for")
+            self.assertNotIn("Quast", str(ws.snapshot()))
+            self.assertEqual((ws.people["P-9"].name, ws.erasures["ER-1"].reason), ("[erased]", "Asked for"))
+            self.assertTrue(ws.verify(checkpoint=before, public_key=key)["ok"])
+            after = ws.checkpoint(key, origin="acme", after=before)
+            self.assertEqual(list(ws.events())[:len(events)], events)
+            for row, proof in zip(events, proofs):
+                ax.check_event_proof(proof, row, public_key=key)
+                ax.check_event_proof(ws.prove(row, after), row, public_key=key)
+            ax.check_history_proof(ws.prove_history(before, after), before, public_key=key)
+
+    def test_reports_carry_size_and_root_of_the_journal(self):
+        for kind, key in (("risks", ""), ("soa", ""), ("readiness", ""), ("gap", "iso27001-2022"), ("treatment-plan", ""),
+                          ("management-review", "")):
+            with self.subTest(kind):
+                try:
+                    report = self.ws.report(kind, key, format="json", draft=True).document()
+                    shown = self.ws.report(kind, key, draft=True).text
+                except ax.AnnexaError as refused:
+                    self.fail(f"{kind}: {refused}")
+                self.assertEqual((report["provenance"]["journal_size"], report["provenance"]["journal_root"]), (13, self.ws.root))
+                self.assertIn(self.ws.root, shown)
 
 
 if __name__ == "__main__":

@@ -175,6 +175,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_key_generate": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_key_describe": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                       POINTER(c_void_p)]),
+    "annexa_key_rotate": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
+                                    POINTER(c_void_p)]),
     "annexa_checkpoint_check": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_checkpoint_witness": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p,
                                             c_size_t, c_char_p, c_size_t, POINTER(annexa_env), POINTER(c_void_p),

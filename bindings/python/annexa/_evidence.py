@@ -18,7 +18,7 @@ from ._values import instant
 KeyKind = Literal["log", "witness"]
 
 
-class _File:
+class File:
     """What is handed on as a small text file."""
 
     def __init__(self, content: str) -> None:
@@ -40,7 +40,7 @@ class _File:
         return hash(self.text)
 
 
-class Checkpoint(_File):
+class Checkpoint(File):
     """A journal's size and root, signed: a note of C2SP tlog-checkpoint. What it says is only what it says; `check_checkpoint`
     tells whether its signatures hold."""
 
@@ -67,7 +67,7 @@ class Checkpoint(_File):
         return f"<Checkpoint {self.origin}, {self.size} events>"
 
 
-class Proof(_File):
+class Proof(File):
     """That an event stands in a journal, or that a journal goes on where a checkpoint ended."""
 
     @property
@@ -77,6 +77,28 @@ class Proof(_File):
 
     def __repr__(self) -> str:
         return f"<Proof against {self.checkpoint!r}>"
+
+
+class Rotation(File):
+    """A note by which one key of a journal is handed over to the next, signed by both."""
+
+    @property
+    def origin(self) -> str:
+        """The name of the journal."""
+        return self.text.split("\n")[1]
+
+    @property
+    def old_key(self) -> str:
+        """The key until then, NAME+ID+KEY."""
+        return self.text.split("\n")[2]
+
+    @property
+    def new_key(self) -> str:
+        """The key from then on."""
+        return self.text.split("\n")[3]
+
+    def __repr__(self) -> str:
+        return f"<Rotation of the key of {self.origin}>"
 
 
 @dataclass(frozen=True)
@@ -89,7 +111,7 @@ class KeyPair:
 
 
 #: A file in what it holds, or where it lies: a text of one line is a path.
-Given = Union[str, bytes, "os.PathLike[str]", _File]
+Given = Union[str, bytes, "os.PathLike[str]", File]
 #: A private key: a pair, PEM, or the file of it.
 Key = Union[KeyPair, str, bytes, "os.PathLike[str]"]
 #: A public key: NAME+ID+KEY, PEM, a pair, or the file of it.
@@ -98,7 +120,7 @@ PublicKey = Union[KeyPair, str, bytes, "os.PathLike[str]"]
 
 def given(value: Given) -> bytes:
     """The bytes of a file that is handed over, or of the one that is named."""
-    if isinstance(value, _File):
+    if isinstance(value, File):
         return value.text.encode()
     if isinstance(value, bytes):
         return value
@@ -110,6 +132,11 @@ def given(value: Given) -> bytes:
 def given_text(value: Given) -> str:
     """As `given`, for a document; what is no text is refused there as no checkpoint."""
     return given(value).decode("utf-8", "replace")
+
+
+def given_texts(values: Given | Iterable[Given]) -> list[str]:
+    """One file or several, as texts."""
+    return [given_text(each) for each in ([values] if isinstance(values, (File, str, bytes, os.PathLike)) else values)]
 
 
 def private_key(value: Key) -> bytes:
@@ -131,8 +158,9 @@ def public_keys(values: PublicKey | Iterable[PublicKey]) -> list[str]:
     return [_public_key(each) for each in several]
 
 
-def _trust(keys: PublicKey | Iterable[PublicKey], origin: str | None, witnesses: int) -> tuple[bytes, int]:
-    trust: dict[str, Any] = {"keys": public_keys(keys), "witnesses": witnesses}
+def _trust(keys: PublicKey | Iterable[PublicKey], origin: str | None, witnesses: int,
+           rotations: Iterable[Given]) -> tuple[bytes, int]:
+    trust: dict[str, Any] = {"keys": public_keys(keys), "witnesses": witnesses, "rotations": given_texts(rotations)}
     if origin:
         trust["origin"] = origin
     return text(json.dumps(trust, ensure_ascii=False))
@@ -165,34 +193,42 @@ def read_key_pair(key: Key, name: str = "", kind: KeyKind = "log") -> KeyPair:
     return KeyPair(pem.decode(), **document("annexa_key_describe", pem, len(pem), *text(name), *text(kind)))
 
 
+def rotate_key(origin: str, old_key: Key, new_key: Key) -> Rotation:
+    """Hands the key of a journal over to the next: a note that both signed, for who trusts the old one. `ws.rotate_key` puts it on
+    record."""
+    before, after = private_key(old_key), private_key(new_key)
+    return Rotation(content("annexa_key_rotate", *text(origin), before, len(before), after, len(after)).decode())
+
+
 def check_checkpoint(checkpoint: Given, *, public_key: PublicKey | Iterable[PublicKey], origin: str | None = None,
-                     witnesses: int = 0) -> dict[str, Any]:
+                     witnesses: int = 0, rotations: Iterable[Given] = ()) -> dict[str, Any]:
     """What a checkpoint says, if its signatures hold: `{"origin", "size", "root", "signatures"}`; else an `IntegrityError`.
 
     public_key: keys of the journal and of witnesses, from you and not from the file. origin: the name of the journal, the one that
-    its key says when left out. witnesses: how many have to have signed."""
+    its key says when left out. witnesses: how many have to have signed. rotations: notes of `rotate_key`, in the order of time: each adds
+    a key where the old one is trusted."""
     note = given(checkpoint)
-    found: dict[str, Any] = document("annexa_checkpoint_check", note, len(note), *_trust(public_key, origin, witnesses))
+    found: dict[str, Any] = document("annexa_checkpoint_check", note, len(note), *_trust(public_key, origin, witnesses, rotations))
     return found
 
 
 def check_event_proof(proof: Given, event: Mapping[str, Any] | str | bytes, *, public_key: PublicKey | Iterable[PublicKey],
-                      origin: str | None = None, witnesses: int = 0) -> dict[str, Any]:
+                      origin: str | None = None, witnesses: int = 0, rotations: Iterable[Given] = ()) -> dict[str, Any]:
     """Checks that an event stands in a journal: `{"position", "checkpoint"}`, or an `IntegrityError`.
 
     event: its exact bytes, or a row of `Workspace.events`. The rest is as for `check_checkpoint`."""
     file, data = given(proof), event_bytes(event)
     found: dict[str, Any] = document("annexa_proof_check_event", file, len(file), data, len(data),
-                                     *_trust(public_key, origin, witnesses))
+                                     *_trust(public_key, origin, witnesses, rotations))
     return found
 
 
 def check_history_proof(proof: Given, older: Given, *, public_key: PublicKey | Iterable[PublicKey], origin: str | None = None,
-                        witnesses: int = 0) -> dict[str, Any]:
+                        witnesses: int = 0, rotations: Iterable[Given] = ()) -> dict[str, Any]:
     """Checks that a journal goes on where a checkpoint that was kept ended: `{"old_size", "checkpoint"}`, or an `IntegrityError`."""
     file, kept = given(proof), given(older)
     found: dict[str, Any] = document("annexa_proof_check_history", file, len(file), kept, len(kept),
-                                     *_trust(public_key, origin, witnesses))
+                                     *_trust(public_key, origin, witnesses, rotations))
     return found
 
 
@@ -210,7 +246,7 @@ def _clock(at: datetime.datetime | str | None) -> Any:
 
 
 def witness(proof: Given, *, name: str, key: Key, public_key: PublicKey | Iterable[PublicKey], seen: Given | None = None,
-            origin: str | None = None, at: datetime.datetime | str | None = None) -> Checkpoint:
+            origin: str | None = None, rotations: Iterable[Given] = (), at: datetime.datetime | str | None = None) -> Checkpoint:
     """Signs the checkpoint of somebody else's journal as the witness `name`, if the journal goes on from what was seen last.
 
     proof: what `Workspace.prove_history` gave since `seen`; the first time, when nothing was seen, the checkpoint alone. Keep what
@@ -218,6 +254,6 @@ def witness(proof: Given, *, name: str, key: Key, public_key: PublicKey | Iterab
     file, own = given(proof), private_key(key)
     before = b"" if seen is None else given(seen)
     environment = _clock(at)
-    note = content("annexa_checkpoint_witness", file, len(file), before, len(before), *_trust(public_key, origin, 0), own, len(own),
+    note = content("annexa_checkpoint_witness", file, len(file), before, len(before), *_trust(public_key, origin, 0, rotations), own, len(own),
                    *text(json.dumps({"name": name}, ensure_ascii=False)), ctypes.byref(environment))
     return Checkpoint(note.decode())

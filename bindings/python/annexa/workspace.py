@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
 from . import _abi, records
-from ._evidence import Checkpoint, Given, Key, Proof, PublicKey, given, given_text, private_key, public_keys
+from ._evidence import Checkpoint, Given, Key, Proof, PublicKey, Rotation, given, given_text, given_texts, private_key, public_keys, rotate_key
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
@@ -385,11 +385,11 @@ class Workspace(Nouns):
 
     def verify(self, progress: Progress = "auto", *, checkpoint: Given | Iterable[Given] | None = None,
                public_key: PublicKey | Iterable[PublicKey] | None = None, origin: str | None = None,
-               witnesses: int = 0) -> dict[str, Any]:
+               witnesses: int = 0, rotations: Iterable[Given] = ()) -> dict[str, Any]:
         """Recomputes the journal from its bytes: `{"size", "root", "ok", "problems"}`.
 
         checkpoint: one that was kept elsewhere, or several: then what was cut off, restored or written anew since is found, too.
-        public_key, origin, witnesses: what you trust, as for `annexa.check_checkpoint`; a checkpoint that does not hold is an
+        public_key, origin, witnesses, rotations: what you trust, as for `annexa.check_checkpoint`; a checkpoint that does not hold is an
         `IntegrityError`.
         """
         if (checkpoint is None) != (public_key is None):
@@ -398,9 +398,8 @@ class Workspace(Nouns):
             if checkpoint is None or public_key is None:
                 found: dict[str, Any] = document("annexa_workspace_verify", self._handle, task)
                 return found
-            several = [checkpoint] if isinstance(checkpoint, (str, bytes, os.PathLike, Checkpoint)) else checkpoint
-            kept = {"checkpoints": [given_text(each) for each in several], "keys": public_keys(public_key),  # type: ignore[arg-type]
-                    "origin": origin, "witnesses": witnesses}
+            kept = {"checkpoints": given_texts(checkpoint), "keys": public_keys(public_key), "origin": origin, "witnesses": witnesses,
+                    "rotations": given_texts(rotations)}
             held: dict[str, Any] = document("annexa_workspace_verify_kept", self._handle, *_given(kept), task)
         return held
 
@@ -413,6 +412,15 @@ class Workspace(Nouns):
         pem = private_key(key)
         options = {"origin": origin, "after": None if after is None else given_text(after)}
         return Checkpoint(content("annexa_workspace_checkpoint", self._handle, pem, len(pem), *_given(options)).decode())
+
+    def rotate_key(self, old_key: Key, new_key: Key, *, reason: str, origin: str | None = None) -> Rotation:
+        """Hands the key of the journal over to the next one and puts that on record (`key.rotate`); gives the note that both signed,
+        for who trusts the old one (`rotations`)."""
+        name = origin or Checkpoint(content("annexa_workspace_checkpoint", self._handle, private_key(old_key),
+                                            len(private_key(old_key)), *text("")).decode()).origin
+        note = rotate_key(name, old_key, new_key)
+        self.apply({"command": "key.rotate", "old_key": note.old_key, "new_key": note.new_key, "rotation": note.text, "reason": reason})
+        return note
 
     def prove(self, event: int | str | Mapping[str, Any], checkpoint: Given | None = None, *, key: Key | None = None) -> Proof:
         """Proves that an event stands in the journal of a checkpoint; with a key instead, of one that is signed now.

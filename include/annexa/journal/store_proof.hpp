@@ -55,7 +55,7 @@ inline namespace v1 {
 [[nodiscard]] result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note);
 
 /// Proves that the journal of a checkpoint goes on where that of an older one ended.
-/// @return the file; journal.proof-size or journal.history. Linear.
+/// @return the file; journal.origin, journal.proof-size or journal.history. Linear.
 [[nodiscard]] result<ConsistencyFile> prove_history(Store& store, Checkpoint const& older, Note const& note);
 
 }  // namespace v1
