@@ -133,7 +133,7 @@ TEST_SUITE("capi/evidence") {
     CHECK(check_note(forged, acme.trust).is(ANNEXA_E_INTEGRITY, "journal.signature"));
     CHECK(check_note(acme.newer, trusting_in({acme.keys.note}, "", 1)).is(ANNEXA_E_INTEGRITY, "journal.witnesses"));
     auto const kept = [&](std::string const& note, std::string const& key) {
-      return json::serialize(json::object{{"checkpoints", {acme.newer, note}}, {"keys", {key}}});
+      return json::serialize(json::object{{"checkpoints", json::array{acme.newer, note}}, {"keys", json::array{key}}});
     };
     auto const wrong = verify_kept(acme.workspace, kept(forged, acme.keys.note));
     CHECK(wrong.is(ANNEXA_E_INTEGRITY, "journal.signature"));
@@ -196,6 +196,27 @@ TEST_SUITE("capi/evidence") {
     CHECK(json::parse(call(annexa_workspace_verify, +workspace, static_cast<annexa_task const*>(nullptr)).document)
               .at("ok")
               .as_bool());
+  }
+
+  TEST_CASE("a key is handed over by both, and followed by who trusts the old one") {
+    Acme const acme;
+    auto const next = make_keys(journal_name);
+    auto const rotate = [](std::string_view name, std::string_view from, std::string_view to) {
+      return call(annexa_key_rotate, name.data(), name.size(), from.data(), from.size(), to.data(), to.size());
+    };
+    CHECK(rotate("", acme.keys.secret, next.secret).is(ANNEXA_E_USAGE, "c.empty"));
+    CHECK(rotate("a b", acme.keys.secret, next.secret).is(ANNEXA_E_USAGE, "journal.key"));
+    CHECK(rotate(journal_name, "garbage", next.secret).is(ANNEXA_E_USAGE, "journal.key"));
+    CHECK(rotate(journal_name, next.secret, next.secret).is(ANNEXA_E_USAGE, "journal.key"));
+    auto const note = rotate(journal_name, acme.keys.secret, next.secret).document;
+    auto const later = sign(acme.workspace, next.secret, acme.newer).document;
+    json::object trust{{"keys", json::array{acme.keys.note}}, {"rotations", json::array{note}}};
+    CHECK(check_note(later, acme.trust).is(ANNEXA_E_INTEGRITY, "journal.unsigned"));
+    CHECK(check_note(later, json::serialize(trust)).status == ANNEXA_OK);
+    trust["keys"] = json::array{next.note};
+    auto const stranger = check_note(later, json::serialize(trust));
+    CHECK(stranger.is(ANNEXA_E_INTEGRITY, "journal.rotation"));
+    CHECK(stranger.places == std::vector<std::string>{"/trust/rotations/0"});
   }
 
   TEST_CASE("a journal goes on, and a witness says so") {

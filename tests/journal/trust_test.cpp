@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
-#include <annexa/journal/trust.hpp>
 #include <annexa/journal/store_proof.hpp>
+#include <annexa/journal/trust.hpp>
 
 #include <string>
 

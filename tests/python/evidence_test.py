@@ -182,6 +182,27 @@ class Evidence(unittest.TestCase):
                 ax.check_event_proof(ws.prove(row, after), row, public_key=key)
             ax.check_history_proof(ws.prove_history(before, after), before, public_key=key)
 
+    def test_a_key_is_handed_over_and_followed(self):
+        old, new, stranger = (ax.key_pair(ORIGIN) for _ in range(3))
+        with in_memory() as ws:
+            self.fails("journal.key", ws.rotate_key, old, old, reason="x", origin=ORIGIN, error=ax.UsageError)
+            self.fails("text.missing", ws.rotate_key, old, new, reason="", origin=ORIGIN, error=ax.RuleError)
+            note = ws.rotate_key(old, new, reason="The officer left", origin=ORIGIN)
+            self.assertEqual((note.origin, note.old_key, note.new_key), (ORIGIN, old.note_key, new.note_key))
+            self.assertEqual(ws.signing_keys["SK-1"].rotation, note.text)
+            self.fails("key.not-the-last", ws.rotate_key, old, stranger, reason="x", origin=ORIGIN, error=ax.RuleError)
+            later = ws.checkpoint(new, origin=ORIGIN)
+            self.fails("journal.unsigned", ax.check_checkpoint, later, public_key=old)
+            self.assertEqual(ax.check_checkpoint(later, public_key=old, rotations=[note])["size"], 2)
+            self.assertTrue(ws.verify(checkpoint=later, public_key=old, rotations=[note])["ok"])
+            self.fails("journal.rotation", ax.check_checkpoint, later, public_key=stranger, rotations=[note])
+            self.fails("journal.form", ax.check_checkpoint, later, public_key=old, rotations=[later])
+            forged = ax.rotate_key(ORIGIN, stranger, new).text.replace(stranger.note_key, old.note_key)
+            with self.assertRaises(ax.IntegrityError):
+                ax.check_checkpoint(later, public_key=old, rotations=[forged])
+        unnamed = in_memory()
+        self.assertRegex(unnamed.rotate_key(old, new, reason="x").origin, "^annexa/")
+
     def test_reports_carry_size_and_root_of_the_journal(self):
         for kind, key in (("risks", ""), ("soa", ""), ("readiness", ""), ("gap", "iso27001-2022"), ("treatment-plan", ""),
                           ("management-review", "")):

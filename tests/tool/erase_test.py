@@ -28,7 +28,7 @@ class Erase(ToolTest):
         reason = ("--reason", "Asked for")
         for arguments, rule, status, where, actor in (
                 (("P-9", *reason), "erasure.subject", 2, "/subject", "mia"),
-                (("person:P-8", *reason), "reference.unknown", 2, "/subject", "mia"),
+                (("person:P-8", *reason), "reference.unknown", 1, "/subject", "mia"),
                 (("unit:U-1", *reason), "erasure.nothing-personal", 1, "/subject", "mia"),
                 (("person:P-9", "--member", "function", *reason), "erasure.member", 1, "/members/0", "mia"),
                 (("person:P-9", "--reason", " "), "text.missing", None, "/reason", "mia"),

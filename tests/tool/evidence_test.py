@@ -88,6 +88,38 @@ class Evidence(ToolTest):
         self.refused("check-proof", self.newer, "--public-key", public, rule="journal.key", status=2, where=public)
         self.tool("check-proof", self.newer, "--public-key", public, "--origin", ORIGIN)
 
+    # -- rotate-key
+
+    def test_a_key_is_handed_over_and_followed(self):
+        note = self.folder / "rotation.note"
+        before = self.size_and_root(self.ws)
+        words = ("rotate-key", self.ws, "--key", self.key, "--origin", ORIGIN, "-o", note)
+        self.refused(*words, "--new-key", self.key, "--reason", "x", rule="journal.key", status=2, where="/new_key")
+        self.refused(*words, "--new-key", self.newer, "--reason", "x", rule="journal.key", status=2, where=self.newer)
+        self.refused(*words, "--new-key", self.other, "--reason", " ", rule="text.missing", status=1, where="/reason")
+        self.assertEqual(self.size_and_root(self.ws), before)
+        done = self.tool(*words, "--new-key", self.other, "--reason", "The officer left")
+        record, = self.answer("show", self.ws, "signing-keys")
+        self.assertEqual((record["old_key"], record["new_key"], record["rotation"]),
+                         (self.public, done.err.strip().splitlines()[-1], note.read_text()))
+        self.refused(*words, "--new-key", self.own, "--reason", "x", rule="key.not-the-last", status=1, where="/old_key")
+
+        later = self.folder / "later.note"
+        self.tool("checkpoint", self.ws, "--key", self.other, "--origin", ORIGIN, "--after", self.newer, "-o", later)
+        old = ("--public-key", self.public)
+        self.refused("check-proof", later, *old, rule="journal.unsigned", status=3)
+        self.tool("check-proof", later, *old, "--rotated", note)
+        self.tool("verify", self.ws, "--checkpoint", self.newer, "--checkpoint", later, *old, "--rotated", note)
+        since = self.prove("--since", self.newer, "--checkpoint", later)
+        self.tool("check-proof", since, "--older", self.newer, *old, "--rotated", note)
+        self.refused("check-proof", later, "--public-key", record["new_key"], "--rotated", note, rule="journal.rotation", status=3, where=note)
+        self.refused("check-proof", later, *old, "--rotated", self.changed(note, record["new_key"], self.public), rule="journal.form", status=3)
+        self.refused("check-proof", later, *old, "--rotated", later, rule="journal.form", status=3, where=later)
+        both = self.folder / "both.note"
+        self.tool("checkpoint", self.ws, "--key", self.key, "--next-key", self.other, "--origin", ORIGIN, "--after", later, "-o", both)
+        for key in (self.public, record["new_key"]):
+            self.tool("check-proof", both, "--public-key", key)
+
     # -- witness
 
     def witness(self, file, *arguments):

@@ -73,7 +73,7 @@ TEST_SUITE("workspace/erasure") {
              {R"("subject":"P-2","reason":"x")", "erasure.subject /subject"},
              {R"("subject":"customer:P-2","reason":"x")", "erasure.subject /subject"},
              {R"("subject":"person:P-9","reason":"x")", "reference.unknown /subject"},
-             {R"("subject":"unit:U-1","reason":"x")", "erasure.nothing-personal /subject"},
+             {R"("subject":"organization:organization","reason":"x")", "erasure.nothing-personal /subject"},
              {R"("subject":"person:P-2","reason":" ")", "text.missing /reason"},
              {R"("subject":"person:P-2","members":["function"],"reason":"x")", "erasure.member /members/0"},
              {R"("subject":"person:P-2","reason":"x","actor":"P-2")", "duty.capacity /actor"},
