@@ -106,7 +106,8 @@ ANNEXA_API uint32_t annexa_abi_version(void);
 /**
  * Whether this build of the library has a part that builds may leave out.
  *
- * @param name       "workspace": the functions annexa_workspace_*, absent from builds with ANNEXA_CORE_ONLY.
+ * @param name       "workspace": the functions annexa_workspace_*, annexa_key_*, annexa_checkpoint_* and annexa_proof_*,
+ *                   absent from builds with ANNEXA_CORE_ONLY.
  * @param name_size  bytes of @p name.
  * @return 1 if it has, 0 if not or if there is no part of that name.
  * @since 0.1
@@ -827,7 +828,8 @@ ANNEXA_API annexa_status annexa_programme(const char *request, size_t request_si
  * and, for reproducible runs, what random bytes derive from, else those of @p env. May be empty.
  * @param context_size  bytes of @p context.
  * @param env           clock and random bytes; may be NULL.
- * @param[out] out      `{"events":[…],"state":{…},"warnings":[…]}`. An event is `{"id","kind","stream","version","at",
+ * @param[out] out      `{"events":[…],"state":{…},"warnings":[…],"erase":[{"noun","key","stream","members"}]}`. erase says which
+ *                      personal texts the host has to delete, of that stream in all events so far. An event is `{"id","kind","stream","version","at",
  *                      "actor","command","correlation","data"}`; personal texts stand in it and in the state as salt
  * and value.
  * @param[out] err      the error; may be NULL. It names a command of a list by its index ("/3/owner").
@@ -1646,6 +1648,225 @@ ANNEXA_API annexa_status annexa_workspace_root(annexa_workspace *workspace, anne
  */
 ANNEXA_API annexa_status annexa_workspace_verify(annexa_workspace *workspace, const annexa_task *task, annexa_buf **out,
                                                  annexa_error **err);
+
+/**
+ * Recomputes the journal from its bytes, and holds it against checkpoints that were kept elsewhere: what was cut off,
+ * restored from an older copy or written anew since is found, too.
+ *
+ * @param workspace  the workspace.
+ * @param kept       `{"checkpoints","keys","origin","witnesses","rotations"}`: checkpoints as they were kept; and, as annexa_checkpoint_check()
+ *                   has them, what is trusted. Keys in PEM need no origin where the journal has the name that it has without one.
+ * @param kept_size  bytes of @p kept.
+ * @param task       how the call is followed and stopped; may be NULL.
+ * @param[out] out   as annexa_workspace_verify().
+ * @param[out] err   the error; may be NULL. It names every checkpoint that does not hold ("/kept/checkpoints/2").
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key, journal.no-key, journal.no-origin), #ANNEXA_E_INTEGRITY
+ *         (journal.form, journal.signature, journal.unsigned, journal.origin, journal.witnesses),
+ *         #ANNEXA_E_STORAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_verify_kept(annexa_workspace *workspace, const char *kept, size_t kept_size,
+                                                      const annexa_task *task, annexa_buf **out, annexa_error **err);
+
+/**
+ * Signs the journal as it is now: whoever keeps the checkpoint notices whatever becomes of the journal later.
+ *
+ * @param workspace     the workspace.
+ * @param key           an Ed25519 private key in PEM (PKCS#8), without a passphrase. Only read during the call.
+ * @param key_size      bytes of @p key.
+ * @param options       `{"origin","after"}`: the name of the journal, "annexa/" and the UUID of the workspace when empty;
+ *                      and the checkpoint that was signed before, kept outside of the store, empty the first time. Nothing
+ *                      is signed that does not go on from it. May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      the checkpoint: a signed note of C2SP tlog-checkpoint.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key), #ANNEXA_E_INTEGRITY (journal.form, journal.origin,
+ *         journal.history), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_checkpoint(annexa_workspace *workspace, const char *key, size_t key_size,
+                                                     const char *options, size_t options_size, annexa_buf **out,
+                                                     annexa_error **err);
+
+/**
+ * Proves that an event stands in the journal of a checkpoint. Linear in the checkpoint's size.
+ *
+ * @param workspace        the workspace.
+ * @param event            position of the event, from 0, or its id.
+ * @param event_size       bytes of @p event.
+ * @param checkpoint       the checkpoint, of this journal.
+ * @param checkpoint_size  bytes of @p checkpoint.
+ * @param[out] out         a file of C2SP tlog-proof, for annexa_proof_check_event().
+ * @param[out] err         the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.no-event, journal.proof-size), #ANNEXA_E_INTEGRITY (journal.form,
+ *         journal.history), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_prove_event(annexa_workspace *workspace, const char *event, size_t event_size,
+                                                      const char *checkpoint, size_t checkpoint_size, annexa_buf **out,
+                                                      annexa_error **err);
+
+/**
+ * Proves that the journal of a checkpoint goes on where that of an older one ended. Linear in the newer one's size.
+ *
+ * @param workspace        the workspace.
+ * @param older            the older checkpoint, of this journal.
+ * @param older_size       bytes of @p older.
+ * @param checkpoint       the newer one.
+ * @param checkpoint_size  bytes of @p checkpoint.
+ * @param[out] out         a file in the form of C2SP tlog-witness, for annexa_proof_check_history() and
+ *                         annexa_checkpoint_witness().
+ * @param[out] err         the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.proof-size), #ANNEXA_E_INTEGRITY (journal.form, journal.origin,
+ *         journal.history), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_prove_history(annexa_workspace *workspace, const char *older,
+                                                        size_t older_size, const char *checkpoint,
+                                                        size_t checkpoint_size, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
+/** @name Tamper evidence without a workspace
+ *
+ * What is checked never says whom to trust: keys and the name of the journal come from whoever checks.
+ * @{ */
+
+/**
+ * Makes a key pair (Ed25519). Keep the private key outside of every store.
+ *
+ * @param name       name of the key: the origin of a journal, or that of a witness. May be empty.
+ * @param name_size  bytes of @p name.
+ * @param kind       "log" (also when empty), for who keeps a journal; or "witness".
+ * @param kind_size  bytes of @p kind.
+ * @param[out] out   `{"private_key","public_key","note_key"}`: PEM, PEM, and NAME+ID+KEY, null without a name.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_key_generate(const char *name, size_t name_size, const char *kind, size_t kind_size,
+                                             annexa_buf **out, annexa_error **err);
+
+/**
+ * The public key that belongs to a private one.
+ *
+ * @param key        an Ed25519 private key in PEM, without a passphrase.
+ * @param key_size   bytes of @p key.
+ * @param name       name of the key. May be empty.
+ * @param name_size  bytes of @p name.
+ * @param kind       "log" (also when empty) or "witness".
+ * @param kind_size  bytes of @p kind.
+ * @param[out] out   `{"public_key","note_key"}` as annexa_key_generate() has them.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_key_describe(const char *key, size_t key_size, const char *name, size_t name_size,
+                                             const char *kind, size_t kind_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * Hands the key of a journal over to the next one: a note that both keys signed. Whoever trusts the old key and gets the
+ * note ("rotations") trusts the new one. The command `key.rotate` puts it on record.
+ *
+ * @param origin        name of the journal.
+ * @param origin_size   bytes of @p origin.
+ * @param old_key       the private key until now, in PEM.
+ * @param old_key_size  bytes of @p old_key.
+ * @param new_key       the private key from now on, in PEM.
+ * @param new_key_size  bytes of @p new_key.
+ * @param[out] out      the note.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_key_rotate(const char *origin, size_t origin_size, const char *old_key,
+                                           size_t old_key_size, const char *new_key, size_t new_key_size,
+                                           annexa_buf **out, annexa_error **err);
+
+/**
+ * Checks a checkpoint.
+ *
+ * @param checkpoint       the checkpoint.
+ * @param checkpoint_size  bytes of @p checkpoint.
+ * @param trust            `{"keys","origin","witnesses","rotations"}`: public keys, as NAME+ID+KEY or PEM; the name of the journal, which
+ *                         may be left out where a key says it; how many witnesses have to have signed, 0 when absent; and notes
+ *                         of annexa_key_rotate(), in the order of time, each of which adds a key where the old one is trusted.
+ * @param trust_size       bytes of @p trust.
+ * @param[out] out         `{"origin","size","root","signatures":[{"name","kind","at"}]}`; at, when a witness signed, is null
+ *                         for others.
+ * @param[out] err         the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key, journal.no-key, journal.no-origin), #ANNEXA_E_INTEGRITY
+ *         (journal.form, journal.signature, journal.unsigned, journal.origin, journal.witnesses, journal.rotation) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_checkpoint_check(const char *checkpoint, size_t checkpoint_size, const char *trust,
+                                                 size_t trust_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * Signs the checkpoint of somebody else's journal as a witness, if the journal goes on from what the witness saw last.
+ *
+ * @param proof         what annexa_workspace_prove_history() gave since @p seen; or the checkpoint alone, where nothing was seen.
+ * @param proof_size    bytes of @p proof.
+ * @param seen          the checkpoint of that journal that this function gave last; empty the first time. Keep what it gives
+ *                      now in its place before you hand it out, and let no other call come between.
+ * @param seen_size     bytes of @p seen.
+ * @param trust         as annexa_checkpoint_check() has it: the keys of the journal.
+ * @param trust_size    bytes of @p trust.
+ * @param key           the witness's private key in PEM.
+ * @param key_size      bytes of @p key.
+ * @param options       `{"name"}`: the name of the witness.
+ * @param options_size  bytes of @p options.
+ * @param env           the clock; may be NULL for the system's.
+ * @param[out] out      the checkpoint with one signature more, which says when.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.key, …), #ANNEXA_E_CONFLICT (journal.old-size: the proof is not one since
+ *         @p seen), #ANNEXA_E_INTEGRITY (journal.consistency, journal.origin, …) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_checkpoint_witness(const char *proof, size_t proof_size, const char *seen,
+                                                   size_t seen_size, const char *trust, size_t trust_size,
+                                                   const char *key, size_t key_size, const char *options,
+                                                   size_t options_size, const annexa_env *env, annexa_buf **out,
+                                                   annexa_error **err);
+
+/**
+ * Checks the proof that an event stands in a journal.
+ *
+ * @param proof       what annexa_workspace_prove_event() gave.
+ * @param proof_size  bytes of @p proof.
+ * @param event       the event in its exact bytes, as annexa_workspace_events() gives them.
+ * @param event_size  bytes of @p event.
+ * @param trust       as annexa_checkpoint_check() has it.
+ * @param trust_size  bytes of @p trust.
+ * @param[out] out    `{"position","checkpoint"}`, the latter as annexa_checkpoint_check() gives it.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_INTEGRITY (journal.inclusion, or those of annexa_checkpoint_check()) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_proof_check_event(const char *proof, size_t proof_size, const char *event,
+                                                  size_t event_size, const char *trust, size_t trust_size,
+                                                  annexa_buf **out, annexa_error **err);
+
+/**
+ * Checks the proof that a journal goes on where a checkpoint that was kept ended.
+ *
+ * @param proof       what annexa_workspace_prove_history() gave.
+ * @param proof_size  bytes of @p proof.
+ * @param older       the checkpoint that was kept.
+ * @param older_size  bytes of @p older.
+ * @param trust       as annexa_checkpoint_check() has it; it is asked of both checkpoints.
+ * @param trust_size  bytes of @p trust.
+ * @param[out] out    `{"old_size","checkpoint"}`, the latter as annexa_checkpoint_check() gives it: the newer one.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_CONFLICT (journal.old-size: the proof is one since another checkpoint),
+ *         #ANNEXA_E_INTEGRITY (journal.consistency, or those of annexa_checkpoint_check()) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_proof_check_history(const char *proof, size_t proof_size, const char *older,
+                                                    size_t older_size, const char *trust, size_t trust_size,
+                                                    annexa_buf **out, annexa_error **err);
 
 /** @} */
 

@@ -42,7 +42,15 @@ struct Outcome {
   State state;
   json::array events;
   std::vector<Violation> warnings;
+  json::array erase;
 };
+
+json::value write_order(ErasureOrder const& order) {
+  return json::object{{"noun", order.noun},
+                      {"key", order.key},
+                      {"stream", to_string(order.stream)},
+                      {"members", json::value_from(order.members)}};
+}
 
 json::value write_event(Event const& event) {
   json::object out{{"id", to_string(event.id)},          {"kind", event.kind},
@@ -56,13 +64,14 @@ json::value write_event(Event const& event) {
 
 // Decides the commands one after the other.
 result<Outcome> decide_all(State state, std::vector<Command> const& commands, Context const& context) {
-  Outcome outcome{std::move(state), {}, {}};
+  Outcome outcome{std::move(state), {}, {}, {}};
   for (std::size_t i = 0; i < commands.size(); ++i) {
     auto decided = decide(outcome.state, commands[i], context);
     if (!decided) return placed_below(commands.size() == 1 ? std::string() : '/' + std::to_string(i), decided.error());
     outcome.warnings.insert(outcome.warnings.end(), decided->warnings.begin(), decided->warnings.end());
     if (commands[i].envelope.dry_run) continue;
     for (auto const& event : decided->events) outcome.events.push_back(write_event(event));
+    for (auto const& order : decided->erase) outcome.erase.push_back(write_order(order));
     outcome.state = std::move(decided->state);
   }
   return outcome;
@@ -71,7 +80,8 @@ result<Outcome> decide_all(State state, std::vector<Command> const& commands, Co
 json::value write_outcome(Outcome&& outcome) {
   return json::object{{"events", std::move(outcome.events)},
                       {"state", write_state(outcome.state)},
-                      {"warnings", write_violations(outcome.warnings)}};
+                      {"warnings", write_violations(outcome.warnings)},
+                      {"erase", std::move(outcome.erase)}};
 }
 
 }  // namespace

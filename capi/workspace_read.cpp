@@ -68,19 +68,6 @@ result<std::string> write_events(Workspace const& workspace, std::uint64_t after
   return list + ']';
 }
 
-result<json::value> verify(Workspace const& workspace, annexa_task const* given) {
-  auto task = Task::begin(given);
-  if (!task) return task.error();
-  VerifyOptions options;
-  options.progress = task->progress();
-  auto const found = workspace.verify(options);
-  if (!found) return found.error();
-  return json::object{{"size", found->size},
-                      {"root", to_string(found->root)},
-                      {"ok", found->ok()},
-                      {"problems", write_violations(found->problems)}};
-}
-
 }  // namespace
 }  // namespace annexa::capi
 
@@ -144,12 +131,5 @@ annexa_status annexa_workspace_root(annexa_workspace* workspace, annexa_buf** ou
       *out = make_buffer(to_string(open.root()));
       return {};
     });
-  });
-}
-
-annexa_status annexa_workspace_verify(annexa_workspace* workspace, annexa_task const* task, annexa_buf** out,
-                                      annexa_error** err) {
-  return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    return with_workspace(workspace, Access::reading, [&](Workspace& open) { return give(out, verify(open, task)); });
   });
 }

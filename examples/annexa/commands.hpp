@@ -30,6 +30,9 @@ void add_audit_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);
 void add_journal_commands(CLI::App& app, Chosen& chosen);
 void add_checkpoint_commands(CLI::App& app, Chosen& chosen);
+void add_proof_commands(CLI::App& app, Chosen& chosen);
+void add_erase_command(CLI::App& app, Chosen& chosen);
+void add_rotate_command(CLI::App& app, Chosen& chosen);
 // Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.
 int print_journal(Session& session, std::string const& path, bool csv);
 

@@ -108,8 +108,11 @@ int export_table(Session& session, std::string const& path, std::string const& w
                              : annexa::export_csv(*workspace->state(), noun, {.key = key});
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
-  if (file != "-") session.say("Wrote " + file + '.');
-  return Exit::done;
+  if (file == "-") return Exit::done;
+  auto const size = workspace->state()->size;
+  auto const root = to_string(workspace->root());
+  session.say("Wrote " + file + ", as of " + std::to_string(size) + " events, root " + root + '.');
+  return session.answer({{"file", file}, {"as", what}, {"journal", {{"size", size}, {"root", root}}}}, "");
 }
 
 }  // namespace

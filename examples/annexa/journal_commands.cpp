@@ -63,12 +63,9 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
   auto const kept = std::make_shared<KeptCheckpoints>();
   auto* files =
       check->add_option("--checkpoint", kept->files, "A checkpoint that was kept; may be given several times");
-  auto* keys = check->add_option("--public-key", kept->public_keys,
-                                 "The key that signed it: PEM or NAME+ID+KEY, or a file of it");
+  auto* keys = add_trust_options(*check, kept->trust);
   files->needs(keys);
   keys->needs(files);
-  check->add_option("--origin", kept->origin,
-                    "Name of the journal in the checkpoint; annexa/ and its UUID when absent");
   check->callback([&chosen, workspace, kept] {
     chosen = [workspace, kept](Session& session) { return verify(session, *workspace, *kept); };
   });

@@ -75,6 +75,9 @@ int run(int argc, char** argv) {
   add_lifecycle_commands(app, chosen);
   add_journal_commands(app, chosen);
   add_checkpoint_commands(app, chosen);
+  add_proof_commands(app, chosen);
+  add_erase_command(app, chosen);
+  add_rotate_command(app, chosen);
   add_sample_commands(app, chosen);
   add_cvss_command(app, chosen);
   add_schema_command(app, chosen);

@@ -164,11 +164,13 @@
 #include <annexa/journal/merkle_tree.hpp>
 #include <annexa/journal/note.hpp>
 #include <annexa/journal/personal_text.hpp>
+#include <annexa/journal/rotation.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/journal/sqlite_store.hpp>
 #include <annexa/journal/store.hpp>
 #include <annexa/journal/store_proof.hpp>
 #include <annexa/journal/tree_proof.hpp>
+#include <annexa/journal/trust.hpp>
 #include <annexa/journal/verify.hpp>
 
 #include <annexa/workspace/workspace.hpp>

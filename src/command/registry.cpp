@@ -27,6 +27,7 @@ std::vector<CommandKind> gather() {
                           action_commands(),    detour_commands(),
                           policy_commands(),    review_commands(),
                           context_commands(),   management_review_commands(),
+                          erasure_commands(),   signing_key_commands(),
                           programme_commands()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &CommandKind::name);

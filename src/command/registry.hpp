@@ -60,6 +60,8 @@ void handle_change(Transaction& transaction, Command const& command);
 [[nodiscard]] std::span<CommandKind const> review_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> context_commands() noexcept;
 [[nodiscard]] std::span<CommandKind const> management_review_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> erasure_commands() noexcept;
+[[nodiscard]] std::span<CommandKind const> signing_key_commands() noexcept;
 
 }  // namespace v1
 }  // namespace annexa

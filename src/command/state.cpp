@@ -65,6 +65,8 @@ constexpr std::array<Noun, std::tuple_size_v<Nouns>> all_nouns{
     noun<Override>("overrides", "OV-"),
     noun<Duty>("duties", ""),
     noun<LifecyclePolicy>("lifecycle-policies", ""),
+    noun<Erasure>("erasures", "ER-"),
+    noun<SigningKey>("signing-keys", "SK-"),
 };
 
 Noun const* noun_by(std::string_view Noun::*member, std::string_view word) noexcept {

@@ -269,7 +269,7 @@ result<Decision> Transaction::finish() && {
   check_override();
   if (!refused()) record_override();
   if (refused()) return std::move(errors_);
-  return Decision{std::move(events_), std::move(working_), std::move(warnings_)};
+  return Decision{std::move(events_), std::move(working_), std::move(warnings_), std::move(erase_)};
 }
 
 Uuid first_event_id(Uuid const& command_id) { return name_based_uuid(command_id, "0"); }

@@ -75,6 +75,9 @@ class Transaction {
   // A rule of practice: warns. Where the command names it among those to set aside, that goes on record.
   void practise(Rule const& rule, std::string where, std::vector<Argument> args = {});
 
+  // Orders personal texts to be erased beside the journal.
+  void erase(ErasureOrder order) { erase_.push_back(std::move(order)); }
+
   // That there is no such record, with the key that may be meant.
   void refuse_unknown(std::string_view noun, std::string const& key, std::string const& where);
 
@@ -106,6 +109,7 @@ class Transaction {
   Error errors_{ErrorKind::rule};
   std::vector<Violation> warnings_;
   std::vector<std::string> set_aside_;
+  std::vector<ErasureOrder> erase_;
 };
 
 // True if there is such a person and they have not left by @p day.

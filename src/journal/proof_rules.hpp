@@ -24,6 +24,15 @@ inline constexpr Rule history{
     "restored, or it was written anew.",
     "7.5.3", ErrorKind::integrity};
 
+inline constexpr Rule old_size{
+    "journal.old-size",
+    "The proof goes on from {found} events, and the checkpoint that was kept has {expected}. "
+    "Have it proved from that one (`annexa prove --since`).",
+    "C2SP tlog-witness", ErrorKind::conflict};
+inline constexpr Rule no_event{"journal.no-event",
+                               "There is no event \"{found}\": its position, from 0, or its id is expected.", "",
+                               ErrorKind::usage};
+
 // ---- Of texts
 inline constexpr Rule form{"journal.form", "This is no {what}: {why}.", "C2SP", ErrorKind::integrity};
 inline constexpr Rule key_form{"journal.key", "This is no {what}: {why}.", "C2SP signed-note", ErrorKind::usage};
@@ -33,6 +42,13 @@ inline constexpr Rule unsigned_note{"journal.unsigned", "None of the signatures 
                                     "C2SP signed-note", ErrorKind::integrity};
 inline constexpr Rule origin{"journal.origin", "The checkpoint is that of {found}, not of {expected}.",
                              "C2SP tlog-checkpoint", ErrorKind::integrity};
+inline constexpr Rule no_origin{"journal.no-origin", "The keys are those of several journals; say which is meant.",
+                                "C2SP tlog-checkpoint", ErrorKind::usage};
+inline constexpr Rule no_key{"journal.no-key", "None of the keys is one of the journal {origin}.",
+                             "C2SP tlog-checkpoint", ErrorKind::usage};
+inline constexpr Rule rotation{"journal.rotation",
+                               "The key that is handed over, {found}, is none of those that are trusted.",
+                               "C2SP signed-note", ErrorKind::integrity};
 inline constexpr Rule witnesses{"journal.witnesses", "{found} of the witnesses signed; {expected} have to.",
                                 "C2SP tlog-cosignature", ErrorKind::integrity};
 

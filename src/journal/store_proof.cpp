@@ -1,24 +1,33 @@
 #include <annexa/journal/store_proof.hpp>
 
+#include <annexa/base/digits.hpp>
+
 #include "proof_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace {
 
+Error other_history(Checkpoint const& signed_one, char const* why) {
+  return Error(proof_rules::history, "", {{"size", std::to_string(signed_one.size)}, {"why", why}});
+}
+
+// Why the journal whose subtrees these are did not begin as was signed, or nothing. @pre there are so many leaves
+std::optional<Error> compared(SubtreeHashes const& subtrees, Checkpoint const& signed_one) {
+  auto const root = root_of(signed_one.size, subtrees.source());
+  if (!root) return root.error();
+  if (*root != signed_one.root) return other_history(signed_one, "its events are others now");
+  return {};
+}
+
 // The subtrees of the journal that was signed, if it is the beginning of the one that is here.
 result<SubtreeHashes> subtrees_of(Store& store, Checkpoint const& signed_one) {
   auto const head = store.head();
   if (!head) return head.error();
-  auto const refuse = [&](char const* why) {
-    return Error(proof_rules::history, "", {{"size", std::to_string(signed_one.size)}, {"why", why}});
-  };
-  if (head->size() < signed_one.size) return refuse("it has fewer events now");
+  if (head->size() < signed_one.size) return other_history(signed_one, "it has fewer events now");
   auto subtrees = subtree_hashes(store, signed_one.size);
   if (!subtrees) return subtrees.error();
-  auto const root = root_of(signed_one.size, subtrees->source());
-  if (!root) return root.error();
-  if (*root != signed_one.root) return refuse("its events are others now");
+  if (auto refusal = compared(*subtrees, signed_one)) return *std::move(refusal);
   return subtrees;
 }
 
@@ -58,6 +67,20 @@ result<Note> witness_journal(Note const& note, ConsistencyFile const& file, std:
   return signed_one;
 }
 
+result<std::uint64_t> find_event(Store& store, std::string_view event) {
+  Error const unknown(proof_rules::no_event, "", {{"found", std::string(event.substr(0, 80))}});
+  auto const head = store.head();
+  if (!head) return head.error();
+  if (auto const id = Uuid::parse(event)) {
+    auto const found = store.find(*id);
+    if (!found) return found.error();
+    return *found ? result<std::uint64_t>(**found) : unknown;
+  }
+  auto const number = event.size() <= 18 ? detail::digits(event) : std::nullopt;
+  if (!number || static_cast<std::uint64_t>(*number) >= head->size()) return unknown;
+  return static_cast<std::uint64_t>(*number);
+}
+
 result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note) {
   auto const checkpoint = Checkpoint::parse(note.text);
   if (!checkpoint) return checkpoint.error();
@@ -71,12 +94,13 @@ result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note con
 result<ConsistencyFile> prove_history(Store& store, Checkpoint const& older, Note const& note) {
   auto const checkpoint = Checkpoint::parse(note.text);
   if (!checkpoint) return checkpoint.error();
+  if (older.origin != checkpoint->origin)
+    return Error(proof_rules::origin, "", {{"found", checkpoint->origin}, {"expected", older.origin}});
   auto const subtrees = subtrees_of(store, *checkpoint);
   if (!subtrees) return subtrees.error();
   auto hashes = consistency_proof(older.size, checkpoint->size, subtrees->source());
   if (!hashes) return hashes.error();
-  if (auto refusal = check_consistency(older.size, older.root, checkpoint->size, checkpoint->root, *hashes))
-    return *std::move(refusal);
+  if (auto refusal = compared(*subtrees, older)) return *std::move(refusal);
   return ConsistencyFile{older.size, *std::move(hashes), note.to_text()};
 }
 

@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <mutex>
 
+#include "erasure.hpp"
 #include "journal/event_place.hpp"
 #include "journal/journal_rules.hpp"
+#include "signatures.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -42,6 +44,7 @@ struct Batch {
   std::vector<EncodedEvent> events;
   std::vector<Answer> answers;
   std::uint64_t expected_size = 0;
+  std::vector<Hash> erase;  // commitments whose texts go with these events
 };
 
 }  // namespace
@@ -141,6 +144,16 @@ struct Workspace::Core {
     return std::optional<Answer>(std::move(answer));
   }
 
+  // Adds what is to be erased: of the journal, and of what the commands before in this batch bring.
+  result<void> order_erasure(std::span<ErasureOrder const> orders, Batch& batch) {
+    for (auto const& order : orders) {
+      auto const found = commitments_of(order, *store, state->workspace, batch.expected_size, batch.events);
+      if (!found) return found.error();
+      batch.erase.insert(batch.erase.end(), found->begin(), found->end());
+    }
+    return {};
+  }
+
   result<void> decide_one(Command const& command, Batch& batch) {
     auto const before = repeated(command);
     if (!before) return before.error();
@@ -150,10 +163,12 @@ struct Workspace::Core {
     }
     auto decided = decide(batch.state, command, context());
     if (!decided) return decided.error();
+    if (auto const held = check_signatures(command); !held) return held.error();
     Answer answer;
     answer.warnings = std::move(decided->warnings);
     answer.size = batch.state.size;
     if (!command.envelope.dry_run) {
+      if (auto const ordered = order_erasure(decided->erase, batch); !ordered) return ordered.error();
       for (auto const& event : decided->events) {
         auto encoded = encode(event, batch.state.workspace);
         if (!encoded) return encoded.error();
@@ -168,7 +183,7 @@ struct Workspace::Core {
   }
 
   result<Batch> decide_all(std::span<Command const> commands) {
-    Batch batch{*state, {}, {}, state->size};
+    Batch batch{*state, {}, {}, state->size, {}};
     for (std::size_t i = 0; i < commands.size(); ++i) {
       auto const done = decide_one(commands[i], batch);
       if (done) continue;
@@ -195,7 +210,7 @@ struct Workspace::Core {
         return batch.error();
       }
       if (batch->events.empty()) return std::move(batch->answers);
-      auto const head = store->append(batch->expected_size, batch->events);
+      auto const head = store->append(batch->expected_size, batch->events, batch->erase);
       if (head) {
         auto answers = std::move(batch->answers);
         note(LogLevel::info, {{"event", "workspace.appended"},
@@ -295,6 +310,23 @@ result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint
 
 result<Verification> Workspace::verify(VerifyOptions const& options) const {
   return annexa::verify(*core_->store, options);
+}
+
+std::string Workspace::origin() const { return origin_of(Head{state()->workspace, {}}); }
+
+result<Note> Workspace::sign(PrivateKey const& key, std::string const& origin,
+                             std::optional<Checkpoint> const& last) const {
+  return sign_journal(*core_->store, origin, key, last);
+}
+
+result<InclusionFile> Workspace::prove(std::string_view event, Note const& note) const {
+  auto const position = find_event(*core_->store, event);
+  if (!position) return position.error();
+  return prove_event(*core_->store, *position, note);
+}
+
+result<ConsistencyFile> Workspace::prove_history(Checkpoint const& older, Note const& note) const {
+  return annexa::prove_history(*core_->store, older, note);
 }
 
 Instant Workspace::now() const { return core_->options.environment.now(); }

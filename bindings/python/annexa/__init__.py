@@ -11,6 +11,8 @@ Every refusal is an `AnnexaError` that lists every violation. Records as values 
 from ._cvss import Cvss, cvss, rate_by_cvss
 from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
                       StorageError, UsageError, Violation, Violations)
+from ._evidence import (Checkpoint, KeyPair, Proof, Rotation, check_checkpoint, check_event_proof, check_history_proof, key_pair, read_key_pair,
+                        rotate_key, witness)
 from ._library import LibraryError
 from ._pictures import Picture, heat_map, plan_picture
 from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason
@@ -24,9 +26,9 @@ from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, cros
 from .workspace import Workspace, create, open
 
 __all__ = [
-    "AnnexaError", "Cancelled", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "LibraryError",
-    "Money", "NoMemory", "NotFound", "Picture", "ProposedPlan", "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "RuleError", "StorageError",
-    "UsageError", "Violation", "Violations", "Workspace", "advance", "audit_time", "catalog", "catalogs", "compare_catalogs", "create", "crosswalk",
-    "crosswalks", "cvss", "decide", "heat_map", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
-    "read_catalog", "read_foreign_state", "risk_methods", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "state_crosswalk", "version", "wording",
+    "AnnexaError", "Cancelled", "Checkpoint", "Conflict", "Cvss", "ImportReport", "IntegrityError", "InternalError", "KeyPair", "LibraryError",
+    "Money", "NoMemory", "NotFound", "Picture", "Proof", "ProposedPlan", "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "Rotation", "RuleError", "StorageError",
+    "UsageError", "Violation", "Violations", "Workspace", "advance", "audit_time", "catalog", "catalogs", "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs", "create", "crosswalk",
+    "crosswalks", "cvss", "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "new_state", "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
+    "read_catalog", "read_foreign_state", "read_key_pair", "risk_methods", "rotate_key", "sample_draw", "sample_evaluate", "sample_size", "schema", "schemas", "score", "state_crosswalk", "version", "witness", "wording",
 ]

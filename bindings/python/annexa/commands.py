@@ -1119,6 +1119,15 @@ class DutyNoun(Noun["records.Duty"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class ErasureNoun(Noun["records.Erasure"]):
+    """An erasure of personal texts, on record: what was erased, on what ground and by whom, never the texts
+    themselves. (control A.5.34; GDPR Article 17, Article 5(2))
+    """
+
+    _noun = "erasure"
+    _type = "Erasure"
+
+
 class EvidenceNoun(Noun["records.Evidence"]):
     """A piece of audit evidence. Its content stays where it is; the digest fixes what was seen. (ISO 19011, collecting
     and verifying information; 7.5.3)
@@ -1558,6 +1567,31 @@ class InterviewNoun(Noun["records.Interview"]):
 
     _noun = "interview"
     _type = "Interview"
+
+
+class KeyNoun(Noun["records.SigningKey"]):
+    """The key by which checkpoints of this journal are signed since a rotation. Only public keys stand in a journal.
+    (control A.8.24; C2SP signed-note)
+    """
+
+    _noun = "signing-key"
+    _type = "SigningKey"
+
+    def rotate(self, *, old_key: str | None = None, new_key: str | None = None, rotation: str | None = None,
+               reason: str | None = None, at: Instant | None = None, actor: str | None = None, id: str | None = None,
+               expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+               override: OverrideRequest | Document | None = None) -> Answer:
+        """`key.rotate`: Records that the key of the journal was handed over. A workspace checks that both keys signed
+        the note; whoever decides without one does that himself. (control A.8.24)
+
+            old_key: The key until now, NAME+ID+KEY: the last one on record, if there is one.
+            new_key: The key from now on.
+            rotation: The note that both of them signed.
+            reason: Why.
+        """
+        return self._do("key.rotate", {"old_key": old_key, "new_key": new_key, "rotation": rotation,
+            "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
 
 
 class LifecycleNoun(Noun["records.LifecyclePolicy"]):
@@ -2708,6 +2742,31 @@ class PersonNoun(Noun["records.Person"]):
             (at, actor, id, expected_version, correlation, dry_run, override))
 
 
+class PersonalDataNoun(Noun["records.Erasure"]):
+    """An erasure of personal texts, on record: what was erased, on what ground and by whom, never the texts
+    themselves. (control A.5.34; GDPR Article 17, Article 5(2))
+    """
+
+    _noun = "erasure"
+    _type = "Erasure"
+
+    def erase(self, *, subject: str | None = None, members: Sequence[str] | None = None, reason: str | None = None,
+              at: Instant | None = None, actor: str | None = None, id: str | None = None,
+              expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+              override: OverrideRequest | Document | None = None) -> Answer:
+        """`personal-data.erase`: Erases the personal texts of a record, those that it has now and those that it had
+        once. What is left in the journal are commitments that say nothing, and every proof over it stays valid.
+        Backups and exports that were made before keep the texts; so do other records in which somebody wrote a
+        name. (control A.5.34; GDPR Article 17)
+
+            subject: The record: noun, ':' and key, such as "person:P-3".
+            members: Which of its personal texts; all of them when empty.
+            reason: On what ground. It stays in the journal and must name nobody.
+        """
+        return self._do("personal-data.erase", {"subject": subject, "members": members, "reason": reason},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
+
 class ProgrammeNoun(Noun["records.Programme"]):
     """An audit programme. (9.2.2; ISO 19011 clause 5)"""
 
@@ -3136,6 +3195,15 @@ class SessionNoun(Noun["records.Session"]):
     _type = "Session"
 
 
+class SigningKeyNoun(Noun["records.SigningKey"]):
+    """The key by which checkpoints of this journal are signed since a rotation. Only public keys stand in a journal.
+    (control A.8.24; C2SP signed-note)
+    """
+
+    _noun = "signing-key"
+    _type = "SigningKey"
+
+
 class SoaNoun(Noun["records.Applicability"]):
     """One row of the statement of applicability: what is decided about one control, of Annex A or of another catalog
     ("acme-controls:7"). Its key is the control's number. (6.1.3 d, 6.1.3 b)
@@ -3535,6 +3603,16 @@ class Nouns:
         return DutyNoun(cast(Any, self))
 
     @property
+    def erasure(self) -> ErasureNoun:
+        """ErasureNoun."""
+        return ErasureNoun(cast(Any, self))
+
+    @property
+    def erasures(self) -> ErasureNoun:
+        """ErasureNoun."""
+        return ErasureNoun(cast(Any, self))
+
+    @property
     def evidence(self) -> EvidenceNoun:
         """EvidenceNoun."""
         return EvidenceNoun(cast(Any, self))
@@ -3593,6 +3671,11 @@ class Nouns:
     def interviews(self) -> InterviewNoun:
         """InterviewNoun."""
         return InterviewNoun(cast(Any, self))
+
+    @property
+    def key(self) -> KeyNoun:
+        """KeyNoun."""
+        return KeyNoun(cast(Any, self))
 
     @property
     def lifecycle(self) -> LifecycleNoun:
@@ -3695,6 +3778,11 @@ class Nouns:
         return PersonNoun(cast(Any, self))
 
     @property
+    def personal_data(self) -> PersonalDataNoun:
+        """PersonalDataNoun."""
+        return PersonalDataNoun(cast(Any, self))
+
+    @property
     def programme(self) -> ProgrammeNoun:
         """ProgrammeNoun."""
         return ProgrammeNoun(cast(Any, self))
@@ -3768,6 +3856,16 @@ class Nouns:
     def sessions(self) -> SessionNoun:
         """SessionNoun."""
         return SessionNoun(cast(Any, self))
+
+    @property
+    def signing_key(self) -> SigningKeyNoun:
+        """SigningKeyNoun."""
+        return SigningKeyNoun(cast(Any, self))
+
+    @property
+    def signing_keys(self) -> SigningKeyNoun:
+        """SigningKeyNoun."""
+        return SigningKeyNoun(cast(Any, self))
 
     @property
     def soa(self) -> SoaNoun:

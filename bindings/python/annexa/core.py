@@ -143,9 +143,11 @@ def new_state(workspace: str = "00000000-0000-0000-0000-000000000000") -> dict[s
 
 def decide(state: Document, command: Document | Iterable[Document], *, now: datetime.datetime | str | None = None,
            actor: str | None = None, seed: str | None = None) -> dict[str, Any]:
-    """What a command, or several one after the other, would come to: `{"events", "state", "warnings"}`. Changes nothing.
+    """What a command, or several one after the other, would come to: `{"events", "state", "warnings", "erase"}`.
+    Changes nothing.
 
-    For hosts that keep the records in a database of their own: store the events and the state, and hand the state in again.
+    For hosts that keep the records in a database of their own: store the events and the state, and hand the state in again. What
+    `erase` names (`noun`, `key`, `stream`, `members`) is deleted from all events of that stream so far.
     """
     context = {"now": None if now is None else instant(now), "actor": actor, "seed": seed}
     asked = to_json(command if isinstance(command, Mapping) else list(command))

@@ -2218,6 +2218,31 @@ class Engagement(Record):
 
 
 @dataclass
+class Erasure(Record):
+    """An erasure of personal texts, on record: what was erased, on what ground and by whom, never the texts
+    themselves. (control A.5.34; GDPR Article 17, Article 5(2))
+
+        key: Such as "ER-1".
+        subject: Whose texts: noun, ':' and key.
+        members: Which members of that record.
+        reason: On what ground; names nobody.
+        by: Who ordered it.
+        at: When.
+    """
+
+    key: str
+    at: datetime.datetime
+    subject: str = ""
+    members: list[str] = field(default_factory=list)
+    reason: str = ""
+    by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
+
+
+@dataclass
 class EscalationLevel(Record):
     """Who hears of a deadline when.
 
@@ -6333,6 +6358,33 @@ class Signature(Record):
 
     person: str = ""
     capacities: list[Capacity] = field(default_factory=list)
+
+
+@dataclass
+class SigningKey(Record):
+    """The key by which checkpoints of this journal are signed since a rotation. Only public keys stand in a journal.
+    (control A.8.24; C2SP signed-note)
+
+        key: Such as "SK-1".
+        new_key: The key from now on, NAME+ID+KEY.
+        old_key: The key until then.
+        rotation: The note that both of them signed (read_rotation()).
+        reason: Why it was handed over.
+        by: Who recorded it.
+        at: When.
+    """
+
+    key: str
+    at: datetime.datetime
+    new_key: str = ""
+    old_key: str = ""
+    rotation: str = ""
+    reason: str = ""
+    by: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "at": instant,
+    }
 
 
 @dataclass

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
 
 from . import _abi, records
+from ._evidence import Checkpoint, Given, Key, Proof, PublicKey, Rotation, given, given_text, given_texts, private_key, public_keys, rotate_key
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
 from ._nouns import Answer
@@ -384,11 +385,62 @@ class Workspace(Nouns):
         """The root of the tree over the journal: 64 hexadecimal digits. Kept elsewhere, it proves any change."""
         return content("annexa_workspace_root", self._handle).decode()
 
-    def verify(self, progress: Progress = "auto") -> dict[str, Any]:
-        """Recomputes the journal from its bytes: `{"size", "root", "ok", "problems"}`."""
+    # ---- Tamper evidence
+
+    def verify(self, progress: Progress = "auto", *, checkpoint: Given | Iterable[Given] | None = None,
+               public_key: PublicKey | Iterable[PublicKey] | None = None, origin: str | None = None,
+               witnesses: int = 0, rotations: Iterable[Given] = ()) -> dict[str, Any]:
+        """Recomputes the journal from its bytes: `{"size", "root", "ok", "problems"}`.
+
+        checkpoint: one that was kept elsewhere, or several: then what was cut off, restored or written anew since is found, too.
+        public_key, origin, witnesses, rotations: what you trust, as for `annexa.check_checkpoint`; a checkpoint that does not hold is an
+        `IntegrityError`.
+        """
+        if (checkpoint is None) != (public_key is None):
+            raise ValueError("checkpoint and public_key go together")
         with Task(progress) as task:
-            found: dict[str, Any] = document("annexa_workspace_verify", self._handle, task)
-        return found
+            if checkpoint is None or public_key is None:
+                found: dict[str, Any] = document("annexa_workspace_verify", self._handle, task)
+                return found
+            kept = {"checkpoints": given_texts(checkpoint), "keys": public_keys(public_key), "origin": origin, "witnesses": witnesses,
+                    "rotations": given_texts(rotations)}
+            held: dict[str, Any] = document("annexa_workspace_verify_kept", self._handle, *_given(kept), task)
+        return held
+
+    def checkpoint(self, key: Key, *, origin: str | None = None, after: Given | None = None) -> Checkpoint:
+        """Signs the journal as it is now: `ws.checkpoint("key.pem", after="last.note").save("last.note")`.
+
+        after: the checkpoint that was signed before, kept elsewhere; what does not go on from it is not signed. origin: the name of
+        the journal, the same for ever; "annexa/" and the UUID of the workspace when left out.
+        """
+        pem = private_key(key)
+        options = {"origin": origin, "after": None if after is None else given_text(after)}
+        return Checkpoint(content("annexa_workspace_checkpoint", self._handle, pem, len(pem), *_given(options)).decode())
+
+    def rotate_key(self, old_key: Key, new_key: Key, *, reason: str, origin: str | None = None) -> Rotation:
+        """Hands the key of the journal over to the next one and puts that on record (`key.rotate`); gives the note that both signed,
+        for who trusts the old one (`rotations`)."""
+        name = origin or Checkpoint(content("annexa_workspace_checkpoint", self._handle, private_key(old_key),
+                                            len(private_key(old_key)), *text("")).decode()).origin
+        note = rotate_key(name, old_key, new_key)
+        self.apply({"command": "key.rotate", "old_key": note.old_key, "new_key": note.new_key, "rotation": note.text, "reason": reason})
+        return note
+
+    def prove(self, event: int | str | Mapping[str, Any], checkpoint: Given | None = None, *, key: Key | None = None) -> Proof:
+        """Proves that an event stands in the journal of a checkpoint; with a key instead, of one that is signed now.
+
+        event: its position, from 0, its id, or a row of `events`. `annexa.check_event_proof` checks it without the workspace.
+        """
+        if (checkpoint is None) == (key is None):
+            raise ValueError("a proof takes a checkpoint, or a key to sign one")
+        note = given(self.checkpoint(key) if key is not None else checkpoint)  # type: ignore[arg-type]
+        which = str(event["position"] if isinstance(event, Mapping) else event)
+        return Proof(content("annexa_workspace_prove_event", self._handle, *text(which), note, len(note)).decode())
+
+    def prove_history(self, older: Given, checkpoint: Given) -> Proof:
+        """Proves that the journal of a checkpoint goes on where that of an older one ended, for who kept the older one."""
+        before, note = given(older), given(checkpoint)
+        return Proof(content("annexa_workspace_prove_history", self._handle, before, len(before), note, len(note)).decode())
 
 
 def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,

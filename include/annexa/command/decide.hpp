@@ -32,6 +32,7 @@ struct Decision {
   std::vector<Event> events;        ///< What happened, in order; empty if nothing changed.
   State state;                      ///< The state with these events folded in.
   std::vector<Violation> warnings;  ///< Practice that was not followed, rules that were set aside.
+  std::vector<ErasureOrder> erase;  ///< What to erase beside the journal, in the transaction that appends the events.
 };
 
 /// Decides @p command in @p state. Pure: no clock, no storage, the same arguments give the same decision.

@@ -13,7 +13,9 @@
 #include <annexa/audit/session.hpp>
 #include <annexa/audit/working_paper.hpp>
 #include <annexa/base/json.hpp>
+#include <annexa/command/erasure.hpp>
 #include <annexa/command/override.hpp>
+#include <annexa/command/signing_key.hpp>
 #include <annexa/command/table.hpp>
 #include <annexa/duty/duty.hpp>
 #include <annexa/duty/independence.hpp>
@@ -65,7 +67,7 @@ using Nouns =
                Applicability, StatementOfApplicability, StatementRow, AdoptedCatalog, CatalogRequirement, Programme,
                Audit, Session, Evidence, Sample, Assessment, GradingScale, ChecklistTemplate, DocumentRequest,
                Interview, WorkingPaper, Finding, Nonconformity, CorrectiveAction, MaturityRating, ManagementReview,
-               ReviewInputPart, Override, Duty, LifecyclePolicy>;
+               ReviewInputPart, Override, Duty, LifecyclePolicy, Erasure, SigningKey>;
 
 /// One noun, for code that is no template.
 struct Noun {

@@ -40,6 +40,11 @@ inline namespace v1 {
                                            std::optional<Checkpoint> const& seen, std::string const& name,
                                            PrivateKey const& key, Instant at);
 
+/// Finds an event by what people call it.
+/// @param event  its position, from 0, or its id.
+/// @return the position; or journal.no-event.
+[[nodiscard]] result<std::uint64_t> find_event(Store& store, std::string_view event);
+
 /// Proves that an event stands in the journal of a checkpoint.
 /// @param store     the journal.
 /// @param position  which event.
@@ -50,7 +55,7 @@ inline namespace v1 {
 [[nodiscard]] result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note);
 
 /// Proves that the journal of a checkpoint goes on where that of an older one ended.
-/// @return the file; journal.proof-size or journal.history. Linear.
+/// @return the file; journal.origin, journal.proof-size or journal.history. Linear.
 [[nodiscard]] result<ConsistencyFile> prove_history(Store& store, Checkpoint const& older, Note const& note);
 
 }  // namespace v1

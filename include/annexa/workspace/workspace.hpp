@@ -7,14 +7,17 @@
 #include <annexa/command/state.hpp>
 #include <annexa/journal/sqlite_store.hpp>
 #include <annexa/journal/store.hpp>
+#include <annexa/journal/store_proof.hpp>
 #include <annexa/journal/verify.hpp>
 
 #include <boost/json/fwd.hpp>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -91,6 +94,16 @@ class Workspace {
   [[nodiscard]] result<std::vector<StoredEvent>> events(std::uint64_t from, std::uint64_t limit) const;
   /// Recomputes the journal from its bytes.
   [[nodiscard]] result<Verification> verify(VerifyOptions const& options = {}) const;
+
+  /// The name of the journal, where nobody gives it another: origin_of() its head.
+  [[nodiscard]] std::string origin() const;
+  /// Signs the journal as it is now: sign_journal().
+  [[nodiscard]] result<Note> sign(PrivateKey const& key, std::string const& origin = {},
+                                  std::optional<Checkpoint> const& last = {}) const;
+  /// Proves that an event, named as find_event() reads it, stands in the journal of a checkpoint: prove_event().
+  [[nodiscard]] result<InclusionFile> prove(std::string_view event, Note const& note) const;
+  /// Proves that the journal of a checkpoint goes on where that of an older one ended: annexa::prove_history().
+  [[nodiscard]] result<ConsistencyFile> prove_history(Checkpoint const& older, Note const& note) const;
 
   /// The present time as this workspace has it.
   [[nodiscard]] Instant now() const;
