@@ -22,11 +22,8 @@ constexpr annexa::Rule one_of_two{"option.checkpoint",
 
 // What is wrong with a file, with its name.
 Error in_file(std::string const& path, Error const& error) {
-  Error placed;
-  for (auto each : error.violations()) {
-    each.where = each.where.empty() ? path : path + each.where;
-    placed.add(Error(error.kind(), {std::move(each)}));
-  }
+  Error placed(error.kind());
+  placed.add(error, path);
   return placed;
 }
 

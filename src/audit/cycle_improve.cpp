@@ -127,7 +127,9 @@ Search::Place Search::place(std::size_t series, Amount parts) {
   auto least = PathFinder::forbidden;
   for (auto const& each : pool_.of(series)) {
     auto value = each.own;
-    for_each_month(each.path, [&](std::size_t month) { value += cost(month, minutes, parts); });
+    for_each_month(each.path, [&](std::size_t month) {
+      if (value < PathFinder::forbidden) value += cost(month, minutes, parts);
+    });
     if (value < least) least = value, best = &each;
   }
   if (best) return {best->path, best->own};

@@ -151,9 +151,8 @@ Situation situation_of(State const& state, Nonconformity const& nonconformity, s
   situation.after = nonconformity;
   situation.actor = actor;
   situation.today = today;
-  for (auto const& key : state.actions_of(nonconformity.key))
-    if (auto const* action = state.find<CorrectiveAction>(key); action->cycle == nonconformity.cycle)
-      situation.actions.push_back(*action);
+  for (auto const* action : state.actions_of(nonconformity.key))
+    if (action->cycle == nonconformity.cycle) situation.actions.push_back(*action);
   situation.capacities = capacities_of(state, situation, actor);
   auto const signer = [&](Key<"person"> const& person) {
     return Signer{person.text(), capacities_of(state, situation, person.text())};

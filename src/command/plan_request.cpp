@@ -61,9 +61,12 @@ WorkingHours hours_of(std::vector<Session> const& sessions) {
 
 }  // namespace
 
-void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequest& request) {
-  auto& months = request.parameters.cooling_off_months;
+void keep_cooling_off(State const& state, int& months) {
   if (months == IndependencePolicy{}.cooling_off_months) months = independence_of(state).cooling_off_months;
+}
+
+void look_up(State const& state, std::vector<Key<"unit">> const& units, PlanRequest& request) {
+  keep_cooling_off(state, request.parameters.cooling_off_months);
   std::set<std::string_view> seen;
   for (auto const& key : units) {
     auto const* unit = state.find(key);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "plan_records.hpp"
 #include "plan_texts.hpp"
 #include "season_items.hpp"
 
@@ -150,8 +151,7 @@ result<SeasonRequest> SeasonReader::run() {
   request_.from = options_.from;
   request_.until = options_.until;
   request_.parameters = options_.parameters;
-  auto& months = request_.parameters.cooling_off_months;
-  if (months == IndependencePolicy{}.cooling_off_months) months = independence_of(state_).cooling_off_months;
+  keep_cooling_off(state_, request_.parameters.cooling_off_months);
   request_.calendar = calendar_of(state_, nullptr);
   for (auto& audit : season_audits(state_, options_.from, options_.until))
     for (auto& engagement : audit.engagements) request_.engagements.push_back(std::move(engagement));

@@ -114,21 +114,13 @@ void set_holders(Table& index, std::string id, Holders holders) {
   index.put({std::move(id), std::make_shared<Holders>(std::move(holders)), 0});
 }
 
-std::string index_key(Key<"nonconformity"> const& key) { return "nonconformity:" + key.text(); }
-
-// What records of a noun are looked up by, besides their keys.
-std::vector<std::string> index_keys(Noun const& noun, void const* record) {
-  std::vector<std::string> keys;
-  if (auto const* member = find_member(*noun.type, "external_ids"))
-    for (auto const& id : *static_cast<std::vector<ExternalId> const*>(member_of(*member, record)))
-      keys.push_back(index_key(id));
-  if (noun.type == &type_of<CorrectiveAction>)
-    keys.push_back(index_key(static_cast<CorrectiveAction const*>(record)->nonconformity));
-  return keys;
+std::vector<ExternalId> const& external_ids(Member const& member, void const* record) {
+  return *static_cast<std::vector<ExternalId> const*>(member_of(member, record));
 }
 
-// What nobody has any more keeps an empty row.
-void drop_holder(Table& index, std::string text, std::string const& key) {
+// An id that nobody has any more keeps an empty row.
+void drop_holder(Table& index, ExternalId const& id, std::string const& key) {
+  auto text = index_key(id);
   auto const* before = holders_in(index, text);
   if (!before) return;
   auto holders = *before;
@@ -136,7 +128,8 @@ void drop_holder(Table& index, std::string text, std::string const& key) {
   set_holders(index, std::move(text), std::move(holders));
 }
 
-void add_holder(Table& index, std::string text, std::string const& key) {
+void add_holder(Table& index, ExternalId const& id, std::string const& key) {
+  auto text = index_key(id);
   auto const* before = holders_in(index, text);
   auto holders = before ? *before : Holders{};
   auto const place = std::ranges::lower_bound(holders, key, natural_less);
@@ -145,19 +138,34 @@ void add_holder(Table& index, std::string text, std::string const& key) {
   set_holders(index, std::move(text), std::move(holders));
 }
 
+// An action under its nonconformity. The byte between sorts before all that keys are made of.
+constexpr char pair_mark = '\x1F';
+std::string pair_of(CorrectiveAction const& action) {
+  return action.nonconformity.text() + pair_mark + action.key.text();
+}
+
 }  // namespace
 
 void State::put(Noun const& noun, TableRow row) {
   auto& table = tables_[index_of(noun)];
-  auto const* before = table.find(row.key);
-  auto const had = before ? index_keys(noun, before->record.get()) : std::vector<std::string>{};
-  auto const has = index_keys(noun, row.record.get());
-  if (had != has) {
+  if (auto const* member = find_member(*noun.type, "external_ids")) {
     auto& index = holders_[index_of(noun)];
-    for (auto const& text : had) drop_holder(index, text, row.key);
-    for (auto const& text : has) add_holder(index, text, row.key);
+    auto const* before = table.find(row.key);
+    if (before)
+      for (auto const& id : external_ids(*member, before->record.get())) drop_holder(index, id, row.key);
+    for (auto const& id : external_ids(*member, row.record.get())) add_holder(index, id, row.key);
   }
+  if (noun.type == &type_of<CorrectiveAction>) index_action(table.find(row.key), row);
   table.put(std::move(row));
+}
+
+// What an action was under before, if that is another nonconformity, is a row without a record.
+void State::index_action(TableRow const* before, TableRow const& now) {
+  auto const pair = [](TableRow const& row) {
+    return pair_of(*static_cast<CorrectiveAction const*>(row.record.get()));
+  };
+  if (before && pair(*before) != pair(now)) actions_.put({pair(*before), nullptr, 0});
+  actions_.put({pair(now), now.record, now.version});
 }
 
 std::span<std::string const> State::holders(Noun const& noun, ExternalId const& id) const {
@@ -165,9 +173,14 @@ std::span<std::string const> State::holders(Noun const& noun, ExternalId const& 
   return found ? std::span<std::string const>(*found) : std::span<std::string const>();
 }
 
-std::span<std::string const> State::actions_of(Key<"nonconformity"> const& key) const {
-  auto const* found = holders_in(holders_[detail::noun_index<CorrectiveAction>], index_key(key));
-  return found ? std::span<std::string const>(*found) : std::span<std::string const>();
+std::vector<CorrectiveAction const*> State::actions_of(Key<"nonconformity"> const& key) const {
+  std::vector<CorrectiveAction const*> found;
+  auto const first = key.text() + pair_mark;
+  auto const* row = actions_.last_before(key.text() + static_cast<char>(pair_mark + 1));
+  for (; row && row->key.starts_with(first); row = actions_.last_before(row->key))
+    if (row->record) found.push_back(static_cast<CorrectiveAction const*>(row->record.get()));
+  std::ranges::reverse(found);
+  return found;
 }
 
 std::span<Noun const> nouns() noexcept { return all_nouns; }
@@ -244,8 +257,7 @@ LifecyclePolicy policy_of(State const& state) {
 IndependencePolicy independence_of(State const& state) {
   auto const* duty = state.find<Duty>("S02");
   IndependencePolicy policy;
-  policy.cooling_off_months =
-      duty ? duty->cooling_off_months.value_or(policy.cooling_off_months) : policy.cooling_off_months;
+  if (duty) policy.cooling_off_months = duty->cooling_off_months.value_or(policy.cooling_off_months);
   return policy;
 }
 

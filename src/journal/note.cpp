@@ -17,30 +17,8 @@ namespace {
 constexpr std::string_view dash = "\xE2\x80\x94 ";  // em dash and space
 constexpr std::size_t most_name = 255;
 
-// The white space of Unicode beside the control characters.
-constexpr std::array<std::string_view, 20> spaces{" ",
-                                                  "\xC2\x85",
-                                                  "\xC2\xA0",
-                                                  "\xE1\x9A\x80",
-                                                  "\xE2\x80\x80",
-                                                  "\xE2\x80\x81",
-                                                  "\xE2\x80\x82",
-                                                  "\xE2\x80\x83",
-                                                  "\xE2\x80\x84",
-                                                  "\xE2\x80\x85",
-                                                  "\xE2\x80\x86",
-                                                  "\xE2\x80\x87",
-                                                  "\xE2\x80\x88",
-                                                  "\xE2\x80\x89",
-                                                  "\xE2\x80\x8A",
-                                                  "\xE2\x80\xA8",
-                                                  "\xE2\x80\xA9",
-                                                  "\xE2\x80\xAF",
-                                                  "\xE2\x81\x9F",
-                                                  "\xE3\x80\x80"};
-
-bool has_space(std::string_view name) {
-  return std::ranges::any_of(spaces, [&](std::string_view space) { return name.find(space) != name.npos; });
+bool has_blank(std::string_view name) {
+  return std::ranges::any_of(blanks, [&](std::string_view blank) { return name.find(blank) != name.npos; });
 }
 
 std::string big_endian(std::uint64_t number, int bytes) {
@@ -98,7 +76,7 @@ std::optional<CheckedSignature> checked(Note const& note, NoteSignature const& s
 
 bool is_key_name(std::string_view name) {
   return !name.empty() && name.size() <= most_name && is_utf8(name) && !has_control(name) &&
-         name.find('+') == name.npos && !has_space(name);
+         name.find('+') == name.npos && !has_blank(name);
 }
 
 // ---- Notes

@@ -271,7 +271,7 @@ TEST_SUITE("audit/replan") {
   TEST_CASE("random absences change what they must and hardly more") {
     auto const request = team_request(20);
     auto const plan = planned(request);
-    auto const count = std::getenv("ANNEXA_FULL") ? 200 : 20;
+    auto const count = std::getenv("ANNEXA_FULL") ? 200 : 40;
     int exact = 0;
     source().seed(27001);
     for (int i = 0; i < count; ++i) {

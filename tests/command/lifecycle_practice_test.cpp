@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "lifecycle_world.hpp"
+#include "nonconformity/situations.hpp"
 #include "support/example.hpp"
 
 using namespace annexa;
@@ -89,6 +90,48 @@ TEST_SUITE("command/lifecycle_practice") {
     CHECK(outcome(watched, judge(R"(,"operations_seen":-1)")) == "action.count");
     CHECK(outcome(state, said("start-effectiveness", R"(,"operations_wanted":0)", "vera")).find("action.count") !=
           std::string::npos);
+  }
+  TEST_CASE("a number of operations that is none takes the place of no waiting") {
+    auto situation = ready_for(step("T19"), NonconformityState::effectiveness);
+    auto& review = *situation.after.effectiveness;
+    review.window_until = situation.today.plus_days(30);
+    auto const warned = [&] {
+      return names(take_step(step("T19"), situation, Instant::at(situation.today, 600)).warnings, "T19.window");
+    };
+    for (int const wanted : {0, -5}) {
+      review.operations_wanted = wanted;
+      CHECK(warned());
+    }
+    review.operations_wanted = review.operations_seen = 3;
+    CHECK_FALSE(warned());
+  }
+  TEST_CASE("actions are found by their nonconformity, and by no other, wherever they are moved") {
+    State state;
+    auto const put = [&](char const* key, char const* about) {
+      CorrectiveAction action;
+      action.key = Key<"action">::parse(key).value();
+      action.nonconformity = Key<"nonconformity">::parse(about).value();
+      put_record(state, action);
+    };
+    auto const found = [](State const& in, char const* about) {
+      std::string keys;
+      for (auto const* each : in.actions_of(Key<"nonconformity">::parse(about).value())) keys += each->key.text() + ' ';
+      return keys;
+    };
+    for (auto const* key : {"CA-10", "CA-2", "CA-1"}) put(key, "NC-1");
+    put("CA-3", "NC-10");
+    put("CA-4", "NC-2");
+    CHECK(found(state, "NC-1") == "CA-1 CA-2 CA-10 ");
+    CHECK(found(state, "NC-10") == "CA-3 ");
+    CHECK(found(state, "NC-3").empty());
+    State const before = state;
+    put("CA-2", "NC-10");
+    CHECK(found(state, "NC-1") == "CA-1 CA-10 ");
+    CHECK(found(state, "NC-10") == "CA-2 CA-3 ");
+    CHECK(found(before, "NC-1") == "CA-1 CA-2 CA-10 ");
+    put("CA-2", "NC-1");
+    CHECK(found(state, "NC-1") == "CA-1 CA-2 CA-10 ");
+    CHECK(found(read_state(write_state(state)).value(), "NC-1") == "CA-1 CA-2 CA-10 ");
   }
   TEST_CASE("steps say apart what they must be brought and what they should") {
     auto const world = lifecycle_world();

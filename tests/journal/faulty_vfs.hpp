@@ -11,6 +11,7 @@ struct Faults {
   int calls = 0;                        ///< Calls so far.
   int fail_at = 0;                      ///< The call that fails, counted from 1; 0 for none.
   bool sticky = false;                  ///< True: all later calls fail too.
+  bool only_syncs = false;              ///< True: only syncs of files are counted and fail.
   bool reads_fail = false;              ///< True: reading fails.
   int write_code = SQLITE_IOERR_WRITE;  ///< What a failed write answers.
   int failed = 0;                       ///< Calls that failed.
@@ -29,7 +30,8 @@ struct FaultyFile {
 inline sqlite3_file* real(sqlite3_file* file) { return reinterpret_cast<FaultyFile*>(file)->real(); }
 inline sqlite3_vfs* real(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->pAppData); }
 
-inline bool fails() {
+inline bool fails(bool is_sync = false) {
+  if (faults.only_syncs && !is_sync) return false;
   ++faults.calls;
   bool const now =
       faults.fail_at != 0 && (faults.sticky ? faults.calls >= faults.fail_at : faults.calls == faults.fail_at);
@@ -51,7 +53,7 @@ inline int truncate(sqlite3_file* f, sqlite3_int64 size) {
   return fails() ? SQLITE_IOERR_TRUNCATE : real(f)->pMethods->xTruncate(real(f), size);
 }
 inline int sync(sqlite3_file* f, int flags) {
-  if (!fails()) return real(f)->pMethods->xSync(real(f), flags);
+  if (!fails(true)) return real(f)->pMethods->xSync(real(f), flags);
   faults.first_was_sync = faults.first_was_sync || faults.failed == 1;
   return SQLITE_IOERR_FSYNC;
 }

@@ -12,7 +12,7 @@ import unittest
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parent.parent / "tool")]
 from check_season import Checker, check, half
-from project import BUILD
+from project import RELEASE
 from season_instances import complete, season
 
 FULL = bool(os.environ.get("ANNEXA_FULL"))
@@ -27,7 +27,7 @@ def solve(request, seconds, **parameters):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "request.json")
         path.write_text(json.dumps(complete(request)))
-        done = subprocess.run([BUILD / "bin/annexa", "--json", "season", path, "--seconds", str(seconds if FULL else 0)],
+        done = subprocess.run([RELEASE / "bin/annexa", "--json", "season", path, "--seconds", str(seconds if FULL else 0)],
                               capture_output=True, text=True, timeout=600)
     proposal = json.loads(done.stdout)
     assert check(request, proposal) == []

@@ -11,7 +11,7 @@ import unittest
 import zipfile
 
 from package import LIBRARY, PACKAGE
-from project import ALL, run
+from project import ALL, ROOT, run
 
 #: No proxy answers there, so whatever asks the network fails.
 OFFLINE = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_CACHE_DIR": "1", "http_proxy": "http://127.0.0.1:9",
@@ -32,7 +32,9 @@ class Packaging(unittest.TestCase):
         return self.folder / name / "bin/python"
 
     def pip(self, python, *arguments, library=LIBRARY):
-        return run(python, "-m", "pip", *arguments, cwd="/", env={**OFFLINE, **({"ANNEXA_LIBRARY": str(library)} if library else {})})
+        # The library is built as deep below the project as tests/build does it: the compiler cache knows the relative paths.
+        given = {"ANNEXA_LIBRARY": str(library)} if library else {"TMPDIR": str(ROOT / "build")}
+        return run(python, "-m", "pip", *arguments, cwd="/", env={**OFFLINE, **given})
 
     def use(self, python):
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("ANNEXA_", "PYTHON"))}

@@ -216,44 +216,39 @@ inline constexpr Type const& type_of = detail::table_of<T>();
 /// @cond INTERNAL
 namespace detail {
 
+// The table of what may hold one element, such as std::optional.
+template <class Option, class T>
+constexpr Type option_of() {
+  Type type = basic<Option>(TypeKind::optional, "optional");
+  type.element = &type_of<T>;
+  type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };
+  type.item = [](void* value, std::size_t) -> void* { return &*as<Option>(value); };
+  type.grow = [](void* value) -> void* { return &as<Option>(value).emplace(); };
+  type.clear = [](void* value) { as<Option>(value).reset(); };
+  return type;
+}
+// The table of what holds elements in order, such as std::vector.
+template <class List, class T>
+constexpr Type list_of() {
+  Type type = basic<List>(TypeKind::list, "list");
+  type.element = &type_of<T>;
+  type.count = [](void const* value) { return as<List>(value).size(); };
+  type.item = [](void* value, std::size_t index) -> void* { return &as<List>(value)[index]; };
+  type.grow = [](void* value) -> void* { return &as<List>(value).emplace_back(); };
+  type.clear = [](void* value) { as<List>(value).clear(); };
+  return type;
+}
 template <class T>
 struct TypeOf<std::optional<T>> {
-  static constexpr Type make() {
-    using Option = std::optional<T>;
-    Type type = basic<Option>(TypeKind::optional, "optional");
-    type.element = &type_of<T>;
-    type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };
-    type.item = [](void* value, std::size_t) -> void* { return &*as<Option>(value); };
-    type.grow = [](void* value) -> void* { return &as<Option>(value).emplace(); };
-    type.clear = [](void* value) { as<Option>(value).reset(); };
-    return type;
-  }
+  static constexpr Type make() { return option_of<std::optional<T>, T>(); }
 };
 template <class T>
 struct TypeOf<Aside<T>> {
-  static constexpr Type make() {
-    using Option = Aside<T>;
-    Type type = basic<Option>(TypeKind::optional, "optional");
-    type.element = &type_of<T>;
-    type.count = [](void const* value) -> std::size_t { return as<Option>(value) ? 1 : 0; };
-    type.item = [](void* value, std::size_t) -> void* { return &*as<Option>(value); };
-    type.grow = [](void* value) -> void* { return &as<Option>(value).emplace(); };
-    type.clear = [](void* value) { as<Option>(value).reset(); };
-    return type;
-  }
+  static constexpr Type make() { return option_of<Aside<T>, T>(); }
 };
 template <class T>
 struct TypeOf<std::vector<T>> {
-  static constexpr Type make() {
-    using List = std::vector<T>;
-    Type type = basic<List>(TypeKind::list, "list");
-    type.element = &type_of<T>;
-    type.count = [](void const* value) { return as<List>(value).size(); };
-    type.item = [](void* value, std::size_t index) -> void* { return &as<List>(value)[index]; };
-    type.grow = [](void* value) -> void* { return &as<List>(value).emplace_back(); };
-    type.clear = [](void* value) { as<List>(value).clear(); };
-    return type;
-  }
+  static constexpr Type make() { return list_of<std::vector<T>, T>(); }
 };
 template <Record T>
 struct TypeOf<T> {

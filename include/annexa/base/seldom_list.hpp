@@ -72,16 +72,7 @@ class SeldomList {
 namespace detail {
 template <class T>
 struct TypeOf<SeldomList<T>> {
-  static constexpr Type make() {
-    using List = SeldomList<T>;
-    Type type = basic<List>(TypeKind::list, "list");
-    type.element = &type_of<T>;
-    type.count = [](void const* value) { return as<List>(value).size(); };
-    type.item = [](void* value, std::size_t at) -> void* { return &as<List>(value)[at]; };
-    type.grow = [](void* value) -> void* { return &as<List>(value).emplace_back(); };
-    type.clear = [](void* value) { as<List>(value).clear(); };
-    return type;
-  }
+  static constexpr Type make() { return list_of<SeldomList<T>, T>(); }
 };
 }  // namespace detail
 /// @endcond

@@ -143,15 +143,16 @@ class State {
   /// a document from elsewhere says otherwise. Lives until the state changes. Logarithmic.
   [[nodiscard]] std::span<std::string const> holders(Noun const& noun, ExternalId const& id) const;
 
-  /// Keys of the corrective actions of a nonconformity, of all its cycles, in natural order. Lives until the state
-  /// changes. Logarithmic.
-  [[nodiscard]] std::span<std::string const> actions_of(Key<"nonconformity"> const& key) const;
+  /// The corrective actions of a nonconformity, of all its cycles, in natural order of their keys, as pointers that
+  /// live until the state changes. Logarithmic for each.
+  [[nodiscard]] std::vector<CorrectiveAction const*> actions_of(Key<"nonconformity"> const& key) const;
 
   Uuid workspace;          ///< Identity of the workspace.
   std::uint64_t size = 0;  ///< Events folded so far.
   Instant latest;          ///< The latest time of an event folded so far. No part of write_state().
 
  private:
+  void index_action(TableRow const* before, TableRow const& now);
   template <FixedString NounName, class First, class... Rest>
   static auto record_of(std::tuple<First, Rest...> const*) {
     if constexpr (First::type_name == NounName.view())
@@ -166,7 +167,8 @@ class State {
   }
 
   std::array<Table, std::tuple_size_v<Nouns>> tables_;
-  std::array<Table, std::tuple_size_v<Nouns>> holders_;  // by what records are looked up by: the keys that have it
+  std::array<Table, std::tuple_size_v<Nouns>> holders_;  // by external id: the keys that have it
+  Table actions_;                                        // by nonconformity and action
 };
 
 /// The UUID of a record: version 5 over workspace, noun and key, so that exports are stable. It is the stream of its

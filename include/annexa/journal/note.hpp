@@ -50,7 +50,7 @@ enum class SignatureKind : std::uint8_t {
 
 /// A public key under a name, for one kind of signature: what somebody who checks has to trust beforehand.
 struct NoteKey {
-  std::string name;                         ///< Not empty, no white space, no '+'. For a journal its origin.
+  std::string name;                         ///< Not empty, without blanks and '+'. For a journal its origin.
   SignatureKind kind = SignatureKind::log;  ///< For what it signs.
   PublicKey key;                            ///< The key.
 

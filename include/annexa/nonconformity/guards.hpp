@@ -147,7 +147,8 @@ inline bool window_in_order(Situation const& s) {
 inline bool watched_enough(Situation const& s) {
   auto const& review = s.after.effectiveness;
   if (!review || review->window_until <= s.today) return true;
-  return review->operations_wanted && review->operations_seen.value_or(0) >= *review->operations_wanted;
+  auto const wanted = review->operations_wanted.value_or(0);
+  return wanted >= 1 && review->operations_seen.value_or(0) >= wanted;
 }
 inline bool all_effective(Situation const& s) {
   auto const& review = s.after.effectiveness;
