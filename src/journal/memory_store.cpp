@@ -134,9 +134,7 @@ class MemoryStore final : public Store {
 
 }  // namespace
 
-result<Head> Store::back_up(std::string const& path, BackupOptions const&) {
-  return Error(store_rules::no_copy, path);
-}
+result<Head> Store::back_up(std::string const& path, BackupOptions const&) { return Error(store_rules::no_copy, path); }
 
 std::unique_ptr<Store> memory_store(Uuid const& tenant) { return std::make_unique<MemoryStore>(tenant); }
 

@@ -128,12 +128,7 @@ result<void> copy_pages(Connection& from, std::mutex& lock_of_source, std::uniqu
     if (*all) break;
   }
   if (auto const done = copy.finish(); !done) return done.error();
-  come_to_rest(*to);  // a source in write-ahead mode says so in its first page
-  auto const mode = to->text(sqlite_sql::rollback_settings.back().read);
-  if (!mode) return mode.error();
-  if (*mode == "delete") return {};
-  return Error(store_rules::setting, to->path(),
-               {{"setting", "journal_mode"}, {"found", *mode}, {"expected", "delete"}});
+  return come_to_rest(*to);  // a source in write-ahead mode says so in its first page
 }
 
 result<void> copy_compactly(Connection& from, std::string const& path, std::function<bool()> const& proceed) {

@@ -111,6 +111,9 @@ result<std::size_t> identify(Connection& connection, History history) {
   if (*pages == "0") return Error(store_rules::empty_file, connection.path());
   auto const application = connection.text("PRAGMA application_id");
   if (!application) return application.error();
+  auto const objects = *application == "0" ? connection.text(sqlite_sql::count_objects) : result<std::string>("");
+  if (!objects) return objects.error();
+  if (*objects == "0") return Error(store_rules::empty_file, connection.path());
   if (*application != std::to_string(sqlite_application_id))
     return Error(store_rules::not_a_workspace, connection.path(), {{"found", "a database of another program"}});
   auto const version = connection.text("PRAGMA user_version");
@@ -139,10 +142,10 @@ result<void> set_up(Connection& connection, SqliteJournal journal) {
   return make_settings(connection, sqlite_sql::settings);
 }
 
-void come_to_rest(Connection& connection) {
+result<void> come_to_rest(Connection& connection) {
   sqlite3_busy_timeout(connection.get(), 0);
-  for (auto const sql : sqlite_sql::rest)
-    if (!connection.execute(sql)) return;
+  if (auto const done = make_settings(connection, sqlite_sql::rollback_settings); !done) return done.error();
+  return execute_all(connection, sqlite_sql::rest);
 }
 
 result<void> compare_layout(Connection& connection, Layout const& layout) {
@@ -167,7 +170,7 @@ result<void> compare_layout(Connection& connection, Layout const& layout) {
 result<void> make_layout(Connection& connection, History history, Uuid const& tenant) {
   Transaction transaction(connection);
   if (auto const begun = transaction.begin(); !begun) return begun.error();
-  auto const objects = connection.text("SELECT count(*) FROM sqlite_schema");
+  auto const objects = connection.text(sqlite_sql::count_objects);
   if (!objects) return objects.error();
   if (*objects != "0") return Error(store_rules::exists, connection.path());
   if (auto const done = connection.execute(sqlite_sql::mark_application); !done) return done.error();

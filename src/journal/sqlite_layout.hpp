@@ -40,8 +40,8 @@ using History = std::span<Layout const>;
 // Every setting is made and read back.
 [[nodiscard]] result<void> set_up(Connection& connection, SqliteJournal journal);
 
-// Back to the rollback journal, alone or not: what is closed is one file. Does what it can.
-void come_to_rest(Connection& connection);
+// Back to the rollback journal, alone or not: what is closed is one file.
+[[nodiscard]] result<void> come_to_rest(Connection& connection);
 
 [[nodiscard]] result<void> compare_layout(Connection& connection, Layout const& layout);
 

@@ -53,6 +53,7 @@ inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 
 inline constexpr std::array history{sqlite::Layout{layout, creation_order, {}}};
 static_assert(history.size() == sqlite_schema_version);
 
+inline constexpr std::string_view count_objects = "SELECT count(*) FROM sqlite_schema";
 inline constexpr std::string_view mark_application = "PRAGMA application_id = 0x414E5841";
 inline constexpr std::string_view read_layout =
     "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' "
@@ -88,9 +89,7 @@ inline constexpr std::array settings{
 
 inline constexpr std::string_view alone = "PRAGMA locking_mode = EXCLUSIVE";
 // The read lets go of the lock, and of the rollback journal that an exclusive connection keeps.
-inline constexpr std::array<std::string_view, 4> rest{final_commits.set, "PRAGMA journal_mode = DELETE",
-                                                      "PRAGMA locking_mode = NORMAL",
-                                                      "SELECT count(*) FROM sqlite_schema"};
+inline constexpr std::array<std::string_view, 2> rest{"PRAGMA locking_mode = NORMAL", count_objects};
 
 // ---- Statements
 

@@ -96,7 +96,8 @@ class SqliteStore final : public Store {
       : path_(std::move(path)), options_(std::move(options)), connection_(std::move(connection)) {}
   ~SqliteStore() override {
     bool const writes_ahead = options_.journal != SqliteJournal::rollback && !connection_->is_read_only();
-    if (writes_ahead && !connection_->failure()) come_to_rest(*connection_);
+    // Where that fails the log stays, and whoever writes next folds it in.
+    if (writes_ahead && !connection_->failure()) static_cast<void>(come_to_rest(*connection_));
   }
   SqliteStore(SqliteStore const&) = delete;
   SqliteStore& operator=(SqliteStore const&) = delete;
