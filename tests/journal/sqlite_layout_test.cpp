@@ -171,7 +171,7 @@ TEST_SUITE("journal/sqlite_layout") {
         auto options = writing_ahead;
         options.vfs = faulty_vfs();
         auto const store = sqlite_store(path, OpenMode::open, options).value();
-        faults = {.fail_at = at, .only_syncs = true};
+        faults = {.fail_at = at, .which = disk_sync};
         acknowledged = store->append(4, events).has_value();
         failed = faults.failed;
         bool const failed_sync = faults.first_was_sync;

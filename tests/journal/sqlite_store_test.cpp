@@ -408,10 +408,10 @@ TEST_SUITE("journal/sqlite_store") {
     TemporaryFolder const folder;
     auto const path = journal_in(folder, 500);
     auto const store = sqlite_store(path, OpenMode::open, {.vfs = faulty_vfs()}).value();
-    faults.reads_fail = true;
+    faults = {.fail_at = 1, .sticky = true, .which = disk_read};
     CHECK(verify(*store).has_error());
     CHECK(verify(*store).error().kind() == ErrorKind::storage);
-    faults.reads_fail = false;
+    faults = {};
     CHECK(verify(*store).value().ok());
   }
 
