@@ -53,7 +53,8 @@ bool exists(std::string const& path, std::string const& vfs_name) {
   return vfs && vfs->xAccess(vfs, plain_path(path).c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK && found != 0;
 }
 
-result<Head> verified(std::string const& path, std::string const& vfs, Head const& least,
+// @p name is what the file will be called.
+result<Head> verified(std::string const& path, std::string const& name, std::string const& vfs, Head const& least,
                       std::function<bool()> const& proceed) {
   // Only this program knows the file yet, so it matters not where it lies.
   auto const store =
@@ -65,7 +66,7 @@ result<Head> verified(std::string const& path, std::string const& vfs, Head cons
   auto const found = verify(**store, options);
   if (!found) return found.error();
   if (!found->ok())
-    return Error(store_rules::bad_copy, path,
+    return Error(store_rules::bad_copy, name,
                  {{"found", found->problems.front().where + ": " + found->problems.front().message}});
   return (*store)->head();
 }
@@ -143,10 +144,10 @@ result<Head> make_copy(std::string const& path, std::string const& vfs, Head con
   if (exists(path, vfs)) return Error(store_rules::exists, path);
   auto const temporary = vfs.empty() ? path + ".part" : path;
   if (int const refused = vfs.empty() ? platform::create_file(temporary) : 0; refused != 0)
-    return refused_path(temporary, refused);
+    return refused_path(refused == EEXIST ? temporary : path, refused);
   Draft draft(temporary, vfs);
   if (auto const done = fill(draft.path()); !done) return done.error();
-  auto const head = verified(draft.path(), vfs, least, proceed);
+  auto const head = verified(draft.path(), path, vfs, least, proceed);
   if (!head || !vfs.empty()) {
     if (head) draft.keep();
     return head;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <optional>
 
 #include "journal_rules.hpp"
 #include "platform/files.hpp"
@@ -101,6 +103,17 @@ result<void> step_through(Connection& connection, History history, std::size_t f
   if (*after == *before) return {};
   return Error(store_rules::migration, connection.path(),
                {{"found", to_string(after->root())}, {"expected", to_string(before->root())}});
+}
+
+// The code of a page that SQLite's check could not read: that says something of the disk, not of the file.
+std::optional<int> unreadable(std::string_view finding) {
+  constexpr std::string_view before = "error code=";
+  auto const at = finding.rfind(before);
+  if (at == finding.npos) return {};
+  int code = SQLITE_OK;
+  auto const digits = finding.substr(at + before.size());
+  std::from_chars(digits.data(), digits.data() + digits.size(), code);
+  return (code & 0xFF) == SQLITE_IOERR ? std::optional(code) : std::nullopt;
 }
 
 }  // namespace
@@ -205,6 +218,7 @@ result<std::vector<Violation>> check_integrity(Connection& connection, std::func
       auto const row = run.next();
       if (!row) return row.error();
       if (!*row) return found;
+      if (auto const code = unreadable(run.bytes(0))) return connection.error(*code);
       if (run.bytes(0) != "ok")
         found.push_back(violation(store_rules::corrupt, connection.path(), {{"found", std::string(run.bytes(0))}}));
     }

@@ -246,6 +246,7 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   auto const random = options.environment.random ? options.environment.random : system_environment().random;
   random({}, bytes);
   with.tenant = Uuid::from_random(bytes);
+  with.journal = options.journal;
   auto store = sqlite_store(path, OpenMode::create, with);
   if (!store) return store.error();
   FileOfRefused file{&path};
@@ -255,7 +256,7 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
 }
 
 result<Workspace> Workspace::open_file(std::string const& path, OpenMode mode, WorkspaceOptions options) {
-  auto store = sqlite_store(path, mode);
+  auto store = sqlite_store(path, mode, {.journal = options.journal});
   if (!store) return store.error();
   return open(*std::move(store), std::move(options));
 }
@@ -295,6 +296,12 @@ result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint
 
 result<Verification> Workspace::verify(VerifyOptions const& options) const {
   return annexa::verify(*core_->store, options);
+}
+
+result<Head> Workspace::back_up(std::string const& path, BackupOptions const& options) const {
+  auto head = core_->store->back_up(path, options);
+  if (head) core_->note(LogLevel::info, {{"event", "workspace.copied"}, {"size", head->size()}});
+  return head;
 }
 
 Instant Workspace::now() const { return core_->options.environment.now(); }

@@ -42,6 +42,7 @@ struct Answer {
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
   std::string actor = "system";  ///< Who acts, unless a command says another.
+  SqliteJournal journal = SqliteJournal::rollback;  ///< Of create_file() and open_file(): how appends become final.
   /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
 };
@@ -91,6 +92,10 @@ class Workspace {
   [[nodiscard]] result<std::vector<StoredEvent>> events(std::uint64_t from, std::uint64_t limit) const;
   /// Recomputes the journal from its bytes.
   [[nodiscard]] result<Verification> verify(VerifyOptions const& options = {}) const;
+
+  /// Copies the workspace to a new file while it stays in use, and verifies the copy (Store::back_up).
+  /// @return the head of the copy.
+  [[nodiscard]] result<Head> back_up(std::string const& path, BackupOptions const& options = {}) const;
 
   /// The present time as this workspace has it.
   [[nodiscard]] Instant now() const;
