@@ -2,6 +2,7 @@
 // no half backup bears the name of one.
 //
 //   annexa-kill [ROUNDS] [SEED]
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <csignal>
@@ -76,7 +77,10 @@ Word kill_one(std::string const& folder, SqliteJournal journal, Chance& chance, 
     ::_exit(0);
   }
   ::close(ends[1]);
-  std::this_thread::sleep_for(std::chrono::microseconds(chance.below(40'000)));
+  // Now and then while it opens; mostly at work, which it has begun when it speaks.
+  pollfd speaks{ends[0], POLLIN, 0};
+  if (!chance.once_in(5)) ::poll(&speaks, 1, 60'000);
+  std::this_thread::sleep_for(std::chrono::microseconds(chance.below(30'000)));
   ::kill(child, SIGKILL);
   Word word{0, 0};
   Word last{0, 0};

@@ -161,9 +161,9 @@ void head_changed(Scene const& scene) {
 }
 
 void text_changed(Scene const& scene) {
-  RawSqlite(scene.path).tamper(
-      "UPDATE personal SET value = ? WHERE commitment = (SELECT min(commitment) FROM personal)",
-      {random_bytes(scene.chance, 20)});
+  RawSqlite(scene.path)
+      .tamper("UPDATE personal SET value = ? WHERE commitment = (SELECT min(commitment) FROM personal)",
+              {random_bytes(scene.chance, 20)});
 }
 
 // ---- With everything recomputed
