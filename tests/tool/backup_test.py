@@ -29,8 +29,9 @@ class Backup(ToolTest):
                 self.refused("backup", workspace, "-o", target, rule="store.exists", status=3, where=target, says="another path")
 
     def test_a_folder_that_is_not_there(self):
+        workspace = self.workspace("set-up")
         with self.untouched():
-            self.refused("backup", self.workspace("set-up"), "-o", self.folder / "no/copy", rule="store.cannot-open", status=3,
+            self.refused("backup", workspace, "-o", self.folder / "no/copy", rule="store.cannot-open", status=3,
                          where=self.folder / "no/copy", says="permissions")
 
     def test_a_damaged_workspace_is_not_handed_on(self):
