@@ -230,7 +230,11 @@ result<void> vacuum_into(Connection& connection, std::string const& path) {
   if (!statement) return statement.error();
   int const attached = sqlite3_limit(connection.get(), SQLITE_LIMIT_ATTACHED, 1);
   auto done = Run(connection, *statement).bind_text(plain_path(path)).finish();
+  // A new file whose size cannot be asked for is an "existing" one to SQLite, and no word of the source.
+  bool const of_target = !done && sqlite3_errcode(connection.get()) == SQLITE_ERROR;
+  std::string const found = of_target ? sqlite3_errmsg(connection.get()) : "";
   sqlite3_limit(connection.get(), SQLITE_LIMIT_ATTACHED, attached);
+  if (of_target) return Error(store_rules::input_output, path, {{"found", found}});
   return done;
 }
 
