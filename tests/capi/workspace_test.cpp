@@ -133,7 +133,7 @@ TEST_SUITE("capi/workspace") {
     CHECK(answer.at("root").as_string() == root_of(workspace));
     CHECK(back_up(copy).is(ANNEXA_E_STORAGE, "store.exists"));
     CHECK(back_up(copy + "-compact", 1).status == ANNEXA_OK);
-    CHECK(back_up("").is(ANNEXA_E_USAGE, "c.value"));
+    CHECK(back_up("").is(ANNEXA_E_USAGE, "c.empty"));
     CHECK(back_up(copy + "-2", 2).is(ANNEXA_E_USAGE, "c.value"));
     CHECK_FALSE(std::filesystem::exists(copy + "-2"));
     annexa_workspace* opened = nullptr;
