@@ -942,12 +942,15 @@ typedef struct annexa_workspace_options {
   annexa_str at;   /**< Stops the clock at an instant (RFC 3339), for reproducible runs; env's clock when empty. */
   annexa_str seed; /**< What random bytes derive from, for reproducible runs; env's when empty. Never for real records:
                         who knows the seed can guess the salts of personal data. */
+  uint32_t write_ahead; /**< 1 for appends through a write-ahead log: faster, but nobody else can open the file
+                             meanwhile. What is closed is one file like any other. Else 0. */
+  uint32_t reserved;    /**< 0. */
 } annexa_workspace_options;
 
 /** The options of a workspace that is used by this program, now. */
-#define ANNEXA_WORKSPACE_OPTIONS_INIT                                            \
-  {                                                                              \
-    sizeof(annexa_workspace_options), 0, NULL, {NULL, 0}, {NULL, 0}, { NULL, 0 } \
+#define ANNEXA_WORKSPACE_OPTIONS_INIT                                                \
+  {                                                                                  \
+    sizeof(annexa_workspace_options), 0, NULL, {NULL, 0}, {NULL, 0}, {NULL, 0}, 0, 0 \
   }
 
 /**
@@ -1647,6 +1650,25 @@ ANNEXA_API annexa_status annexa_workspace_root(annexa_workspace *workspace, anne
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_verify(annexa_workspace *workspace, const annexa_task *task, annexa_buf **out,
+                                                 annexa_error **err);
+
+/**
+ * Copies the workspace to a new file while it stays in use, then verifies the copy down to every event. The file has its
+ * name only once it was verified and reached the disk.
+ *
+ * @param workspace  the workspace; one in memory is refused.
+ * @param path       where; an existing file is refused.
+ * @param path_size  bytes of @p path.
+ * @param compact    1 to leave out what the file does not use any more, while the workspace waits; else 0.
+ * @param task       how the call is followed and stopped; may be NULL.
+ * @param[out] out   `{"size","root"}` of the copy, which holds at least what the workspace held when it began.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE (store.exists, …), #ANNEXA_E_INTEGRITY (store.copy: it did not
+ *         verify, and was removed), #ANNEXA_E_CONFLICT, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_backup(annexa_workspace *workspace, const char *path, size_t path_size,
+                                                 uint32_t compact, const annexa_task *task, annexa_buf **out,
                                                  annexa_error **err);
 
 /**

@@ -90,4 +90,9 @@ result<Date> read_day(std::int32_t days, char const* name) {
       {{"argument", name}, {"found", std::to_string(days)}, {"wanted", "a day between the years 1583 and 9999"}});
 }
 
+result<void> need_flag(std::uint32_t flag, char const* name) {
+  if (flag <= 1) return {};
+  return Error(rules::value, "", {{"argument", name}, {"found", std::to_string(flag)}, {"wanted", "0 or 1"}});
+}
+
 }  // namespace annexa::capi

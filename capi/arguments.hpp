@@ -81,6 +81,9 @@ template <class T>
 // Reads a day: days since 1970-01-01.
 [[nodiscard]] result<Date> read_day(std::int32_t days, char const* name);
 
+// Refuses a flag that is neither 0 nor 1.
+[[nodiscard]] result<void> need_flag(std::uint32_t flag, char const* name);
+
 // All violations of the arguments that were refused, or nothing.
 template <class... T>
 [[nodiscard]] std::optional<Error> refusal_of(result<T> const&... arguments) {

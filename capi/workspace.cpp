@@ -2,6 +2,7 @@
 
 #include <array>
 #include <atomic>
+#include <cstddef>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 thread_local Use const* innermost = nullptr;
 
-constexpr std::size_t options_first = sizeof(annexa_workspace_options);  // size in the first version
+constexpr std::size_t options_first = offsetof(annexa_workspace_options, write_ahead);  // size in the first version
 
 // Follows the reading of a journal while a workspace is opened. The workspace keeps the function for good; the task
 // lives no longer than the call.
@@ -39,25 +40,22 @@ result<std::optional<Instant>> read_instant(Text const& text) {
                 {"wanted", annexa::detail::expectation(instant.error())}});
 }
 
-result<void> need_flag(std::uint32_t flag, char const* name) {
-  if (flag <= 1) return {};
-  return Error(rules::value, "", {{"argument", name}, {"found", std::to_string(flag)}, {"wanted", "0 or 1"}});
-}
-
 result<Opening> read_options(annexa_workspace_options const* given) {
   auto const said = read_struct(given, options_first, "options");
   if (!said) return said.error();
   auto environment = read_environment(said->env);
   auto const flag = need_flag(said->read_only, "options.read_only");
+  auto const ahead = need_flag(said->write_ahead, "options.write_ahead");
   auto const actor = read_name({said->actor.data, said->actor.size, "options.actor"});
   auto const at = read_instant({said->at.data, said->at.size, "options.at"});
   auto const seed = read_name({said->seed.data, said->seed.size, "options.seed"});
-  if (auto const refusal = refusal_of(environment, flag, actor, at, seed)) return *refusal;
+  if (auto const refusal = refusal_of(environment, flag, ahead, actor, at, seed)) return *refusal;
   Opening opening;
   opening.options.environment = *std::move(environment);
   make_reproducible(opening.options.environment, *at, std::string(*seed));
   if (!actor->empty()) opening.options.actor = *actor;
   if (said->read_only != 0) opening.mode = OpenMode::read_only;
+  if (said->write_ahead != 0) opening.options.journal = SqliteJournal::write_ahead;
   opening.options.progress = [follower = opening.follower](std::uint64_t done, std::uint64_t total) {
     auto* const task = follower->task.load();
     return !task || task->proceed(done, total);

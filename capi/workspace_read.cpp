@@ -68,6 +68,12 @@ result<std::string> write_events(Workspace const& workspace, std::uint64_t after
   return list + ']';
 }
 
+result<json::value> back_up(Workspace const& workspace, std::string const& path, bool compact, Task& task) {
+  auto const head = workspace.back_up(path, {.compact = compact, .progress = task.progress()});
+  if (!head) return head.error();
+  return json::object{{"size", head->size()}, {"root", to_string(head->tree.root())}};
+}
+
 }  // namespace
 }  // namespace annexa::capi
 
@@ -130,6 +136,19 @@ annexa_status annexa_workspace_root(annexa_workspace* workspace, annexa_buf** ou
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
       *out = make_buffer(to_string(open.root()));
       return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_backup(annexa_workspace* workspace, char const* path, size_t path_size, uint32_t compact,
+                                      annexa_task const* task, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const where = read_name({path, path_size, "path"}, "the path of a new file");
+      auto const flag = need_flag(compact, "compact");
+      auto followed = Task::begin(task);
+      if (auto const refusal = refusal_of(where, flag, followed)) return *refusal;
+      return give(out, back_up(open, std::string(*where), compact != 0, *followed));
     });
   });
 }

@@ -30,6 +30,18 @@ int verify(Session& session, std::string const& path, KeptCheckpoints const& giv
   return found->ok() ? written : int{Exit::damaged};
 }
 
+int back_up(Session& session, std::string const& path, std::string const& file, bool compact) {
+  auto const store = annexa::sqlite_store(path, annexa::OpenMode::read_only);
+  if (!store) return session.fail(store.error());
+  auto const head = (*store)->back_up(
+      file, {.compact = compact, .progress = [](std::uint64_t, std::uint64_t) { return !Session::interrupted(); }});
+  if (!head) return session.fail(head.error());
+  auto const root = to_string(head->tree.root());
+  return session.answer(
+      json::object{{"file", file}, {"size", head->size()}, {"root", root}},
+      "Copied " + std::to_string(head->size()) + " events to " + file + " and verified them; root " + root + ".\n");
+}
+
 }  // namespace
 
 // One line for each event: what a person or a spreadsheet reads, or with --json the event as it is stored.
@@ -68,6 +80,15 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
   keys->needs(files);
   check->callback([&chosen, workspace, kept] {
     chosen = [workspace, kept](Session& session) { return verify(session, *workspace, *kept); };
+  });
+  auto* copy = app.add_subcommand("backup", "Copy a workspace that is in use to a new file, and verify the copy");
+  copy->add_option("WORKSPACE", *workspace, "The workspace")->required();
+  auto const file = std::make_shared<std::string>();
+  copy->add_option("-o,--output", *file, "The new file")->required();
+  auto const compact = std::make_shared<bool>(false);
+  copy->add_flag("--compact", *compact, "Leave out what the file does not use any more");
+  copy->callback([&chosen, workspace, file, compact] {
+    chosen = [=](Session& session) { return back_up(session, *workspace, *file, *compact); };
   });
   auto* read = app.add_subcommand("log", "The journal, readable");
   read->add_option("WORKSPACE", *workspace, "The workspace")->required();

@@ -8,6 +8,7 @@
 
 #include "append_rules.hpp"
 #include "journal_rules.hpp"
+#include "store_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -132,6 +133,8 @@ class MemoryStore final : public Store {
 };
 
 }  // namespace
+
+result<Head> Store::back_up(std::string const& path, BackupOptions const&) { return Error(store_rules::no_copy, path); }
 
 std::unique_ptr<Store> memory_store(Uuid const& tenant) { return std::make_unique<MemoryStore>(tenant); }
 

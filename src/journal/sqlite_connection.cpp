@@ -82,6 +82,16 @@ constexpr std::array defences{
     Defence{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
 };
 
+constexpr int pages_between_checkpoints = 1000;
+
+// SQLite's own checkpoint after a commit keeps its failures for itself, a failed sync among them.
+int checkpoint(void* connection, sqlite3* database, char const* name, int pages) {
+  if (pages < pages_between_checkpoints) return SQLITE_OK;
+  static_cast<Connection*>(connection)
+      ->note(sqlite3_wal_checkpoint_v2(database, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
+  return SQLITE_OK;  // the commit itself is final
+}
+
 }  // namespace
 
 // ---- Run
@@ -101,6 +111,11 @@ Run& Run::bind(std::string_view bytes) {
   // A null address would bind NULL where an empty value is meant.
   char const* const address = bytes.empty() ? "" : bytes.data();
   sqlite3_bind_blob64(statement_, ++parameters_, address, bytes.size(), SQLITE_STATIC);
+  return *this;
+}
+
+Run& Run::bind_text(std::string_view text) {
+  sqlite3_bind_text64(statement_, ++parameters_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   return *this;
 }
 
@@ -142,6 +157,7 @@ result<std::unique_ptr<Connection>> Connection::open(std::string const& path, in
     int const configured = sqlite3_db_config(database, option, value, &now);
     if (configured != SQLITE_OK || now != value) return connection->error(SQLITE_MISUSE);
   }
+  sqlite3_wal_hook(database, checkpoint, connection.get());
   sqlite3_busy_timeout(database, static_cast<int>(std::clamp<std::int64_t>(patience_milliseconds, 0, 3'600'000)));
   return connection;
 }

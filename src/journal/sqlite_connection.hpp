@@ -8,10 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "journal_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -42,7 +45,8 @@ class Run {
   Run& operator=(Run const&) = delete;
 
   Run& bind(std::int64_t number);
-  Run& bind(std::string_view bytes);  // as a BLOB
+  Run& bind(std::string_view bytes);      // as a BLOB
+  Run& bind_text(std::string_view text);  // SQLite copies it
   template <std::size_t Size>
   Run& bind(std::array<unsigned char, Size> const& bytes) {
     return bind(std::string_view(reinterpret_cast<char const*>(bytes.data()), Size));
@@ -104,6 +108,21 @@ class Connection {
   std::string path_;
   int failed_sync_ = SQLITE_OK;
 };
+
+// Asks @p proceed (which may be empty) now and then whether to go on while @p body works on the connection.
+template <class Body>
+auto interruptible(Connection& connection, std::function<bool()> const& proceed, Body const& body) -> decltype(body()) {
+  constexpr int instructions_between_questions = 5000;
+  bool stopped = false;
+  std::function<bool()> ask = [&] { return stopped = stopped || (proceed && !proceed()); };
+  sqlite3_progress_handler(
+      connection.get(), instructions_between_questions,
+      [](void* asker) { return (*static_cast<std::function<bool()>*>(asker))() ? 1 : 0; }, &ask);
+  auto answer = body();
+  sqlite3_progress_handler(connection.get(), 0, nullptr, nullptr);
+  if (stopped) return Error(journal_rules::cancelled, connection.path());
+  return answer;
+}
 
 // BEGIN IMMEDIATE: a writer from its first moment, so two writers can never wait for each other. Rolls back unless
 // committed.

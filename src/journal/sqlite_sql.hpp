@@ -4,16 +4,15 @@
 #include <array>
 #include <string_view>
 
+#include "sqlite_layout.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace sqlite_sql {
 
 // ---- The layout, version 1
 
-struct Object {
-  std::string_view name;
-  std::string_view sql;  // exactly as SQLite keeps it in its schema, so that an altered object is noticed
-};
+using sqlite::Object;
 
 // By name, as they are read back. The triggers guard against accidents; against attackers there is the tree.
 inline constexpr std::array layout{
@@ -51,8 +50,11 @@ BEGIN SELECT RAISE(ABORT, 'a journal keeps its head'); END)"},
 // Tables must exist before their triggers; by name alone they would not.
 inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 1, 2, 4, 5};
 
+inline constexpr std::array history{sqlite::Layout{layout, creation_order, {}}};
+static_assert(history.size() == sqlite_schema_version);
+
+inline constexpr std::string_view count_objects = "SELECT count(*) FROM sqlite_schema";
 inline constexpr std::string_view mark_application = "PRAGMA application_id = 0x414E5841";
-inline constexpr std::string_view mark_version = "PRAGMA user_version = 1";
 inline constexpr std::string_view read_layout =
     "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' "
     "ORDER BY name COLLATE BINARY";
@@ -66,9 +68,17 @@ struct Setting {
 };
 
 // synchronous comes before journal_mode: a change of mode commits, and only EXTRA makes that commit final.
-inline constexpr std::array settings{
-    Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
+inline constexpr Setting final_commits{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"};
+inline constexpr std::array rollback_settings{
+    final_commits,
     Setting{"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete"},
+};
+inline constexpr std::array write_ahead_settings{
+    final_commits,
+    Setting{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
+    Setting{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
+};
+inline constexpr std::array settings{
     Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
     Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
@@ -76,6 +86,10 @@ inline constexpr std::array settings{
     // Erased personal texts are overwritten, not only unlinked.
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
 };
+
+inline constexpr std::string_view alone = "PRAGMA locking_mode = EXCLUSIVE";
+// The read lets go of the lock, and of the rollback journal that an exclusive connection keeps.
+inline constexpr std::array<std::string_view, 2> rest{"PRAGMA locking_mode = NORMAL", count_objects};
 
 // ---- Statements
 
@@ -85,6 +99,7 @@ inline constexpr std::string_view update_head = "UPDATE head SET size = ?, front
 inline constexpr std::string_view select_end = "SELECT max(position) FROM event";
 inline constexpr std::string_view select_page =
     "SELECT position, id, stream, version, leaf, bytes FROM event WHERE position >= ? ORDER BY position LIMIT ?";
+inline constexpr std::string_view select_bytes = "SELECT bytes FROM event ORDER BY position";
 inline constexpr std::string_view select_position = "SELECT position FROM event WHERE id = ?";
 inline constexpr std::string_view select_version = "SELECT max(version) FROM event WHERE stream = ?";
 inline constexpr std::string_view insert_event =

@@ -7,7 +7,9 @@
 #include "append_rules.hpp"
 #include "journal_rules.hpp"
 #include "platform/files.hpp"
+#include "sqlite_backup.hpp"
 #include "sqlite_connection.hpp"
+#include "sqlite_layout.hpp"
 #include "sqlite_sql.hpp"
 #include "store_rules.hpp"
 
@@ -21,8 +23,11 @@ using sqlite::Statement;
 using sqlite::Transaction;
 
 constexpr std::uint64_t page_events = 256;
-constexpr int instructions_between_questions = 5000;
 constexpr std::size_t page_bytes = 4U << 20U;
+
+bool is_exclusive(int flags, SqliteOptions const& options) {
+  return options.journal == SqliteJournal::write_ahead && (flags & SQLITE_OPEN_READONLY) == 0;
+}
 
 // ---- Before SQLite sees the file
 
@@ -35,6 +40,10 @@ result<void> inspect(std::string const& path, OpenMode mode, SqliteOptions const
   if (path.empty() || path.find('\0') != path.npos)
     return Error(store_rules::bad_path, path.substr(0, path.find('\0')));
   if (mode == OpenMode::create && options.tenant.is_nil()) return Error(store_rules::no_tenant, path);
+  constexpr int safe_write_ahead = 3'051'003;
+  if (options.journal == SqliteJournal::write_ahead_shared && !options.allow_unsafe_write_ahead &&
+      sqlite3_libversion_number() < safe_write_ahead)
+    return Error(store_rules::unsafe_write_ahead, path, {{"found", sqlite3_libversion()}, {"expected", "3.51.3"}});
   if (!options.vfs.empty()) return {};
   auto const network = platform::network_file_system(path);
   if (!network.empty() && !options.allow_network_file_system)
@@ -47,80 +56,15 @@ result<void> inspect(std::string const& path, OpenMode mode, SqliteOptions const
   return {};
 }
 
-// SQLite takes some names for more than names: "", ":memory:", "file:…".
-std::string plain_path(std::string const& path) { return path.starts_with('/') ? path : "./" + path; }
-
 result<std::unique_ptr<Connection>> connect(std::string const& path, int flags, SqliteOptions const& options) {
   constexpr int oldest = 3'037'000;  // STRICT tables
   if (sqlite3_libversion_number() < oldest)
     return Error(store_rules::old_sqlite, path, {{"found", sqlite3_libversion()}, {"expected", "3.37.0"}});
-  return Connection::open(plain_path(path), flags, options.vfs, options.patience);
-}
-
-// ---- Whose file it is, and whether it is as it should be
-
-result<void> identify(Connection& connection) {
-  auto const pages = connection.text("PRAGMA page_count");
-  if (!pages) return pages.error();
-  if (*pages == "0") return Error(store_rules::empty_file, connection.path());
-  auto const application = connection.text("PRAGMA application_id");
-  if (!application) return application.error();
-  if (*application != std::to_string(sqlite_application_id))
-    return Error(store_rules::not_a_workspace, connection.path(), {{"found", "a database of another program"}});
-  auto const version = connection.text("PRAGMA user_version");
-  if (!version) return version.error();
-  if (*version == std::to_string(sqlite_schema_version)) return {};
-  if (version->starts_with('-') || *version == "0")
-    return Error(store_rules::altered, connection.path(), {{"object", "layout number"}});
-  return Error(store_rules::newer, connection.path(),
-               {{"found", *version}, {"expected", std::to_string(sqlite_schema_version)}});
-}
-
-result<void> set_up(Connection& connection) {
-  for (auto const& [set, read, expected] : sqlite_sql::settings) {
-    if (auto const done = connection.execute(set); !done) return done.error();
-    auto const found = connection.text(read);
-    if (!found) return found.error();
-    if (*found != expected)
-      return Error(store_rules::setting, connection.path(),
-                   {{"setting", std::string(set)}, {"found", *found}, {"expected", std::string(expected)}});
-  }
-  return {};
-}
-
-result<void> compare_layout(Connection& connection) {
-  auto const statement = connection.prepare(sqlite_sql::read_layout);
-  if (!statement) return statement.error();
-  Run run(connection, *statement);
-  auto const altered = [&](std::string_view name) {
-    return Error(store_rules::altered, connection.path(),
-                 {{"object", "table or trigger \"" + std::string(name) + '"'}});
-  };
-  for (auto const& expected : sqlite_sql::layout) {
-    auto const row = run.next();
-    if (!row) return row.error();
-    if (!*row || run.bytes(0) != expected.name || run.bytes(1) != expected.sql) return altered(expected.name);
-  }
-  auto const more = run.next();
-  if (!more) return more.error();
-  if (*more) return altered(run.bytes(0));
-  return {};
-}
-
-result<void> make_layout(Connection& connection, Uuid const& tenant) {
-  Transaction transaction(connection);
-  if (auto const begun = transaction.begin(); !begun) return begun.error();
-  auto const objects = connection.text("SELECT count(*) FROM sqlite_schema");
-  if (!objects) return objects.error();
-  if (*objects != "0") return Error(store_rules::exists, connection.path());
-  for (auto const sql : {sqlite_sql::mark_application, sqlite_sql::mark_version})
-    if (auto const done = connection.execute(sql); !done) return done.error();
-  for (auto const index : sqlite_sql::creation_order)
-    if (auto const done = connection.execute(sqlite_sql::layout[index].sql); !done) return done.error();
-  auto const insert = connection.prepare(sqlite_sql::insert_head);
-  if (!insert) return insert.error();
-  if (auto const done = Run(connection, *insert).bind(tenant.bytes).finish(); !done) return done.error();
-  return transaction.commit();
+  auto connection = Connection::open(sqlite::plain_path(path), flags, options.vfs, options.patience);
+  // Before the first look at the file, or SQLite would set up shared memory for others.
+  if (connection && is_exclusive(flags, options))
+    if (auto const done = (*connection)->execute(sqlite_sql::alone); !done) return done.error();
+  return connection;
 }
 
 // ---- The store
@@ -150,6 +94,13 @@ class SqliteStore final : public Store {
  public:
   SqliteStore(std::unique_ptr<Connection> connection, std::string path, SqliteOptions options)
       : path_(std::move(path)), options_(std::move(options)), connection_(std::move(connection)) {}
+  ~SqliteStore() override {
+    bool const writes_ahead = options_.journal != SqliteJournal::rollback && !connection_->is_read_only();
+    // Where that fails the log stays, and whoever writes next folds it in.
+    if (writes_ahead && !connection_->failure()) static_cast<void>(come_to_rest(*connection_));
+  }
+  SqliteStore(SqliteStore const&) = delete;
+  SqliteStore& operator=(SqliteStore const&) = delete;
 
   result<void> prepare() {
     for (auto const& [statement, sql] : statement_texts) {
@@ -220,19 +171,32 @@ class SqliteStore final : public Store {
     });
   }
 
-  // On a connection of its own, so that the store stays usable meanwhile.
+  // On a connection of its own, so that the store stays usable meanwhile; unless there can be no other.
   result<std::vector<Violation>> check(std::function<bool()> const& proceed) override {
+    if (options_.journal == SqliteJournal::write_ahead && !connection_->is_read_only())
+      return locked([&] { return sqlite::check_integrity(*connection_, proceed); });
     auto const other = connect(path_, SQLITE_OPEN_READONLY, options_);
     if (!other) return other.error();
-    bool stopped = false;
-    auto const ask = [&] { return stopped = proceed && !proceed(); };
-    sqlite3_progress_handler((*other)->get(), instructions_between_questions,
-                             [](void* asker) { return (*static_cast<decltype(ask)*>(asker))() ? 1 : 0; },
-                             const_cast<void*>(static_cast<void const*>(
-                                 &ask)));  // NOLINT(cppcoreguidelines-pro-type-const-cast): C interface
-    auto found = integrity_check(**other);
-    if (stopped) return Error(journal_rules::cancelled, path_);
-    return found;
+    return sqlite::check_integrity(**other, proceed);
+  }
+
+  result<Head> back_up(std::string const& path, BackupOptions const& options) override {
+    auto const least = head();
+    if (!least) return least;
+    std::uint64_t total = 1;
+    auto const follow = [&](std::uint64_t done, std::uint64_t all) {
+      total = all;
+      return !options.progress || options.progress(done, all);
+    };
+    auto const proceed = [&] { return follow(total, total); };
+    auto const fill = [&](std::string const& file) -> result<void> {
+      if (options.compact) return locked([&] { return sqlite::copy_compactly(*connection_, file, proceed); });
+      auto to = Connection::open(sqlite::plain_path(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options_.vfs,
+                                 options_.patience);
+      if (!to) return to.error();
+      return sqlite::copy_pages(*connection_, mutex_, *std::move(to), follow);
+    };
+    return sqlite::make_copy(path, options_.vfs, *least, fill, proceed);
   }
 
  private:
@@ -360,20 +324,6 @@ class SqliteStore final : public Store {
     return page;
   }
 
-  result<std::vector<Violation>> integrity_check(Connection& connection) {
-    auto const statement = connection.prepare("PRAGMA integrity_check(100)");
-    if (!statement) return statement.error();
-    Run run(connection, *statement);
-    std::vector<Violation> found;
-    for (;;) {
-      auto const row = run.next();
-      if (!row) return row.error();
-      if (!*row) return found;
-      if (run.bytes(0) != "ok")
-        found.push_back(violation(store_rules::corrupt, path_, {{"found", std::string(run.bytes(0))}}));
-    }
-  }
-
   std::mutex mutex_;
   std::string path_;
   SqliteOptions options_;
@@ -394,19 +344,29 @@ result<std::unique_ptr<Store>> store_on(std::unique_ptr<Connection> connection, 
   return std::unique_ptr<Store>(std::move(store));
 }
 
+result<void> make_ready(Connection& connection, SqliteOptions const& options) {
+  auto const layout = sqlite::identify(connection, sqlite_sql::history);
+  if (!layout) return layout.error();
+  if (auto const done = sqlite::set_up(connection, options.journal); !done) return done.error();
+  if (*layout != sqlite_sql::history.size())
+    if (auto const done = sqlite::migrate(connection, sqlite_sql::history, *layout, !options.vfs.empty()); !done)
+      return done.error();
+  return sqlite::compare_layout(connection, sqlite_sql::history.back());
+}
+
 result<std::unique_ptr<Store>> open_existing(std::string const& path, int flags, SqliteOptions const& options) {
   auto connection = connect(path, flags, options);
   if (!connection) return connection.error();
-  for (auto const step : {identify, set_up, compare_layout})
-    if (auto const done = step(**connection); !done) return done.error();
+  if (auto const done = make_ready(**connection, options); !done) return done.error();
   return store_on(*std::move(connection), path, options);
 }
 
 result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions const& options) {
   auto connection = connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
   if (!connection) return connection.error();
-  if (auto const done = set_up(**connection); !done) return done.error();
-  if (auto const done = make_layout(**connection, options.tenant); !done) return done.error();
+  if (auto const done = sqlite::set_up(**connection, options.journal); !done) return done.error();
+  if (auto const done = sqlite::make_layout(**connection, sqlite_sql::history, options.tenant); !done)
+    return done.error();
   return store_on(*std::move(connection), path, options);
 }
 

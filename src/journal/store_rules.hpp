@@ -27,6 +27,15 @@ inline constexpr Rule newer{
     "The file has layout {found}; this version knows layouts up to {expected}. Open it with a newer "
     "annexa.",
     "", ErrorKind::storage};
+inline constexpr Rule older{
+    "store.older",
+    "The file has layout {found}, this version writes {expected}. Open it once for writing: that brings it up to date, "
+    "and keeps a copy beside it.",
+    "", ErrorKind::storage};
+inline constexpr Rule migration{
+    "store.migration",
+    "Bringing the file up to date would have changed its events: root {found}, not {expected}. Nothing was done.", "",
+    ErrorKind::internal};
 inline constexpr Rule other_tenant{"store.other-tenant", "The file holds workspace {found}, not {expected}.", "",
                                    ErrorKind::storage};
 inline constexpr Rule no_tenant{"store.no-tenant", "A new journal needs the UUID of its workspace.", "",
@@ -40,6 +49,16 @@ inline constexpr Rule network{
     "", ErrorKind::storage};
 inline constexpr Rule old_sqlite{"store.old-sqlite", "SQLite {found} is too old; annexa needs {expected}.", "",
                                  ErrorKind::storage};
+inline constexpr Rule unsafe_write_ahead{
+    "store.unsafe-write-ahead",
+    "With SQLite {found} a write-ahead log can damage the file when two connections write or checkpoint at once; it is "
+    "safe from {expected} on. Keep the rollback journal, use the log alone (write_ahead), or allow this expressly.",
+    "", ErrorKind::usage};
+inline constexpr Rule write_ahead{
+    "store.write-ahead",
+    "The file is in write-ahead mode: a program uses it so, or was interrupted. Close that program, then open the file "
+    "once for writing.",
+    "", ErrorKind::storage};
 inline constexpr Rule setting{"store.setting",
                               "SQLite answers {found} to \"{setting}\", where annexa relies on {expected}. Close other "
                               "programs that use the file, then try again.",
@@ -81,6 +100,12 @@ inline constexpr Rule moved{"store.moved", "The file was moved or removed while 
 inline constexpr Rule corrupt{
     "store.corrupt", "The file is damaged ({found}). Restore a backup; verify the damaged file to see what is left.",
     "", ErrorKind::integrity};
+inline constexpr Rule bad_copy{
+    "store.copy",
+    "The copy does not verify ({found}) and was removed. Verify the workspace, and look at the disk of the copy.", "",
+    ErrorKind::integrity};
+inline constexpr Rule no_copy{"store.no-copy", "This store has no file that could be copied. Export it instead.", "",
+                              ErrorKind::usage};
 inline constexpr Rule unexpected{"store.unexpected", "SQLite failed in a way that it should not: {found}.", "",
                                  ErrorKind::internal};
 

@@ -34,6 +34,14 @@ std::string folder_of(std::string const& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+int sync_path(std::string const& path) {
+  int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return errno;
+  int const failed = ::fsync(file) == 0 ? 0 : errno;
+  ::close(file);
+  return failed == EINVAL ? 0 : failed;  // some file systems cannot sync a folder, and need not
+}
+
 }  // namespace
 
 FileStatus file_status(std::string const& path) {
@@ -67,6 +75,23 @@ int create_file(std::string const& path) {
 }
 
 void remove_file(std::string const& path) { ::unlink(path.c_str()); }
+
+int sync_file(std::string const& path) {
+  int const failed = sync_path(path);
+  return failed == 0 ? sync_path(folder_of(path)) : failed;
+}
+
+int move_new(std::string const& from, std::string const& to) {
+  if (::link(from.c_str(), to.c_str()) == 0) {
+    ::unlink(from.c_str());
+    return sync_path(folder_of(to));
+  }
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK) return errno;
+  struct stat there {};  // a file system without hard links
+  if (::lstat(to.c_str(), &there) == 0) return EEXIST;
+  if (::rename(from.c_str(), to.c_str()) != 0) return errno;
+  return sync_path(folder_of(to));
+}
 
 std::string error_text(int number) {
 #ifdef __GLIBC__

@@ -31,6 +31,13 @@ struct FileStatus {
 
 void remove_file(std::string const& path);
 
+// Brings a file and its entry in its folder to the disk. @return 0, or the error number.
+[[nodiscard]] int sync_file(std::string const& path);
+
+// Gives a file a name that nobody has, and brings that to the disk. @return 0, or the error number (EEXIST where
+// something is in the way).
+[[nodiscard]] int move_new(std::string const& from, std::string const& to);
+
 // What an error number means, in English, whatever the locale.
 [[nodiscard]] std::string error_text(int number);
 

@@ -261,6 +261,7 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   auto const random = options.environment.random ? options.environment.random : system_environment().random;
   random({}, bytes);
   with.tenant = Uuid::from_random(bytes);
+  with.journal = options.journal;
   auto store = sqlite_store(path, OpenMode::create, with);
   if (!store) return store.error();
   FileOfRefused file{&path};
@@ -270,7 +271,7 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
 }
 
 result<Workspace> Workspace::open_file(std::string const& path, OpenMode mode, WorkspaceOptions options) {
-  auto store = sqlite_store(path, mode);
+  auto store = sqlite_store(path, mode, {.journal = options.journal});
   if (!store) return store.error();
   return open(*std::move(store), std::move(options));
 }
@@ -327,6 +328,12 @@ result<InclusionFile> Workspace::prove(std::string_view event, Note const& note)
 
 result<ConsistencyFile> Workspace::prove_history(Checkpoint const& older, Note const& note) const {
   return annexa::prove_history(*core_->store, older, note);
+}
+
+result<Head> Workspace::back_up(std::string const& path, BackupOptions const& options) const {
+  auto head = core_->store->back_up(path, options);
+  if (head) core_->note(LogLevel::info, {{"event", "workspace.copied"}, {"size", head->size()}});
+  return head;
 }
 
 Instant Workspace::now() const { return core_->options.environment.now(); }

@@ -5,6 +5,7 @@
 #include <annexa/journal/verify.hpp>
 
 #include <benchmark/benchmark.h>
+#include <openssl/evp.h>
 #include <sqlite3.h>
 
 #include <cstdlib>
@@ -99,6 +100,59 @@ void verify_in_memory(benchmark::State& state) {
 }
 BENCHMARK(verify_in_memory)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
+// A million events: those of events(), over and over, under ids of their own.
+constexpr std::size_t million = 1'000'000;
+EncodedEvent const& event_of(std::size_t i) { return events()[i % events().size()]; }
+
+Store& large_journal() {
+  static auto const store = [] {
+    auto made = memory_store(tenant());
+    std::vector<EncodedEvent> page(1000);
+    for (std::size_t at = 0; at < million; at += page.size()) {
+      for (std::size_t i = 0; i < page.size(); ++i) {
+        page[i] = event_of(at + i);
+        page[i].id = uuid("event " + std::to_string(at + i));
+        page[i].stream = page[i].id;
+        page[i].version = 1;
+        page[i].personal.clear();
+      }
+      if (!made->append(at, page)) throw std::runtime_error("append");
+    }
+    return made;
+  }();
+  return *store;
+}
+
+// OpenSSL alone, over the same bytes: what verify_a_million is measured against.
+void hash_a_million(benchmark::State& state) {
+  auto* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  auto* const context = EVP_MD_CTX_new();
+  unsigned char digest[32];
+  for (auto _ : state)
+    for (std::size_t i = 0; i < million; ++i) {
+      auto const& bytes = event_of(i).bytes;
+      EVP_DigestInit_ex2(context, algorithm, nullptr);
+      EVP_DigestUpdate(context, bytes.data(), bytes.size());
+      EVP_DigestFinal_ex(context, digest, nullptr);
+      benchmark::DoNotOptimize(digest);
+    }
+  EVP_MD_CTX_free(context);
+  EVP_MD_free(algorithm);
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(million));
+}
+BENCHMARK(hash_a_million)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+void verify_a_million(benchmark::State& state) {
+  auto& store = large_journal();
+  VerifyOptions const options{.contents = false, .store = false};
+  for (auto _ : state) {
+    auto const report = verify(store, options);
+    if (!report || !report->ok()) return state.SkipWithError("verify");
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(million));
+}
+BENCHMARK(verify_a_million)->Iterations(1)->Unit(benchmark::kMillisecond);
+
 void verify_in_sqlite(benchmark::State& state) {
   TemporaryFile const file;
   auto const store = sqlite_store(file.path(), OpenMode::create, {.tenant = tenant()}).value();
@@ -109,10 +163,11 @@ void verify_in_sqlite(benchmark::State& state) {
 }
 BENCHMARK(verify_in_sqlite)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
-// The argument is the number of events in one append.
+// The arguments are the number of events in one append, and 1 for a write-ahead log.
 void append_to_sqlite(benchmark::State& state) {
   TemporaryFile const file;
-  auto const store = sqlite_store(file.path(), OpenMode::create, {.tenant = tenant()}).value();
+  auto const journal = state.range(1) == 0 ? SqliteJournal::rollback : SqliteJournal::write_ahead;
+  auto const store = sqlite_store(file.path(), OpenMode::create, {.tenant = tenant(), .journal = journal}).value();
   auto const batch = static_cast<std::size_t>(state.range(0));
   int next = 0;
   std::uint64_t size = 0;
@@ -131,15 +186,17 @@ void append_to_sqlite(benchmark::State& state) {
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(append_to_sqlite)->Arg(1)->Arg(100)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(append_to_sqlite)->ArgsProduct({{1, 100}, {0, 1}})->UseRealTime()->Unit(benchmark::kMicrosecond);
 
 // SQLite alone, with the same bytes in the same mode: what append_to_sqlite is measured against.
 void insert_into_bare_sqlite(benchmark::State& state) {
   TemporaryFile const file;
   sqlite3* database = nullptr;
   sqlite3_open(file.path().c_str(), &database);
-  for (char const* sql :
-       {"PRAGMA synchronous = EXTRA", "CREATE TABLE e (position INTEGER PRIMARY KEY, id BLOB UNIQUE, b BLOB)"})
+  bool const ahead = state.range(1) != 0;
+  for (char const* sql : {"PRAGMA synchronous = EXTRA", ahead ? "PRAGMA locking_mode = EXCLUSIVE" : "",
+                          ahead ? "PRAGMA journal_mode = WAL" : "", ahead ? "PRAGMA synchronous = FULL" : "",
+                          "CREATE TABLE e (position INTEGER PRIMARY KEY, id BLOB UNIQUE, b BLOB)"})
     sqlite3_exec(database, sql, nullptr, nullptr, nullptr);
   sqlite3_stmt* insert = nullptr;
   sqlite3_prepare_v2(database, "INSERT INTO e (id, b) VALUES (?, ?)", -1, &insert, nullptr);
@@ -161,6 +218,6 @@ void insert_into_bare_sqlite(benchmark::State& state) {
   sqlite3_close(database);
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(insert_into_bare_sqlite)->Arg(1)->Arg(100)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(insert_into_bare_sqlite)->ArgsProduct({{1, 100}, {0, 1}})->UseRealTime()->Unit(benchmark::kMicrosecond);
 
 }  // namespace

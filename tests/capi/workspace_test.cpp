@@ -114,6 +114,55 @@ TEST_SUITE("capi/workspace") {
     annexa_workspace_close(workspace);
   }
 
+  TEST_CASE("a backup is verified, can be opened like any other, and never goes over a file") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    auto const copy = (folder / "copy.annexa").string();
+    annexa_workspace* made = nullptr;
+    REQUIRE(create(path, nullptr, &made).status == ANNEXA_OK);
+    Opened const workspace(made);
+    REQUIRE(send(workspace, anna).status == ANNEXA_OK);
+    auto const back_up = [&](std::string const& to, std::uint32_t compact = 0) {
+      return call(annexa_workspace_backup, +workspace, to.data(), to.size(), compact,
+                  static_cast<annexa_task const*>(nullptr));
+    };
+    auto const outcome = back_up(copy);
+    REQUIRE(outcome.status == ANNEXA_OK);
+    auto const answer = json::parse(outcome.document).as_object();
+    CHECK(answer.at("size") == 2);
+    CHECK(answer.at("root").as_string() == root_of(workspace));
+    CHECK(back_up(copy).is(ANNEXA_E_STORAGE, "store.exists"));
+    CHECK(back_up(copy + "-compact", 1).status == ANNEXA_OK);
+    CHECK(back_up("").is(ANNEXA_E_USAGE, "c.empty"));
+    CHECK(back_up(copy + "-2", 2).is(ANNEXA_E_USAGE, "c.value"));
+    CHECK_FALSE(std::filesystem::exists(copy + "-2"));
+    annexa_workspace* opened = nullptr;
+    REQUIRE(open(copy, nullptr, nullptr, &opened).status == ANNEXA_OK);
+    CHECK(query(Opened(opened), "people").document == query(workspace, "people").document);
+    auto const nowhere = in_memory();
+    CHECK(call(annexa_workspace_backup, +nowhere, copy.data(), copy.size(), std::uint32_t{0},
+               static_cast<annexa_task const*>(nullptr))
+              .is(ANNEXA_E_USAGE, "store.no-copy"));
+  }
+
+  TEST_CASE("with a write-ahead log nobody else opens the file, and one file is left") {
+    TemporaryFolder const folder;
+    auto const path = (folder / "acme.annexa").string();
+    annexa_workspace_options options = ANNEXA_WORKSPACE_OPTIONS_INIT;
+    options.write_ahead = 2;
+    annexa_workspace* workspace = nullptr;
+    CHECK(create(path, &options, &workspace).rules == std::vector<std::string>{"c.value"});
+    options.write_ahead = 1;
+    REQUIRE(create(path, &options, &workspace).status == ANNEXA_OK);
+    REQUIRE(send(workspace, anna).status == ANNEXA_OK);
+    CHECK(std::filesystem::exists(path + "-wal"));
+    annexa_workspace_close(workspace);
+    CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+    REQUIRE(open(path, nullptr, nullptr, &workspace).status == ANNEXA_OK);
+    CHECK(json::parse(query(workspace, "people", "anna").document).as_object().at("name") == "Anna Audit");
+    annexa_workspace_close(workspace);
+  }
+
   TEST_CASE("one program sees what another one recorded") {
     TemporaryFolder const folder;
     auto const path = (folder / "acme.annexa").string();

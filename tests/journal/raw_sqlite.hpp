@@ -2,6 +2,7 @@
 /// SQLite without annexa, for what other programs and attackers do to a file.
 
 #include <sqlite3.h>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,14 +39,18 @@ class RawSqlite {
     return out;
   }
 
-  /// Changes a journal as an attacker would: takes the triggers away, runs @p sql, and puts them back.
-  void tamper(std::string_view sql, std::vector<std::string> const& blobs = {}) {
+  /// Changes a journal as an attacker would: takes the triggers away, does @p harm, and puts them back.
+  void tamper(std::function<void()> const& harm) {
     auto const triggers = run("SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
     run("BEGIN");
     for (auto const& name : run("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) run("DROP TRIGGER " + name);
-    run(sql, blobs);
+    harm();
     for (auto const& trigger : triggers) run(trigger);
     run("COMMIT");
+  }
+  /// The same with one statement.
+  void tamper(std::string_view sql, std::vector<std::string> const& blobs = {}) {
+    tamper([&] { run(sql, blobs); });
   }
 
  private:

@@ -8,11 +8,11 @@
 #include <sys/vfs.h>
 #include <annexa/journal/verify.hpp>
 #include <csignal>
-#include <fstream>
 
 #include "faulty_vfs.hpp"
 #include "journal_support.hpp"
 #include "raw_sqlite.hpp"
+#include "sqlite_support.hpp"
 #include "support/support.hpp"
 
 using namespace annexa;
@@ -23,37 +23,9 @@ namespace {
 // What statfs(2) shall say of every file system; 0 for the truth.
 long pretended_file_system = 0;
 
-using Opened = result<std::unique_ptr<Store>>;
-
 Opened create(std::string const& path) { return sqlite_store(path, OpenMode::create, {.tenant = tenant()}); }
 Opened open(std::string const& path) { return sqlite_store(path, OpenMode::open, {.patience = 50}); }
 Opened open_read_only(std::string const& path) { return sqlite_store(path, OpenMode::read_only, {.patience = 50}); }
-
-// A closed journal of @p count events.
-std::string journal_in(TemporaryFolder const& folder, int count) {
-  auto const path = (folder / "journal.annexa").string();
-  auto const store = create(path).value();
-  CHECK(store->append(0, journal_of(count)).has_value());
-  return path;
-}
-
-void write_file(std::filesystem::path const& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-// Empty if the journal in the file reads as the first events of journal_of(), else what is wrong with it.
-std::string unless_whole(Opened const& opened, std::size_t least, std::size_t most) {
-  if (!opened) return opened.error().text();
-  auto const report = verify(**opened);
-  if (!report) return report.error().text();
-  if (!report->ok()) return report->problems[0].message;
-  if (report->size < least || report->size > most) return "size " + std::to_string(report->size);
-  auto const expected = journal_of(static_cast<int>(report->size));
-  auto const found = all_events(**opened);
-  for (std::size_t i = 0; i < expected.size(); ++i)
-    if (found[i].bytes != expected[i].bytes) return "event " + std::to_string(i) + " differs";
-  return {};
-}
 
 }  // namespace
 
@@ -436,10 +408,10 @@ TEST_SUITE("journal/sqlite_store") {
     TemporaryFolder const folder;
     auto const path = journal_in(folder, 500);
     auto const store = sqlite_store(path, OpenMode::open, {.vfs = faulty_vfs()}).value();
-    faults.reads_fail = true;
+    faults = {.fail_at = 1, .sticky = true, .which = disk_read};
     CHECK(verify(*store).has_error());
     CHECK(verify(*store).error().kind() == ErrorKind::storage);
-    faults.reads_fail = false;
+    faults = {};
     CHECK(verify(*store).value().ok());
   }
 

@@ -240,6 +240,36 @@ class Life(unittest.TestCase):
             self.assertEqual(len(ws.units), 40)
             self.assertTrue(ws.verify()["ok"])
 
+    def test_a_backup_is_verified_and_never_goes_over_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path, copy = pathlib.Path(folder, "acme.annexa"), pathlib.Path(folder, "copy.annexa")
+            with ax.create(path, organization="Acme") as ws:
+                ws.apply(ANNA)
+                seen = []
+                made = ws.backup(copy, progress=lambda done, total: seen.append((done, total)))
+                self.assertEqual(made, {"size": 2, "root": ws.root})
+                self.assertTrue(seen)
+                with self.assertRaises(ax.StorageError) as caught:
+                    ws.backup(copy)
+                self.assertTrue(caught.exception.names("store.exists"))
+                with self.assertRaises(ax.Cancelled):
+                    ws.backup(copy.with_name("stopped"), progress=lambda done, total: False)
+                self.assertEqual(ws.backup(copy.with_name("compact"), compact=True), made)
+                self.assertEqual(sorted(each.name for each in path.parent.iterdir()), ["acme.annexa", "compact", "copy.annexa"])
+            with ax.open(copy) as ws:
+                self.assertEqual(ws.people["anna"].name, "Anna Audit")
+                self.assertTrue(ws.verify()["ok"])
+
+    def test_a_write_ahead_log_is_for_one_program(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "acme.annexa")
+            with ax.create(path, organization="Acme", write_ahead=True) as ws:
+                ws.apply(ANNA)
+                self.assertTrue(path.with_name("acme.annexa-wal").exists())
+            with ax.open(path, write_ahead=True) as ws:
+                self.assertEqual(ws.people["anna"].name, "Anna Audit")
+            self.assertEqual([each.name for each in path.parent.iterdir()], ["acme.annexa"])
+
     def test_ctrl_c_during_a_long_call_raises_keyboard_interrupt_and_leaves_all_sound(self):
         script = """
 import os, signal, sys, threading

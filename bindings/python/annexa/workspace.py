@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from .commands import Date, Document
 
 
-def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False) -> Any:
+def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False,
+             write_ahead: bool = False) -> Any:
     size = ctypes.sizeof(_abi.annexa_workspace_options)
     options = _abi.annexa_workspace_options(size, int(read_only), ctypes.pointer(ENVIRONMENT), borrowed(actor),
-                                            borrowed(None if at is None else instant(at)), borrowed(seed))
+                                            borrowed(None if at is None else instant(at)), borrowed(seed),
+                                            int(write_ahead), 0)
     return ctypes.byref(options)
 
 
@@ -442,23 +444,35 @@ class Workspace(Nouns):
         before, note = given(older), given(checkpoint)
         return Proof(content("annexa_workspace_prove_history", self._handle, before, len(before), note, len(note)).decode())
 
+    def backup(self, path: str | os.PathLike[str], *, compact: bool = False, progress: Progress = "auto") -> dict[str, Any]:
+        """Copies the workspace to a new file while it stays in use, and verifies the copy: its `{"size", "root"}`.
+
+        compact: leaves out what the file does not use any more, while the workspace waits. An existing file is refused, and
+        nothing is left of a copy that failed or does not verify.
+        """
+        with Task(progress) as task:
+            found: dict[str, Any] = document("annexa_workspace_backup", self._handle, *text(path), int(compact), task)
+        return found
+
 
 def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,
-         seed: str | None = None, read_only: bool = False, progress: Progress = "auto") -> Workspace:
+         seed: str | None = None, read_only: bool = False, write_ahead: bool = False,
+         progress: Progress = "auto") -> Workspace:
     """Opens the workspace in a file.
 
     actor: who acts, unless a command says another. at, seed: stop the clock and derive identifiers and salts, for runs that
-    can be repeated; never for real records.
+    can be repeated; never for real records. write_ahead: appends through a write-ahead log, which is faster, but nobody else can
+    open the file meanwhile; what is closed is one file like any other.
     """
     with Task(progress) as task:
-        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only), task)
+        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only, write_ahead), task)
     return Workspace(opened)
 
 
 def create(path: str | os.PathLike[str] | None, *, organization: str, actor: str | None = None,
-           at: datetime.datetime | str | None = None, seed: str | None = None) -> Workspace:
+           at: datetime.datetime | str | None = None, seed: str | None = None, write_ahead: bool = False) -> Workspace:
     """Makes a workspace in a new file; in memory if the path is None. Options as for `open`."""
-    options = _options(actor, at, seed)
+    options = _options(actor, at, seed, write_ahead=write_ahead)
     if path is None:
         return Workspace(handle("annexa_workspace_create_in_memory", *text(organization), options))
     return Workspace(handle("annexa_workspace_create", *text(path), *text(organization), options))

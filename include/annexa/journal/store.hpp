@@ -40,6 +40,13 @@ struct StoredEvent {
 /// Called for one event. @return false to stop.
 using EventVisitor = std::function<bool(StoredEvent const&)>;
 
+/// How a journal is copied.
+struct BackupOptions {
+  bool compact = false;  ///< Leaves out what the file does not use any more; the store waits meanwhile.
+  /// May be empty. Gets parts done and parts in all. @return false to stop.
+  std::function<bool(std::uint64_t done, std::uint64_t total)> progress = {};
+};
+
 /// One journal, append-only, and the erasable personal texts beside it.
 ///
 /// @par Threads
@@ -89,6 +96,13 @@ class Store {
   /// @param proceed  asked now and then; false stops the check.
   /// @return all that was found, or the error why it could not be checked (cancelled when stopped).
   [[nodiscard]] virtual result<std::vector<Violation>> check(std::function<bool()> const& proceed) = 0;
+
+  /// Copies the journal and its personal texts to a new file while the store stays in use, then verifies the copy as
+  /// verify() does, down to every event. The file has its name only once it was verified and reached the disk.
+  /// @param path  an existing file is refused.
+  /// @return the head of the copy, which counts at least what the store held when it began; or store.exists,
+  ///         store.copy (it did not verify, and is gone), journal.cancelled, store.no-copy (a store without a file), …
+  [[nodiscard]] virtual result<Head> back_up(std::string const& path, BackupOptions const& options);
 
  protected:
   Store() = default;

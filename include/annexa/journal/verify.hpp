@@ -43,9 +43,9 @@ struct Verification {
 /// repetitions, event ids, and personal texts against their commitments.
 ///
 /// It finds whatever does not fit together. It cannot find what fits: an older copy of the whole journal, a journal
-/// written anew from its beginning, events cut off at the end together with their head, or a personal text that was
-/// taken away, which reads as erased. Against the first three a checkpoint that was kept elsewhere helps
-/// (VerifyOptions::kept).
+/// written anew from its beginning or from some event on, events cut off at the end together with their head, events
+/// appended in proper form, or a personal text that was taken away, which reads as erased. Against the first three a
+/// checkpoint that was kept elsewhere helps (VerifyOptions::kept).
 /// @return what was found; or an error if the store could not be read (storage) or the caller stopped it (cancelled).
 /// @par Cost
 /// Linear; needs memory for one UUID and a number for each event and each stream.

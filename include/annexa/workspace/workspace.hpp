@@ -45,6 +45,7 @@ struct Answer {
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
   std::string actor = "system";  ///< Who acts, unless a command says another.
+  SqliteJournal journal = SqliteJournal::rollback;  ///< Of create_file() and open_file(): how appends become final.
   /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
 };
@@ -104,6 +105,9 @@ class Workspace {
   [[nodiscard]] result<InclusionFile> prove(std::string_view event, Note const& note) const;
   /// Proves that the journal of a checkpoint goes on where that of an older one ended: annexa::prove_history().
   [[nodiscard]] result<ConsistencyFile> prove_history(Checkpoint const& older, Note const& note) const;
+  /// Copies the workspace to a new file while it stays in use, and verifies the copy (Store::back_up).
+  /// @return the head of the copy.
+  [[nodiscard]] result<Head> back_up(std::string const& path, BackupOptions const& options = {}) const;
 
   /// The present time as this workspace has it.
   [[nodiscard]] Instant now() const;

@@ -1,0 +1,74 @@
+"""The rigs: power losses, kill -9, disks that fail and hands that tamper. Short here; ANNEXA_FULL=1 asks for every round."""
+import os
+import re
+import unittest
+
+from project import BUILD, ROOT, run
+
+FULL = os.environ.get("ANNEXA_FULL") == "1"
+#: A full run takes the build without sanitizers where there is one (cmake --preset bench): it is ten times as fast.
+PROGRAMS = ROOT / "build/bench/bin" if FULL and (ROOT / "build/bench/bin/annexa-tamper").exists() else BUILD / "bin"
+HOURS = 6
+
+
+def counts(rig, short, full):
+    """Runs a rig and returns what it counted, by row. It ends well only if every row is as it should be."""
+    done = run(PROGRAMS / rig, full if FULL else short, timeout=HOURS * 3600)
+    rows = {}
+    for name, found in re.findall(r"^@rig (\S+)(.*)$", done.stdout, re.MULTILINE):
+        rows[name] = {key: int(value) for key, value in (each.split("=") for each in found.split())}
+    print(done.stdout, end="")
+    return rows
+
+
+class Rigs(unittest.TestCase):
+    def test_a_disk_that_loses_its_power_keeps_what_was_acknowledged(self):
+        rows = counts("annexa-power-loss", 150, 100_000)
+        for name in ("rollback", "write-ahead"):
+            with self.subTest(name):
+                self.assertGreaterEqual(rows[name]["losses"], 100_000 if FULL else 150)
+                self.assertGreater(rows[name]["acknowledged"], 0)
+                self.assertNotIn("failed", rows[name])
+        controls = {name: row for name, row in rows.items() if name.startswith("control:")}
+        self.assertGreaterEqual(len(controls), 2)
+        for name, row in controls.items():
+            with self.subTest(name):
+                self.assertGreater(row["failed"], 0, "a disk that lies must be seen to lose something")
+
+    def test_a_program_that_is_killed_keeps_what_it_acknowledged(self):
+        for name, row in counts("annexa-kill", 25, 1_000).items():  # of each kind of journal
+            with self.subTest(name):
+                self.assertGreater(row["kills"], 0)
+                self.assertEqual((row.get("lost", 0), row.get("failed", 0)), (0, 0))
+
+    def test_a_disk_that_fails_at_any_call_takes_nothing_that_was_acknowledged(self):
+        rows = counts("annexa-disk-faults", 3, 1_000_000_000)
+        self.assertGreaterEqual(len(rows), 12)
+        for name, row in rows.items():
+            with self.subTest(name):
+                self.assertGreater(row["refused"], 0)
+                self.assertNotIn("failed", row)
+
+    def test_tampering_is_found_or_named(self):
+        rows = counts("annexa-tamper", 540, 100_000)
+        unnoticed = {"end-cut-off", "rolled-back", "rewritten", "appended", "text-taken"}  # without a checkpoint
+        for name, row in rows.items():
+            with self.subTest(name):
+                self.assertGreater(row["done"], 0)
+                self.assertEqual(row["failed"], 0)
+                kind = name.removeprefix("tamper,")
+                self.assertEqual(row["found-alone"] == 0, kind in unnoticed)
+                if kind not in ("appended", "text-taken"):
+                    self.assertEqual(row["found-with-checkpoint"] + row["harmless"], row["done"])
+
+    def test_a_number_of_rounds_that_is_none_is_refused(self):
+        for rig in ("annexa-power-loss", "annexa-kill", "annexa-disk-faults", "annexa-tamper"):
+            for wrong in ("many", "0", "-3", "1.5", ""):
+                with self.subTest(rig, rounds=wrong):
+                    done = run(PROGRAMS / rig, wrong, check=False)
+                    self.assertEqual(done.returncode, 2)
+                    self.assertIn("takes numbers from 1", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
