@@ -60,7 +60,7 @@ std::optional<annexa::Error> set_sites(ProgrammeAsked const& asked, annexa::Prog
 }
 
 // What was refused stands in the request; who typed the command finds it in the option.
-annexa::Error by_options(annexa::Error const& error) {
+annexa::Error in_programme_options(annexa::Error const& error) {
   auto violations = error.violations();
   for (auto& each : violations) {
     if (!each.where.starts_with("/parameters/")) continue;
@@ -159,10 +159,10 @@ int programme(Session& session, ProgrammeAsked const& asked) {
   auto const request = request_of(session, *workspace->state(), today, asked);
   auto const releases = released(asked);
   if (!releases) return session.fail(releases.error());
-  if (!request) return session.fail(by_options(request.error()));
+  if (!request) return session.fail(in_programme_options(request.error()));
   auto const proposal = annexa::propose_programme(
       *request, [](auto, auto) { return Session::interrupted() ? annexa::Waiting::cancel : annexa::Waiting::go_on; });
-  if (!proposal) return session.fail(by_options(proposal.error()));
+  if (!proposal) return session.fail(in_programme_options(proposal.error()));
   annexa::report::PlanPictureRequest shown;
   shown.programme = proposal->programme;
   shown.minutes_per_month = request->parameters.minutes_per_month;

@@ -87,10 +87,43 @@ TEST_SUITE("audit/programme_sites") {
     row.owed_since = day("2025-10-01");
     auto const owing = propose_programme(request).value();
     CHECK(years_of_visits(owing).at(out.text()).contains(2026));
-    CHECK(owing.sites[0].population == 15);
+    CHECK(owing.sites[0].population == 16);
+    CHECK(std::ranges::find(owing.sites[0].by_risk, out) != owing.sites[0].by_risk.end());
+    CHECK(owing.sites[0].at_random == sampled.sites[0].at_random);
     row.owed_since.reset();
     row.event_on = day("2026-02-01");
     CHECK(years_of_visits(propose_programme(request).value()).at(out.text()).contains(2026));
+  }
+  TEST_CASE("an amendment goes on with the samples of the programme: years, stages and draws stay") {
+    auto request = sites_request(18);
+    auto const sampled = propose_programme(request).value();
+    request.began = request.from;
+    request.from = day("2027-02-01");
+    request.until = day("2028-12-31");
+    for (auto& unit : request.units) {
+      auto const row = std::ranges::find(sampled.units, unit.unit, &UnitCoverage::unit);
+      for (auto const& month : row->months)
+        if (month < request.from)
+          unit.last_audited_on = month.plus_days(5);
+        else
+          unit.planned.push_back(month);
+    }
+    auto const amended = propose_programme(request).value();
+    CHECK(amended.uncovered.empty());
+    REQUIRE(amended.sites.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      auto const& now = amended.sites[i];
+      auto const& then = sampled.sites[i + 1];
+      CHECK(now.from == then.from);
+      CHECK(now.stage == then.stage);
+      CHECK(now.seed == then.seed);
+      CHECK(now.at_random == then.at_random);
+      std::set<Key<"unit">> const before(then.by_risk.begin(), then.by_risk.end());
+      std::set<Key<"unit">> const after(now.by_risk.begin(), now.by_risk.end());
+      CHECK(before == after);
+    }
+    for (auto const& level : amended.levels)
+      if (level.name == "changed") CHECK(level.value == 0);
   }
   TEST_CASE("without sampling sites are units like others; one site alone is visited every year") {
     auto request = sites_request(4);
@@ -144,7 +177,7 @@ TEST_SUITE("audit/programme_sites") {
     REQUIRE(proposal.audit_time.size() == 3);
     std::int64_t planned = 0;
     for (auto const& each : proposal.audit_time) {
-      CHECK(each.reference == 2400);
+      CHECK(each.reference == (each.from == request.from ? 2400 : 960));
       planned += each.minutes;
     }
     std::int64_t whole = 0;

@@ -218,7 +218,8 @@ TEST_SUITE("command/programme_amendment") {
     for (auto const& gap : proposal.uncovered) FAIL_CHECK(gap.because);
     CHECK(proposal.programme.until == on_day("2026-12-31"));
     auto state =
-        done(begun(), amendment_command(begun(), proposal, "Nobody could travel in spring.", {}, on_day("2026-06-20")), "P-PRG", "2026-06-20T09:00:00Z");
+        done(begun(), amendment_command(begun(), proposal, "Nobody could travel in spring.", {}, on_day("2026-06-20")),
+             "P-PRG", "2026-06-20T09:00:00Z");
     state = done(state, approval(), "P-CEO", "2026-06-22T09:00:00Z");
     CHECK(programme_of(state).entries == proposal.programme.entries);
     CHECK(programme_of(state).parameters == proposal.programme.parameters);
@@ -261,6 +262,75 @@ TEST_SUITE("command/programme_amendment") {
       return visit.unit == first && visit.kind == AuditKind::special;
     }));
   }
+  TEST_CASE("what is not due yet is not owed: it stays in an amendment, and counts as to come for the next programme") {
+    auto const early = on_day("2026-02-01");
+    auto const request = amendment_request(begun(), "PRG-2026", on_day("2026-07-01"), {}, early).value();
+    for (auto const& unit : request.units) CHECK_FALSE(unit.owed_since);
+    auto const command = amendment_command(begun(), propose_programme(request).value(), "It has to be.", {}, early);
+    auto const state = done(begun(), command, "P-PRG", "2026-02-01T09:00:00Z");
+    CHECK(pending_amendment(programme_of(state))->entries.front() == programme_of(begun()).entries.front());
+    auto const next = programme_request(begun(), on_day("2027-01-01"), {}, early);
+    for (auto const& unit : next.units) {
+      CHECK_FALSE(unit.owed_since);
+      CHECK(unit.last_audited_on > on_day("2026-01-01"));
+    }
+  }
+  TEST_CASE("an audit on record does not stand in for another visit that is owed, nor a cancelled or lapsed one") {
+    auto const state = example_state("2026-02-20T00:00:00Z");  // A-2026-1 is planned for March
+    REQUIRE(state.find<Audit>("A-2026-1"));
+    auto body = amendment(state);
+    auto& autumn = body.entries.back();
+    auto const dropped = autumn.units.back();
+    std::erase(autumn.units, dropped);
+    CHECK(refusal(state, amending(body), "P-PRG", "2026-02-21T09:00:00Z").names("programme.owed"));
+    auto no_clause = amendment(state);
+    std::erase(no_clause.entries.back().criteria, *Criterion::parse("10.2"));
+    CHECK(refusal(state, amending(no_clause), "P-PRG", "2026-02-21T09:00:00Z").names("programme.owed"));
+    command::AmendProgramme nothing;
+    nothing.programme = body.programme;
+    nothing.because = "The plan of March lapsed.";
+    auto const lapsed = refusal(state, amending(nothing), "P-PRG", "2026-10-10T09:00:00Z");
+    CHECK(lapsed.text().find("U-GOV") != std::string::npos);
+  }
+  TEST_CASE("what is no programme does not come into force by an amendment, and nothing is approved twice") {
+    CHECK(refusal(begun(), approval(), "P-CEO", summer).names("record.state"));
+    auto body = amendment(begun());
+    body.until = on_day("9999-12-31");
+    body.parameters.emplace().years = 99;
+    body.because = "  ";
+    body.entries[0].audit = "";
+    body.entries[0].minutes = -5;
+    body.entries[0].units.push_back(body.entries[0].units[0]);
+    body.entries[0].criteria.push_back(*Criterion::parse("A.99.1"));
+    auto const wrong = refusal(begun(), amending(body), "P-PRG", summer);
+    for (auto const* rule : {"text.missing", "programme.window", "number.range", "programme.audit-key",
+                             "programme.unit-twice", "criterion.unknown"}) {
+      CAPTURE(rule);
+      CHECK(wrong.names(rule));
+    }
+  }
+  TEST_CASE("risks are replaced where the amendment has some or none, and a second programme in force is told") {
+    auto body = amendment(begun());
+    body.risks = std::vector<std::string>{"Nobody can travel."};
+    auto state = done(done(begun(), amending(body), "P-PRG", summer), approval(), "P-CEO", summer);
+    CHECK(programme_of(state).risks == *body.risks);
+    body = amendment(state);
+    body.risks.emplace();
+    state = done(done(state, amending(body), "P-PRG", summer), approval(), "P-CEO", summer);
+    CHECK(programme_of(state).risks.empty());
+    Programme other;
+    other.key = named<"programme">("PRG-X");
+    other.from = on_day("2026-06-01");
+    other.until = on_day("2027-05-31");
+    state = done(state, Command::of("programme.propose", other), "P-PRG", summer);
+    command::ApproveProgramme approving;
+    approving.programme = other.key;
+    std::vector<std::string> warnings;
+    state = done(state, Command::of("programme.approve", approving), "P-CEO", summer, &warnings);
+    CHECK(std::ranges::find(warnings, "programme.overlap") != warnings.end());
+    auto const next = programme_request(state, on_day("2027-01-01"), {}, on_day("2026-12-15"));
+    CHECK(std::ranges::any_of(next.units, [](auto const& unit) { return unit.owed_since.has_value(); }));
+  }
   TEST_CASE("whatever was carried out or not, a proposed amendment drops nothing that is owed") {
     CHECK(rc::check("amendments of the example", [] {
       static std::vector<State> const states = [] {
@@ -277,8 +347,8 @@ TEST_SUITE("command/programme_amendment") {
       if (*rc::gen::inRange(0, 2)) parameters.minutes_per_month = *rc::gen::inRange(200, 4000);
       auto const request = amendment_request(state, "PRG-2026", from, parameters).value();
       auto const proposal = propose_programme(request).value();
-      auto const decided =
-          decide(state, amendment_command(state, proposal, "It has to be."), acting(state, "P-PRG", "2026-01-25T09:00:00Z"));
+      auto const decided = decide(state, amendment_command(state, proposal, "It has to be."),
+                                  acting(state, "P-PRG", "2026-01-25T09:00:00Z"));
       if (proposal.uncovered.empty()) {
         if (decided.has_error()) RC_FAIL(decided.error().text());
       } else if (decided.has_error()) {

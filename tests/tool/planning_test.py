@@ -72,6 +72,9 @@ class Programme(ToolTest):
         self.refused("programme", workspace, "--from", "2026-12-01", "--because", "Why not", rule="option.because", status=2)
         self.refused("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-26", "--because", "Why not",
                      rule="reference.unknown", status=2, says="PRG-2026")
+        for option, rule in (("--years", "option.years"), ("--release", "option.release")):
+            self.refused("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-2026", "--because", "Why not", option, "3",
+                         rule=rule, status=2, where=option)
         found = self.answer("programme", workspace, "--from", "2026-12-01", "--amend", "PRG-2026", "--because", "An unplanned move.",
                             "--apply")
         self.assertEqual(found["programme"]["until"], "2026-12-31")
@@ -86,10 +89,10 @@ class Programme(ToolTest):
         workspace = prepared("registers")
         found = self.programme("--years", "2", "--sites", "initial", "--central", "U-DUB", "--persons", "60", workspace=workspace)
         self.assertEqual([(len(year["at_random"]) + len(year["by_risk"]), year["population"]) for year in found["sites"]], [(1, 1)] * 2)
-        self.assertEqual([year["reference"] for year in found["audit_time"]], [10 * 480] * 2)
+        self.assertEqual([year["reference"] for year in found["audit_time"]], [10 * 480, 7 * 240])  # initial, surveillance
         self.refused("programme", workspace, "--from", "2026-01-01", "--central", "U-DUB", rule="option.central", status=2)
         self.refused("programme", workspace, "--from", "2026-01-01", "--sites", "initial", "--central", "U-X",
-                     rule="programme.central", status=2)
+                     rule="programme.central", status=2, where="--central")
         time = self.answer("audit-time", "180", "--identical", "64", "--stage", "surveillance")
         self.assertEqual((time["persons"], time["days"]), (124, "4"))
         self.refused("audit-time", "20000", rule="number.range", status=2, says="10700")

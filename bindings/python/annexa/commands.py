@@ -2789,7 +2789,7 @@ class ProgrammeNoun(Noun["records.Programme"]):
             programme: Which programme.
             because: Why it changes.
             until: Its last day; stays when absent.
-            risks: Its risks and opportunities; those on record stay when empty.
+            risks: Its risks and opportunities; those on record stay when absent.
             entries: Its audits from now on.
             released: What is owed no more.
             parameters: What is decided about frequency and capacity; stays when absent.

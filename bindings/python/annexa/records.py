@@ -2074,14 +2074,17 @@ class DueCriterion(Record):
         criterion: Which.
         last_audited_on: When it was last audited; never when absent.
         risk_level: For a control: band of the highest risk that it treats, 1 the lowest.
+        promised_for: Due by then whatever its interval: a programme in force planned it.
     """
 
     criterion: str
     last_audited_on: datetime.date | None = None
     risk_level: int | None = None
+    promised_for: datetime.date | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "last_audited_on": date,
+        "promised_for": date,
     }
 
 
@@ -4851,7 +4854,7 @@ class ProgrammeAmendment(Record):
         approved_by: Who approved it.
         approved_on: When; absent while it is proposed.
         until: Last day, where it is another.
-        risks: Risks and opportunities as they are with it; empty once it is in force.
+        risks: Risks and opportunities as they are with it, where it has others; absent once it is in force.
         entries: All audits as they are with it; empty once it is in force.
         parameters: What was decided anew; absent where nothing was.
     """
@@ -5038,7 +5041,7 @@ class SitesOfYear(Record):
         population: Sites, beside the central function.
         at_random: Drawn from the sites by their keys, with draw_sample() and the seed.
         seed: Of that draw.
-        by_risk: Those not visited in an earlier year first, then the riskier.
+        by_risk: Those visited that year anyway, then those not visited in an earlier one, then the riskier.
         left_out: The others.
     """
 
@@ -5057,11 +5060,12 @@ class SitesOfYear(Record):
 
 @dataclass
 class TimeOfYear(Record):
-    """Time of the audits of a year beside the reference.
+    """Time of the audits of a year, or of the part of it that the proposal has, beside the reference for as many
+    months.
 
         from_: First day of the year.
         minutes: Audit time planned, without meetings.
-        reference: audit_time() in minutes.
+        reference: audit_time() in minutes; the stage given is that of the first year, others follow.
     """
 
     from_: datetime.date
@@ -5127,6 +5131,7 @@ class ProgrammeRequest(Record):
         programme: Its key; "PRG-" and the year when absent.
         from_: First day.
         until: Last day, at most five years later; after `years` when absent.
+        began: First day of the programme that it amends, from which years of site samples count.
         units: All units in scope.
         criteria: All requirements, and the controls that apply.
         calendar: The organisation's working days.
@@ -5141,6 +5146,7 @@ class ProgrammeRequest(Record):
     parameters: ProgrammeParameters
     programme: str | None = None
     until: datetime.date | None = None
+    began: datetime.date | None = None
     units: list[AuditableUnit] = field(default_factory=list)
     criteria: list[DueCriterion] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
@@ -5149,6 +5155,7 @@ class ProgrammeRequest(Record):
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
         "until": date,
+        "began": date,
         "units": list_of(AuditableUnit.from_json),
         "criteria": list_of(DueCriterion.from_json),
         "calendar": WorkingCalendar.from_json,
