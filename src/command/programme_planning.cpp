@@ -202,7 +202,10 @@ result<ProgrammeRequest> amendment_request(State const& state, std::string_view 
   request.until = found->until;
   request.began = found->from;
   request.parameters = std::move(parameters);
-  return request_for(state, std::move(request), today);
+  request = request_for(state, std::move(request), today);
+  for (auto const& entry : found->entries)
+    if (entry.from < first_of_month(request.from)) request.taken.push_back(entry.audit);
+  return request;
 }
 
 Command programme_command(ProgrammeProposal const& proposal) {

@@ -22,7 +22,7 @@ Environment standing_still() {
   return reproducible_environment(Instant::parse("2026-03-01T09:00:00Z").value(), "c0ffee");
 }
 
-WorkspaceOptions as_anna() { return {standing_still(), "anna", {}}; }
+WorkspaceOptions as_anna() { return {standing_still(), "anna", SqliteJournal::rollback, {}}; }
 
 Answer said(Workspace& workspace, std::string_view text) {
   auto const command = read_command(parse_json(text).value());
