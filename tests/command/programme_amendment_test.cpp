@@ -183,7 +183,7 @@ TEST_SUITE("command/programme_amendment") {
     CHECK(row->after.front() > month);
   }
   TEST_CASE("what was planned and not carried out is owed, what is planned yet is kept, what is gone is named") {
-    auto const request = amendment_request(begun(), "PRG-2026", on_day("2026-07-01"), {}).value();
+    auto const request = amendment_request(begun(), "PRG-2026", on_day("2026-07-01"), {}, on_day("2026-06-30")).value();
     CHECK(request.until == on_day("2026-12-31"));
     std::size_t owed = 0;
     std::size_t planned = 0;
@@ -206,13 +206,13 @@ TEST_SUITE("command/programme_amendment") {
     auto const retiring = R"({"command":"unit.retire","unit":")" + gone.text() + R"("})";
     auto const state =
         done(begun(), read_command(parse_json(retiring).value()).value(), "P-PRG", "2026-02-01T09:00:00Z");
-    auto const later = amendment_request(state, "PRG-2026", on_day("2026-07-01"), {}).value();
+    auto const later = amendment_request(state, "PRG-2026", on_day("2026-07-01"), {}, on_day("2026-06-30")).value();
     CHECK(std::ranges::find(later.owed_elsewhere, gone) != later.owed_elsewhere.end());
   }
   TEST_CASE("the proposed amendment is accepted, keeps what is owed and comes into force") {
-    auto request =
-        amendment_request(begun(), "PRG-2026", on_day("2026-07-01"), programme_parameters(begun(), "PRG-2026").value())
-            .value();
+    auto request = amendment_request(begun(), "PRG-2026", on_day("2026-07-01"),
+                                     programme_parameters(begun(), "PRG-2026").value(), on_day("2026-06-20"))
+                       .value();
     request.parameters.iterations = 2000;
     auto const proposal = propose_programme(request).value();
     for (auto const& gap : proposal.uncovered) FAIL_CHECK(gap.because);

@@ -42,13 +42,14 @@ std::string refusal(Workspace& workspace, std::string_view text) {
 
 // Anna, who manages the ISMS, and Bert, whose name was written in two ways and whose mail was taken away again.
 void fill(Workspace& workspace) {
-  for (auto const* text :
-       {R"({"command":"person.add","person":"anna","name":"Anna Audit","actor":"anna"})",
-        R"({"command":"role.grant","person":"anna","role":"isms-manager","from":"2026-01-01","actor":"system"})",
-        R"({"command":"person.add","person":"P-2","name":"Bertram Mayer","mail":"bert@acme.example"})",
-        R"({"command":"person.change","person":"P-2","name":"Bertram Maier-Kern"})",
-        R"({"command":"person.change","person":"P-2","mail":"","function":"buyer"})",
-        R"({"command":"incident.record","title":"Laptop lost","description":"Bertram left it in the train",
+  for (
+      auto const* text :
+      {R"({"command":"person.add","person":"anna","name":"Anna Audit","actor":"anna"})",
+       R"({"command":"role.grant","person":"anna","role":"isms-manager","from":"2026-01-01","actor":"system"})",
+       R"({"command":"person.add","person":"P-2","name":"Bertram Mayer","mail":"bert@acme.example"})",
+       R"({"command":"person.change","person":"P-2","name":"Bertram Maier-Kern"})",
+       R"({"command":"person.change","person":"P-2","mail":"","function":"buyer"})",
+       R"({"command":"incident.record","title":"Laptop lost","state":"reported","description":"Bertram left it in the train",
             "reported_on":"2026-02-27"})"})
     if (auto const wrong = refusal(workspace, text); !wrong.empty()) FAIL(text, " is refused: ", wrong);
 }
@@ -65,7 +66,8 @@ std::string bytes_of_file(std::filesystem::path const& path) {
 
 TEST_SUITE("workspace/erasure") {
   TEST_CASE("what is no order is refused and erases nothing") {
-    auto made = Workspace::create(memory_store(Uuid{}), "Acme", as_anna());
+    auto made =
+        Workspace::create(memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value()), "Acme", as_anna());
     auto& workspace = *made;
     fill(workspace);
     auto const root = workspace.root();
@@ -123,7 +125,8 @@ TEST_SUITE("workspace/erasure") {
   }
 
   TEST_CASE("every proof stays valid") {
-    auto made = Workspace::create(memory_store(Uuid{}), "Acme", as_anna());
+    auto made =
+        Workspace::create(memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value()), "Acme", as_anna());
     auto& workspace = *made;
     fill(workspace);
     auto const key = PrivateKey::generate();
@@ -154,7 +157,7 @@ TEST_SUITE("workspace/erasure") {
   }
 
   TEST_CASE("the state after an erasure is the one that the journal folds to") {
-    auto store = memory_store(Uuid{});
+    auto store = memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value());
     auto& journal = *store;
     auto made = Workspace::create(std::move(store), "Acme", as_anna());
     auto& workspace = *made;
@@ -177,7 +180,8 @@ TEST_SUITE("workspace/erasure") {
   }
 
   TEST_CASE("in one transaction what was written before is erased, and what is written after stays") {
-    auto made = Workspace::create(memory_store(Uuid{}), "Acme", as_anna());
+    auto made =
+        Workspace::create(memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value()), "Acme", as_anna());
     auto& workspace = *made;
     fill(workspace);
     auto const commands = read_commands(parse_json(R"([
