@@ -9,7 +9,8 @@ namespace {
 
 struct Handover {
   PrivateKey first = PrivateKey::generate(), second = PrivateKey::generate(), third = PrivateKey::generate();
-  Workspace workspace = Workspace::create(memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value()), "Acme").value();
+  Workspace workspace =
+      Workspace::create(memory_store(Uuid::parse("018f3c1e-0000-7000-8000-0000000000aa").value()), "Acme").value();
 
   command::RotateKey order(PrivateKey const& from, PrivateKey const& to) const {
     auto const note = rotate_key(workspace.origin(), from, to).value().to_text();
