@@ -31,7 +31,6 @@ class Fulfilment {
  public:
   Fulfilment(State const& state, Date today);
 
-  [[nodiscard]] Date today() const noexcept { return today_; }
   // By month, each at most once for each entry.
   [[nodiscard]] std::vector<Promised<Key<"unit">>> units(Programme const& programme) const;
   [[nodiscard]] std::vector<Promised<Criterion>> criteria(Programme const& programme) const;
