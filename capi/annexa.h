@@ -1591,15 +1591,17 @@ ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *works
  * Writes a report.
  *
  * @param workspace     the workspace.
- * @param kind          "audit", "gap", "management-review" (9.3), "plan", "programme" (9.2.2), "readiness", "risks" (the
- *                      risk register), "soa" or "treatment-plan" (6.1.3 e).
+ * @param kind          "audit", "checklist", "dashboard", "evidence", "gap", "management-review" (9.3), "nonconformities" (the
+ *                      register), "nonconformity", "plan", "programme" (9.2.2), "readiness", "risks" (the risk register),
+ *                      "soa" or "treatment-plan" (6.1.3 e).
  * @param kind_size     bytes of @p kind.
- * @param key           key of the audit; of the programme, the last in force when empty; id of the framework; key of the management review, the last one when empty (a draft
+ * @param key           key of the audit or nonconformity; for evidence of an audit, all evidence when empty; of the programme, the last in force when empty; id of the framework; key of the management review, the last one when empty (a draft
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
- * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else) or "json" (a
- *                      document "report-document"); people is "functions" (default) or "names"; draft is true for a
+ * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else), "md"
+ *                      (Markdown), "json" (a document "report-document") or "pdf" (printed by WeasyPrint or Chromium, if
+ *                      installed); people is "functions" (default) or "names"; draft is true for a
  *                      report that is not complete yet. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.

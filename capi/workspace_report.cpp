@@ -1,11 +1,5 @@
 #include <annexa/base/describe.hpp>
-#include <annexa/report/audit_report.hpp>
-#include <annexa/report/management_review_report.hpp>
-#include <annexa/report/planning_reports.hpp>
-#include <annexa/report/render_html.hpp>
-#include <annexa/report/render_json.hpp>
-#include <annexa/report/review_reports.hpp>
-#include <annexa/report/risk_reports.hpp>
+#include <annexa/report/reports.hpp>
 
 #include "arguments.hpp"
 #include "buf.hpp"
@@ -17,8 +11,6 @@ namespace annexa::capi {
 namespace {
 
 // The names of options on the wire; the values are those of the library.
-enum class ReportFormat : std::uint8_t { html, json };
-ANNEXA_DESCRIBE_ENUM(ReportFormat, "format", html, json)
 enum class People : std::uint8_t { functions, names };
 ANNEXA_DESCRIBE_ENUM(People, "people", functions, names)
 
@@ -26,42 +18,12 @@ static_assert(static_cast<int>(People::names) == static_cast<int>(report::People
 
 struct ReportChoices {
   static constexpr std::string_view type_name = "report-options";
-  std::optional<ReportFormat> format;
+  std::string format;
   std::optional<People> people;
   bool draft = false;
   friend bool operator==(ReportChoices const&, ReportChoices const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft))
-
-// One kind of report.
-struct Kind {
-  std::string_view name;
-  result<report::Document> (*make)(State const&, std::string_view key, report::ReportContext const&);
-};
-constexpr Kind kinds[] = {{"audit", report::audit_report},
-                          {"gap", report::gap_report},
-                          {"management-review", report::management_review_report},
-                          {"plan", report::plan_report},
-                          {"programme", report::programme_report},
-                          {"readiness", report::readiness_report},
-                          {"risks", report::risk_register_report},
-                          {"soa", report::soa_report},
-                          {"treatment-plan", report::treatment_plan_report}};
-
-// How a document is written, by ReportFormat.
-constexpr std::string (*renderers[])(report::Document const&) = {report::render_html, report::render_json};
-
-result<Kind const*> read_kind(Text const& text) {
-  auto const name = read_name(text, "a kind of report");
-  if (!name) return name.error();
-  std::string known;
-  for (auto const& each : kinds) {
-    if (each.name == *name) return &each;
-    known += (known.empty() ? "" : ", ") + std::string(each.name);
-  }
-  return Error(rules::value, "",
-               {{"argument", text.name}, {"found", '"' + std::string(*name) + '"'}, {"wanted", known}});
-}
 
 // State and root of one and the same size, though others may write meanwhile.
 std::shared_ptr<State const> consistent(Workspace const& workspace, Hash& root) {
@@ -72,7 +34,7 @@ std::shared_ptr<State const> consistent(Workspace const& workspace, Hash& root) 
   }
 }
 
-result<std::string> write_report(Workspace const& workspace, Kind const& kind, std::string_view key,
+result<std::string> write_report(Workspace const& workspace, std::string_view kind, std::string_view key,
                                  ReportChoices const& choices) {
   report::ReportContext context;
   auto const state = consistent(workspace, context.journal_root);
@@ -81,9 +43,9 @@ result<std::string> write_report(Workspace const& workspace, Kind const& kind, s
   context.generated_at = workspace.now();
   context.people = static_cast<report::PeopleForm>(choices.people.value_or(People::functions));
   context.draft = choices.draft;
-  auto const document = kind.make(*state, key, context);
+  auto const document = report::make_report(*state, kind, key, context);
   if (!document) return document.error();
-  return renderers[static_cast<std::size_t>(choices.format.value_or(ReportFormat::html))](*document);
+  return report::render(*document, choices.format);
 }
 
 }  // namespace
@@ -96,13 +58,13 @@ annexa_status annexa_workspace_report(annexa_workspace* workspace, char const* k
                                       annexa_task const* task, annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::reading, [&](annexa::Workspace& open) -> annexa::result<void> {
-      auto const which = read_kind({kind, kind_size, "kind"});
+      auto const which = read_name({kind, kind_size, "kind"});
       auto const about = read_name({key, key_size, "key"});
       auto const choices = read_options<ReportChoices>({options, options_size, "options"});
       auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(which, about, choices, followed)) return *refusal;
       if (auto const begun = followed->step(0, 1); !begun) return begun.error();
-      auto const given = give(out, write_report(open, **which, *about, *choices));
+      auto const given = give(out, write_report(open, *which, *about, *choices));
       if (given) followed->finish(1);
       return given;
     });

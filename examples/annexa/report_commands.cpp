@@ -4,13 +4,7 @@
 #include <annexa/command/lookup.hpp>
 
 #include <annexa/command/status.hpp>
-#include <annexa/report/audit_report.hpp>
-#include <annexa/report/management_review_report.hpp>
-#include <annexa/report/planning_reports.hpp>
-#include <annexa/report/render_html.hpp>
-#include <annexa/report/render_json.hpp>
-#include <annexa/report/review_reports.hpp>
-#include <annexa/report/risk_reports.hpp>
+#include <annexa/report/reports.hpp>
 
 #include "commands.hpp"
 
@@ -35,27 +29,20 @@ int status(Session& session, std::string const& path) {
   return session.answer(annexa::to_json(found), text);
 }
 
-using Make = annexa::result<annexa::report::Document> (*)(annexa::State const&, std::string_view,
-                                                          annexa::report::ReportContext const&);
-
-struct ReportKind {
-  std::string_view name;
-  Make make;
-};
-constexpr ReportKind kinds[] = {{"audit", annexa::report::audit_report},
-                                {"gap", annexa::report::gap_report},
-                                {"management-review", annexa::report::management_review_report},
-                                {"plan", annexa::report::plan_report},
-                                {"programme", annexa::report::programme_report},
-                                {"readiness", annexa::report::readiness_report},
-                                {"risks", annexa::report::risk_register_report},
-                                {"soa", annexa::report::soa_report},
-                                {"treatment-plan", annexa::report::treatment_plan_report}};
-
-std::vector<std::string> names_of_kinds() {
+// The names of some rows, for help and checks.
+template <class Rows>
+std::vector<std::string> names_of(Rows const& rows) {
   std::vector<std::string> names;
-  for (auto const& each : kinds) names.emplace_back(each.name);
+  for (auto const& each : rows) names.emplace_back(each.name);
   return names;
+}
+
+// What the key of each kind names, for the help.
+std::string keys_of_kinds() {
+  std::string text = "Which record the report is about:";
+  for (auto const& each : annexa::report::report_kinds())
+    if (!each.about.empty()) text += "\n" + std::string(each.name) + ": " + std::string(each.about);
+  return text;
 }
 
 int report(Session& session, std::string const& path, std::string const& kind, std::string const& key,
@@ -71,13 +58,14 @@ int report(Session& session, std::string const& path, std::string const& kind, s
   context.generator = "annexa " ANNEXA_TOOL_VERSION;
   context.generated_at = workspace->now();
   context.draft = draft;
-  auto const document = std::ranges::find(kinds, kind, &ReportKind::name)->make(*workspace->state(), key, context);
+  auto const document = annexa::report::make_report(*workspace->state(), kind, key, context);
   if (!document) return session.fail(document.error());
-  auto const bytes = format == "json" ? annexa::report::render_json(*document) : annexa::report::render_html(*document);
-  if (auto const written = session.write_beside(path, file, bytes); !written) return session.fail(written.error());
+  auto const bytes = annexa::report::render(*document, format);
+  if (!bytes) return session.fail(bytes.error());
+  if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
-  return session.answer(json::object{{"file", file}, {"bytes", bytes.size()}},
-                        "Wrote " + file + " (" + std::to_string(bytes.size() / 1024) + " KiB).\n");
+  return session.answer(json::object{{"file", file}, {"bytes", bytes->size()}},
+                        "Wrote " + file + " (" + std::to_string(bytes->size() / 1024) + " KiB).\n");
 }
 
 }  // namespace
@@ -94,13 +82,12 @@ void add_report_commands(CLI::App& app, Chosen& chosen) {
       [&chosen, options] { chosen = [options](Session& session) { return status(session, options->workspace); }; });
   auto* make = app.add_subcommand("report", "Write a report");
   make->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  make->add_option("KIND", options->kind, "Which report")->required()->check(CLI::IsMember(names_of_kinds()));
-  make->add_option(
-      "KEY", options->key,
-      "Which audit, programme (the last in force), framework, management review (the last) or version of the statement "
-      "of applicability (the last approved)");
-  make->add_option("--format", options->format, "html or json")
-      ->check(CLI::IsMember({"html", "json"}))
+  make->add_option("KIND", options->kind, "Which report")
+      ->required()
+      ->check(CLI::IsMember(names_of(annexa::report::report_kinds())));
+  make->add_option("KEY", options->key, keys_of_kinds());
+  make->add_option("--format", options->format, "How it is written")
+      ->check(CLI::IsMember(names_of(annexa::report::report_formats())))
       ->capture_default_str();
   make->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   make->add_flag("--draft", options->draft, "A draft of what is not reported or approved yet");

@@ -44,39 +44,16 @@ std::string text_of(std::vector<CustomScalar> const& values) {
 }  // namespace
 
 AuditMaterial::AuditMaterial(State const& all, Audit const& one, ReportContext const& with)
-    : state(all),
+    : RecordMaterial(all, with, [&one](Nonconformity const& each) { return each.audit == one.key; }),
       audit(one),
-      context(with),
-      catalog(catalog_of(one)),
-      today(with.generated_at.date()),
-      people_(all, with.people) {
+      catalog(catalog_of(one)) {
   sessions = plan_of(state, audit.key);
   evidence = of_audit<Evidence>(state, audit);
   assessments = of_audit<Assessment>(state, audit);
   findings = state.select<Finding>(
       [&](Finding const& each) { return each.audit == audit.key && each.state != FindingState::withdrawn; });
-  nonconformities = state.select<Nonconformity>([&](Nonconformity const& each) {
-    return each.audit == audit.key && each.state != NonconformityState::withdrawn;
-  });
-  withdrawn = state.select<Nonconformity>([&](Nonconformity const& each) {
-    return each.audit == audit.key && each.state == NonconformityState::withdrawn;
-  });
-  for (auto const* each : nonconformities) actions[each->key.text()];
-  state.for_each<CorrectiveAction>([&](CorrectiveAction const& each) {
-    if (auto const at = actions.find(each.nonconformity.text()); at != actions.end()) at->second.push_back(&each);
-  });
   verdicts = verdicts_of(audit, assessments, state.all<Unit>());
   tally = tally_of(verdicts);
-  status = annexa::status(state, context.generated_at);
-  gather_deadlines();
-}
-
-void AuditMaterial::gather_deadlines() {
-  for (auto const& item : status.items)
-    if (item.noun == Nonconformity::type_name && item.due && actions.contains(item.key) &&
-        (item.kind == StatusKind::due || item.kind == StatusKind::overdue))
-      deadlines[item.key].push_back(&item);
-  for (auto& [key, items] : deadlines) std::ranges::stable_sort(items, {}, [](auto const* item) { return item->due; });
 }
 
 template <class T>
@@ -91,18 +68,6 @@ bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
   return (noun == Audit::type_name && audit.key == key) || holds_as<Session>(noun, key) ||
          holds_as<Evidence>(noun, key) || holds_as<Assessment>(noun, key) || holds_as<Finding>(noun, key) ||
          holds_as<WorkingPaper>(noun, key) || holds_as<Sample>(noun, key) || holds_as<Nonconformity>(noun, key);
-}
-
-std::string AuditMaterial::person(Key<"person"> const& key) const { return people_.name(key); }
-
-std::string AuditMaterial::person(std::optional<Key<"person">> const& key) const {
-  return key ? person(*key) : std::string{};
-}
-
-std::string AuditMaterial::unit(std::optional<Key<"unit">> const& key) const {
-  if (!key) return {};
-  auto const* found = state.find(*key);
-  return found ? found->name : key->text();
 }
 
 std::string AuditMaterial::title_of(Criterion const& criterion) const {

@@ -3,55 +3,38 @@
 
 #include <annexa/catalog/catalog.hpp>
 #include <annexa/command/state.hpp>
-#include <annexa/command/status.hpp>
 #include <annexa/report/audit_report.hpp>
 #include <annexa/review/fulfilment.hpp>
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "people_words.hpp"
+#include "record_material.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace report {
 
-struct AuditMaterial {
+struct AuditMaterial : RecordMaterial {
   AuditMaterial(State const& state, Audit const& audit, ReportContext const& context);
 
-  State const& state;
   Audit const& audit;
-  ReportContext const& context;
   Catalog const& catalog;
-  Date today;
-  std::vector<Session const*> sessions;               // by begin
-  std::vector<Evidence const*> evidence;              // of this audit, by key
-  std::vector<Finding const*> findings;               // of this audit without the withdrawn, by key
-  std::vector<Nonconformity const*> nonconformities;  // of this audit without the withdrawn, by key
-  std::vector<Nonconformity const*> withdrawn;        // of this audit, the withdrawn ones, by key
-  std::map<std::string_view, std::vector<CorrectiveAction const*>> actions;  // of each of these, by its key
-  std::vector<Assessment const*> assessments;                                // of this audit
+  std::vector<Session const*> sessions;        // by begin
+  std::vector<Evidence const*> evidence;       // of this audit, by key
+  std::vector<Finding const*> findings;        // of this audit without the withdrawn, by key
+  std::vector<Assessment const*> assessments;  // of this audit
   std::vector<CriterionVerdict> verdicts;
   Tally tally;
-  Status status;
-  std::map<std::string_view, std::vector<StatusItem const*>> deadlines;  // of each of these, the earliest first
 
-  // How a report names a person, unit or criterion.
-  [[nodiscard]] std::string person(Key<"person"> const& key) const;
-  [[nodiscard]] std::string person(std::optional<Key<"person">> const& key) const;
-  [[nodiscard]] std::string unit(std::optional<Key<"unit">> const& key) const;
   [[nodiscard]] std::string title_of(Criterion const& criterion) const;
   // True if the record belongs to this audit.
   [[nodiscard]] bool holds(std::string_view noun, std::string_view key) const;
 
  private:
-  void gather_deadlines();
   template <class T>
   [[nodiscard]] bool holds_as(std::string_view noun, std::string_view key) const;
-
-  PeopleWords people_;
 };
 
 // Values for the cells of a table.

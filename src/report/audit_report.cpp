@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <annexa/audit/report_items.hpp>
-#include <set>
+#include <annexa/command/lookup.hpp>
 
 #include "audit_sections.hpp"
+#include "links.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace report {
 namespace {
-
-constexpr Rule unknown_audit{"report.unknown", "There is no audit \"{key}\".", "", ErrorKind::usage};
 
 constexpr std::array makers{
     summary_section,         assignment_section, fulfilment_section,   findings_section,
@@ -58,41 +57,6 @@ Block missing_callout(std::vector<ReportItem const*> const& missing) {
   return callout;
 }
 
-void collect(std::vector<Section> const& sections, std::set<std::string, std::less<>>& anchors) {
-  for (auto const& section : sections) {
-    anchors.insert(section.anchor);
-    for (auto const& block : section.blocks)
-      if (auto const* table = std::get_if<Table>(&block))
-        for (auto const& row : table->rows) anchors.insert(row.anchor);
-    collect(section.subsections, anchors);
-  }
-}
-
-template <class Visit>
-void for_each_cell(std::vector<Section>& sections, Visit const& visit) {
-  auto const each = [&](std::vector<Cell>& cells) { std::ranges::for_each(cells, visit); };
-  for (auto& section : sections) {
-    for (auto& block : section.blocks) {
-      if (auto* table = std::get_if<Table>(&block))
-        for (auto& row : table->rows) std::ranges::for_each(row.cells, each);
-      if (auto* facts = std::get_if<Facts>(&block))
-        for (auto& fact : facts->items) each(fact.values);
-      if (auto* list = std::get_if<List>(&block)) each(list->items);
-    }
-    for_each_cell(section.subsections, visit);
-  }
-}
-
-// A link to a record that the report does not show (a risk beyond the list, a criterion out of scope) becomes plain
-// text.
-void drop_dangling_links(Document& document) {
-  std::set<std::string, std::less<>> anchors;
-  collect(document.sections, anchors);
-  for_each_cell(document.sections, [&](Cell& cell) {
-    if (!anchors.contains(cell.to)) cell.to.clear();
-  });
-}
-
 Document make(AuditMaterial const& m) {
   Document document;
   document.kind = "audit";
@@ -114,7 +78,7 @@ Document make(AuditMaterial const& m) {
 
 result<Document> audit_report(State const& state, std::string_view key, ReportContext const& context) {
   auto const* audit = state.find<Audit>(key);
-  if (!audit) return Error(unknown_audit, "/audit", {{"key", std::string(key)}});
+  if (!audit) return no_record(state, *find_noun(Audit::type_name), key);
   AuditMaterial const material(state, *audit, context);
   auto const missing = missing_items({*audit, material.sessions.size()});
   bool const draft = context.draft && audit->state != AuditState::reported;

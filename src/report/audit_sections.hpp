@@ -21,7 +21,7 @@ namespace report {
 [[nodiscard]] Section nonconformities_section(AuditMaterial const& m);
 
 // What happened to a nonconformity beside the straight way; no rows where nothing did.
-[[nodiscard]] Table detours_table(AuditMaterial const& m, Nonconformity const& n);
+[[nodiscard]] Table detours_table(RecordMaterial const& m, Nonconformity const& n);
 [[nodiscard]] Section risks_section(AuditMaterial const& m);
 [[nodiscard]] Section conclusion_section(AuditMaterial const& m);
 [[nodiscard]] Section conduct_section(AuditMaterial const& m);

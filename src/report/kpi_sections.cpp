@@ -123,6 +123,28 @@ Table kpi_table_of(std::vector<KpiValue> const& values, std::string anchor) {
   return table;
 }
 
+Table worse_table(KpiTrend const& trend, std::string anchor) {
+  Table table{std::move(anchor),
+              say("dashboard.worse"_word),
+              {column("column.indicator"_word), column("column.before"_word, ColumnKind::number),
+               column("column.now"_word, ColumnKind::number), column("column.unit"_word)},
+              {}};
+  if (trend.periods.size() < 2) return table;
+  auto const& before = trend.periods[trend.periods.size() - 2].values;
+  for (auto const& now : trend.periods.back().values) {
+    auto const* definition = find_kpi(now.id);
+    auto const was = std::ranges::find_if(before, [&](KpiValue const& each) { return is_same(each, now); });
+    if (!definition || was == before.end() || !was->value || !now.value) continue;
+    auto const rise = now.value->digits_at(1).value_or(0) - was->value->digits_at(1).value_or(0);
+    bool const worse = definition->better == KpiDirection::higher  ? rise < 0
+                       : definition->better == KpiDirection::lower ? rise > 0
+                                                                   : false;
+    if (worse)
+      table.rows.push_back({{}, {{kpi_name(now)}, {was->value}, {now.value}, maybe(std::string(definition->unit))}});
+  }
+  return table;
+}
+
 Section kpi_trend_section(ReviewReportMaterial const& m) {
   auto out = section("trend", "section.kpi-trend"_word);
   out.blocks.emplace_back(Paragraph{say("kpi.intro"_word, {{"months", std::to_string(m.trend.months)}})});

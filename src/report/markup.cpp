@@ -46,6 +46,13 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string clean(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) out += take_character(text);
+  return out;
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
   std::string out;
   std::size_t kept = 0;  // bytes of the characters that stay if there are too many

@@ -46,6 +46,9 @@ class Markup {
 // U+FFFD.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+// The text without control characters and what is no UTF-8: those become U+FFFD. Line feeds and tabs stay.
+[[nodiscard]] std::string clean(std::string_view text);
+
 // The text as a string of a style sheet, with its quotes; at most @p most characters of it.
 [[nodiscard]] std::string css_string(std::string_view text, std::size_t most);
 

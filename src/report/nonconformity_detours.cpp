@@ -9,7 +9,7 @@ namespace {
 
 class DetourRows {
  public:
-  DetourRows(AuditMaterial const& m, Table& table) : m_(m), table_(table) {}
+  DetourRows(RecordMaterial const& m, Table& table) : m_(m), table_(table) {}
 
   void add(std::string what, Cells day, Cells who, Cells reason, Cells decision) {
     table_.rows.push_back(
@@ -31,7 +31,7 @@ class DetourRows {
   }
 
  private:
-  AuditMaterial const& m_;
+  RecordMaterial const& m_;
   Table& table_;
 };
 
@@ -89,7 +89,7 @@ void add_origin(DetourRows& rows, Detours const& detours) {
 
 }  // namespace
 
-Table detours_table(AuditMaterial const& m, Nonconformity const& n) {
+Table detours_table(RecordMaterial const& m, Nonconformity const& n) {
   Table table{anchor_of("detours", n.key.text()),
               say("detours.caption"_word),
               {column("column.what"_word), column("column.date"_word, ColumnKind::date), column("column.who"_word),

@@ -1,6 +1,7 @@
 #include "review_sections.hpp"
 
 #include "audit_sections.hpp"
+#include "links.hpp"
 #include "people_words.hpp"
 
 namespace annexa {
@@ -61,6 +62,7 @@ Document finished(Document document, State const& state, ReportContext const& co
   document.sections.push_back(overrides_section(
       state, [](Override const&) { return true; }, [&](Key<"person"> const& person) { return people.name(person); }));
   document.sections.push_back(verification_of(state, context));
+  drop_dangling_links(document);
   number_sections(document);
   return document;
 }

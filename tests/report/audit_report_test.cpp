@@ -4,6 +4,7 @@
 #include <annexa/audit/report_items.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/report/render_html.hpp>
+#include <annexa/report/reports.hpp>
 #include <annexa/report/risk_reports.hpp>
 
 #include <cstdlib>
@@ -291,7 +292,7 @@ TEST_SUITE("report/audit_report") {
   TEST_CASE("an audit that does not exist is named") {
     auto const report = audit_report(sample_state(), "A-1999-1", sample_context());
     REQUIRE(report.has_error());
-    CHECK(report.error().names("report.unknown"));
+    CHECK(report.error().names("reference.unknown"));
     CHECK(report.error().kind() == ErrorKind::usage);
   }
 
@@ -332,6 +333,16 @@ TEST_SUITE("report/audit_report") {
     };
     write_risks("risks", annexa::testing::risk_state());
     write_risks("hostile-risks", annexa::testing::hostile_risk_state());
+    auto const write_more = [&](std::string const& prefix, State const& state, auto const& key) {
+      for (auto const& [kind, about] :
+           {std::pair("dashboard", std::string()), std::pair("nonconformities", std::string()),
+            std::pair("nonconformity", key("NC-1")), std::pair("checklist", key("A-2026-1")),
+            std::pair("evidence", std::string())})
+        std::ofstream(folder / (prefix + kind + ".html"))
+            << render_html(make_report(state, kind, about, context).value());
+    };
+    write_more("", annexa::testing::risk_state(), [](char const* key) { return std::string(key); });
+    write_more("hostile-", annexa::testing::hostile_risk_state(), annexa::testing::Poison::key);
     context.draft = true;
     write("draft.html", sample_state(), "A-2026-2");
   }

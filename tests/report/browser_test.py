@@ -72,7 +72,9 @@ OVERLAP = """(() => {
 
 
 class Reports(unittest.TestCase):
-    NAMES = ("audit", "draft", "hostile", "risks", "risks-plan", "hostile-risks", "hostile-risks-plan")
+    MORE = ("dashboard", "nonconformities", "nonconformity", "checklist", "evidence")
+    HOSTILE = ("hostile", "hostile-risks", "hostile-risks-plan", *("hostile-" + name for name in MORE))
+    NAMES = ("audit", "draft", "risks", "risks-plan", *MORE, *HOSTILE)
 
     @classmethod
     def setUpClass(cls):
@@ -115,7 +117,7 @@ class Reports(unittest.TestCase):
             self.assertGreater(self.browser.evaluate("document.styleSheets[0].cssRules.length"), 50)
 
     def test_hostile_texts_are_texts(self):
-        for name in ("hostile", "hostile-risks", "hostile-risks-plan"):
+        for name in self.HOSTILE:
             with self.subTest(name):
                 self.harmless(name)
 

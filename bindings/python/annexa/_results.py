@@ -45,7 +45,7 @@ class Report:
     def __init__(self, kind: str, key: str, format: str, content: bytes) -> None:
         self.kind = kind
         self.key = key
-        self.format = format  #: "html" or "json"
+        self.format = format  #: "html", "md", "json" or "pdf"
         self.content = content  #: its bytes
 
     def save(self, path: str | os.PathLike[str]) -> pathlib.Path:
@@ -69,6 +69,8 @@ class Report:
         return f"<Report {self.kind} {self.key}, {self.format}, {len(self.content):,} bytes>"
 
     def _repr_html_(self) -> str:
+        if self.format == "pdf":
+            return html.escape(repr(self))
         if self.format != "html":
             return f"<pre>{html.escape(self.text)}</pre>"
         return f'<iframe srcdoc="{html.escape(self.text)}" style="width:100%;height:40em;border:0"></iframe>'

@@ -25,6 +25,9 @@ from .commands import MaturityNoun, Nouns
 if TYPE_CHECKING:
     from .commands import Date, Document
 
+ReportName = Literal["audit", "checklist", "dashboard", "evidence", "gap", "management-review", "nonconformities", "nonconformity", "plan",
+                     "programme", "readiness", "risks", "soa", "treatment-plan"]
+
 
 def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False,
              write_ahead: bool = False) -> Any:
@@ -334,11 +337,11 @@ class Workspace(Nouns):
         """The records of a noun as a file that imports again without loss."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
 
-    def report(self, kind: Literal["audit", "gap", "management-review", "plan", "programme", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
+    def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "pdf"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 
-        key: the audit; a programme, the last in force when empty; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
+        key: the audit or nonconformity; for evidence an audit, all evidence when empty; a programme, the last in force when empty; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
         """
         options = {"format": format, "people": people, "draft": draft}
         with Task(progress) as task:

@@ -20,7 +20,7 @@ namespace report {
 /// their trail, evidence, risks, diverging opinions, conclusion, overrides and waivers, distribution, and how to verify
 /// it.
 /// @param audit  key of the audit.
-/// @return the document; or report.unknown if there is no such audit; or a report.missing for every item that the
+/// @return the document; or reference.unknown if there is no such audit; or a report.missing for every item that the
 /// report has to
 ///         hold and lacks (report_items.hpp). A draft of an audit that is not reported lists them instead, and says on
 ///         every page that it is one.
