@@ -61,13 +61,9 @@ result<void> answer_programme(Text const& text, annexa_task const* task, annexa_
 
 // The plan of a request that names a time zone without saying what its clocks do: that is looked up.
 result<PlanProposal> propose_in_zone(PlanRequest const& asked) {
-  auto const& given = asked.parameters.hours;
-  auto hours = with_clocks(given, asked.from, asked.until, system_zones());
-  if (!hours) return placed_below("/parameters/hours", hours.error());
-  if (*hours == given) return propose_plan(asked);
-  auto request = asked;
-  request.parameters.hours = *std::move(hours);
-  return propose_plan(request);
+  auto const request = with_clocks(asked, system_zones());
+  if (!request) return request.error();
+  return propose_plan(*request);
 }
 
 }  // namespace

@@ -46,11 +46,11 @@ struct ReplanAsked : PlanAsked {
   std::string reason;
 };
 
-// "09:00-10:30" by the clocks of the place.
-std::string hours_of(annexa::Session const& session) {
+// "09:00-10:30" by the clocks of the place, and whose these are unless they are those of @p zone.
+std::string hours_of(annexa::Session const& session, std::string const& zone) {
   auto const offset = session.utc_offset.value_or(0);
   auto const clock = [&](annexa::Instant instant) { return to_string(instant.plus_minutes(offset)).substr(11, 5); };
-  return clock(session.start) + '-' + clock(session.end);
+  return clock(session.start) + '-' + clock(session.end) + (session.zone == zone ? "" : ' ' + session.zone);
 }
 
 std::string who_and_when(annexa::SessionSpot const& spot) {
@@ -71,10 +71,11 @@ std::string described(annexa::SessionChange const& change) {
 std::string describe(annexa::PlanProposal const& plan, bool explain) {
   std::vector<std::vector<std::string>> rows{{"SESSION", "DAY", "TIME", "WHAT", "WHO", "WITH"}};
   std::string reasons;
+  auto const zone = plan.sessions.empty() ? std::string() : plan.sessions.front().zone;
   for (auto const& each : plan.sessions) {
     auto who = texts(each.team);
     who.insert(who.begin(), each.lead.text());
-    rows.push_back({each.key.text(), to_string(local_day(each)), hours_of(each),
+    rows.push_back({each.key.text(), to_string(local_day(each)), hours_of(each, zone),
                     each.unit ? each.unit->text() : to_string(each.kind), joined(who, ", "),
                     each.auditee ? each.auditee->text() : ""});
     reasons += each.key.text() + '\n';
@@ -92,7 +93,7 @@ std::string describe(annexa::PlanProposal const& plan, bool explain) {
     if (explain)
       text += level.level + ' ' + std::to_string(level.value) + ", no plan below " + std::to_string(level.bound) + '\n';
   if (plan.conflict) text += "conflict: " + *plan.conflict + '\n';
-  if (!plan.sessions.empty()) text += "times of " + plan.sessions.front().zone + '\n';
+  if (!zone.empty()) text += "times of " + zone + " where no other zone is named\n";
   return text + std::to_string(plan.sessions.size()) + " sessions, team of " + std::to_string(plan.team.size()) + ", " +
          std::to_string(plan.unplaced.size()) + " without a place, " + std::to_string(plan.excluded.size()) +
          " pairs of person and unit excluded";
@@ -316,7 +317,9 @@ void add_shared(CLI::App& command, PlanAsked& asked) {
   command.add_option("--organizer", asked.organizer, "Mail address of who invites");
   command.add_option("--organizer-name", asked.organizer_name, "Name of who invites");
   command.add_flag("--confidential", asked.confidential, "Calendar files do not say what is audited");
-  command.add_option("--zone", asked.zone, "Time zone, such as Europe/Berlin; the organisation's if left out");
+  command.add_option(
+      "--zone", asked.zone,
+      "Time zone of the meetings, such as Europe/Berlin; that of the units, or the organisation's, if left out");
   command.add_option("--picture", asked.picture, "The SVG file to draw");
   command.add_option("--view", asked.view, "What it shows: sessions by auditor or by unit, or hours of each auditor")
       ->check(CLI::IsMember({"auditors", "units", "load"}))

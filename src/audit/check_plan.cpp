@@ -48,11 +48,17 @@ class PlanCheck {
     auto const& hours = request_.parameters.hours;
     return hours.zone.empty() && session.utc_offset ? local_day(session) : local_day(hours, session.start);
   }
+  // The day at the place of a session. A request that knows no other clocks takes those that the session says.
+  [[nodiscard]] Date day_there(Session const& session, WorkingHours const& hours) const {
+    bool const told =
+        session.utc_offset && request_.zones.empty() && (hours.zone.empty() || session.zone != hours.zone);
+    return told ? local_day(session) : local_day(hours, session.start);
+  }
   [[nodiscard]] Unit const* unit_of(Session const& session) const;
   void check_session(Session const& session, Place const& where);
   void check_form(Session const& session, Place const& where);
   void check_times(Session const& session, Place const& where);
-  void check_hours(Session const& session, Place const& where);
+  void check_hours(Session const& session, WorkingHours const& hours, Date day, Place const& where);
   void check_auditor(Session const& session, Key<"person"> const& person, Place const& where);
   void check_independence(Session const& session, Key<"person"> const& person, Place const& where);
   void check_lead_role(Session const& session, Place const& where);
@@ -109,23 +115,22 @@ void PlanCheck::check_times(Session const& session, Place const& where) {
   auto const most = request_.parameters.longest_session;
   if (minutes > most && session.kind == SessionKind::audit)
     add(too_long, where, {{"session", key}, {"found", std::to_string(minutes)}, {"most", std::to_string(most)}});
-  auto const day = day_of(session);
+  auto const* unit = unit_of(session);
+  auto const hours = hours_at(request_, unit);
+  auto const day = day_there(session, hours);
   auto const off = [&](WorkingCalendar const& calendar, std::string const& whose) {
     if (!calendar.is_working(day))
       add(no_working_day, where + "/start", {{"session", key}, {"day", to_string(day)}, {"whose", whose}});
   };
   off(request_.calendar, "the organisation");
-  auto const* unit = unit_of(session);
   if (unit && unit->calendar) off(*unit->calendar, unit->key.text());
   if (unit && unit->retired_on && *unit->retired_on <= day)
     add(no_working_day, where + "/unit", {{"session", key}, {"day", to_string(day)}, {"whose", unit->key.text()}});
-  check_hours(session, where);
+  check_hours(session, hours, day, where);
 }
 
-void PlanCheck::check_hours(Session const& session, Place const& where) {
-  auto const& hours = request_.parameters.hours;
+void PlanCheck::check_hours(Session const& session, WorkingHours const& hours, Date day, Place const& where) {
   if (hours.spans.empty()) return;
-  auto const day = day_of(session);
   auto const within = [&](DaySpan const& span) {
     return at_local(hours, day, span.from) <= session.start && session.end <= at_local(hours, day, span.until);
   };

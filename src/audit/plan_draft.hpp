@@ -27,6 +27,12 @@ struct DraftSession {
   std::string other;                   // what else there was, in a sentence
 };
 
+// The clocks where a session is: those of the unit, or of the audit for a meeting.
+[[nodiscard]] inline WorkingHours const& clocks_of(Workload const& workload, DraftSession const& session) {
+  bool const visits = session.kind == SessionKind::audit && session.work < workload.works.size();
+  return workload.table.clocks(visits ? workload.works[session.work].place : 0);
+}
+
 struct Draft {
   DraftTeam team;
   std::vector<DraftSession> sessions;  // in order of time

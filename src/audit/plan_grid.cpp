@@ -16,8 +16,8 @@ constexpr bool on(Minute minute, Minute step) noexcept { return minute % step ==
 PlanGrid::PlanGrid(PlanRequest const& request, Timetable const& table, Days const& days, std::size_t tasks) {
   std::vector<Slot> pieces;
   for (std::size_t day = 0; day < most_days; ++day)
-    if (days.test(day)) std::ranges::copy(table.spans_of(day), std::back_inserter(pieces));
-  spans_ = pieces;
+    for (std::size_t place = 0; days.test(day) && place < table.places(); ++place)
+      std::ranges::copy(table.spans_at(place, day, Days().set()), std::back_inserter(pieces));
   for (auto const& session : request.published) {
     auto const day = local_day(request.parameters.hours, session.start);
     if (session.cancelled || day < request.from || request.until < day) continue;

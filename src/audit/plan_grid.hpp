@@ -28,8 +28,6 @@ class PlanGrid {
   [[nodiscard]] std::pair<engine::Slot, engine::Slot> day(std::size_t day) const noexcept;
   // Days that have slots.
   [[nodiscard]] Days const& days() const noexcept { return days_; }
-  // Where sessions that are new may lie, span by span.
-  [[nodiscard]] std::vector<Slot> const& spans() const noexcept { return spans_; }
 
  private:
   struct Stretch {
@@ -43,7 +41,6 @@ class PlanGrid {
 
   Minute step_ = 5;
   std::vector<Stretch> stretches_;  // in order of time
-  std::vector<Slot> spans_;
   Days days_;
 };
 

@@ -83,13 +83,19 @@ void PlanModel::add_people(std::vector<PlanHand> const& hands) {
 engine::Bits PlanModel::starts(PlanTask const& row, engine::Slot duration, std::vector<Slot> const& open) const {
   auto const& work = workload_.works[row.work];
   engine::Bits found(problem.slots);
-  for (auto const& span : grid.spans())
-    for (auto const& range : open) {
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    auto const day = workload_.table.day_of(open[i].start);
+    auto range = open[i];
+    if (work.place != 0) {  // the hours of the audit are not those of the place: what counts is opening and closing
+      auto const whole = workload_.table.whole_day(day);
+      range = {i == 0 ? range.start : whole.start, i + 1 == open.size() ? range.end : whole.end};
+    }
+    for (auto const& span : workload_.spans(row.work, day)) {
       auto const begin = std::max(span.start, range.start);
       auto const last = std::min(span.end, range.end) - row.minutes;
-      if (last < begin || !work.days.test(workload_.table.day_of(begin))) continue;
-      found.fill(grid.beginning_at(begin), grid.ending_after(last) + 1, true);
+      if (begin <= last) found.fill(grid.beginning_at(begin), grid.ending_after(last) + 1, true);
     }
+  }
   if (row.was && !row.strange) {
     auto const slot = grid.at(row.was->slot.start);
     auto const gone = work.unit && work.unit->retired_on &&

@@ -33,9 +33,12 @@ constexpr Rule published{"plan.published",
 constexpr Rule no_team{"plan.published-team", "A plan on record has a team; say who audits.", "", usage};
 constexpr Rule people{"plan.too-many", "There are {found} people in it; at most {most} are accepted.", "", usage};
 constexpr Rule no_session{"plan.no-session", "{session} is no session of the plan on record.", "", usage};
+constexpr Rule no_changes{"plan.zone", "What the clocks of {zone} do is not told: changes is empty.", "", usage};
 constexpr Rule language{"plan.language", "There are no sentences in \"{found}\"; en, de and fr are accepted.", "",
                         usage};
 }  // namespace plan_request_rules
+
+constexpr std::size_t most_zones = 100;
 
 constexpr std::array plan_numbers{
     NumberRow<PlanParameters>{"opening_minutes", &PlanParameters::opening_minutes, 5, 480},
@@ -49,13 +52,11 @@ constexpr std::array plan_numbers{
     NumberRow<PlanParameters>{"days_wanted", &PlanParameters::days_wanted, 1, 366},
 };
 
-void check_changes(WorkingHours const& hours, std::string const& where, Error& errors) {
+void check_changes(std::vector<ZoneChange> const& changes, std::string const& where, Error& errors) {
   constexpr std::size_t most = 1'000;
-  bool good = hours.changes.size() <= most;
-  for (std::size_t i = 0; good && i < hours.changes.size(); ++i) {
-    auto const& change = hours.changes[i];
-    good = std::abs(change.utc_offset) <= 1560 && (i == 0 || hours.changes[i - 1].at < change.at);
-  }
+  bool good = changes.size() <= most;
+  for (std::size_t i = 0; good && i < changes.size(); ++i)
+    good = std::abs(changes[i].utc_offset) <= 1560 && (i == 0 || changes[i - 1].at < changes[i].at);
   if (!good) errors.add(plan_request_rules::changes, where + "/changes", {{"most", std::to_string(most)}});
 }
 
@@ -69,7 +70,17 @@ void check_hours(WorkingHours const& hours, Error& errors) {
     end = span.until;
   }
   if (!good) errors.add(plan_request_rules::spans, where + "/spans");
-  check_changes(hours, where, errors);
+  check_changes(hours.changes, where, errors);
+}
+
+void check_zones(PlanRequest const& request, Error& errors) {
+  check_twice(request.zones, "zones", errors, [](TimeZone const& zone) -> std::string_view { return zone.name; });
+  for (std::size_t i = 0; i < request.zones.size(); ++i) {
+    auto const where = "/zones/" + std::to_string(i);
+    if (request.zones[i].changes.empty())
+      errors.add(plan_request_rules::no_changes, where + "/changes", {{"zone", request.zones[i].name}});
+    check_changes(request.zones[i].changes, where, errors);
+  }
 }
 
 void check_window(PlanRequest const& request, Error& errors) {
@@ -143,6 +154,7 @@ void check_sizes(PlanRequest const& request, Error& errors) {
   check_size(request.bookings.size(), 20 * plan_limit, "bookings", errors);
   check_size(request.published.size(), plan_limit, "published", errors);
   check_size(request.may_move.size(), plan_limit, "may_move", errors);
+  check_size(request.zones.size(), most_zones, "zones", errors);
 }
 
 }  // namespace
@@ -159,10 +171,47 @@ void check_request(PlanRequest const& request, Error& errors) {
   check_twice(request.people, "people", errors, text);
   check_search(request.parameters, errors);
   check_units(request, errors);
+  check_zones(request, errors);
   check_published(request, errors);
   for (std::size_t i = 0; i < request.bookings.size(); ++i)
     if (request.bookings[i].end < request.bookings[i].start)
       errors.add(plan_request_rules::backwards, "/bookings/" + std::to_string(i));
+}
+
+std::string_view zone_of(PlanRequest const& request, Unit const& unit) noexcept {
+  if (!unit.zone.empty() || !unit.site) return unit.zone;
+  for (auto const* units : {&request.sites, &request.units})
+    if (auto const site = std::ranges::find(*units, *unit.site, &Unit::key); site != units->end()) return site->zone;
+  return {};
+}
+
+WorkingHours hours_at(PlanRequest const& request, Unit const* unit) {
+  auto const& hours = request.parameters.hours;
+  if (!unit || request.zones.empty()) return hours;
+  auto const name = zone_of(request, *unit);
+  auto const zone = std::ranges::find(request.zones, name, &TimeZone::name);
+  return name == hours.zone || zone == request.zones.end() ? hours : by_clocks_of(hours, *zone);
+}
+
+result<PlanRequest> with_clocks(PlanRequest request, ZoneReader const& zones) {
+  Error errors;
+  auto& hours = request.parameters.hours;
+  if (auto read = with_clocks(hours, request.from, request.until, zones))
+    hours = *std::move(read);
+  else
+    errors.add(read.error(), "/parameters/hours");
+  std::set<std::string> tried{"", hours.zone};
+  for (auto const& zone : request.zones) tried.insert(zone.name);
+  for (std::size_t i = 0; i < request.units.size() && tried.size() <= 2 + most_zones; ++i) {
+    auto const name = std::string(zone_of(request, request.units[i]));
+    if (!tried.insert(name).second) continue;
+    if (auto zone = zones(name, request.from, request.until))
+      request.zones.push_back(*std::move(zone));
+    else
+      errors.add(zone.error(), "/units/" + std::to_string(i) + "/zone");
+  }
+  if (!errors.empty()) return errors;
+  return request;
 }
 
 std::vector<Criterion> uncarried(PlanRequest const& request) {

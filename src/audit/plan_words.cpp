@@ -92,21 +92,22 @@ std::string PlanWords::span() const {
   return say("span", {{"from", to_string(workload_.request.from)}, {"until", to_string(workload_.request.until)}});
 }
 
-std::string PlanWords::time_at(Minute minute) const {
-  auto const& hours = workload_.request.parameters.hours;
-  auto const instant = Instant::at(Date{}, minute);
+std::string PlanWords::time_of(DraftSession const& session) const {
+  auto const& hours = clocks_of(workload_, session);
+  auto const instant = Instant::at(Date{}, session.slot.start);
   auto const day = local_day(hours, instant);
   auto const at = local_minute(hours, instant);
   return std::string(phrases_.of(weekday_names(day.weekday()))) + ' ' + to_string(day) + ' ' +
-         detail::padded(at / 60, 2) + ':' + detail::padded(at % 60, 2);
+         detail::padded(at / 60, 2) + ':' + detail::padded(at % 60, 2) +
+         (&hours == &workload_.table.clocks(0) ? "" : " (" + hours.zone + ')');
 }
 
 // ---- Why
 
 std::string PlanWords::why_time(DraftSession const& session) const {
   bool const alone = session.others.empty() && !session.auditee;
-  return say("why-time", {{"time", time_at(session.slot.start)},
-                          {"names", say(alone ? "is-free" : "are-free", {{"names", names(session)}})}});
+  return say("why-time",
+             {{"time", time_of(session)}, {"names", say(alone ? "is-free" : "are-free", {{"names", names(session)}})}});
 }
 
 std::string PlanWords::why_length(DraftSession const& session) const {
@@ -179,7 +180,7 @@ std::vector<std::string> PlanWords::why(DraftSession const& session) const {
 
 std::string PlanWords::other(std::optional<NextBest> const& next) const {
   if (!next) return say("no-other");
-  return say(next->level == "none" ? "as-good" : "next-best", {{"time", time_at(next->session.slot.start)},
+  return say(next->level == "none" ? "as-good" : "next-best", {{"time", time_of(next->session)},
                                                                {"names", names(next->session)},
                                                                {"level", say(next->level)},
                                                                {"by", std::to_string(next->by)}});
@@ -190,7 +191,7 @@ std::string PlanWords::why_deputy(std::size_t lead, std::size_t away) const {
 }
 
 std::string PlanWords::was(DraftSession const& session) const {
-  return say("was", {{"time", time_at(session.slot.start)}, {"names", names(session)}});
+  return say("was", {{"time", time_of(session)}, {"names", names(session)}});
 }
 
 // ---- Why not

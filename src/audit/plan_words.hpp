@@ -60,7 +60,7 @@ class PlanWords {
   [[nodiscard]] std::string name(Work const& work) const;
   [[nodiscard]] std::string names(DraftSession const& session) const;
   [[nodiscard]] std::string minutes(std::int64_t number) const;
-  [[nodiscard]] std::string time_at(Minute minute) const;
+  [[nodiscard]] std::string time_of(DraftSession const& session) const;
   [[nodiscard]] std::string with_rule(ExcludedPair const& pair) const;
   [[nodiscard]] std::string why_time(DraftSession const& session) const;
   [[nodiscard]] std::string why_length(DraftSession const& session) const;

@@ -65,7 +65,10 @@ std::vector<int> Workload::split(int minutes) const {
 void Workload::add_units() {
   std::set<Criterion> const criteria(request.criteria.begin(), request.criteria.end());
   for (auto const& unit : request.units) {
-    Work work{&unit, carried(unit, criteria), split(audit_minutes(unit, request.parameters)), {}, {}, {}, {}};
+    Work work;
+    work.unit = &unit;
+    work.criteria = carried(unit, criteria);
+    work.parts = split(audit_minutes(unit, request.parameters));
     for (auto const& key : answering(unit))
       if (auto const person = roster.find(key.text())) work.auditees.push_back(*person);
     for (auto const& name : unit.required_competences) {
@@ -74,12 +77,27 @@ void Workload::add_units() {
       else
         work.unknown.push_back(name);
     }
-    work.days = unit.calendar ? table.working(*unit.calendar) : table.working();
-    if (unit.retired_on)
-      for (std::size_t day = 0; day < most_days; ++day)
-        if (table.date(day) >= *unit.retired_on) work.days.reset(day);
+    work.place = table.place(hours_at(request, &unit));
+    find_days(work);
     works.push_back(std::move(work));
   }
+}
+
+void Workload::find_days(Work& work) const {
+  work.open = work.unit->calendar ? table.working(*work.unit->calendar) : table.working();
+  if (work.unit->retired_on)
+    for (std::size_t day = 0; day < most_days; ++day)
+      if (table.date(day) >= *work.unit->retired_on) work.open.reset(day);
+  work.days = work.open;
+  if (work.place == 0) return;
+  for (std::size_t day = 0; day < most_days; ++day)
+    work.days.set(day, table.working().test(day) && !table.spans_at(work.place, day, work.open).empty());
+}
+
+std::vector<Slot> Workload::spans(std::size_t work, std::size_t day) const {
+  auto const& row = works[work];
+  return row.days.test(day) ? table.spans_at(row.place, day, row.place == 0 ? row.days : row.open)
+                            : std::vector<Slot>();
 }
 
 void Workload::add_uncarried() {

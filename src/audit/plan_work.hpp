@@ -17,7 +17,9 @@ struct Work {
   std::vector<std::size_t> auditees;  // who can answer, first choice first
   std::vector<int> competences;       // what its sessions need together
   std::vector<std::string> unknown;   // competences that nobody has
-  Days days;                          // days on which the unit is at work and still exists
+  std::size_t place = 0;              // by whose clocks its sessions lie: Timetable::place
+  Days open;                          // days of its own on which the unit is at work and still exists
+  Days days;                          // the days of the audit on which those have hours of work
   [[nodiscard]] int minutes() const;
 };
 
@@ -38,6 +40,8 @@ class Workload {
   std::vector<std::size_t> auditors;  // who may audit, leads included, least loaded first
   std::vector<std::size_t> experts;   // who may only add what they know
 
+  // The hours of a day of the audit in which a session of @p work may lie.
+  [[nodiscard]] std::vector<Slot> spans(std::size_t work, std::size_t day) const;
   // Days on which somebody is there and nothing speaks against their auditing it.
   [[nodiscard]] Days const& may(std::size_t person, std::size_t work);
   // How many of the competences that @p work needs somebody adds to those that are @p missing.
@@ -47,6 +51,7 @@ class Workload {
  private:
   void add_units();
   void add_uncarried();
+  void find_days(Work& work) const;
   // Minutes of the sessions that make up so many.
   [[nodiscard]] std::vector<int> split(int minutes) const;
   std::map<std::pair<std::size_t, std::size_t>, Days> may_;

@@ -36,8 +36,7 @@ std::string visited_place(PlanRequest const& request, Unit const* unit) {
   return unit->kind == UnitKind::supplier ? "remote" : request.place;
 }
 
-void set_time(PlanRequest const& request, Slot slot, Session& session) {
-  auto const& hours = request.parameters.hours;
+void set_time(WorkingHours const& hours, Slot slot, Session& session) {
   session.start = Instant::at(Date{}, slot.start);
   session.end = Instant::at(Date{}, slot.end);
   session.zone = hours.zone.empty() ? "Etc/UTC" : hours.zone;
@@ -53,7 +52,7 @@ Session written(Workload const& workload, DraftSession const& draft, Key<"sessio
   session.key = std::move(key);
   session.audit = workload.request.audit;
   session.kind = draft.kind;
-  set_time(workload.request, draft.slot, session);
+  set_time(clocks_of(workload, draft), draft.slot, session);
   if (unit) session.unit = unit->key;
   session.place = visited_place(workload.request, unit);
   if (audits) session.methods = methods_for(unit);

@@ -17,7 +17,7 @@ inline namespace v1 {
                               std::vector<std::string> why);
 
 // Sets a time in UTC with what the clocks of the place show then.
-void set_time(PlanRequest const& request, Slot slot, Session& session);
+void set_time(WorkingHours const& hours, Slot slot, Session& session);
 
 // For each audit session: minutes of audits that its lead had before. @pre in order of time
 void note_loads(Workload const& workload, std::vector<DraftSession>& sessions);

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max() / 4;
 
-Date end_of_month(Date date) {
-  auto const next = date.plus_months(1).parts();
-  return Date::from(next.year, next.month, 1)->plus_days(-1);
-}
-
 // Working days of a month, and how many of them are open to audits.
 void count_days(ProgrammeMonth& month, ProgrammeRequest const& request, std::set<Date> const& holidays) {
   int working = 0;
@@ -51,7 +46,7 @@ std::vector<ProgrammeMonth> months_of(ProgrammeRequest const& request) {
   std::vector<ProgrammeMonth> months;
   auto const last = last_day(request);
   for (auto first = request.from; first <= last; first = months.back().last.plus_days(1)) {
-    months.push_back({first, std::min(last, end_of_month(first)), 0, 0, 0, false});
+    months.push_back({first, std::min(last, first.last_of_month()), 0, 0, 0, false});
     count_days(months.back(), request, holidays);
   }
   auto const a_year = static_cast<std::size_t>(request.parameters.audits_per_year);

@@ -10,6 +10,21 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
+constexpr Rule no_clocks{"plan.clocks",
+                         "What the clocks of {zone} do in the window is not told; give it under zones, or have it read "
+                         "from a time zone database.",
+                         "IANA time zone database", ErrorKind::usage};
+
+// A unit in a zone whose clocks nobody read would be visited at the wrong hours.
+void check_clocks(PlanRequest const& request, Error& errors) {
+  for (std::size_t i = 0; i < request.units.size(); ++i) {
+    auto const zone = zone_of(request, request.units[i]);
+    bool const known = zone.empty() || zone == request.parameters.hours.zone ||
+                       std::ranges::find(request.zones, zone, &TimeZone::name) != request.zones.end();
+    if (!known) errors.add(no_clocks, "/units/" + std::to_string(i) + "/zone", {{"zone", std::string(zone)}});
+  }
+}
+
 class Proposer {
  public:
   Proposer(PlanRequest const& request, PlanProgress const& progress)
@@ -103,6 +118,7 @@ PlanProposal Proposer::run() {
 result<PlanProposal> propose_plan(PlanRequest const& request, PlanProgress const& progress) {
   Error errors;
   check_request(request, errors);
+  check_clocks(request, errors);
   if (!errors.empty()) return errors;
   if (!request.published.empty()) return replan(request, progress);
   return Proposer(request, progress).run();

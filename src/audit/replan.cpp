@@ -172,7 +172,7 @@ void Replanner::tell_change(RecordedSession const* row, Session const* now, bool
 
 Session Replanner::changed_session(RecordedSession const& row, DraftSession const& now) const {
   auto session = *row.session;
-  if (now.slot != row.draft.slot) set_time(request_, now.slot, session);
+  if (now.slot != row.draft.slot) set_time(clocks_of(workload_, now), now.slot, session);
   session.lead = workload_.roster.key(now.lead);
   session.team.clear();
   for (auto const other : now.others) session.team.push_back(workload_.roster.key(other));

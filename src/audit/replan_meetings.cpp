@@ -1,7 +1,6 @@
 #include "replan_meetings.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace annexa {
 inline namespace v1 {
@@ -184,23 +183,27 @@ void Meetings::hold_closing(MeetingOutcome& outcome, Minute after) {
   }
 }
 
-void Meetings::finish(std::vector<DraftSession> const& sessions) {
-  std::map<std::size_t, std::set<std::size_t>> auditors;
-  std::map<std::size_t, Minute> ends;
-  Minute last = opened_;
+Meetings::DaysOfSessions Meetings::note(std::vector<DraftSession> const& sessions) {
+  DaysOfSessions noted;
+  noted.last = opened_;
   for (auto const& session : sessions) {
-    auto const day = workload_.table.day_of(session.slot.start);
+    auto& day = noted.days[workload_.table.day_of(session.slot.start)];
     take(session);
     if (session.auditee) workload_.table.take(*session.auditee, session.slot, Timetable::Part::answers);
-    auditors[day].insert(session.lead);
-    auditors[day].insert(session.others.begin(), session.others.end());
-    ends[day] = std::max(ends[day], session.slot.end);
-    last = std::max(last, session.slot.end);
+    day.auditors.insert(session.lead);
+    day.auditors.insert(session.others.begin(), session.others.end());
+    day.end = std::max(day.end, session.slot.end);
+    noted.last = std::max(noted.last, session.slot.end);
   }
+  return noted;
+}
+
+// A meeting of the team goes with the sessions of its day. Returns the days that have one.
+Days Meetings::settle_team_meetings(DaysOfSessions const& noted) {
   Days audited;  // by the plan on record
   for (auto const& row : plan_.audits)
     if (row.inside) audited.set(workload_.table.day_of(row.draft.slot.start));
-  std::set<std::size_t> met;
+  Days met;
   for (auto& outcome : outcomes_) {
     bool const team = outcome.recorded->draft.kind == SessionKind::team;
     if (!team || !outcome.recorded->inside) {
@@ -208,21 +211,32 @@ void Meetings::finish(std::vector<DraftSession> const& sessions) {
       continue;
     }
     auto const day = workload_.table.day_of(outcome.recorded->draft.slot.start);
-    if (outcome.now) met.insert(day);
-    if (auditors.contains(day) || outcome.recorded->pinned || !audited.test(day)) continue;
+    if (outcome.now) met.set(day);
+    if (noted.days.contains(day) || outcome.recorded->pinned || !audited.test(day)) continue;
     outcome.now.reset();
     outcome.dropped = true;
   }
-  std::set<std::size_t> days;
-  for (auto const& [day, people] : auditors) days.insert(day);
+  return met;
+}
+
+void Meetings::add_team_meetings(DaysOfSessions const& noted, Days const& met) {
+  Days days;
+  for (auto const& [day, of_day] : noted.days) days.set(day);
   for (auto const& outcome : outcomes_)
-    if (outcome.now) days.insert(workload_.table.day_of(outcome.now->slot.start));
-  auto const before = [&](std::size_t day) {
-    return limit_ && workload_.table.day_of(*limit_) == day ? *limit_ : workload_.table.end_of(day);
-  };
-  for (auto const& [day, people] : auditors)
-    if (days.size() > 1 && people.size() > 1 && !met.contains(day))
-      hold_team_meeting(day, {people.begin(), people.end()}, ends[day], before(day));
+    if (outcome.now) days.set(workload_.table.day_of(outcome.now->slot.start));
+  if (days.count() < 2) return;
+  for (auto const& [day, of_day] : noted.days) {
+    if (of_day.auditors.size() < 2 || met.test(day)) continue;
+    bool const ends = limit_ && workload_.table.day_of(*limit_) == day;
+    hold_team_meeting(day, {of_day.auditors.begin(), of_day.auditors.end()}, of_day.end,
+                      ends ? *limit_ : workload_.table.end_of(day));
+  }
+}
+
+void Meetings::finish(std::vector<DraftSession> const& sessions) {
+  auto const noted = note(sessions);
+  add_team_meetings(noted, settle_team_meetings(noted));
+  auto last = noted.last;
   for (auto const& outcome : outcomes_)
     if (outcome.now) last = std::max(last, outcome.now->slot.end);
   for (auto& outcome : outcomes_) {

@@ -1,6 +1,9 @@
 #pragma once
 // The meetings of a plan on record: which stay, who leads those whose lead is away, and when others are.
 
+#include <map>
+#include <set>
+
 #include "replan_record.hpp"
 
 namespace annexa {
@@ -31,6 +34,18 @@ class Meetings {
   [[nodiscard]] Minute opened() const noexcept { return opened_; }
 
  private:
+  // Days on which audit sessions are held, by whom, and until when.
+  struct DaysOfSessions {
+    struct OfDay {
+      std::set<std::size_t> auditors;
+      Minute end = 0;
+    };
+    std::map<std::size_t, OfDay> days;
+    Minute last = 0;
+  };
+  [[nodiscard]] DaysOfSessions note(std::vector<DraftSession> const& sessions);
+  [[nodiscard]] Days settle_team_meetings(DaysOfSessions const& noted);
+  void add_team_meetings(DaysOfSessions const& noted, Days const& met);
   [[nodiscard]] std::size_t lead() const { return plan_.team.front().person; }
   [[nodiscard]] bool can(std::size_t person, Slot slot) const;
   [[nodiscard]] std::optional<std::size_t> leader(RecordedSession const& row) const;

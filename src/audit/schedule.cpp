@@ -37,6 +37,8 @@ class Scheduler {
   [[nodiscard]] Wish whole(std::size_t day, int minutes) const {
     return {day, minutes, table_.begin_of(day), table_.end_of(day)};
   }
+  // When sessions of a work may lie on one of the days: at a place with other clocks from its own morning on.
+  [[nodiscard]] Slot range(std::size_t at, std::size_t work) const;
   [[nodiscard]] bool reserve_meetings();
   [[nodiscard]] bool hold_opening();
   void place_all();
@@ -133,9 +135,8 @@ std::optional<std::size_t> Scheduler::helper(std::vector<int> const& missing, st
 std::optional<Crew> Scheduler::crew_of(std::size_t member, std::size_t day, std::size_t work, int minutes) {
   Crew crew{team_[member].person, {}};
   bool const leads = team_[member].role == TeamRole::lead || team_[member].role == TeamRole::auditor;
-  if (!leads || !table_.may_fit(crew.lead, day, minutes) || !workload_.may(crew.lead, work).test(day) ||
-      !table_.may_take(crew.lead, day))
-    return {};
+  bool const fits = workload_.works[work].place != 0 || table_.may_fit(crew.lead, day, minutes);
+  if (!leads || !fits || !workload_.may(crew.lead, work).test(day) || !table_.may_take(crew.lead, day)) return {};
   auto missing = workload_.works[work].competences;
   workload_.remove_known(crew.lead, missing);
   while (!missing.empty()) {
@@ -176,11 +177,20 @@ void Scheduler::consider(std::size_t member, std::size_t day, std::size_t work, 
   if (!best || is_better(choice, *best)) best = std::move(choice);
 }
 
+Slot Scheduler::range(std::size_t at, std::size_t work) const {
+  auto const day = days_[at];
+  if (workload_.works[work].place == 0) return {table_.begin_of(day), limit_[at]};
+  auto const whole = table_.whole_day(day);
+  return {whole.start, at + 1 == days_.size() ? limit_[at] : whole.end};
+}
+
 std::optional<Scheduler::Choice> Scheduler::best_on(std::size_t at, std::size_t work, int minutes, Minute not_before) {
   auto const day = days_[at];
   std::optional<Choice> best;
   if (!workload_.works[work].days.test(day)) return best;
-  Wish const wish{day, minutes, std::max(not_before, table_.begin_of(day)), limit_[at]};
+  auto const within = range(at, work);
+  auto const elsewhere = workload_.works[work].place == 0 ? std::vector<Slot>() : workload_.spans(work, day);
+  Wish const wish{day, minutes, std::max(not_before, within.start), within.end, elsewhere};
   // On a day of several on which the team cannot meet, its lead works alone.
   bool const alone = days_.size() > 1 && team_meeting_[at] == ever;
   for (std::size_t member = 0; member < (alone ? 1 : team_.size()); ++member) consider(member, day, work, wish, best);
@@ -217,7 +227,7 @@ bool Scheduler::place(std::size_t work) {
   for (std::size_t part = 0; part < parts.size(); ++part) {
     std::optional<Choice> choice;
     for (std::size_t at = 0; at < days_.size() && !choice; ++at)
-      if (table_.end_of(days_[at]) > not_before) choice = best_on(at, work, parts[part], not_before);
+      if (range(at, work).end > not_before) choice = best_on(at, work, parts[part], not_before);
     if (!choice) {
       table_.undo(mark);
       draft_.sessions.resize(size);

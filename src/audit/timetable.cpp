@@ -43,6 +43,7 @@ Timetable::Timetable(PlanRequest const& request, Roster const& roster)
       roster_(roster),
       window_(static_cast<std::size_t>(request.until - request.from) + 1),
       hours_(request.parameters.hours.spans),
+      places_{request.parameters.hours},
       busy_(roster.size()),
       taken_(roster.size() * window_),
       room_(roster.size() * window_, unknown) {
@@ -88,6 +89,28 @@ std::vector<Slot> Timetable::spans_of(std::size_t day) const {
   return spans;
 }
 
+std::size_t Timetable::place(WorkingHours const& hours) {
+  auto const found = std::ranges::find(places_, hours);
+  if (found != places_.end()) return static_cast<std::size_t>(found - places_.begin());
+  places_.push_back(hours);
+  return places_.size() - 1;
+}
+
+std::vector<Slot> Timetable::spans_at(std::size_t place, std::size_t day, Days const& open) const {
+  if (place == 0) return open.test(day) ? spans_of(day) : std::vector<Slot>();
+  auto const whole = whole_day(day);
+  std::vector<Slot> spans;
+  for (auto there = day - std::min<std::size_t>(day, 1); there < std::min(day + 2, window_); ++there) {
+    if (!open.test(there)) continue;
+    for (auto const& span : hours_) {
+      auto const at = [&](int clock) { return floor_of(at_local(places_[place], date(there), clock).micros()); };
+      Slot const slot{std::max(at(span.from), whole.start), std::min(at(span.until), whole.end)};
+      if (slot.start < slot.end) spans.push_back(slot);
+    }
+  }
+  return spans;
+}
+
 bool Timetable::may_take(std::size_t person, std::size_t day) const {
   if (!roster_.there(person).test(day)) return false;
   auto const& most = roster_.record(person).audit_days_per_year;
@@ -108,28 +131,37 @@ Minute Timetable::free_from(std::size_t person, Slot slot) const {
   return next != busy.end() && next->start < slot.end ? next->end : slot.start;
 }
 
-std::optional<Slot> Timetable::search(std::span<std::size_t const> people, Wish const& wish) const {
-  for (auto const& span : hours_) {
-    auto const end = std::min(minute_at(wish.day, span.until), wish.limit);
-    Slot slot{std::max(minute_at(wish.day, span.from), wish.not_before), 0};
-    for (bool moved = true; moved;) {
-      moved = false;
-      slot.end = slot.start + wish.minutes;
-      if (slot.end > end) break;
-      for (auto const person : people) {
-        auto const start = free_from(person, slot);
-        if (start == slot.start) continue;
-        slot.start = rounded_up(start);
-        moved = true;
-        break;
-      }
+std::optional<Slot> Timetable::search_in(Slot range, std::span<std::size_t const> people, int minutes) const {
+  Slot slot{range.start, 0};
+  for (bool moved = true; moved;) {
+    moved = false;
+    slot.end = slot.start + minutes;
+    if (slot.end > range.end) return {};
+    for (auto const person : people) {
+      auto const start = free_from(person, slot);
+      if (start == slot.start) continue;
+      slot.start = rounded_up(start);
+      moved = true;
+      break;
     }
-    if (slot.end <= end) return slot;
   }
+  return slot;
+}
+
+std::optional<Slot> Timetable::search(std::span<std::size_t const> people, Wish const& wish) const {
+  auto const within = [&](Minute from, Minute until) {
+    return search_in({std::max(from, wish.not_before), std::min(until, wish.limit)}, people, wish.minutes);
+  };
+  for (auto const& span : wish.elsewhere)
+    if (auto const slot = within(span.start, span.end)) return slot;
+  if (!wish.elsewhere.empty()) return {};
+  for (auto const& span : hours_)
+    if (auto const slot = within(minute_at(wish.day, span.from), minute_at(wish.day, span.until))) return slot;
   return {};
 }
 
 std::optional<Slot> Timetable::earliest(std::span<std::size_t const> people, Wish const& wish) {
+  if (!wish.elsewhere.empty()) return search(people, wish);
   for (auto const person : people)
     if (!may_fit(person, wish.day, wish.minutes)) return {};
   auto found = search(people, wish);

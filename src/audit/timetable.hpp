@@ -23,10 +23,11 @@ struct Slot {
 
 // Where a slot may lie.
 struct Wish {
-  std::size_t day;    // counted from the first of the window
-  int minutes;        // how long
-  Minute not_before;  // earliest begin
-  Minute limit;       // latest end
+  std::size_t day;                    // counted from the first of the window
+  int minutes;                        // how long
+  Minute not_before;                  // earliest begin
+  Minute limit;                       // latest end
+  std::span<Slot const> elsewhere{};  // the hours of a place with other clocks; the audit's when empty
 };
 
 // A slot, and who of several can come.
@@ -54,6 +55,15 @@ class Timetable {
   [[nodiscard]] Days working(WorkingCalendar const& calendar) const;
   // The hours of work of a day.
   [[nodiscard]] std::vector<Slot> spans_of(std::size_t day) const;
+  // The whole of a day, from midnight to midnight.
+  [[nodiscard]] Slot whole_day(std::size_t day) const { return {minute_at(day, 0), minute_at(day, 1440)}; }
+
+  // Places by their clocks: 0 has those of the audit.
+  [[nodiscard]] std::size_t place(WorkingHours const& hours);
+  [[nodiscard]] std::size_t places() const noexcept { return places_.size(); }
+  [[nodiscard]] WorkingHours const& clocks(std::size_t place) const { return places_[place]; }
+  // The hours of work of a place that lie in a day of the audit's, on days of its own that are among @p open.
+  [[nodiscard]] std::vector<Slot> spans_at(std::size_t place, std::size_t day, Days const& open) const;
   // When somebody is taken, in order.
   [[nodiscard]] std::span<Slot const> busy(std::size_t person) const { return busy_[person]; }
   // True if somebody audits that day by this plan.
@@ -86,6 +96,7 @@ class Timetable {
     Part part;
   };
   [[nodiscard]] std::optional<Slot> search(std::span<std::size_t const> people, Wish const& wish) const;
+  [[nodiscard]] std::optional<Slot> search_in(Slot range, std::span<std::size_t const> people, int minutes) const;
   // The begin of @p slot, or the end of what stands in its way.
   [[nodiscard]] Minute free_from(std::size_t person, Slot slot) const;
   [[nodiscard]] std::size_t cell(std::size_t person, std::size_t day) const noexcept { return person * window_ + day; }
@@ -96,6 +107,7 @@ class Timetable {
   std::size_t window_;
   Days working_;
   std::vector<DaySpan> hours_;
+  std::vector<WorkingHours> places_;
   int longest_span_ = 0;
   std::vector<std::vector<Slot>> busy_;  // by person; apart and in order
   std::vector<Taken> log_;

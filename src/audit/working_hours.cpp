@@ -31,6 +31,17 @@ Error refused_offset(TimeZone const& zone, int found, Date from, Date until) {
 
 }  // namespace
 
+WorkingHours by_clocks_of(WorkingHours hours, TimeZone const& zone) {
+  hours.zone = zone.name;
+  hours.zone_rules = zone.rules;
+  hours.changes = zone.changes;
+  if (!zone.changes.empty()) {
+    hours.utc_offset = zone.changes.front().utc_offset;
+    hours.changes.erase(hours.changes.begin());
+  }
+  return hours;
+}
+
 result<WorkingHours> with_clocks(WorkingHours hours, Date from, Date until, ZoneReader const& zones) {
   if (hours.zone.empty() || !hours.zone_rules.empty() || !hours.changes.empty()) return hours;
   auto const zone = zones(hours.zone, from, until);
@@ -41,9 +52,9 @@ result<WorkingHours> with_clocks(WorkingHours hours, Date from, Date until, Zone
   }
   if (hours.utc_offset != 0 && !has_offset(*zone, hours.utc_offset))
     return refused_offset(*zone, hours.utc_offset, from, until);
-  hours.utc_offset = zone->changes.front().utc_offset;
-  hours.changes.assign(zone->changes.begin() + 1, zone->changes.end());
-  hours.zone_rules = zone->rules;
+  auto const name = hours.zone;
+  hours = by_clocks_of(std::move(hours), *zone);
+  hours.zone = name;
   return hours;
 }
 

@@ -45,18 +45,32 @@ void add_bookings(State const& state, std::set<std::string> const& people, PlanR
   });
 }
 
-// What the sessions of a written plan say of the clocks: from the begin of each they hold as it says.
+// What the sessions of a written plan say of the clocks where the audit opens: from the begin of each session they
+// hold as it says.
 WorkingHours hours_of(std::vector<Session> const& sessions) {
   WorkingHours hours;
   hours.spans.clear();
+  auto const opening = std::ranges::find(sessions, SessionKind::opening, &Session::kind);
+  if (opening != sessions.end()) hours.zone = opening->zone;
   std::map<Instant, int> offsets;
   for (auto const& session : sessions)
-    if (session.utc_offset) offsets.emplace(session.start, *session.utc_offset);
+    if (session.utc_offset && (opening == sessions.end() || session.zone == hours.zone))
+      offsets.emplace(session.start, *session.utc_offset);
   if (!offsets.empty()) hours.utc_offset = offsets.begin()->second;
   int last = hours.utc_offset;
   for (auto const& [at, offset] : offsets)
     if (std::exchange(last, offset) != offset) hours.changes.push_back({at, offset, false, {}});
   return hours;
+}
+
+// That of the plan on record; where all units are in one time zone it is the audit's, else that of the head office.
+std::string zone_of_audit(State const& state, PlanRequest const& request) {
+  auto const opening = std::ranges::find(request.published, SessionKind::opening, &Session::kind);
+  if (opening != request.published.end() && !opening->zone.empty()) return opening->zone;
+  std::set<std::string_view> zones;
+  for (auto const& unit : request.units) zones.insert(zone_of(request, unit));
+  if (zones.size() == 1 && !zones.begin()->empty()) return std::string(*zones.begin());
+  return organization_of(state).zone;
 }
 
 }  // namespace
@@ -114,15 +128,8 @@ result<PlanRequest> plan_request(State const& state, std::string_view audit, Pla
 
 result<PlanRequest> with_zones(State const& state, PlanRequest request, ZoneReader const& zones) {
   auto& own = request.parameters.hours;
-  if (own.zone.empty() && own.utc_offset == 0) own.zone = organization_of(state).zone;
-  auto hours = with_clocks(own, request.from, request.until, zones);
-  if (!hours) {
-    Error error(hours.error().kind());
-    error.add(hours.error(), "/parameters/hours");
-    return error;
-  }
-  own = *std::move(hours);
-  return request;
+  if (own.zone.empty() && own.utc_offset == 0) own.zone = zone_of_audit(state, request);
+  return with_clocks(std::move(request), zones);
 }
 
 PlanRequest plan_request(State const& state, Key<"audit"> const& audit, command::PlanAudit const& plan) {

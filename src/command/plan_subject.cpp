@@ -9,11 +9,6 @@ namespace annexa {
 inline namespace v1 {
 namespace {
 
-Date end_of_month(Date date) {
-  auto const next = date.plus_months(1).parts();
-  return Date::from(next.year, next.month, 1)->plus_days(-1);
-}
-
 Subject subject_of(Audit const& audit) {
   return {audit.title, audit.kind, audit.programme, audit.units, audit.criteria, audit.from, audit.until, &audit};
 }
@@ -25,7 +20,7 @@ Subject subject_of(Programme const& programme, ProgrammeEntry const& entry) {
           entry.units,
           entry.criteria,
           entry.from,
-          std::min(programme.until, end_of_month(entry.from)),
+          std::min(programme.until, entry.from.last_of_month()),
           nullptr};
 }
 

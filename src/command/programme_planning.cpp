@@ -25,9 +25,6 @@ int levels_in_use(State const& state, int otherwise) {
   return most == 0 ? otherwise : static_cast<int>(most);
 }
 
-Date first_of_month(Date day) { return day.plus_days(1 - day.parts().day); }
-Date last_of_month(Date day) { return first_of_month(day).plus_months(1).plus_days(-1); }
-
 // Keys of audits, of entries of other programmes, and of those of amendments that wait.
 std::vector<std::string> keys_in_use(State const& state, Key<"programme"> const& programme) {
   std::vector<std::string> keys;
@@ -55,7 +52,7 @@ struct Promises {
     for (auto const& each : found) {
       if (fulfilment.is_over(each.month))
         owed.push_back(each);
-      else if (each.month < first_of_month(from))
+      else if (each.month < from.first_of_month())
         expected.push_back(each);
       else if (each.month <= last)
         planned.push_back(each);
@@ -73,8 +70,8 @@ class RequestMaker {
       units_.add(fulfilment.units(each), fulfilment, request_.from, last_day(request_));
       criteria_.add(fulfilment.criteria(each), fulfilment, request_.from, last_day(request_));
     });
-    for (auto const& each : units_.expected) known_.expect(each.subject, last_of_month(each.month));
-    for (auto const& each : criteria_.expected) known_.expect(each.subject, last_of_month(each.month));
+    for (auto const& each : units_.expected) known_.expect(each.subject, each.month.last_of_month());
+    for (auto const& each : criteria_.expected) known_.expect(each.subject, each.month.last_of_month());
   }
   [[nodiscard]] ProgrammeRequest run();
 
@@ -142,7 +139,7 @@ void RequestMaker::promise_criteria() {
   };
   for (auto const& each : criteria_.owed) promise(each.subject, each.month);
   for (auto const& each : criteria_.planned)
-    promise(each.subject, std::min(last_of_month(each.month), last_day(request_)));
+    promise(each.subject, std::min(each.month.last_of_month(), last_day(request_)));
   for (auto& row : request_.criteria)
     if (auto const found = due.find(row.criterion); found != due.end()) {
       if (!row.last_audited_on || *row.last_audited_on < found->second) row.promised_for = found->second;
@@ -204,7 +201,7 @@ result<ProgrammeRequest> amendment_request(State const& state, std::string_view 
   request.parameters = std::move(parameters);
   request = request_for(state, std::move(request), today);
   for (auto const& entry : found->entries)
-    if (entry.from < first_of_month(request.from)) request.taken.push_back(entry.audit);
+    if (entry.from < request.from.first_of_month()) request.taken.push_back(entry.audit);
   return request;
 }
 
@@ -223,7 +220,7 @@ Command amendment_command(State const& state, ProgrammeProposal const& proposal,
   Fulfilment const fulfilment(state, today.value_or(state.latest.date()));
   if (auto const* found = state.find(proposal.programme.key))
     for (auto const& entry : found->entries)
-      if (!fulfilment.is_over(entry.from) && entry.from < first_of_month(proposal.programme.from))
+      if (!fulfilment.is_over(entry.from) && entry.from < proposal.programme.from.first_of_month())
         body.entries.push_back(entry);
   body.entries.insert(body.entries.end(), proposal.programme.entries.begin(), proposal.programme.entries.end());
   return Command::of(command::AmendProgramme::command, std::move(body));

@@ -52,6 +52,8 @@ inline constexpr std::array unit_fields{
     Field{"last_result", "last_result", FieldUse::single, "", "",
           "last audit result|previous result|result", "letztes ergebnis|ergebnis", "dernier résultat|résultat"},
     Field{"calendar", "calendar", FieldUse::literal, "", ""},
+    Field{"zone", "zone", FieldUse::single, "", "",
+          "time zone|timezone|iana time zone", "zeitzone", "fuseau horaire|fuseau"},
     Field{"retired_on", "retired_on", FieldUse::single, "", "",
           "retired|closed on|ended on", "beendet am|aufgelöst am", "fermé le|retiré le"},
 };

@@ -30,10 +30,13 @@ std::string name_of_unit(State const& state, Key<"unit"> const& key) {
   return unit && !unit->name.empty() ? unit->name : key.text();
 }
 
-// "09:00–10:30" by the clocks of the place.
-std::string clock_hours(Session const& session) {
+// "09:00–10:30" by the clocks of the place, and whose these are where sessions are in several zones.
+Cells clock_hours(Session const& session, bool several_zones) {
   auto const offset = session.utc_offset.value_or(0);
-  return time_of_day(session.start.plus_minutes(offset)) + "\u2013" + time_of_day(session.end.plus_minutes(offset));
+  Cells cells{time_of_day(session.start.plus_minutes(offset)) + "\u2013" +
+              time_of_day(session.end.plus_minutes(offset))};
+  if (several_zones) cells.emplace_back(session.zone);
+  return cells;
 }
 
 Cells spoken_methods(Session const& session) {
@@ -50,12 +53,12 @@ Cells plain_criteria(std::vector<Criterion> const& criteria) {
 
 // ---- Plan
 
-Row session_row(State const& state, PeopleWords const& people, Session const& session) {
+Row session_row(State const& state, PeopleWords const& people, Session const& session, bool several_zones) {
   Cells who{people.name(session.lead)};
   for (auto const& person : session.team) who.emplace_back(people.name(person));
   return {anchor_of("session", session.key.text()),
           {{local_day(session)},
-           {clock_hours(session)},
+           clock_hours(session, several_zones),
            {session.unit ? name_of_unit(state, *session.unit) : word_of(session.kind)},
            maybe(session.place),
            std::move(who),
@@ -72,7 +75,9 @@ Section sessions_section(State const& state, PeopleWords const& people, std::vec
                column("column.place"_word), column("column.auditors"_word), column("column.auditee"_word),
                column("column.methods"_word), column("column.criteria"_word)},
               {}};
-  for (auto const* session : sessions) table.rows.push_back(session_row(state, people, *session));
+  bool const several =
+      std::ranges::any_of(sessions, [&](auto const* each) { return each->zone != sessions.front()->zone; });
+  for (auto const* session : sessions) table.rows.push_back(session_row(state, people, *session, several));
   out.blocks.push_back(table_or(std::move(table), "plan.none"_word));
   return out;
 }

@@ -167,6 +167,15 @@ inline PlanRequest drawn_request(int most_units = 40) {
   if (chance(10)) request.parameters.hours = {"America/New_York", -300, {{600, 900}}};
   if (chance(15))
     request.parameters.hours = {"Somewhere", drawn(-660, 780), {{480, 720}, {780, 1000}}, clocks(any_day())};
+  if (chance(25)) {  // units at the ends of the world
+    for (auto const* name : {"East", "West"}) {
+      request.zones.push_back({name, "", clocks(any_day())});
+      request.zones.back().changes.insert(request.zones.back().changes.begin(),
+                                          {Instant::at(day("1601-01-01"), 0), drawn(-48, 56) * 15, false, {}});
+    }
+    for (auto& each : request.units)
+      if (chance(50)) each.zone = chance(50) ? "East" : "West";
+  }
   if (chance(10)) request.parameters.longest_session = 60;
   request.parameters.rounds = drawn(0, 80);
   request.parameters.bound_rounds = drawn(0, 3);

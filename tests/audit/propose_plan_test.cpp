@@ -4,6 +4,7 @@
 #include <annexa/audit/plan_check.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "audit/plan_examples.hpp"
@@ -227,6 +228,55 @@ TEST_SUITE("audit/propose_plan") {
     CHECK(broken_rules(request, plan) == "");
     CHECK(to_string(plan.sessions.front().start) == "2026-03-01T20:00:00Z");
     CHECK(local_day(plan.sessions.front()) == day("2026-03-02"));
+  }
+  TEST_CASE("a unit is visited in its own hours of work, whatever the clocks of the audit show") {
+    auto request = small_request();
+    request.parameters.hours = {"Europe/Berlin", 60, {{540, 750}, {810, 1020}}};
+    auto const long_ago = Instant::at(day("1601-01-01"), 0);
+    request.zones = {{"Asia/Tokyo", "2026x", {{long_ago, 540, false, "JST"}}},
+                     {"America/New_York",
+                      "2026x",
+                      {{long_ago, -300, false, "EST"}, {*Instant::parse("2026-03-08T07:00:00Z"), -240, true, "EDT"}}},
+                     {"Pacific/Auckland", "2026x", {{long_ago, 780, true, "NZDT"}}}};
+    request.sites = {unit("SITE", "MGR")};
+    request.sites[0].zone = "Asia/Tokyo";
+    request.units[0].site = request.sites[0].key;
+    request.units[1].zone = "America/New_York";
+    request.units[2].zone = "Pacific/Auckland";
+    auto const plan = plan_of(request);
+    CHECK_FALSE(plan.conflict);
+    CHECK(broken_rules(request, plan) == "");
+    std::map<std::string, int> visits;
+    for (auto const& session : plan.sessions) {
+      auto const visited =
+          session.unit ? std::ranges::find(request.units, *session.unit, &Unit::key) : request.units.end();
+      auto const hours = hours_at(request, visited == request.units.end() ? nullptr : &*visited);
+      ++visits[session.zone];
+      CHECK(session.zone == hours.zone);
+      CHECK(session.utc_offset == offset_at(hours, session.start));
+      CHECK(local_minute(hours, session.start) >= 540);
+      CHECK(local_minute(hours, session.end) <= 1020);
+      CHECK(local_day(hours, session.start).weekday() < 6);
+    }
+    CHECK(visits.size() == 4);
+    auto moved = plan.sessions;
+    for (auto& session : moved)
+      if (session.zone == "Asia/Tokyo")
+        session.start = session.start.plus_minutes(480), session.end = session.end.plus_minutes(480);
+    CHECK(says(told(check_plan(request, plan.team, moved, plan.unplaced)), "audit.working-hours"));
+  }
+  TEST_CASE("clocks that nobody read are asked for, and those that are out of order refused") {
+    auto request = small_request();
+    request.units[1].zone = "Asia/Tokyo";
+    auto plan = propose_plan(request);
+    REQUIRE(plan.has_error());
+    CHECK(plan.error().names("plan.clocks"));
+    CHECK(plan.error().violations()[0].where == "/units/1/zone");
+    request.zones = {{"Asia/Tokyo", "", {}}, {"Asia/Tokyo", "", clocks(request.from)}};
+    std::ranges::reverse(request.zones[1].changes);
+    plan = propose_plan(request);
+    REQUIRE(plan.has_error());
+    CHECK(plan.error().violations().size() == 3);
   }
   TEST_CASE("the one with least to do leads") {
     auto request = small_request();

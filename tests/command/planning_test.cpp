@@ -146,6 +146,34 @@ TEST_SUITE("command/planning") {
     for (auto const& warning : recorded->warnings) FAIL_CHECK(warning.message);
     CHECK(recorded->state.find<Audit>("A-2026-1")->from == *Date::parse("2026-03-30"));
   }
+  TEST_CASE("units far apart are audited in one plan, each by its own clocks, and it goes on record") {
+    ZoneReader const reader = [](std::string_view name, Date, Date) -> result<TimeZone> {
+      auto const begin = *Instant::parse("2026-01-01T00:00:00Z");
+      if (name == "Europe/Dublin") return TimeZone{std::string(name), "2026x", {{begin, 0, false, "GMT"}}};
+      if (name == "Pacific/Auckland") return TimeZone{std::string(name), "2026x", {{begin, 780, true, "NZDT"}}};
+      return Error(zone_rules::unknown, "", {{"found", std::string(name)}, {"hint", ""}});
+    };
+    auto request = plan_request(organization(), "A-2026-1", {}, reader);
+    REQUIRE_MESSAGE(request.has_value(), request.error().text());
+    REQUIRE_FALSE(request->units.empty());
+    auto const unit = request->units[0].key.text();
+    auto const moved =
+        decide(organization(), read(R"({"command":"unit.change","unit":")" + unit + R"(","zone":"Pacific/Auckland"})"),
+               as("P-PRG"));
+    REQUIRE_MESSAGE(moved.has_value(), moved.error().text());
+    request = plan_request(moved->state, "A-2026-1", {}, reader);
+    REQUIRE_MESSAGE(request.has_value(), request.error().text());
+    CHECK(request->parameters.hours.zone == (request->units.size() > 1 ? "Europe/Dublin" : "Pacific/Auckland"));
+    auto const plan = propose_plan(*request);
+    REQUIRE_MESSAGE(plan.has_value(), plan.error().text());
+    CHECK_FALSE(plan->conflict);
+    CHECK(std::ranges::any_of(plan->sessions, [](Session const& each) { return each.zone == "Pacific/Auckland"; }));
+    auto const command = plan_command(moved->state, *plan);
+    REQUIRE_MESSAGE(command.has_value(), command.error().text());
+    auto const recorded = decide(moved->state, *command, as("P-PRG"));
+    REQUIRE_MESSAGE(recorded.has_value(), recorded.error().text());
+    for (auto const& warning : recorded->warnings) FAIL_CHECK(warning.message);
+  }
   TEST_CASE("the organisation's zone is taken where none is named, and an unknown one is refused with its place") {
     std::string asked;
     ZoneReader const reader = [&](std::string_view name, Date, Date) -> result<TimeZone> {

@@ -3330,10 +3330,11 @@ class UnitNoun(Noun["records.Unit"]):
             out_of_scope: bool | None = None, importance: int | None = None, criteria: Sequence[str] | None = None,
             required_competences: Sequence[str] | None = None, audit_minutes: int | None = None,
             changed_on: Date | None = None, last_audited_on: Date | None = None, last_result: str | None = None,
-            calendar: WorkingCalendar | Document | None = None, retired_on: Date | None = None,
-            custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-            at: Instant | None = None, actor: str | None = None, id: str | None = None,
-            expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+            calendar: WorkingCalendar | Document | None = None, zone: str | None = None,
+            retired_on: Date | None = None, custom: Mapping[str, Any] | None = None,
+            external_ids: Sequence[ExternalId | Document] | None = None, at: Instant | None = None,
+            actor: str | None = None, id: str | None = None, expected_version: int | None = None,
+            correlation: str | None = None, dry_run: bool | None = None,
             override: OverrideRequest | Document | None = None) -> Answer:
         """`unit.add`: Adds a record "unit". A part of the organisation that can be audited, with the people who answer
         for it. (9.2.2, importance of the processes concerned)
@@ -3356,6 +3357,7 @@ class UnitNoun(Noun["records.Unit"]):
             last_audited_on: Last audit before the workspace began.
             last_result: Result of that audit, in words.
             calendar: Its own working days; the organisation's when absent.
+            zone: Time zone, an IANA name; empty: its site's, else the organisation's.
             retired_on: Since when it no longer exists.
             custom: Members of the host.
             external_ids: Numbers in other systems.
@@ -3364,7 +3366,7 @@ class UnitNoun(Noun["records.Unit"]):
             "owner": owner, "managers": managers, "operators": operators, "designers": designers, "site": site,
             "out_of_scope": out_of_scope, "importance": importance, "criteria": criteria,
             "required_competences": required_competences, "audit_minutes": audit_minutes, "changed_on": changed_on,
-            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar,
+            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar, "zone": zone,
             "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
@@ -3377,7 +3379,8 @@ class UnitNoun(Noun["records.Unit"]):
                required_competences: Sequence[str] | None | Unset = UNSET, audit_minutes: int | None | Unset = UNSET,
                changed_on: Date | None | Unset = UNSET, last_audited_on: Date | None | Unset = UNSET,
                last_result: str | None | Unset = UNSET, calendar: WorkingCalendar | Document | None | Unset = UNSET,
-               retired_on: Date | None | Unset = UNSET, custom: Mapping[str, Any] | None | Unset = UNSET,
+               zone: str | None | Unset = UNSET, retired_on: Date | None | Unset = UNSET,
+               custom: Mapping[str, Any] | None | Unset = UNSET,
                external_ids: Sequence[ExternalId | Document] | None | Unset = UNSET, at: Instant | None = None,
                actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                correlation: str | None = None, dry_run: bool | None = None,
@@ -3403,6 +3406,7 @@ class UnitNoun(Noun["records.Unit"]):
             last_audited_on: Last audit before the workspace began.
             last_result: Result of that audit, in words.
             calendar: Its own working days; the organisation's when absent.
+            zone: Time zone, an IANA name; empty: its site's, else the organisation's.
             retired_on: Since when it no longer exists.
             custom: Members of the host.
             external_ids: Numbers in other systems.
@@ -3411,7 +3415,7 @@ class UnitNoun(Noun["records.Unit"]):
             "owner": owner, "managers": managers, "operators": operators, "designers": designers, "site": site,
             "out_of_scope": out_of_scope, "importance": importance, "criteria": criteria,
             "required_competences": required_competences, "audit_minutes": audit_minutes, "changed_on": changed_on,
-            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar,
+            "last_audited_on": last_audited_on, "last_result": last_result, "calendar": calendar, "zone": zone,
             "retired_on": retired_on, "custom": custom, "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 

@@ -4490,7 +4490,7 @@ class PlanProposal(Record):
         levels: How good it is, and how much better a plan by this team could be: "left-out" (importance of what has
             no place), "lateness" (importance times the steps of work after the opening; none where a plan is on
             record), "changes", "expense" (minutes of auditors, a day more for somebody from outside the team) and
-            "balance".
+            "balance". Empty where not even the meetings have a place, since there is no team then.
         changes: What differs from the plan on record, in order of the session's key.
         changed: How many that are.
         unavoidable: Those of them that could not stay whatever else is done.
@@ -4544,6 +4544,7 @@ class Unit(Record):
         last_audited_on: Last audit before the workspace began.
         last_result: Result of that audit, in words.
         calendar: Its own working days; the organisation's when absent.
+        zone: Time zone, an IANA name; empty: its site's, else the organisation's.
         retired_on: Since when it no longer exists.
         custom: Members of the host.
         external_ids: Numbers in other systems.
@@ -4567,6 +4568,7 @@ class Unit(Record):
     last_audited_on: datetime.date | None = None
     last_result: str = ""
     calendar: WorkingCalendar | None = None
+    zone: str = ""
     retired_on: datetime.date | None = None
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
@@ -4643,6 +4645,24 @@ class Waiver(Record):
 
 
 @dataclass
+class TimeZone(Record):
+    """A time zone over a span of days, as one version of the IANA time zone database has it.
+
+        name: IANA name, such as "Europe/Dublin".
+        rules: Version of the database, such as "2025b"; empty where it does not say.
+        changes: In order of time; the first holds when the span begins. Never empty.
+    """
+
+    name: str = ""
+    rules: str = ""
+    changes: list[ZoneChange] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "changes": list_of(ZoneChange.from_json),
+    }
+
+
+@dataclass
 class PlanRequest(Record):
     """Everything that a plan depends on. Plain values: nothing is looked up elsewhere, so the same request gives the
     same plan. (9.2.2; ISO 19011, preparing the audit plan)
@@ -4664,6 +4684,9 @@ class PlanRequest(Record):
         published: The plan that is on record. With it the audit is planned anew with the least change, by the same
             team; sessions that are cancelled keep their keys from being used again.
         may_move: Sessions that may change although they were sent (Session::sent).
+        zones: The clocks of units in other time zones than the hours name, over the window; with_clocks() reads
+            them. Sessions there lie in the hours of work by the unit's own clocks. Days, such as those on which
+            somebody is away, are counted by the audit's.
     """
 
     audit: str
@@ -4682,6 +4705,7 @@ class PlanRequest(Record):
     place: str = ""
     published: list[Session] = field(default_factory=list)
     may_move: list[str] = field(default_factory=list)
+    zones: list[TimeZone] = field(default_factory=list)
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "from": date,
@@ -4696,6 +4720,7 @@ class PlanRequest(Record):
         "calendar": WorkingCalendar.from_json,
         "parameters": PlanParameters.from_json,
         "published": list_of(Session.from_json),
+        "zones": list_of(TimeZone.from_json),
     }
 
 

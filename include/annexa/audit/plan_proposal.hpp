@@ -81,7 +81,8 @@ struct PlanProposal {
   std::vector<ExcludedPair> excluded;   ///< The independence matrix: pairs that are excluded; all others are not.
   /// How good it is, and how much better a plan by this team could be: "left-out" (importance of what has no place),
   /// "lateness" (importance times the steps of work after the opening; none where a plan is on record), "changes",
-  /// "expense" (minutes of auditors, a day more for somebody from outside the team) and "balance".
+  /// "expense" (minutes of auditors, a day more for somebody from outside the team) and "balance". Empty
+  /// where not even the meetings have a place, since there is no team then.
   std::vector<SeasonLevel> levels;
   std::vector<SessionChange> changes;  ///< What differs from the plan on record, in order of the session's key.
   int changed = 0;                     ///< How many that are.

@@ -78,11 +78,15 @@ struct PlanRequest {
   /// that are cancelled keep their keys from being used again.
   std::vector<Session> published;
   std::vector<Key<"session">> may_move;  ///< Sessions that may change although they were sent (Session::sent).
+  /// The clocks of units in other time zones than the hours name, over the window; with_clocks() reads them. Sessions
+  /// there lie in the hours of work by the unit's own clocks. Days, such as those on which somebody is away, are
+  /// counted by the audit's.
+  std::vector<TimeZone> zones;
   friend bool operator==(PlanRequest const&, PlanRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanRequest, (),
                       (audit, from, until, team, units, sites, criteria, people, roles, waivers, bookings, calendar,
-                       place, parameters, published, may_move))
+                       place, parameters, published, may_move, zones))
 ANNEXA_TYPE_TABLE(PlanRequest)
 
 /// Most elements that one list of a request may have.
@@ -94,6 +98,17 @@ inline constexpr std::size_t plan_people = 15;
 /// 366 days, times out of range, hours of work that overlap, keys that stand twice, lists that are too long, published
 /// sessions that are of another audit or end before they begin, and sessions to move that are not among them.
 void check_request(PlanRequest const& request, Error& errors);
+
+/// The time zone of @p unit: its own, or that of its site; empty where neither names one.
+[[nodiscard]] std::string_view zone_of(PlanRequest const& request, Unit const& unit) noexcept;
+
+/// The hours of work where @p unit is, by its own clocks; those of the audit for null, and where its zone is not among
+/// PlanRequest::zones.
+[[nodiscard]] WorkingHours hours_at(PlanRequest const& request, Unit const* unit);
+
+/// Fills in what the clocks of the audit's zone and of its units' zones do in the window. What was read already stays.
+/// @return the request; or what @p zones refuses, all of it, placed at "/parameters/hours/zone", "/units/3/zone", ...
+[[nodiscard]] result<PlanRequest> with_clocks(PlanRequest request, ZoneReader const& zones);
 
 /// The time an audit of @p unit takes in minutes, without meetings.
 [[nodiscard]] inline int audit_minutes(Unit const& unit, PlanParameters const& parameters) noexcept {

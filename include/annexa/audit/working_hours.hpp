@@ -58,6 +58,9 @@ ANNEXA_TYPE_TABLE(WorkingHours)
   return instant.plus_minutes(offset_at(hours, instant)).minute_of_day();
 }
 
+/// The same hours by the clocks of @p zone.
+[[nodiscard]] WorkingHours by_clocks_of(WorkingHours hours, TimeZone const& zone);
+
 /// Fills in what the clocks of the place do between two days. Hours without a zone, and those whose zone was read
 /// already, stay as they are.
 /// @return the hours; what @p zones refuses, placed at "/zone"; or zone.offset if an offset is given that the place

@@ -95,6 +95,13 @@ class Date {
     int const last = days_in(year, month);
     return Date(civil(year, month, ymd.day < last ? ymd.day : last));
   }
+  /// The first day of its month.
+  [[nodiscard]] constexpr Date first_of_month() const noexcept { return plus_days(1 - parts().day); }
+  /// The last day of its month.
+  [[nodiscard]] constexpr Date last_of_month() const noexcept {
+    auto const here = parts();
+    return Date(civil(here.year, here.month, days_in(here.year, here.month)));
+  }
   /// Days from @p earlier to @p later.
   friend constexpr std::int64_t operator-(Date later, Date earlier) noexcept {
     return std::int64_t{later.days_} - earlier.days_;

@@ -43,15 +43,16 @@ struct Unit {
   std::optional<Date> last_audited_on;                   ///< Last audit before the workspace began.
   std::string last_result;                               ///< Result of that audit, in words.
   std::optional<WorkingCalendar> calendar;               ///< Its own working days; the organisation's when absent.
-  std::optional<Date> retired_on;                        ///< Since when it no longer exists.
-  Custom custom;                                         ///< Members of the host.
-  std::vector<ExternalId> external_ids;                  ///< Numbers in other systems.
+  std::string zone;                      ///< Time zone, an IANA name; empty: its site's, else the organisation's.
+  std::optional<Date> retired_on;        ///< Since when it no longer exists.
+  Custom custom;                         ///< Members of the host.
+  std::vector<ExternalId> external_ids;  ///< Numbers in other systems.
   friend bool operator==(Unit const&, Unit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Unit, (),
                       (key, name, kind, description, owner, managers, operators, designers, site, out_of_scope,
                        importance, criteria, required_competences, audit_minutes, changed_on, last_audited_on,
-                       last_result, calendar, retired_on, custom, external_ids))
+                       last_result, calendar, zone, retired_on, custom, external_ids))
 ANNEXA_TYPE_TABLE(Unit)
 
 }  // namespace v1
