@@ -4,6 +4,7 @@
 #include <annexa/report/render_html.hpp>
 
 #include "markup.hpp"
+#include "script.hpp"
 #include "style.hpp"
 #include "wording.hpp"
 
@@ -48,10 +49,17 @@ class Renderer {
     cover();
     page_.open("div", {{"class", "layout"}}).line();
     contents();
-    page_.open("main", {{"id", "content"}}).line();
+    page_
+        .open("main", {{"id", "content"},
+                       {"data-search", say("html.search"_word)},
+                       {"data-hits", std::string(word_table["html.hits"_word.index].en)},
+                       {"data-fold", say("html.fold"_word)},
+                       {"data-link", say("html.link"_word)}})
+        .line();
     for (auto const& each : document_.sections) section(each, 2);
     page_.close().line().close().line();
     footer();
+    page_.raw("<script>" + std::string(page_script) + "</script>").line();
     page_.close().line().close().line();
     return std::move(page_).take();
   }
@@ -60,9 +68,10 @@ class Renderer {
   void head() {
     auto const css = style_of(document_);
     page_.open("head").line().empty("meta", {{"charset", "utf-8"}}).line();
-    page_.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", "default-src 'none'; style-src 'sha256-" + base64(sha256(css)) +
-                                         "'; base-uri 'none'; form-action 'none'"}});
+    page_.empty("meta",
+                {{"http-equiv", "Content-Security-Policy"},
+                 {"content", "default-src 'none'; style-src 'sha256-" + base64(sha256(css)) + "'; script-src 'sha256-" +
+                                 base64(sha256(page_script)) + "'; base-uri 'none'; form-action 'none'"}});
     page_.line().empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
     page_.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
     page_.empty("meta", {{"name", "generator"}, {"content", document_.provenance.generator}}).line();

@@ -60,7 +60,7 @@ grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.2rem 2rem}
 main{min-width:0;padding:1.4rem 0 3rem}
 main:focus{outline:none}
 h2{margin:3.4rem 0 1.1rem;padding-top:1.3rem;border-top:3px solid var(--accent);font-size:1.6rem;font-weight:650;line-height:1.25;letter-spacing:-.01em}
-main>section:first-child h2{margin-top:.6rem}
+main>section:first-child h2,main>section:first-child>.head>h2{margin-top:.6rem}
 h3{margin:2.2rem 0 .8rem;font-size:1.17rem;font-weight:650;line-height:1.35}
 h4{margin:1.6rem 0 .6rem;font-size:1rem}
 h2 .number,h3 .number,h4 .number{color:var(--soft);font-weight:500;font-variant-numeric:tabular-nums;margin-right:.45em}
@@ -96,7 +96,7 @@ tbody th{font-weight:600}
 .c-date time,td.c-number,.key{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 td div+div,dd div+div{margin-top:.25rem}
-tr:target,section:target>h2,section:target>h3{background:var(--notice-wash)}
+tr:target,section:target>h2,section:target>h3,section:target>.head{background:var(--notice-wash)}
 .badge{display:inline-flex;align-items:baseline;gap:.4em;padding:.08em .55em;border-radius:1em;font-size:.92em;font-weight:600;line-height:1.5;background:var(--neutral-wash);color:var(--neutral-ink)}
 .badge::before{content:"";flex:none;width:.58em;height:.58em;background:currentColor;clip-path:circle(50%)}
 .badge.good{background:var(--good-wash);color:var(--good-ink)}
@@ -128,6 +128,22 @@ figcaption{margin-bottom:.7rem;font-weight:600;font-size:.92rem;color:var(--soft
 .chart .ink-muted{font-weight:650;fill:var(--ink);paint-order:stroke;stroke:var(--muted);stroke-width:3px}
 .chart .cell{stroke:var(--paper);stroke-width:2px}
 .chart .on-dark{fill:#fff}.chart .on-light{fill:#10171e}.chart .faint{fill:var(--soft)}
+.head{display:flex;align-items:baseline;gap:.5rem}
+.head>h2,.head>h3,.head>h4{flex:1;min-width:0}
+.fold,.sort{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer}
+.fold{order:3;flex:none;width:2rem;height:1.8rem}
+.fold::before{content:"";display:inline-block;width:.5rem;height:.5rem;border:solid var(--soft);border-width:0 .14rem .14rem 0;transform:rotate(45deg)}
+.fold[aria-expanded=false]::before{transform:rotate(-45deg)}
+.deep{order:2;flex:none;min-width:1.6rem;text-align:center;color:var(--soft);text-decoration:none}
+.sort{min-height:1.6rem;text-align:inherit;line-height:inherit}
+.sort::after{content:"\2195";margin-left:.25em;opacity:.7}
+[aria-sort=ascending] .sort::after{content:"\2191";opacity:1}[aria-sort=descending] .sort::after{content:"\2193";opacity:1}
+.fold:focus-visible,.sort:focus-visible,.search input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.search{margin:0 0 1.2rem}
+.search label{display:block;margin-bottom:.25rem;color:var(--soft);font-size:.85rem}
+.search input{width:100%;padding:.4rem .6rem;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px}
+.told{margin:.3rem 0 0;min-height:1.3em;color:var(--soft);font-size:.85rem}
+[data-out],[data-folded]>:not(.head){display:none!important}
 footer{padding:1.6rem clamp(1.1rem,6vw,6rem) 2.4rem;border-top:1px solid var(--line);color:var(--soft);font-size:.82rem}
 footer p{margin:.2rem 0;max-width:none}
 @media screen and (min-width:75rem){
@@ -149,6 +165,7 @@ h2{font-size:1.35rem}
 table,tbody,tr,td,tbody th{display:block}
 caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.sort{display:contents;pointer-events:none}
 tr{padding:.7rem 0;border-bottom:2px solid var(--line)}
 th,td{padding:.12rem 0;border:0}
 td[data-label]{display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
@@ -196,7 +213,10 @@ table{font-size:8pt}
 thead th{font-size:7.4pt}
 p{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
-tr:target,section:target>h2,section:target>h3{background:none}
+tr:target,section:target>h2,section:target>h3,section:target>.head{background:none}
+.search,.fold,.deep{display:none}
+.sort::after{content:none}
+.head{display:block;break-after:avoid}
 footer{padding:4mm 0}}
 )css";
 

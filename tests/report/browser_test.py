@@ -1,5 +1,6 @@
 """The HTML reports in a real browser: nothing on the console, no request, nothing cut, at every width and in print."""
 import base64
+import json
 import pathlib
 import re
 import subprocess
@@ -123,12 +124,56 @@ class Reports(unittest.TestCase):
 
     def harmless(self, name):
         self.browser.open(self.path / f"{name}.html")
-        self.assertEqual(self.browser.evaluate("document.scripts.length"), 0)
-        self.assertEqual(self.browser.evaluate("document.querySelectorAll('img,iframe,object,form,input').length"), 0)
+        self.assertEqual(self.browser.evaluate("document.scripts.length"), 1)
+        self.assertEqual(self.browser.evaluate("document.querySelectorAll('img,iframe,object,form').length"), 0)
+        self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('input')].map(each => each.id)"), ["search"])
         self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).length"), 0)
         attributes = "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on')).length"
         self.assertEqual(self.browser.evaluate(attributes), 0)
         self.assertEqual(self.browser.evaluate("typeof window.hacked"), "undefined")
+
+    def test_a_search_leaves_what_holds_every_word(self):
+        self.browser.open(self.path / "nonconformities.html")
+        self.browser.shape(1440, False)
+        shown = "[...document.querySelectorAll('main tbody tr')].filter(row => row.getClientRects().length).map(row => row.textContent)"
+        every = self.browser.evaluate(shown)
+        word = self.browser.evaluate("document.querySelector('main tbody td').textContent.split(' ')[0]")
+        self.browser.evaluate(f"(() => {{ const f = document.getElementById('search'); f.value = {json.dumps(word)}; f.dispatchEvent(new Event('input')); }})()")
+        self.browser.evaluate("new Promise(done => setTimeout(done, 300))")
+        found = self.browser.evaluate(shown)
+        self.assertTrue(found)
+        self.assertLess(len(found), len(every))
+        self.assertTrue(all(word.lower() in row.lower() for row in found))
+        self.assertRegex(self.browser.evaluate("document.querySelector('.told').textContent"), r"^\d+ places$")
+        self.browser.evaluate("(() => { const f = document.getElementById('search'); f.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'})); })()")
+        self.assertEqual(self.browser.evaluate(shown), every)
+
+    def test_a_column_sorts_up_down_and_back(self):
+        self.browser.open(self.path / "evidence.html")
+        self.browser.shape(1440, False)
+        cells = "[...document.querySelectorAll('#table-evidence tbody tr')].map(row => row.cells[1].textContent)"
+        press = "document.querySelectorAll('#table-evidence .sort')[1].click()"
+        state = "document.querySelectorAll('#table-evidence thead th')[1].getAttribute('aria-sort')"
+        first = self.browser.evaluate(cells)
+        seen = []
+        for expected in ("ascending", "descending", None):
+            self.browser.evaluate(press)
+            self.assertEqual(self.browser.evaluate(state), expected)
+            seen.append(self.browser.evaluate(cells))
+        self.assertEqual(seen[0], sorted(first, key=str.lower))
+        self.assertEqual(seen[1], seen[0][::-1])
+        self.assertEqual(seen[2], first)
+
+    def test_sections_fold_and_a_link_into_one_opens_it(self):
+        self.browser.open(self.path / "audit.html")
+        self.browser.shape(1440, False)
+        table = "document.getElementById('table-evidence').getClientRects().length > 0"
+        self.browser.evaluate("document.querySelector('#evidence > .head .fold').click()")
+        self.assertFalse(self.browser.evaluate(table))
+        self.assertEqual(self.browser.evaluate("document.querySelector('#evidence > .head .fold').getAttribute('aria-expanded')"), "false")
+        self.browser.evaluate("location.hash = document.querySelector('#table-evidence tbody tr').id")
+        self.browser.evaluate("new Promise(done => setTimeout(done, 200))")
+        self.assertTrue(self.browser.evaluate(table))
 
     def test_nothing_is_cut_and_nothing_reaches_beyond_the_window(self):
         self.each(CUT)

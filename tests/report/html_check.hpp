@@ -1,6 +1,8 @@
 #pragma once
 // Reads HTML strictly: every element closed in order, every attribute quoted, every '&' a known reference.
 
+#include <annexa/report/render_html.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,11 +12,12 @@
 namespace annexa::testing {
 
 struct HtmlRead {
-  std::string problem;             // empty if the HTML is well formed
-  std::vector<std::string> tags;   // names of all elements, in order
-  std::vector<std::string> ids;    // values of all id attributes
-  std::vector<std::string> names;  // names of all attributes
-  std::string text;                // all texts outside <style>, with the days of <time> in place of their words
+  std::string problem;               // empty if the HTML is well formed
+  std::vector<std::string> tags;     // names of all elements, in order
+  std::vector<std::string> ids;      // values of all id attributes
+  std::vector<std::string> names;    // names of all attributes
+  std::vector<std::string> scripts;  // what stands in <script>
+  std::string text;                  // all texts outside <style>, with the days of <time> in place of their words
 };
 
 class HtmlReader {
@@ -93,6 +96,12 @@ class HtmlReader {
     attributes(opened);
     bool const ended = take("/");
     if (!take(">")) return fail("a bad beginning");
+    if (opened == "script") {  // ours: read up to its end, not as HTML
+      auto const end = rest_.find("</script>");
+      if (end == rest_.npos) return fail("an open script");
+      read_.scripts.emplace_back(rest_.substr(0, end));
+      rest_.remove_prefix(end);
+    }
     if (!ended && std::ranges::find(void_elements, opened) == void_elements.end()) open_.push_back(opened);
     if (opened != "span" && opened != "a" && opened != "code") read_.text += ' ';
   }
@@ -113,5 +122,11 @@ class HtmlReader {
 };
 
 inline HtmlRead read_html(std::string_view html) { return HtmlReader(html).read(); }
+
+/// True if the page holds one script, the one of every report, whatever it is about.
+inline bool has_own_script_only(HtmlRead const& read) {
+  static std::string const own = read_html(report::render_html(report::Document{})).scripts.at(0);
+  return read.scripts.size() == 1 && read.scripts[0] == own;
+}
 
 }  // namespace annexa::testing
