@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, char>, 4> delimiter_names{
 // How the tables are read, or which of encoding and delimiter is none.
 result<TableOptions> table_options(ImportRequest const& request) {
   TableOptions table;
+  table.sheet = request.sheet;
   Error errors(ErrorKind::usage);
   auto const encoding =
       std::ranges::find_if(encodings, [&](TextEncoding each) { return to_string(each) == request.encoding; });
@@ -75,12 +76,14 @@ result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOption
   Plans plans;
   for (auto& file : files) {
     table.file = file.name;
-    auto plan = plan_import_file(std::move(file.bytes), state, table, options);
-    if (!plan) return in_file(file.name, plan.error());
-    plans.result.reports.push_back(std::move(plan->report));
-    plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan->commands.begin()),
-                          std::make_move_iterator(plan->commands.end()));
-    state = std::move(plan->after);
+    auto tables = plan_import_tables(std::move(file.bytes), state, table, options);
+    if (!tables) return in_file(file.name, tables.error());
+    for (auto& plan : *tables) {
+      plans.result.reports.push_back(std::move(plan.report));
+      plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan.commands.begin()),
+                            std::make_move_iterator(plan.commands.end()));
+    }
+    state = std::move(tables->back().after);
   }
   return plans;
 }

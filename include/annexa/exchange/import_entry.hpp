@@ -15,6 +15,7 @@ struct ImportEntry {
   std::string value;    ///< What the cell holds, shortened.
   std::string message;  ///< What is the matter, and what would be accepted.
   std::string rule;     ///< Stable name of the rule.
+  std::string suggestion = {};  ///< A value near to what the cell holds that would be accepted; empty if there is none.
   friend bool operator==(ImportEntry const&, ImportEntry const&) = default;
 };
 

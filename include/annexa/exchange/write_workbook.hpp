@@ -1,0 +1,47 @@
+#pragma once
+/// @file
+/// Writing tables as a workbook of a spreadsheet program.
+
+#include <annexa/base/error.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace annexa {
+inline namespace v1 {
+
+/// What the cells of a column are in a workbook. Cells that do not read as such are texts.
+enum class CellKind : std::uint8_t {
+  text,     ///< Texts, whatever they look like: no text ever becomes a formula, a number or a link.
+  number,   ///< Numbers with at most 15 digits.
+  date,     ///< Dates (YYYY-MM-DD) from 1900-03-01 on.
+  boolean,  ///< "true" and "false".
+};
+
+/// One column of a table.
+struct WorkbookColumn {
+  std::string header;              ///< What stands in its first row.
+  CellKind kind = CellKind::text;  ///< What its cells are.
+};
+
+/// One table: a sheet of its own.
+struct WorkbookTable {
+  std::string name;                     ///< Name of the sheet: 1 to 31 characters, none of []:*?/\ among them.
+  std::vector<WorkbookColumn> columns;  ///< Its columns; at least one.
+  /// Calls its argument for each row with as many cells as there are columns. Called twice, with the same rows.
+  std::function<void(std::function<void(std::span<std::string const>)> const& row)> rows;
+};
+
+/// Writes tables as an XLSX workbook: for each a sheet with a table whose header stays in sight and can be filtered,
+/// columns as wide as what is in them, dates and numbers as such. The same tables give the same bytes.
+/// @par Limits
+/// 1,048,575 rows, 16,384 columns and 32,767 characters a cell, as spreadsheet programs have them. Beyond a million cells
+/// sheets have filters but are no tables, so that memory stays bounded.
+/// @return the bytes; or usage errors export.*, with sheet and cell. @source{ISO/IEC 29500-1}
+[[nodiscard]] result<std::string> write_workbook(std::span<WorkbookTable const> tables);
+
+}  // namespace v1
+}  // namespace annexa
