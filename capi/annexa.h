@@ -688,6 +688,46 @@ ANNEXA_API annexa_status annexa_cvss_rate(const char *vector, size_t vector_size
 
 /** @} */
 
+/** @name Tables
+ * @{ */
+
+/**
+ * Reads the records of a table without a workspace. Rows with a defect are told in the report, the others are read.
+ *
+ * @param file          name of the file, for messages; may be empty.
+ * @param file_size     bytes of @p file.
+ * @param content       its bytes, as annexa_workspace_import() takes them.
+ * @param content_size  bytes of @p content.
+ * @param options       as annexa_workspace_import() takes them; a built-in risk method is named by "method". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      `{"report":{…},"noun","columns":[{"header","kind"}],"rows":[["…"]]}`: the report as of an import,
+ *                      the rows in natural order of their keys, each with a text for each column; kind is "text", "number" or
+ *                      "date".
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, workbook.*, xml.*, json.*, import.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_table_read(const char *file, size_t file_size, const uint8_t *content,
+                                           size_t content_size, const char *options, size_t options_size,
+                                           annexa_buf **out, annexa_error **err);
+
+/**
+ * Writes tables as a workbook (XLSX): each a sheet with a header that stays in sight and filters. Texts are texts: none of
+ * them becomes a formula. The same tables give the same bytes.
+ *
+ * @param document       `{"tables":[{"name","columns":[{"header","kind"}],"rows":[["…"]]}]}`; kind is "text", "number", "date" or
+ *                       "boolean", and cells that do not read as such are texts.
+ * @param document_size  bytes of @p document.
+ * @param[out] out       the file.
+ * @param[out] err       the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.*, json.*), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workbook_write(const char *document, size_t document_size, annexa_buf **out,
+                                               annexa_error **err);
+
+/** @} */
+
 /** @name Samples
  * @{ */
 

@@ -1,6 +1,7 @@
 // From an XLSX workbook to sheets.
 #include <annexa/base/digits.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/command/state.hpp>
 #include <annexa/exchange/read_sheets.hpp>
 
 #include <algorithm>
@@ -269,6 +270,7 @@ class WorkbookReader {
     if (found_.empty() || std::ranges::none_of(found_, [](auto const& each) { return each.entry.visible; }))
       return refusal(workbook_rules::no_sheets);
     if (visible.empty()) return refusal(table_rules::empty);
+    if (fitting.size() > 1 && options_.sheet != "*") fitting = narrowed(std::move(fitting));
     if (fitting.size() == 1 || (fitting.size() > 1 && (options_.sheet == "*" || each_is_named(fitting))))
       return in_order(std::move(fitting));
     if (visible.size() == 1) return visible;
@@ -276,9 +278,23 @@ class WorkbookReader {
     return refusal(rule, {{"found", described(fitting.empty() ? visible : fitting)}});
   }
 
-  // True if each sheet has the name of the kind that it fits, and no two fit one.
+  [[nodiscard]] static bool is_named(FoundSheet const& sheet) { return folded(sheet.entry.name) == folded(sheet.kind); }
   [[nodiscard]] static bool each_is_named(Chosen const& sheets) {
-    return std::ranges::all_of(sheets, [](auto const* each) { return folded(each->entry.name) == folded(each->kind); });
+    return std::ranges::all_of(sheets, [](auto const* each) { return is_named(*each); });
+  }
+
+  // The sheets that are named after what they hold, where the others are named after other nouns, as in the workbook of a
+  // workspace; or after the kind that is wanted.
+  [[nodiscard]] Chosen narrowed(Chosen sheets) const {
+    Chosen named;
+    bool others = false;
+    for (auto const* each : sheets) {
+      if (is_named(*each))
+        named.push_back(each);
+      else
+        others = others || !find_listed_noun(each->entry.name);
+    }
+    return named.empty() || (others && wish_.kind.empty()) ? std::move(sheets) : std::move(named);
   }
 
   // In the order of the kinds, so that what is named comes before what names it.

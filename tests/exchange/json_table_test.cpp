@@ -83,7 +83,7 @@ TEST_SUITE("exchange/json_table") {
   TEST_CASE("bad JSON is refused with the row and the place in it") {
     auto const twice = json_refusal(R"([{"a":1},{"a":1,"a":2}])");
     CHECK(twice.names("json.duplicate-key"));
-    CHECK(twice.violations()[0].where == "table.json:row 3: line 1, column 11");
+    CHECK(twice.violations()[0].where == "table.json:row 3: line 1, column 10");
     std::string deep = "[{\"a\":";
     for (int i = 0; i < 200; ++i) deep += '[';
     for (int i = 0; i < 200; ++i) deep += ']';

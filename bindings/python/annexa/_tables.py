@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 import datetime
+import importlib.abc
 import json
 import numbers
 import os
 import pathlib
+import sys
 from typing import Any, Iterator, Literal, Mapping, Sequence, Union
 
 from ._html import table
@@ -279,3 +281,34 @@ class _Accessor:
     def to_excel(self, path: str | os.PathLike[str], sheet: str = "Table", *, index: bool | None = None) -> pathlib.Path:
         """Writes the table as a workbook; see `write_excel`."""
         return write_excel(self._frame, path, sheet, index=index)
+
+
+def _register(pandas: Any) -> None:
+    pandas.api.extensions.register_dataframe_accessor("annexa")(_Accessor)
+
+
+class _WhenPandasComes(importlib.abc.MetaPathFinder):
+    """Gives DataFrames their `annexa` when pandas is imported later, so that importing annexa does not cost that."""
+
+    def find_spec(self, fullname: str, path: Any = None, target: Any = None) -> Any:
+        if fullname != "pandas":
+            return None
+        found = (finder.find_spec(fullname, path, target) for finder in sys.meta_path if finder is not self)
+        spec = next((each for each in found if each is not None), None)
+        if spec is not None and spec.loader is not None:
+            run = spec.loader.exec_module
+
+            def run_and_register(module: Any) -> None:
+                run(module)
+                if self in sys.meta_path:
+                    sys.meta_path.remove(self)
+                _register(module)
+
+            setattr(spec.loader, "exec_module", run_and_register)
+        return spec
+
+
+if "pandas" in sys.modules:
+    _register(sys.modules["pandas"])
+else:
+    sys.meta_path.insert(0, _WhenPandasComes())
