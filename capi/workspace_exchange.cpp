@@ -61,7 +61,9 @@ result<Format const*> read_format(Text const& text) {
   for (auto const& each : formats)
     if (each.name == *name) return &each;
   return Error(rules::value, "",
-               {{"argument", text.name}, {"found", '"' + std::string(*name) + '"'}, {"wanted", "\"csv\", \"json\", \"jsonl\" or \"xlsx\""}});
+               {{"argument", text.name},
+                {"found", '"' + std::string(*name) + '"'},
+                {"wanted", "\"csv\", \"json\", \"jsonl\" or \"xlsx\""}});
 }
 
 }  // namespace

@@ -158,9 +158,9 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(
-         "--as", options->noun,
-         "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy; or "
-         "of a workbook workspace, all tables. risks when left out, of a workbook workspace");
+      "--as", options->noun,
+      "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy; or "
+      "of a workbook workspace, all tables. risks when left out, of a workbook workspace");
   out->callback([&chosen, options] {
     chosen = [options](Session& session) {
       auto const usual = options->file.ends_with(".xlsx") ? "workspace" : "risks";

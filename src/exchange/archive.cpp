@@ -86,8 +86,8 @@ struct Archive::Inside {
   }
 
   [[nodiscard]] result<void> read_directory() {
-    zlib_filefunc64_def functions{open_memory,  read_memory,  nullptr, tell_memory, seek_memory,
-                                  close_memory, memory_error, &memory};
+    zlib_filefunc64_def functions{open_memory, read_memory,  nullptr,      tell_memory,
+                                  seek_memory, close_memory, memory_error, &memory};
     handle = unzOpen2_64("", &functions);
     if (!handle) return refusal(workbook_rules::damaged, "", {{"reason", "it does not end in a directory"}});
     unz_global_info64 info{};

@@ -15,9 +15,9 @@ namespace exchange {
 
 // Limits on what comes out of an archive.
 struct ArchiveLimits {
-  std::size_t entries = 10'000;                  // most parts
+  std::size_t entries = 10'000;                      // most parts
   std::uint64_t expanded = std::uint64_t{1} << 30U;  // most bytes of one part, and of all that are read together
-  std::uint64_t ratio = 250;                     // most bytes from one, of parts beyond 8 MiB
+  std::uint64_t ratio = 250;                         // most bytes from one, of parts beyond 8 MiB
 };
 
 class Archive {

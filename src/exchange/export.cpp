@@ -37,7 +37,8 @@ result<Noun const*> exported_noun(std::string_view name) {
   if (auto const* noun = find_listed_noun(name)) return noun;
   std::string known;
   for (auto const& each : nouns()) known += (known.empty() ? "" : ", ") + std::string(each.plural);
-  return Error(export_rules::unknown_noun, "", {{"found", std::string(name.substr(0, 80))}, {"known", std::move(known)}});
+  return Error(export_rules::unknown_noun, "",
+               {{"found", std::string(name.substr(0, 80))}, {"known", std::move(known)}});
 }
 
 }  // namespace exchange
@@ -78,7 +79,8 @@ result<std::string> export_json(State const& state, std::string_view name, std::
   if (!key.empty()) {
     auto const* row = table.find(key);
     if (!row)
-      return Error(export_rules::unknown_key, "", {{"noun", std::string((*noun)->name)}, {"key", std::string(key.substr(0, 80))}});
+      return Error(export_rules::unknown_key, "",
+                   {{"noun", std::string((*noun)->name)}, {"key", std::string(key.substr(0, 80))}});
     return pretty_json(write_json(*(*noun)->type, row->record.get()));
   }
   json::array all;

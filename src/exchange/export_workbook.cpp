@@ -29,8 +29,27 @@ std::string fitted(std::string cell, bool imported) {
   return shortened(cell, most_units / 2) + " [" + std::to_string(size) + " bytes; the JSON export has all]";
 }
 
+// The columns in which some record has something; all of them where there is none. A register has many that nobody
+// uses.
+std::vector<RecordColumn> used_columns(Noun const& noun, State const& state, std::string_view key) {
+  auto columns = record_columns(noun, state);
+  std::vector<RecordColumn> used;
+  std::vector<char> filled(columns.size(), 0);
+  bool any = false;
+  state.table(noun).for_each([&](TableRow const& row) {
+    if (!key.empty() && row.key != key) return;
+    any = true;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (filled[i] == 0 && !columns[i].cell(row.record.get()).empty()) filled[i] = 1;
+  });
+  if (!any) return columns;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (filled[i] != 0) used.push_back(std::move(columns[i]));
+  return used;
+}
+
 WorkbookTable table_of(Noun const& noun, State const& state, std::string_view key) {
-  auto const columns = std::make_shared<std::vector<RecordColumn>>(record_columns(noun, state));
+  auto const columns = std::make_shared<std::vector<RecordColumn>>(used_columns(noun, state, key));
   WorkbookTable table{std::string(noun.plural), {}, {}};
   for (auto const& column : *columns) table.columns.push_back({column.header, column.kind});
   bool const imported = is_imported(noun);
@@ -38,8 +57,7 @@ WorkbookTable table_of(Noun const& noun, State const& state, std::string_view ke
     std::vector<std::string> cells(columns->size());
     state.table(noun).for_each([&](TableRow const& row) {
       if (!wanted.empty() && row.key != wanted) return;
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        cells[i] = fitted((*columns)[i].cell(row.record.get()), imported);
+      for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = fitted((*columns)[i].cell(row.record.get()), imported);
       take(cells);
     });
   };

@@ -82,8 +82,7 @@ void offer(HeaderRows& best, Judge const& judge, std::vector<std::string> header
 
 }  // namespace
 
-HeaderRows find_header(std::span<HeadRow const> rows, std::string_view kind,
-                       std::span<ColumnRequest const> requests) {
+HeaderRows find_header(std::span<HeadRow const> rows, std::string_view kind, std::span<ColumnRequest const> requests) {
   HeaderRows best{rows.front().number, rows.front().number, rows.front().cells, 0};
   for (auto const& each : table_kinds()) {
     if (!kind.empty() && each.name != kind) continue;

@@ -195,7 +195,8 @@ class Importer {
         context_.reporter.reject({row.number(), i, {}, row[i]}, import_rules::too_many_cells, args);
       return !is_delimited();
     }
-    if (row.size() < expected && is_delimited()) context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
+    if (row.size() < expected && is_delimited())
+      context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
     return true;
   }
 

@@ -72,8 +72,8 @@ result<ImportPlan> plan_catalog(std::string bytes, State const& state, TableOpti
   return plan;
 }
 
-// The sheets in turn, each on the state that those before it make. Sheets may name each other (units their owners, people
-// the units they worked in), so those that found a name missing are looked at again once all are there.
+// The sheets in turn, each on the state that those before it make. Sheets may name each other (units their owners,
+// people the units they worked in), so those that found a name missing are looked at again once all are there.
 class SheetsPlan {
  public:
   SheetsPlan(std::vector<Sheet> const& sheets, State const& state, ImportOptions const& options)
@@ -141,8 +141,7 @@ result<ImportPlan> plan_import_file(std::string bytes, State const& state, Table
                                     ImportOptions const& options) {
   auto plans = plan_import_tables(std::move(bytes), state, table, options);
   if (!plans) return plans.error();
-  if (plans->size() != 1)
-    return Error(exchange::several, table.file, {{"count", std::to_string(plans->size())}});
+  if (plans->size() != 1) return Error(exchange::several, table.file, {{"count", std::to_string(plans->size())}});
   return std::move(plans->front());
 }
 

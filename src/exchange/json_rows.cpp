@@ -27,7 +27,9 @@ JsonRows::JsonRows(std::string_view text, std::string file) noexcept : rest_(tex
   if (list_) rest_.remove_prefix(1);
 }
 
-void JsonRows::skip_blanks() noexcept { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
+void JsonRows::skip_blanks() noexcept {
+  rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size()));
+}
 
 // Steps over what stands between two objects.
 result<bool> JsonRows::is_at_end() {
@@ -78,7 +80,8 @@ result<std::string_view> JsonRows::take_object() {
       return object;
     }
   }
-  return Error(table_rules::json_end, where(), {{"found", "the end of the file"}, {"accepted", "the end of an object"}});
+  return Error(table_rules::json_end, where(),
+               {{"found", "the end of the file"}, {"accepted", "the end of an object"}});
 }
 
 }  // namespace exchange

@@ -34,9 +34,7 @@ std::string bare_code(std::string_view code) {
   return out;
 }
 
-bool contains_any(std::string_view text, std::string_view letters) {
-  return text.find_first_of(letters) != text.npos;
-}
+bool contains_any(std::string_view text, std::string_view letters) { return text.find_first_of(letters) != text.npos; }
 
 std::string padded(std::string text, std::size_t size) {
   return text.size() < size ? std::string(size - text.size(), '0') + text : text;
@@ -59,7 +57,8 @@ NumberFormat read_number_format(std::string_view code) {
   auto const before = std::string_view(bare).substr(0, point);
   format.digits = std::clamp<std::size_t>(static_cast<std::size_t>(std::ranges::count(before, '0')), 1, 15);
   if (point != bare.npos)
-    format.places = std::min<std::size_t>(static_cast<std::size_t>(std::count(bare.begin() + static_cast<std::ptrdiff_t>(point), bare.end(), '0')), 15);
+    format.places = std::min<std::size_t>(
+        static_cast<std::size_t>(std::count(bare.begin() + static_cast<std::ptrdiff_t>(point), bare.end(), '0')), 15);
   format.percent = contains_any(bare, "%");
   return format;
 }
@@ -98,9 +97,9 @@ std::string number_text(double number, NumberFormat const& format) {
   std::array<char, 64> buffer{};
   if (format.percent) number *= 100;
   bool const whole = number == std::floor(number) && std::abs(number) < 1e15;
-  auto const end = whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<std::int64_t>(number)).ptr
-                         : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                         std::chars_format::general, 15).ptr;
+  auto const end =
+      whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<std::int64_t>(number)).ptr
+            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, 15).ptr;
   std::string text(buffer.data(), end);
   if (text.find('e') != text.npos || text.find('n') != text.npos) return text;
   bool const negative = text.starts_with('-');

@@ -12,10 +12,10 @@ namespace exchange {
 
 // What a format makes of numbers.
 struct NumberFormat {
-  bool date = false;         // days, with or without a time
-  bool time = false;         // a time of day
-  std::size_t digits = 1;    // least digits before the point: "000" shows 7 as 007
-  std::size_t places = 0;    // least digits behind the point: "0.00" shows 5.1 as 5.10
+  bool date = false;       // days, with or without a time
+  bool time = false;       // a time of day
+  std::size_t digits = 1;  // least digits before the point: "000" shows 7 as 007
+  std::size_t places = 0;  // least digits behind the point: "0.00" shows 5.1 as 5.10
   bool percent = false;
 };
 
@@ -28,8 +28,8 @@ struct NumberFormat {
 // 29 February. Nothing if there is no such day.
 [[nodiscard]] std::optional<std::string> date_text(double serial, NumberFormat const& format, bool from_1904);
 
-// The number as the format shows it; digits that it would round away stay. 15 digits count, as in the programs that write
-// workbooks.
+// The number as the format shows it; digits that it would round away stay. 15 digits count, as in the programs that
+// write workbooks.
 [[nodiscard]] std::string number_text(double number, NumberFormat const& format);
 
 }  // namespace exchange

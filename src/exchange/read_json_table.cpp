@@ -53,7 +53,8 @@ std::optional<std::string> scalar_text(json::value const& value) {
   if (value.is_uint64()) return std::to_string(value.get_uint64());
   if (!value.is_double()) return {};
   std::array<char, 40> buffer{};
-  return std::string(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value.get_double()).ptr);
+  return std::string(buffer.data(),
+                     std::to_chars(buffer.data(), buffer.data() + buffer.size(), value.get_double()).ptr);
 }
 
 // A list of texts and numbers as several values of one cell; everything else as JSON.
@@ -122,7 +123,8 @@ class JsonTableReader {
     if (columns_.size() > options_.limits.columns)
       return Error(table_rules::columns, rows_.where(), {{"limit", std::to_string(options_.limits.columns)}});
     if (too_large_)
-      return Error(table_rules::cell, rows_.where() + ": " + *too_large_, {{"limit", std::to_string(options_.limits.cell)}});
+      return Error(table_rules::cell, rows_.where() + ": " + *too_large_,
+                   {{"limit", std::to_string(options_.limits.cell)}});
     return {};
   }
 
@@ -192,10 +194,29 @@ class JsonTableReader {
     auto const begin = out_.size();
     if (without_guard(cell).size() != cell.size()) out_ += '\'';
     out_ += cell;
-    cells_.push_back({column->second, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out_.size() - begin)}});
+    cells_.push_back(
+        {column->second, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out_.size() - begin)}});
+  }
+
+  // Numbers of other systems in the order of the systems, as export_csv() has them, whichever record names one first.
+  void order_systems() {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (columns_[i].starts_with("external_id:")) places.push_back(i);
+    auto ordered = places;
+    std::ranges::sort(ordered, {}, [&](std::size_t i) { return columns_[i]; });
+    auto const before = columns_;
+    std::vector<std::size_t> moved(columns_.size());
+    for (std::size_t i = 0; i < moved.size(); ++i) moved[i] = i;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      columns_[places[i]] = before[ordered[i]];
+      moved[ordered[i]] = places[i];
+    }
+    for (auto& cell : cells_) cell.column = moved[cell.column];
   }
 
   [[nodiscard]] result<Sheet> built() {
+    order_systems();
     SheetBuilder builder(std::move(out_));
     std::vector<SheetCell> row;
     for (auto const& name : columns_) {

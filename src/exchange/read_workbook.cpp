@@ -198,8 +198,7 @@ class WorkbookReader {
       auto const relation = relations_.find(entries[i].relation);
       if (relation == relations_.end() || relation->second.type != "worksheet") continue;  // charts and dialogs
       FoundSheet found{entries[i], relation->second.part, i + 1, {}, 0, {}};
-      if (relation->second.external)
-        return refusal(workbook_rules::external, {{"found", shortened(found.part)}});
+      if (relation->second.external) return refusal(workbook_rules::external, {{"found", shortened(found.part)}});
       found_.push_back(std::move(found));
     }
     return {};
@@ -283,8 +282,8 @@ class WorkbookReader {
     return std::ranges::all_of(sheets, [](auto const* each) { return is_named(*each); });
   }
 
-  // The sheets that are named after what they hold, where the others are named after other nouns, as in the workbook of a
-  // workspace; or after the kind that is wanted.
+  // The sheets that are named after what they hold, where the others are named after other nouns, as in the workbook of
+  // a workspace; or after the kind that is wanted.
   [[nodiscard]] Chosen narrowed(Chosen sheets) const {
     Chosen named;
     bool others = false;
@@ -299,7 +298,8 @@ class WorkbookReader {
 
   // In the order of the kinds, so that what is named comes before what names it.
   [[nodiscard]] static Chosen in_order(Chosen sheets) {
-    std::ranges::stable_sort(sheets, {}, [](auto const* each) { return find_table_kind(each->kind) - table_kinds().data(); });
+    std::ranges::stable_sort(sheets, {},
+                             [](auto const* each) { return find_table_kind(each->kind) - table_kinds().data(); });
     return sheets;
   }
 

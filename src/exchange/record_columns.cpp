@@ -76,7 +76,8 @@ void add_custom_columns(std::vector<RecordColumn>& columns, Noun const& noun, St
     for (auto const& [name, value] : member_value<Custom>(noun, "custom", row.record.get()).members) names.insert(name);
   });
   for (auto const& name : names)
-    columns.push_back({"custom:" + name, [&noun, name](void const* record) {
+    columns.push_back({"custom:" + name,
+                       [&noun, name](void const* record) {
                          auto const& members = member_value<Custom>(noun, "custom", record).members;
                          auto const found = members.find(name);
                          return found == members.end() ? std::string{} : cell_of(found->second);
@@ -91,7 +92,8 @@ void add_external_columns(std::vector<RecordColumn>& columns, Noun const& noun, 
     for (auto const& id : member_value<Ids>(noun, "external_ids", row.record.get())) systems.insert(id.system);
   });
   for (auto const& system : systems)
-    columns.push_back({"external_id:" + system, [&noun, system](void const* record) {
+    columns.push_back({"external_id:" + system,
+                       [&noun, system](void const* record) {
                          std::vector<std::string> ids;
                          for (auto const& id : member_value<Ids>(noun, "external_ids", record))
                            if (id.system == system) ids.push_back(id.id);

@@ -26,8 +26,8 @@ struct RecordColumn {
   CellKind kind = CellKind::text;
 };
 
-// The columns of a noun: its members, those of flattened records beside them, then the systems and the custom members that
-// records of the state have.
+// The columns of a noun: its members, those of flattened records beside them, then the systems and the custom members
+// that records of the state have.
 [[nodiscard]] std::vector<RecordColumn> record_columns(Noun const& noun, State const& state);
 
 // Records whose members become columns of their own, with what stands in front of their names.

@@ -43,7 +43,6 @@ std::string nearest_level(std::vector<Level> const& scale, std::string_view text
   return {};
 }
 
-
 std::string accepted_levels(std::vector<Level> const& scale, int first) {
   auto const last = first + static_cast<int>(scale.size()) - 1;
   std::string out = "a level from " + std::to_string(first) + " to " + std::to_string(last) + ", or ";

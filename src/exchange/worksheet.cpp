@@ -15,9 +15,9 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
-constexpr std::size_t most_cells = 64U << 20U;          // gaps among them
-constexpr std::size_t most_sheet_text = 1U << 30U;      // counted once for each cell that shows it
-constexpr std::size_t most_rows = 1'048'576;            // of a spreadsheet
+constexpr std::size_t most_cells = 64U << 20U;      // gaps among them
+constexpr std::size_t most_sheet_text = 1U << 30U;  // counted once for each cell that shows it
+constexpr std::size_t most_rows = 1'048'576;        // of a spreadsheet
 constexpr std::size_t most_columns = 16'384;
 
 // What a cell holds, by its attribute `t`.
@@ -27,8 +27,10 @@ struct CellFormName {
   CellForm form;
 };
 constexpr CellFormName form_names[] = {
-    {"", CellForm::number},           {"n", CellForm::number},  {"s", CellForm::shared}, {"inlineStr", CellForm::inline_text},
-    {"str", CellForm::formula_text},  {"b", CellForm::boolean}, {"e", CellForm::error},  {"d", CellForm::date},
+    {"", CellForm::number},          {"n", CellForm::number},
+    {"s", CellForm::shared},         {"inlineStr", CellForm::inline_text},
+    {"str", CellForm::formula_text}, {"b", CellForm::boolean},
+    {"e", CellForm::error},          {"d", CellForm::date},
 };
 
 CellForm form_named(std::string_view name) {

@@ -18,10 +18,10 @@ namespace exchange {
 
 // What all sheets of a workbook share.
 struct WorkbookTexts {
-  std::string text;               // all shared strings, one behind the other
-  std::vector<SheetCell> cells;   // where each of them lies
+  std::string text;                   // all shared strings, one behind the other
+  std::vector<SheetCell> cells;       // where each of them lies
   std::vector<NumberFormat> formats;  // by the style that a cell names
-  bool from_1904 = false;         // which day is day 0
+  bool from_1904 = false;             // which day is day 0
 };
 
 // Reads the shared strings of a workbook.

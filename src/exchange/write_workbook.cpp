@@ -4,10 +4,10 @@
 #include "export_rules.hpp"
 
 #ifdef ANNEXA_WITH_XLSX
+#include <xlsxwriter.h>
 #include <annexa/base/date.hpp>
 #include <platform/libraries.hpp>
 #include <platform/scratch_file.hpp>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +32,7 @@ constexpr std::size_t table_cells = 1'000'000;  // beyond them memory counts mor
 constexpr std::size_t longest_name = 31;
 constexpr double narrowest = 8;
 constexpr double widest = 60;
+constexpr double page_width = 260;  // widths that one page can take and still be read
 
 // ---- The functions of the library that are used. Its structures are those of the version that the name stands for.
 
@@ -55,6 +56,7 @@ struct Functions {
   decltype(&::worksheet_set_landscape) set_landscape = nullptr;
   decltype(&::worksheet_fit_to_pages) fit_to_pages = nullptr;
   decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
+  decltype(&::worksheet_repeat_columns) repeat_columns = nullptr;
   decltype(&::worksheet_set_paper) set_paper = nullptr;
 };
 
@@ -69,25 +71,22 @@ Functions const* functions() {
   static auto const loaded = []() -> std::optional<Functions> {
     auto* library = platform::load_library("libxlsxwriter.so." LXW_SOVERSION);
     Functions f;
-    bool const all = library && find(library, "workbook_new_opt", f.make) &&
-                     find(library, "workbook_add_worksheet", f.add_sheet) &&
-                     find(library, "workbook_add_format", f.add_format) &&
-                     find(library, "workbook_set_properties", f.set_properties) &&
-                     find(library, "workbook_close", f.close) &&
-                     find(library, "format_set_num_format", f.set_number_format) &&
-                     find(library, "format_set_text_wrap", f.set_wrap) &&
-                     find(library, "format_set_align", f.set_align) && find(library, "format_set_bold", f.set_bold) &&
-                     find(library, "worksheet_write_string", f.write_text) &&
-                     find(library, "worksheet_write_number", f.write_number) &&
-                     find(library, "worksheet_write_boolean", f.write_boolean) &&
-                     find(library, "worksheet_set_column", f.set_column) &&
-                     find(library, "worksheet_freeze_panes", f.freeze) &&
-                     find(library, "worksheet_autofilter", f.set_filter) &&
-                     find(library, "worksheet_add_table", f.add_table) &&
-                     find(library, "worksheet_set_landscape", f.set_landscape) &&
-                     find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
-                     find(library, "worksheet_repeat_rows", f.repeat_rows) &&
-                     find(library, "worksheet_set_paper", f.set_paper);
+    bool const all =
+        library && find(library, "workbook_new_opt", f.make) && find(library, "workbook_add_worksheet", f.add_sheet) &&
+        find(library, "workbook_add_format", f.add_format) &&
+        find(library, "workbook_set_properties", f.set_properties) && find(library, "workbook_close", f.close) &&
+        find(library, "format_set_num_format", f.set_number_format) &&
+        find(library, "format_set_text_wrap", f.set_wrap) && find(library, "format_set_align", f.set_align) &&
+        find(library, "format_set_bold", f.set_bold) && find(library, "worksheet_write_string", f.write_text) &&
+        find(library, "worksheet_write_number", f.write_number) &&
+        find(library, "worksheet_write_boolean", f.write_boolean) &&
+        find(library, "worksheet_set_column", f.set_column) && find(library, "worksheet_freeze_panes", f.freeze) &&
+        find(library, "worksheet_autofilter", f.set_filter) && find(library, "worksheet_add_table", f.add_table) &&
+        find(library, "worksheet_set_landscape", f.set_landscape) &&
+        find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
+        find(library, "worksheet_repeat_rows", f.repeat_rows) &&
+        find(library, "worksheet_repeat_columns", f.repeat_columns) &&
+        find(library, "worksheet_set_paper", f.set_paper);
     return all ? std::optional(f) : std::nullopt;
   }();
   return loaded ? &*loaded : nullptr;
@@ -145,7 +144,8 @@ std::optional<double> number_of(std::string_view text) {
   auto const read = std::from_chars(text.data(), text.data() + text.size(), number);
   if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size()) return {};
   std::array<char, 64> buffer{};
-  auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, 15).ptr;
+  auto const end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, 15).ptr;
   return std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())) == text ? std::optional(number)
                                                                                                 : std::nullopt;
 }
@@ -183,7 +183,10 @@ class WorkbookWriter {
     std::string bytes;
     auto const error = closed == LXW_NO_ERROR && failed_ == LXW_NO_ERROR ? file.read(bytes) : -1;
     if (error != 0)
-      return Error(export_rules::no_file, "", {{"reason", std::to_string(failed_ ? failed_ : closed ? closed : error)}});
+      return Error(export_rules::no_file, "",
+                   {{"reason", std::to_string(failed_  ? failed_
+                                              : closed ? closed
+                                                       : error)}});
     return bytes;
   }
 
@@ -304,15 +307,20 @@ class WorkbookWriter {
 
   void lay_out(lxw_worksheet* sheet, WorkbookTable const& table, Counts const& counts) {
     constexpr std::uint8_t a4 = 9;
+    double all = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       auto const width = std::clamp(static_cast<double>(counts.widths[i]), narrowest, widest);
+      all += width;
       note(f_.set_column(sheet, column_number(i), column_number(i), width, format_of(table.columns[i].kind)));
     }
     f_.freeze(sheet, 1, table.columns.size() > 1 ? 1 : 0);
     f_.set_landscape(sheet);
     f_.set_paper(sheet, a4);
-    f_.fit_to_pages(sheet, 1, 0);
     note(f_.repeat_rows(sheet, 0, 0));
+    if (all <= page_width)
+      f_.fit_to_pages(sheet, 1, 0);
+    else
+      note(f_.repeat_columns(sheet, 0, 0));
   }
 
   // A table where the sheet can have one: its headers have to differ, and it has to have a row.

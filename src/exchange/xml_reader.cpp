@@ -89,8 +89,7 @@ class XmlReading {
 
   static void XMLCALL open(void* user, XML_Char const* name, XML_Char const** attributes) {
     guarded(user, [&](XmlReading& self) {
-      if (self.depth_ == most_depth)
-        return self.refuse(workbook_rules::depth, {{"limit", std::to_string(most_depth)}});
+      if (self.depth_ == most_depth) return self.refuse(workbook_rules::depth, {{"limit", std::to_string(most_depth)}});
       self.handler_.open(local_name(name), XmlAttributes(attributes), self.depth_++);
     });
   }

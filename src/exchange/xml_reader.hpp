@@ -1,5 +1,6 @@
 #pragma once
-// XML parts of an archive, element by element. Document types are refused, so there are no entities but the five of XML.
+// XML parts of an archive, element by element. Document types are refused, so there are no entities but the five of
+// XML.
 
 #include <optional>
 #include <string>

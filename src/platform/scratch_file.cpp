@@ -4,9 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <locale.h>
 #include <cerrno>
 #include <clocale>
-#include <locale.h>
 
 namespace annexa {
 inline namespace v1 {

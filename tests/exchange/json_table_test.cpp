@@ -44,7 +44,8 @@ std::string cells(Sheet const& sheet) {
 
 TEST_SUITE("exchange/json_table") {
   TEST_CASE("members become columns in the order of their first appearance") {
-    auto const sheet = json_sheet(R"([{"Ref":"R-1","Score":3},{"Title":"Fire","Ref":"R-2","Old":true,"Cost":1.5,"None":null}])");
+    auto const sheet =
+        json_sheet(R"([{"Ref":"R-1","Score":3},{"Title":"Fire","Ref":"R-2","Old":true,"Cost":1.5,"None":null}])");
     CHECK(cells(sheet) == "Ref|Score|Title|Old|Cost|None\nR-1|3||||\nR-2||Fire|yes|1.5|\n");
     CHECK(sheet[0].number() == 2);
     CHECK(sheet.format.form == SheetForm::json);
@@ -71,9 +72,11 @@ TEST_SUITE("exchange/json_table") {
   TEST_CASE("a list of objects becomes commands") {
     ImportOptions options;
     options.method = "5x5";
-    auto const plan = plan_import_file(
-        R"([{"Risk ID":"R-1","Title":"Theft","Threat":"Thieves","Inherent":{"Likelihood":3,"Impact":4},"Annex A control":["A.5.1","A.5.2"]}])",
-        State{}, {}, options).value();
+    auto const plan =
+        plan_import_file(
+            R"([{"Risk ID":"R-1","Title":"Theft","Threat":"Thieves","Inherent":{"Likelihood":3,"Impact":4},"Annex A control":["A.5.1","A.5.2"]}])",
+            State{}, {}, options)
+            .value();
     CHECK(lines(plan.report.rejected) == "");
     auto const& risk = *plan.after.find<Risk>("R-1");
     CHECK(risk.scores.inherent->impact == 4);

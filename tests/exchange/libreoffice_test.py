@@ -29,7 +29,8 @@ class Workbook(unittest.TestCase):
         """The file in another form; whatever LibreOffice complains about fails the test."""
         out = self.folder / form.partition(":")[0]
         done = run("soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", form, "--outdir", out, file)
-        self.assertNotRegex(done.stdout, re.compile("error|warn|repair|corrupt", re.I))
+        said = "\n".join(line for line in done.stdout.splitlines() if "javaldx" not in line)  # Java is for other things
+        self.assertNotRegex(said, re.compile("error|warn|repair|corrupt", re.I))
         return out / (file.stem + "." + form.partition(":")[0])
 
     def test_a_workspace_that_libreoffice_saved_again_is_the_same(self):

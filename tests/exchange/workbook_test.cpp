@@ -43,7 +43,8 @@ std::string row_text(SheetRow const& row) {
   return out;
 }
 
-std::string const risk_rows = text_rows({{"ID", "Title", "Threat", "Vulnerability", "Owner"}, {"R-1", "Theft", "Thieves", "No lock", "Anna"}});
+std::string const risk_rows =
+    text_rows({{"ID", "Title", "Threat", "Vulnerability", "Owner"}, {"R-1", "Theft", "Thieves", "No lock", "Anna"}});
 std::string const people_rows = text_rows({{"ID", "Name", "Mail", "Function"}, {"P-1", "Anna", "a@x.example", "CISO"}});
 
 }  // namespace
@@ -84,20 +85,29 @@ TEST_SUITE("exchange/workbook") {
       char const* in_1904;
     };
     constexpr Shown shown[] = {
-        {"46082", 1, "2026-03-01", "2030-03-02"}, {"46082.5", 2, "2026-03-01T12:00:00", "2030-03-02T12:00:00"},
-        {"46082", 2, "2026-03-01", "2030-03-02"}, {"46082.25", 3, "2026-03-01", "2030-03-02"},
-        {"46082", 0, "46082", "46082"},           {"5.1", 4, "5.10", "5.10"},
-        {"7", 5, "007", "007"},                   {"7", 6, "7", "7"},
-        {"1234.5", 7, "1234.50", "1234.50"},      {"0.25", 8, "25%", "25%"},
-        {"60", 1, "1900-02-29", "1904-03-01"},    {"59", 1, "1900-02-28", "1904-02-29"},
-        {"1", 1, "1900-01-01", "1904-01-02"},     {"0.5", 9, "12:00:00", "12:00:00"},
-        {"-1", 1, "-1", "-1"},                    {"1e9", 1, "1000000000", "1000000000"},
+        {"46082", 1, "2026-03-01", "2030-03-02"},
+        {"46082.5", 2, "2026-03-01T12:00:00", "2030-03-02T12:00:00"},
+        {"46082", 2, "2026-03-01", "2030-03-02"},
+        {"46082.25", 3, "2026-03-01", "2030-03-02"},
+        {"46082", 0, "46082", "46082"},
+        {"5.1", 4, "5.10", "5.10"},
+        {"7", 5, "007", "007"},
+        {"7", 6, "7", "7"},
+        {"1234.5", 7, "1234.50", "1234.50"},
+        {"0.25", 8, "25%", "25%"},
+        {"60", 1, "1900-02-29", "1904-03-01"},
+        {"59", 1, "1900-02-28", "1904-02-29"},
+        {"1", 1, "1900-01-01", "1904-01-02"},
+        {"0.5", 9, "12:00:00", "12:00:00"},
+        {"-1", 1, "-1", "-1"},
+        {"1e9", 1, "1000000000", "1000000000"},
         {"5.123", 4, "5.123", "5.123"},
     };
     int number = 2;
     for (auto const& each : shown) {
       auto const row = std::to_string(number++);
-      cells += "<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"" + std::to_string(each.style) + "\"><v>" + each.value + "</v></c></row>";
+      cells += "<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"" + std::to_string(each.style) + "\"><v>" +
+               each.value + "</v></c></row>";
     }
     auto const in_1900 = one_sheet({.sheets = {{"Data", cells}}, .formats = formats});
     auto const in_1904 = one_sheet({.sheets = {{"Data", cells}}, .formats = formats, .settings = "date1904=\"1\""});
@@ -110,7 +120,9 @@ TEST_SUITE("exchange/workbook") {
   }
 
   TEST_CASE("characters that are spelt out are read, and an apostrophe before a formula stays") {
-    auto const sheet = one_sheet({.sheets = {{"Data", text_rows({{"Title"}, {"a_x000D_b"}, {"_x005F_x0041_"}, {"_xD800_"}, {"'=1+1"}, {"=1+1"}})}}});
+    auto const sheet = one_sheet(
+        {.sheets = {
+             {"Data", text_rows({{"Title"}, {"a_x000D_b"}, {"_x005F_x0041_"}, {"_xD800_"}, {"'=1+1"}, {"=1+1"}})}}});
     CHECK(sheet[0][0] == "a\rb");
     CHECK(sheet[1][0] == "_x0041_");
     CHECK(sheet[2][0] == "_xD800_");
@@ -144,13 +156,15 @@ TEST_SUITE("exchange/workbook") {
   }
 
   TEST_CASE("rows of words below a header are not taken for part of it") {
-    auto const sheet = one_sheet({.sheets = {{"Data", text_rows({{"ID", "Title", "Threat", "Remarks"}, {"R-1", "Owner", "Status", "Asset"}})}}});
+    auto const sheet = one_sheet(
+        {.sheets = {{"Data", text_rows({{"ID", "Title", "Threat", "Remarks"}, {"R-1", "Owner", "Status", "Asset"}})}}});
     CHECK(row_text(sheet.header()) == "ID|Title|Threat|Remarks");
   }
 
   TEST_CASE("hidden rows are taken and told") {
     auto rows = risk_rows;
-    rows += R"(<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>R-2</t></is></c><c r="B3" t="inlineStr"><is><t>Fire</t></is></c></row>)";
+    rows +=
+        R"(<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>R-2</t></is></c><c r="B3" t="inlineStr"><is><t>Fire</t></is></c></row>)";
     auto const plan = plan_import(one_sheet({.sheets = {{"Data", rows}}}), State{}).value();
     CHECK(plan.report.added == 2);
     CHECK(lines(plan.report.warnings) == "1:: 1 rows are hidden (3); they are taken like the others.\n");
@@ -167,12 +181,14 @@ TEST_SUITE("exchange/workbook") {
     CHECK(missing.names("workbook.sheet"));
     CHECK(missing.violations()[0].message.find("\"Notes\", \"Register\"") != std::string::npos);
     CHECK(book_refusal(book.bytes(), "3").names("workbook.sheet"));
-    CHECK(book_refusal(TestWorkbook{.sheets = {{"A", risk_rows}, {"B", risk_rows}}}.bytes()).names("workbook.which-sheet"));
+    CHECK(book_refusal(TestWorkbook{.sheets = {{"A", risk_rows}, {"B", risk_rows}}}.bytes())
+              .names("workbook.which-sheet"));
     CHECK(book_refusal(TestWorkbook{.sheets = {{"A", text_rows({{"x"}})}, {"B", text_rows({{"y"}})}}}.bytes())
               .names("workbook.which-sheet"));
     CHECK(one_sheet({.sheets = {{"A", risk_rows}, {"B", people_rows}}}, {}, {.kind = "people"}).name == "B");
     CHECK(one_sheet({.sheets = {{"A", risk_rows}, {"B", risk_rows}}, .states = "state=\"hidden\""}).name == "A");
-    CHECK(book_refusal(TestWorkbook{.sheets = {{"A", risk_rows}}, .states = "state=\"hidden\""}.bytes()).names("workbook.sheet"));
+    CHECK(book_refusal(TestWorkbook{.sheets = {{"A", risk_rows}}, .states = "state=\"hidden\""}.bytes())
+              .names("workbook.sheet"));
     CHECK(book_refusal(TestWorkbook{.sheets = {{"A", ""}}}.bytes()).names("table.empty"));
   }
 
@@ -191,13 +207,15 @@ TEST_SUITE("exchange/workbook") {
   }
 
   TEST_CASE("an error value rejects its row where something is taken from its column") {
-    auto const rows = text_rows({{"ID", "Title", "Colour"}}) +
-                      R"(<row r="2"><c r="A2" t="inlineStr"><is><t>R-1</t></is></c><c r="B2" t="e"><v>#REF!</v></c></row>)"
-                      R"(<row r="3"><c r="A3" t="inlineStr"><is><t>R-2</t></is></c><c r="B3" t="inlineStr"><is><t>Fire</t></is></c><c r="C3" t="e"><v>#N/A</v></c></row>)";
+    auto const rows =
+        text_rows({{"ID", "Title", "Colour"}}) +
+        R"(<row r="2"><c r="A2" t="inlineStr"><is><t>R-1</t></is></c><c r="B2" t="e"><v>#REF!</v></c></row>)"
+        R"(<row r="3"><c r="A3" t="inlineStr"><is><t>R-2</t></is></c><c r="B3" t="inlineStr"><is><t>Fire</t></is></c><c r="C3" t="e"><v>#N/A</v></c></row>)";
     ImportOptions options;
     options.kind = "risks";
     auto const plan = plan_import(one_sheet({.sheets = {{"Data", rows}}}), State{}, options).value();
-    CHECK(lines(plan.report.rejected) == "2:Title: The cell shows the error #REF!; mend its formula, or clear the cell.\n");
+    CHECK(lines(plan.report.rejected) ==
+          "2:Title: The cell shows the error #REF!; mend its formula, or clear the cell.\n");
     CHECK(plan.report.accepted == 1);
   }
 
@@ -292,16 +310,20 @@ TEST_SUITE("exchange/workbook") {
     ZipWriter zip;
     zip.add("[Content_Types].xml",
             R"(<Types><Override PartName="/etc/passwd" ContentType="spreadsheetml.sheet.main+xml"/></Types>)");
-    zip.add("_rels/.rels",
-            R"(<Relationships><Relationship Id="1" Type="x/officeDocument" Target="../../../etc/passwd"/></Relationships>)");
+    zip.add(
+        "_rels/.rels",
+        R"(<Relationships><Relationship Id="1" Type="x/officeDocument" Target="../../../etc/passwd"/></Relationships>)");
     auto const outside = book_refusal(zip.bytes());
     CHECK(outside.names("workbook.part"));
     CHECK(outside.violations()[0].message.find("etc/passwd") != std::string::npos);
     ZipWriter external;
-    external.add("[Content_Types].xml", R"(<Types><Override PartName="/w.xml" ContentType="spreadsheetml.sheet.main+xml"/></Types>)");
+    external.add("[Content_Types].xml",
+                 R"(<Types><Override PartName="/w.xml" ContentType="spreadsheetml.sheet.main+xml"/></Types>)");
     external.add("_rels/.rels", R"(<R><Relationship Id="1" Type="x/officeDocument" Target="w.xml"/></R>)");
     external.add("w.xml", R"(<workbook><sheets><sheet name="A" id="1"/></sheets></workbook>)");
-    external.add("_rels/w.xml.rels", R"(<R><Relationship Id="1" Type="x/worksheet" Target="https://example.org/s.xml" TargetMode="External"/></R>)");
+    external.add(
+        "_rels/w.xml.rels",
+        R"(<R><Relationship Id="1" Type="x/worksheet" Target="https://example.org/s.xml" TargetMode="External"/></R>)");
     CHECK(book_refusal(external.bytes()).names("workbook.external"));
   }
 
@@ -314,17 +336,20 @@ TEST_SUITE("exchange/workbook") {
     CHECK(text.names("workbook.text"));
     CHECK(text.violations()[0].where == "book.xlsx[Data]:C2");
     CHECK(refusal_of_rows(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)").names("table.too-many-columns"));
-    CHECK(refusal_of_rows("<row><c t=\"inlineStr\"><is><t>" + std::string(200, 'x') + "</t></is></c></row>", {.cell = 100})
+    CHECK(refusal_of_rows("<row><c t=\"inlineStr\"><is><t>" + std::string(200, 'x') + "</t></is></c></row>",
+                          {.cell = 100})
               .names("table.cell-too-large"));
     CHECK(refusal_of_rows(risk_rows + "<row/><row/><row/>", {.rows = 2}).names("table.too-many-rows"));
-    CHECK(book_refusal(TestWorkbook{.sheets = {{"D", risk_rows}}}.bytes(), {}, {.bytes = 100}).names("table.too-large"));
+    CHECK(
+        book_refusal(TestWorkbook{.sheets = {{"D", risk_rows}}}.bytes(), {}, {.bytes = 100}).names("table.too-large"));
   }
 
   TEST_CASE("what cells show together is limited, however little of it the file holds") {
     std::string rows = text_rows({{"Title"}});
     for (int i = 2; i < 20'000; ++i)
       rows += "<row r=\"" + std::to_string(i) + "\"><c r=\"A" + std::to_string(i) + "\" t=\"s\"><v>0</v></c></row>";
-    auto const limit = book_refusal(TestWorkbook{.sheets = {{"D", rows}}, .texts = "<si><t>" + std::string(100'000, 'x') + "</t></si>"}.bytes());
+    auto const limit = book_refusal(
+        TestWorkbook{.sheets = {{"D", rows}}, .texts = "<si><t>" + std::string(100'000, 'x') + "</t></si>"}.bytes());
     CHECK(limit.names("workbook.too-much-text"));  // 2 GB, if they were looked at one by one
   }
 }

@@ -1,5 +1,5 @@
-// Any bytes as a workbook: reading ends in sheets or a refusal. The first byte chooses whether the bytes are the file as a
-// whole, or one part of a workbook that is otherwise in order, so that the reader behind the archive is reached.
+// Any bytes as a workbook: reading ends in sheets or a refusal. The first byte chooses whether the bytes are the file
+// as a whole, or one part of a workbook that is otherwise in order, so that the reader behind the archive is reached.
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/read_sheets.hpp>
 
@@ -13,7 +13,8 @@ using namespace annexa;
 
 // The workbook in which the bytes stand as the rows, the texts, the formats, or the relations.
 std::string workbook_around(unsigned char choice, std::string const& bytes) {
-  auto const rows = annexa::testing::text_rows({{"ID", "Title", "Threat", "Vulnerability"}, {"R-1", "Theft", "Thieves", "x"}});
+  auto const rows =
+      annexa::testing::text_rows({{"ID", "Title", "Threat", "Vulnerability"}, {"R-1", "Theft", "Thieves", "x"}});
   annexa::testing::TestWorkbook book{.sheets = {{"Data", rows}}, .texts = "<si><t>Text</t></si>"};
   switch (choice % 6) {
     case 1:
@@ -27,7 +28,8 @@ std::string workbook_around(unsigned char choice, std::string const& bytes) {
       book.sheets[0].second = rows + R"(<row><c s="1"><v>46082.5</v></c><c s="0"><v>7</v></c></row>)";
       break;
     case 4:
-      book.formats = R"(<numFmts><numFmt numFmtId="164" formatCode=")" + bytes + R"("/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>)";
+      book.formats = R"(<numFmts><numFmt numFmtId="164" formatCode=")" + bytes +
+                     R"("/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>)";
       book.sheets[0].second = rows + R"(<row><c s="0"><v>46082.5</v></c><c s="0"><v>0.07</v></c></row>)";
       break;
     case 5:

@@ -72,30 +72,35 @@ class ZipWriter {
 /// A workbook of which each part can be replaced.
 struct TestWorkbook {
   std::vector<std::pair<std::string, std::string>> sheets{};  ///< Name, and the rows: what stands in <sheetData>.
-  std::string texts{};    ///< What stands in <sst>.
-  std::string formats{};  ///< What stands in <styleSheet>.
-  std::string settings{}; ///< Attributes of <workbookPr>.
+  std::string texts{};                                        ///< What stands in <sst>.
+  std::string formats{};                                      ///< What stands in <styleSheet>.
+  std::string settings{};                                     ///< Attributes of <workbookPr>.
   std::string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";  ///< Main part.
-  std::string states{};   ///< More attributes of the last <sheet>.
+  std::string states{};                                     ///< More attributes of the last <sheet>.
   std::vector<std::pair<std::string, std::string>> more{};  ///< Parts that are added.
-  bool packed = false;    ///< Parts are compressed.
+  bool packed = false;                                      ///< Parts are compressed.
 
   /// The bytes of the file.
   [[nodiscard]] std::string bytes() const {
     constexpr auto head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     constexpr auto rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    auto const main = std::string(" xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"") + rel + "\"";
+    auto const main =
+        std::string(" xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"") + rel + "\"";
     auto const relation = [&](int id, std::string const& kind, std::string const& target) {
-      return "<Relationship Id=\"rId" + std::to_string(id) + "\" Type=\"" + rel + "/" + kind + "\" Target=\"" + target + "\"/>";
+      return "<Relationship Id=\"rId" + std::to_string(id) + "\" Type=\"" + rel + "/" + kind + "\" Target=\"" + target +
+             "\"/>";
     };
     auto const relations = [&](std::string const& inside) {
-      return head + ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside) +
+      return head +
+             ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside) +
              "</Relationships>";
     };
     ZipWriter zip;
     zip.add("[Content_Types].xml",
             head + ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "\"/></Types>"), packed);
+                    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" +
+                    type + "\"/></Types>"),
+            packed);
     zip.add("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")), packed);
     std::string list;
     std::string links = relation(1, "sharedStrings", "sharedStrings.xml") + relation(2, "styles", "styles.xml");
@@ -105,7 +110,9 @@ struct TestWorkbook {
               std::to_string(id) + "\" " + (i + 1 == sheets.size() ? states : "") + "/>";
       links += relation(id, "worksheet", "worksheets/sheet" + std::to_string(i + 1) + ".xml");
     }
-    zip.add("xl/workbook.xml", head + ("<workbook" + main + "><workbookPr " + settings + "/><sheets>" + list + "</sheets></workbook>"), packed);
+    zip.add("xl/workbook.xml",
+            head + ("<workbook" + main + "><workbookPr " + settings + "/><sheets>" + list + "</sheets></workbook>"),
+            packed);
     zip.add("xl/_rels/workbook.xml.rels", relations(links), packed);
     zip.add("xl/sharedStrings.xml", head + ("<sst" + main + ">" + texts + "</sst>"), packed);
     zip.add("xl/styles.xml", head + ("<styleSheet" + main + ">" + formats + "</styleSheet>"), packed);

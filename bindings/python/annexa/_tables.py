@@ -200,27 +200,14 @@ def read_documents(source: Source, **options: Any) -> Found:
 
 
 def read_risks(source: Source, **options: Any) -> Found:
-    """Reads a risk register; options as those of `read_table`.
-
-    `accepted` has, beside the likelihood and impact of each stage, the columns `likelihood` and `impact`: those of the current stage, or where
-    there is none of the inherent one. They are what `score(df, method=...)` scores."""
-    found = read_table(source, "risks", **options)
-    _add_ratings(found.accepted)
-    return found
+    """Reads a risk register; options as those of `read_table`. `score(found.accepted.to_pandas(), method=...)` scores its current stage, or where
+    there is none the inherent one."""
+    return read_table(source, "risks", **options)
 
 
 def read_soa(source: Source, **options: Any) -> Found:
     """Reads a statement of applicability; options as those of `read_table`."""
     return read_table(source, "soa", **options)
-
-
-def _add_ratings(risks: Table) -> None:
-    at = {name: index for index, name in enumerate(risks.columns)}
-    for measure in ("likelihood", "impact"):
-        stages = [at[f"{stage}_{measure}"] for stage in ("current", "inherent") if f"{stage}_{measure}" in at]
-        risks._rows = [[*row, next((row[index] for index in stages if row[index]), "")] for row in risks._rows]
-        risks.columns.append(measure)
-        risks._kinds.append("number")
 
 
 # ---- Workbooks

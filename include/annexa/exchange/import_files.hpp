@@ -36,7 +36,7 @@ struct ImportRequest {
   std::string encoding;            ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
   std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
   bool dry_run = false;            ///< True to report and write nothing.
-  std::string sheet;               ///< Sheet of a workbook, by name or number, "*" for all that fit; see read_workbook().
+  std::string sheet;  ///< Sheet of a workbook, by name or number, "*" for all that fit; see read_workbook().
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRequest, (),
@@ -65,8 +65,8 @@ using ImportProgress = std::function<bool(std::uint64_t done, std::uint64_t tota
 [[nodiscard]] result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> files,
                                                 ImportRequest const& request, ImportProgress const& progress = {});
 
-/// The result as JSON: the report of the one table with a member `events` (how many were recorded), or of several tables
-/// an array of such reports.
+/// The result as JSON: the report of the one table with a member `events` (how many were recorded), or of several
+/// tables an array of such reports.
 [[nodiscard]] boost::json::value render_json(ImportResult const& imported);
 
 }  // namespace v1

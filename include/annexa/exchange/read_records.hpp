@@ -24,7 +24,8 @@ struct ReadRecords {
 
 /// Reads a table as plan_import_file() does, into an empty state: nothing is recorded, and rows without a defect are
 /// taken although others have one. People, units and assets that are only named stay names.
-/// @param request  what the caller wants; `existing`, `partial` and `dry_run` say nothing here. The method is a built-in
+/// @param request  what the caller wants; `existing`, `partial` and `dry_run` say nothing here. The method is a
+/// built-in
 ///                 one. @param file  name of the file, for messages.
 /// @return the records; or usage errors as plan_import_file().
 /// @par Cost

@@ -21,8 +21,8 @@ struct SheetWish {
   std::span<ColumnRequest const> requests{};  ///< What the caller said of columns.
 };
 
-/// Reads the tables of a file. Its first bytes tell the form: a workbook (read_workbook()), JSON (read_json_table()), else
-/// delimited text (read_table()).
+/// Reads the tables of a file. Its first bytes tell the form: a workbook (read_workbook()), JSON (read_json_table()),
+/// else delimited text (read_table()).
 /// @return one sheet; several of a workbook whose sheets are named after what they hold, such as export_workbook()
 ///         writes; or what the reader refuses.
 [[nodiscard]] result<std::vector<Sheet>> read_sheets(std::string bytes, TableOptions const& options = {},
@@ -30,9 +30,9 @@ struct SheetWish {
 
 /// Reads sheets of an XLSX workbook (ISO/IEC 29500, transitional or strict), streaming.
 ///
-/// TableOptions::sheet chooses by name or by number from 1; "*" takes every sheet that can be seen and whose header fits.
-/// When it is empty the one sheet is taken whose header fits a kind of table; where several fit, all of them if each is
-/// named after its kind, else the call is refused and says which.
+/// TableOptions::sheet chooses by name or by number from 1; "*" takes every sheet that can be seen and whose header
+/// fits. When it is empty the one sheet is taken whose header fits a kind of table; where several fit, all of them if
+/// each is named after its kind, else the call is refused and says which.
 /// @par Cells
 /// Numbers with 15 digits; dates by number format, in the systems of 1900 and 1904, as ISO 8601; booleans as "true" and
 /// "false"; an error value rejects its row where something is taken from its column. Formulas give the value that was
@@ -51,8 +51,8 @@ struct SheetWish {
 
 /// Reads JSON: a list of objects, an object for each line (JSON lines), or one object. Members become columns. Lists of
 /// texts and numbers become several values of one cell; members of objects stand beside the others
-/// ("inherent": {"likelihood": 3} is inherent_likelihood), other lists stay JSON. What export_json() writes is read as it
-/// was meant.
+/// ("inherent": {"likelihood": 3} is inherent_likelihood), other lists stay JSON. What export_json() writes is read as
+/// it was meant.
 /// @par Rows
 /// The first object is row 2, as if a header were row 1.
 /// @par Limits

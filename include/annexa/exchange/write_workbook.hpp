@@ -45,8 +45,8 @@ struct WorkbookTable {
 /// Writes tables as an XLSX workbook: for each a sheet with a table whose header stays in sight and can be filtered,
 /// columns as wide as what is in them, dates and numbers as such. The same tables give the same bytes.
 /// @par Limits
-/// 1,048,575 rows, 16,384 columns and 32,767 characters a cell, as spreadsheet programs have them. Beyond a million cells
-/// sheets have filters but are no tables, so that memory stays bounded.
+/// 1,048,575 rows, 16,384 columns and 32,767 characters a cell, as spreadsheet programs have them. Beyond a million
+/// cells sheets have filters but are no tables, so that memory stays bounded.
 /// @return the bytes; or usage errors export.*, with sheet and cell. @source{ISO/IEC 29500-1}
 [[nodiscard]] result<std::string> write_workbook(std::span<WorkbookTable const> tables);
 
