@@ -688,6 +688,46 @@ ANNEXA_API annexa_status annexa_cvss_rate(const char *vector, size_t vector_size
 
 /** @} */
 
+/** @name Tables
+ * @{ */
+
+/**
+ * Reads the records of a table without a workspace. Rows with a defect are told in the report, the others are read.
+ *
+ * @param file          name of the file, for messages; may be empty.
+ * @param file_size     bytes of @p file.
+ * @param content       its bytes, as annexa_workspace_import() takes them.
+ * @param content_size  bytes of @p content.
+ * @param options       as annexa_workspace_import() takes them; a built-in risk method is named by "method". May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      `{"report":{…},"noun","columns":[{"header","kind"}],"rows":[["…"]]}`: the report as of an import,
+ *                      the rows in natural order of their keys, each with a text for each column; kind is "text", "number" or
+ *                      "date".
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, workbook.*, xml.*, json.*, import.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_table_read(const char *file, size_t file_size, const uint8_t *content,
+                                           size_t content_size, const char *options, size_t options_size,
+                                           annexa_buf **out, annexa_error **err);
+
+/**
+ * Writes tables as a workbook (XLSX): each a sheet with a header that stays in sight and filters. Texts are texts: none of
+ * them becomes a formula. The same tables give the same bytes.
+ *
+ * @param document       `{"tables":[{"name","columns":[{"header","kind"}],"rows":[["…"]]}]}`; kind is "text", "number", "date" or
+ *                       "boolean", and cells that do not read as such are texts.
+ * @param document_size  bytes of @p document.
+ * @param[out] out       the file.
+ * @param[out] err       the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.*, json.*), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workbook_write(const char *document, size_t document_size, annexa_buf **out,
+                                               annexa_error **err);
+
+/** @} */
+
 /** @name Samples
  * @{ */
 
@@ -1391,21 +1431,23 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  *
  * @param workspace     the workspace.
  * @param names         names of the files, for messages; each may be empty.
- * @param contents      the bytes of the files: comma-separated values or their kin, in whatever encoding.
+ * @param contents      the bytes of the files: comma-separated values or their kin, in whatever encoding; workbooks
+ *                      (XLSX, where annexa_feature("xlsx") is 1); JSON lists and JSON lines.
  * @param count         how many files: 1 to 1000.
  * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates",
- *                      "encoding","delimiter","dry_run"}`; kind, encoding ("utf-8", "utf-16le", "utf-16be",
+ *                      "encoding","delimiter","dry_run","sheet"}`; sheet chooses one of a workbook by name or by number
+ *                      from 1, or is "*" for all that fit; kind, encoding ("utf-8", "utf-16le", "utf-16be",
  *                      "windows-1252") and delimiter (",", ";", "|", "tab") are found out when absent; existing is
  *                      "update" (default), "skip" or "refuse"; dates is "unknown" (default), "day-first" or
  *                      "month-first". The kind "catalog" reads one of the organisation's own (JSON document, CSV or
  *                      YAML of CISO Assistant) and adopts it. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed, in rows, and stopped; may be NULL.
- * @param[out] out      of one file `{"file","rows","accepted","added","changed","unchanged",
+ * @param[out] out      of one table `{"file","rows","accepted","added","changed","unchanged",
  *                      "rejected":[{"row","column","value","message"}],"mapping":[{"column","field","by"}],"unmapped",…,
- *                      "records":[{"row","noun","key","change","members"}],"events"}`, of several an array of those; events counts what was recorded of all files together.
+ *                      "records":[{"row","noun","key","change","members"}],"events"}`, of several (a workbook can hold some) an array of those; events counts what was recorded of all files together.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, workbook.*, xml.*, json.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
  *         #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
@@ -1418,13 +1460,13 @@ ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, co
  * Exports the records of a noun. What is exported imports again without loss.
  *
  * @param workspace    the workspace.
- * @param noun         "units", "risks", "soa", …
+ * @param noun         "units", "risks", "soa", …; for a workbook also "workspace": all nouns, a sheet each.
  * @param noun_size    bytes of @p noun.
- * @param format       "csv" or "json".
+ * @param format       "csv", "json", "jsonl" (JSON lines) or "xlsx" (a workbook).
  * @param format_size  bytes of @p format.
  * @param[out] out     the file.
  * @param[out] err     the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.noun, c.value) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.*, c.value), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, const char *noun, size_t noun_size,

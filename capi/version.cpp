@@ -16,6 +16,11 @@ constexpr Feature features[] = {
 #else
     {"workspace", true},
 #endif
+#ifdef ANNEXA_WITH_XLSX
+    {"xlsx", true},
+#else
+    {"xlsx", false},
+#endif
 #ifdef ANNEXA_WITH_YAML
     {"yaml", true},
 #else

@@ -51,6 +51,8 @@ struct Format {
 constexpr Format formats[] = {
     {"csv", [](State const& state, std::string_view noun) { return export_csv(state, noun); }},
     {"json", [](State const& state, std::string_view noun) { return export_json(state, noun); }},
+    {"jsonl", [](State const& state, std::string_view noun) { return export_json_lines(state, noun); }},
+    {"xlsx", [](State const& state, std::string_view noun) { return export_workbook(state, noun); }},
 };
 
 result<Format const*> read_format(Text const& text) {
@@ -59,7 +61,9 @@ result<Format const*> read_format(Text const& text) {
   for (auto const& each : formats)
     if (each.name == *name) return &each;
   return Error(rules::value, "",
-               {{"argument", text.name}, {"found", '"' + std::string(*name) + '"'}, {"wanted", "\"csv\" or \"json\""}});
+               {{"argument", text.name},
+                {"found", '"' + std::string(*name) + '"'},
+                {"wanted", "\"csv\", \"json\", \"jsonl\" or \"xlsx\""}});
 }
 
 }  // namespace

@@ -96,6 +96,15 @@ int import(Session& session, ImportArguments const& arguments) {
   return imported->rejected() ? int{Exit::refused} : printed;
 }
 
+// What the ending of the file's name asks for.
+annexa::result<std::string> table_bytes(annexa::State const& state, std::string const& noun, std::string const& key,
+                                        std::string const& file) {
+  if (file.ends_with(".json")) return annexa::export_json(state, noun, key);
+  if (file.ends_with(".jsonl")) return annexa::export_json_lines(state, noun);
+  if (file.ends_with(".xlsx")) return annexa::export_workbook(state, noun, key);
+  return annexa::export_csv(state, noun, {.key = key});
+}
+
 // "catalog:acme-policy" is one record, "risks" a table.
 int export_table(Session& session, std::string const& path, std::string const& what, std::string const& file) {
   auto const colon = what.find(':');
@@ -103,9 +112,7 @@ int export_table(Session& session, std::string const& path, std::string const& w
   auto const key = colon == what.npos ? std::string() : what.substr(colon + 1);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  bool const is_json = file.ends_with(".json");
-  auto const bytes = is_json ? annexa::export_json(*workspace->state(), noun, key)
-                             : annexa::export_csv(*workspace->state(), noun, {.key = key});
+  auto const bytes = table_bytes(*workspace->state(), noun, key, file);
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
@@ -124,7 +131,9 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   kinds.emplace_back("catalog");
   auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
   in->add_option("WORKSPACE", arguments->workspace, "The workspace")->required();
-  in->add_option("FILE", arguments->files, "CSV or TSV files; catalogs as JSON, CSV or YAML too")->required();
+  in->add_option("FILE", arguments->files,
+                 "CSV, TSV, XLSX, JSON or JSON lines files; catalogs as JSON, CSV or YAML too")
+      ->required();
   in->add_option("--as", request.kind, "Kind of table; found out when left out")->check(CLI::IsMember(kinds));
   in->add_flag("--dry-run", request.dry_run, "Report what would happen, and write nothing");
   in->add_option("--map", arguments->map, "COLUMN=FIELD: what a column holds")->allow_extra_args(false);
@@ -136,24 +145,26 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
       ->check(CLI::IsMember({"utf-8", "utf-16le", "utf-16be", "windows-1252"}));
   in->add_option("--delimiter", request.delimiter, "What separates cells; found out when left out")
       ->check(CLI::IsMember({",", ";", "|", "tab"}));
+  in->add_option("--sheet", request.sheet, "Sheet of a workbook: its name, its number, or '*' for all that fit");
   add_choice(*in, "--dates", request.dates, "How to read dates such as 03/04/2026");
   in->callback(
       [&chosen, arguments] { chosen = [arguments](Session& session) { return import(session, *arguments); }; });
 
   struct Options {
-    std::string workspace, noun = "risks", file;
+    std::string workspace, noun, file;
   };
   auto options = std::make_shared<Options>();
-  auto* out = app.add_subcommand("export", "Export a table, as CSV or (FILE.json) JSON");
+  auto* out = app.add_subcommand("export", "Export a table: as CSV, or as FILE.json, FILE.jsonl or FILE.xlsx says");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(
-         "--as", options->noun,
-         "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy")
-      ->capture_default_str();
+      "--as", options->noun,
+      "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy; or "
+      "of a workbook workspace, all tables. risks when left out, of a workbook workspace");
   out->callback([&chosen, options] {
     chosen = [options](Session& session) {
-      return export_table(session, options->workspace, options->noun, options->file);
+      auto const usual = options->file.ends_with(".xlsx") ? "workspace" : "risks";
+      return export_table(session, options->workspace, options->noun.empty() ? usual : options->noun, options->file);
     };
   });
 }

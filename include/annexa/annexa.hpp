@@ -184,8 +184,11 @@
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
 #include <annexa/exchange/read_catalog.hpp>
+#include <annexa/exchange/read_records.hpp>
+#include <annexa/exchange/read_sheets.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
+#include <annexa/exchange/write_workbook.hpp>
 
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/cell.hpp>

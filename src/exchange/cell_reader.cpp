@@ -55,15 +55,22 @@ std::string recorded_reference(Draft const& draft, Member const& member) {
 
 }  // namespace
 
-Reading CellReader::refuse(CellPlace const& place, std::string_view text, std::string expected) {
+Reading CellReader::refuse(CellPlace const& place, std::string_view text, std::string expected,
+                           std::string suggestion) {
   auto at = place;
   at.text = text;
-  context_.reporter.reject(at, import_rules::value, {{"expected", std::move(expected)}});
+  context_.reporter.reject(at, import_rules::value, {{"expected", std::move(expected)}}, std::move(suggestion));
   return Reading::rejected;
 }
 
 Reading CellReader::nothing_or_refuse(CellPlace const& place, std::string_view text, std::string expected) {
   return is_missing(text) ? Reading::nothing : refuse(place, text, std::move(expected));
+}
+
+Reading CellReader::no_name(CellPlace const& place, std::string_view text, std::string_view table, Type const* type) {
+  if (is_missing(text)) return Reading::nothing;
+  auto suggestion = context_.reporter.has_room() ? nearest_value(table, type, text) : std::string();
+  return refuse(place, text, accepted_values(table, type), std::move(suggestion));
 }
 
 // ---- Values
@@ -72,7 +79,7 @@ Reading CellReader::boolean(CellPlace const& place, Field const& field, Type con
                             std::string_view text) {
   auto const table = field.values.empty() ? std::string_view("boolean") : field.values;
   auto const found = find_value(table, nullptr, text);
-  if (!found) return nothing_or_refuse(place, text, accepted_values(table, nullptr));
+  if (!found) return no_name(place, text, table, nullptr);
   auto const word = folded(text);
   bool const plain = word == "yes" || word == "no" || word == "true" || word == "false";
   if (!plain) context_.reporter.convert(place, text, found->value != 0 ? "yes" : "no");
@@ -96,7 +103,7 @@ Reading CellReader::integer(CellPlace const& place, Field const& field, Type con
 
 Reading CellReader::enumeration(CellPlace const& place, Type const& type, void* target, std::string_view text) {
   auto const found = find_value(type.name, &type, text);
-  if (!found || found->remainder) return nothing_or_refuse(place, text, accepted_values(type.name, &type));
+  if (!found || found->remainder) return no_name(place, text, type.name, &type);
   if (found->value == undecided) return Reading::nothing;
   auto const name = enum_name(type, found->value);
   if (!found->own_name && folded(text) != folded(name)) context_.reporter.convert(place, text, name);

@@ -56,9 +56,11 @@ class CellReader {
                std::string_view text);
   Reading document(CellPlace const& place, Type const& type, void* target, std::string_view text);
   [[nodiscard]] std::vector<std::string> parts_of(Type const& element, std::string_view text);
-  Reading refuse(CellPlace const& place, std::string_view text, std::string expected);
+  Reading refuse(CellPlace const& place, std::string_view text, std::string expected, std::string suggestion = {});
   // What a text is that is no value: nothing where it says so, else it is refused.
   Reading nothing_or_refuse(CellPlace const& place, std::string_view text, std::string expected);
+  // The same for a text that is none of the names of a table, with the nearest of them.
+  Reading no_name(CellPlace const& place, std::string_view text, std::string_view table, Type const* type);
   [[nodiscard]] std::string create(Draft& draft, CellPlace const& place, std::string_view noun, std::string_view name);
   void note_blank(Draft const& draft, Column const& column, Member const& member);
   void keep_left(Draft& draft, Field const& field, bool first);

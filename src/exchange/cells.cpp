@@ -23,16 +23,6 @@ bool stands_alone(std::string_view text) {
          edges.find(text.front()) == edges.npos && edges.find(text.back()) == edges.npos;
 }
 
-std::string list_cell(std::vector<std::string> const& texts) {
-  if (!std::ranges::all_of(texts, stands_alone)) return json::serialize(json::value_from(texts));
-  std::string out;
-  for (auto const& text : texts) {
-    if (!out.empty()) out += '|';
-    out += text;
-  }
-  return out;
-}
-
 bool is_plain(Type const& type) {
   return type.kind == TypeKind::text || type.kind == TypeKind::scalar || type.kind == TypeKind::enumeration ||
          type.kind == TypeKind::integer;
@@ -42,7 +32,7 @@ std::string list_cell(Type const& type, void const* value) {
   if (!is_plain(*type.element)) return type.count(value) == 0 ? "" : json::serialize(write_json(type, value));
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < type.count(value); ++i) texts.push_back(cell_of(*type.element, item_of(type, value, i)));
-  return list_cell(texts);
+  return texts_cell(texts);
 }
 
 json::value scalar_json(CustomScalar const& value) {
@@ -57,6 +47,16 @@ std::optional<CustomScalar> scalar_of(json::value const& value) {
 }
 
 }  // namespace
+
+std::string texts_cell(std::vector<std::string> const& texts) {
+  if (!std::ranges::all_of(texts, stands_alone)) return json::serialize(json::value_from(texts));
+  std::string out;
+  for (auto const& text : texts) {
+    if (!out.empty()) out += '|';
+    out += text;
+  }
+  return out;
+}
 
 std::string cell_of(Type const& type, void const* value) {
   switch (type.kind) {

@@ -22,6 +22,9 @@ namespace exchange {
 // The custom member that cell_of() wrote.
 [[nodiscard]] CustomValue custom_value(std::string_view cell);
 
+// Several texts in one cell, parted by '|', or as a JSON list where one holds a separator.
+[[nodiscard]] std::string texts_cell(std::vector<std::string> const& texts);
+
 // The texts of a JSON list of texts, or nothing if the cell is none.
 [[nodiscard]] std::optional<std::vector<std::string>> listed_texts(std::string_view cell);
 

@@ -13,6 +13,11 @@
 namespace annexa {
 inline namespace v1 {
 
+std::string_view to_string(SheetForm form) noexcept {
+  constexpr std::array<std::string_view, 4> names{"delimited", "xlsx", "json", "json-lines"};
+  return names[static_cast<std::size_t>(form)];
+}
+
 std::string_view to_string(TextEncoding encoding) noexcept {
   constexpr std::array<std::string_view, 4> names{"utf-8", "utf-16le", "utf-16be", "windows-1252"};
   return names[static_cast<std::size_t>(encoding)];

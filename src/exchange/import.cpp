@@ -61,6 +61,7 @@ class Importer {
     report.file = context_.sheet.file;
     report.sheet = context_.sheet.name;
     report.format = context_.sheet.format;
+    report.header_row = context_.sheet.header_row;
     report.kind = context_.columns.kind->name;
     report.why = context_.columns.why;
     report.rows = context_.sheet.size();
@@ -69,10 +70,17 @@ class Importer {
   void report_form_problems() {
     auto const header = context_.sheet.header();
     for (auto const& problem : context_.sheet.problems) {
+      if (problem.of_cell && !is_mapped(problem.column)) continue;
       auto const column = std::string(trimmed(header[problem.column]));
       context_.reporter.reject({problem.row, problem.column, column, {}}, problem.message, problem.rule);
       malformed_.push_back(problem.row);
     }
+    for (auto const& remark : context_.sheet.remarks)
+      context_.reporter.warn({remark.row, remark.column, {}, {}}, remark.message, remark.rule);
+  }
+
+  [[nodiscard]] bool is_mapped(std::size_t index) const {
+    return std::ranges::find(context_.columns.mapped, index, &Column::index) != context_.columns.mapped.end();
   }
 
   // @return true if the rows can be read: no problem of the header stands in the way.
@@ -173,16 +181,22 @@ class Importer {
     report.records.push_back(std::move(record));
   }
 
+  [[nodiscard]] bool is_delimited() const noexcept { return context_.sheet.format.form == SheetForm::delimited; }
+
   [[nodiscard]] bool is_well_formed(SheetRow const& row) {
     if (std::ranges::binary_search(malformed_, row.number())) return false;  // reported already
     auto const expected = context_.sheet.header().size();
     std::vector<Argument> args{{"found", std::to_string(row.size())}, {"expected", std::to_string(expected)}};
     for (auto i = expected; i < row.size(); ++i) {
       if (is_blank(row[i])) continue;
-      context_.reporter.reject({row.number(), i, {}, row[i]}, import_rules::too_many_cells, args);
-      return false;
+      if (!is_delimited())
+        context_.reporter.warn({row.number(), i, {}, row[i]}, import_rules::no_header);
+      else
+        context_.reporter.reject({row.number(), i, {}, row[i]}, import_rules::too_many_cells, args);
+      return !is_delimited();
     }
-    if (row.size() < expected) context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
+    if (row.size() < expected && is_delimited())
+      context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
     return true;
   }
 

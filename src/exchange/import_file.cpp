@@ -6,6 +6,7 @@
 #include <annexa/command/decide.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/read_catalog.hpp>
+#include <annexa/exchange/read_sheets.hpp>
 
 #include <utility>
 
@@ -71,16 +72,77 @@ result<ImportPlan> plan_catalog(std::string bytes, State const& state, TableOpti
   return plan;
 }
 
+// The sheets in turn, each on the state that those before it make. Sheets may name each other (units their owners,
+// people the units they worked in), so those that found a name missing are looked at again once all are there.
+class SheetsPlan {
+ public:
+  SheetsPlan(std::vector<Sheet> const& sheets, State const& state, ImportOptions const& options)
+      : sheets_(sheets), options_(options), state_(state) {}
+
+  [[nodiscard]] result<std::vector<ImportPlan>> run() && {
+    for (auto const& sheet : sheets_) {
+      auto plan = plan_import(sheet, state_, options_);
+      if (!plan) return plan.error();
+      state_ = plan->after;
+      plans_.push_back(*std::move(plan));
+    }
+    if (options_.existing == ExistingPolicy::update)
+      for (std::size_t i = 0; i + 1 < plans_.size(); ++i)
+        if (auto const again = look_again(i); !again) return again.error();
+    return std::move(plans_);
+  }
+
+ private:
+  [[nodiscard]] result<void> look_again(std::size_t index) {
+    auto& first = plans_[index];
+    bool const stands = first.report.rejected.empty() || options_.partial;
+    if (first.report.unresolved.empty() || !stands) return {};
+    auto again = plan_import(sheets_[index], state_, options_);
+    if (!again) return again.error();
+    if (again->commands.empty()) return {};
+    state_ = again->after;
+    auto& last = plans_.back();
+    last.commands.insert(last.commands.end(), std::make_move_iterator(again->commands.begin()),
+                         std::make_move_iterator(again->commands.end()));
+    last.after = state_;
+    first.report.unresolved = std::move(again->report.unresolved);
+    return {};
+  }
+
+  std::vector<Sheet> const& sheets_;
+  ImportOptions const& options_;
+  State state_;
+  std::vector<ImportPlan> plans_;
+};
+
+// The one plan of a file that gives several is none.
+constexpr Rule several{"import.several-tables",
+                       "The file holds {count} tables; say which sheet is meant, or import the file as a whole.", "",
+                       ErrorKind::usage};
+
 }  // namespace
 }  // namespace exchange
 
+result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State const& state, TableOptions const& table,
+                                                   ImportOptions const& options) {
+  if (auto why = exchange::why_catalog(bytes, table.file, options); !why.empty()) {
+    auto plan = exchange::plan_catalog(std::move(bytes), state, table, std::move(why), options);
+    if (!plan) return plan.error();
+    std::vector<ImportPlan> plans;
+    plans.push_back(*std::move(plan));
+    return plans;
+  }
+  auto const sheets = read_sheets(std::move(bytes), table, {options.kind, options.map});
+  if (!sheets) return sheets.error();
+  return exchange::SheetsPlan(*sheets, state, options).run();
+}
+
 result<ImportPlan> plan_import_file(std::string bytes, State const& state, TableOptions const& table,
                                     ImportOptions const& options) {
-  if (auto why = exchange::why_catalog(bytes, table.file, options); !why.empty())
-    return exchange::plan_catalog(std::move(bytes), state, table, std::move(why), options);
-  auto const sheet = read_table(std::move(bytes), table);
-  if (!sheet) return sheet.error();
-  return plan_import(*sheet, state, options);
+  auto plans = plan_import_tables(std::move(bytes), state, table, options);
+  if (!plans) return plans.error();
+  if (plans->size() != 1) return Error(exchange::several, table.file, {{"count", std::to_string(plans->size())}});
+  return std::move(plans->front());
 }
 
 }  // namespace v1

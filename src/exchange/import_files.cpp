@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "import_request.hpp"
 #include "import_rules.hpp"
 
 namespace annexa {
@@ -22,9 +23,11 @@ constexpr std::array encodings{TextEncoding::utf8, TextEncoding::utf16_le, TextE
 constexpr std::array<std::pair<std::string_view, char>, 4> delimiter_names{
     {{",", ','}, {";", ';'}, {"|", '|'}, {"tab", '\t'}}};
 
-// How the tables are read, or which of encoding and delimiter is none.
+}  // namespace
+
 result<TableOptions> table_options(ImportRequest const& request) {
   TableOptions table;
+  table.sheet = request.sheet;
   Error errors(ErrorKind::usage);
   auto const encoding =
       std::ranges::find_if(encodings, [&](TextEncoding each) { return to_string(each) == request.encoding; });
@@ -42,7 +45,7 @@ result<TableOptions> table_options(ImportRequest const& request) {
   return table;
 }
 
-ImportOptions import_options(ImportRequest const& request, Workspace const& workspace) {
+ImportOptions import_options(ImportRequest const& request) {
   ImportOptions options;
   options.kind = request.kind;
   options.map = request.map;
@@ -51,10 +54,10 @@ ImportOptions import_options(ImportRequest const& request, Workspace const& work
   options.create_missing = request.create_missing;
   options.method = request.method;
   options.dates = request.dates.value_or(DateOrder::unknown);
-  options.now = workspace.now();
-  options.actor = workspace.actor();
   return options;
 }
+
+namespace {
 
 // The error with the file before the places inside it.
 Error in_file(std::string const& file, Error const& error) {
@@ -75,12 +78,14 @@ result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOption
   Plans plans;
   for (auto& file : files) {
     table.file = file.name;
-    auto plan = plan_import_file(std::move(file.bytes), state, table, options);
-    if (!plan) return in_file(file.name, plan.error());
-    plans.result.reports.push_back(std::move(plan->report));
-    plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan->commands.begin()),
-                          std::make_move_iterator(plan->commands.end()));
-    state = std::move(plan->after);
+    auto tables = plan_import_tables(std::move(file.bytes), state, table, options);
+    if (!tables) return in_file(file.name, tables.error());
+    for (auto& plan : *tables) {
+      plans.result.reports.push_back(std::move(plan.report));
+      plans.commands.insert(plans.commands.end(), std::make_move_iterator(plan.commands.begin()),
+                            std::make_move_iterator(plan.commands.end()));
+    }
+    state = std::move(tables->back().after);
   }
   return plans;
 }
@@ -96,8 +101,10 @@ result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> 
                                   ImportProgress const& progress) {
   auto const table = exchange::table_options(request);
   if (!table) return table.error();
-  auto plans =
-      exchange::plan_files(std::move(files), *workspace.state(), *table, exchange::import_options(request, workspace));
+  auto options = exchange::import_options(request);
+  options.now = workspace.now();
+  options.actor = workspace.actor();
+  auto plans = exchange::plan_files(std::move(files), *workspace.state(), *table, options);
   if (!plans) return plans.error();
   auto& imported = plans->result;
   std::uint64_t rows = 0;

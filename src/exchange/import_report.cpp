@@ -10,12 +10,15 @@ namespace json = boost::json;
 
 json::array entries(std::vector<ImportEntry> const& list) {
   json::array out;
-  for (auto const& each : list)
-    out.push_back(json::object{{"row", each.row},
-                               {"column", each.column},
-                               {"value", each.value},
-                               {"message", each.message},
-                               {"rule", each.rule}});
+  for (auto const& each : list) {
+    json::object entry{{"row", each.row},
+                       {"column", each.column},
+                       {"value", each.value},
+                       {"message", each.message},
+                       {"rule", each.rule}};
+    if (!each.suggestion.empty()) entry["suggestion"] = each.suggestion;
+    out.push_back(std::move(entry));
+  }
   return out;
 }
 
@@ -54,7 +57,7 @@ json::array records(std::vector<ImportRecord> const& list) {
 }  // namespace
 
 json::value render_json(ImportReport const& report) {
-  return json::object{
+  json::object out{
       {"file", report.file},
       {"kind", report.kind},
       {"why", report.why},
@@ -78,6 +81,9 @@ json::value render_json(ImportReport const& report) {
       {"records", records(report.records)},
       {"left_out", report.left_out},
   };
+  if (report.format.form != SheetForm::delimited) out["form"] = to_string(report.format.form);
+  if (report.header_row != 1) out["header_row"] = report.header_row;
+  return out;
 }
 
 }  // namespace v1

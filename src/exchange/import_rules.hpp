@@ -55,6 +55,8 @@ inline constexpr Rule too_many_cells{
     "RFC 4180"};
 inline constexpr Rule too_few_cells{
     "import.too-few-cells", "The row has {found} cells, the header {expected}; the rest counts as blank.", "RFC 4180"};
+inline constexpr Rule no_header{"import.no-header",
+                                "The cell stands in a column without a header; nothing is taken from it.", ""};
 inline constexpr Rule repeated{"import.repeated", "{key} stands in row {row} already.", ""};
 inline constexpr Rule exists{"import.exists", "There is {key} already, and existing records are not to be touched.",
                              ""};

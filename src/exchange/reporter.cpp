@@ -8,12 +8,14 @@ namespace annexa {
 inline namespace v1 {
 namespace exchange {
 
-void Reporter::add(std::vector<ImportEntry>& list, CellPlace const& place, std::string message, std::string_view rule) {
+void Reporter::add(std::vector<ImportEntry>& list, CellPlace const& place, std::string message, std::string_view rule,
+                   std::string suggestion) {
   if (list.size() >= most_) {
     ++report_.left_out;
     return;
   }
-  list.push_back({place.row, std::string(place.column), shortened(place.text), std::move(message), std::string(rule)});
+  list.push_back({place.row, std::string(place.column), shortened(place.text), std::move(message), std::string(rule),
+                  std::move(suggestion)});
 }
 
 void Reporter::convert(CellPlace const& place, std::string_view spelling, std::string taken, std::string_view pattern) {

@@ -30,13 +30,16 @@ class Reporter {
 
   [[nodiscard]] ImportReport& report() noexcept { return report_; }
 
-  void reject(CellPlace const& place, Rule const& rule, std::vector<Argument> const& args = {}) {
-    reject(place, fill_in(rule.text, args), rule.id);
+  void reject(CellPlace const& place, Rule const& rule, std::vector<Argument> const& args = {},
+              std::string suggestion = {}) {
+    reject(place, fill_in(rule.text, args), rule.id, std::move(suggestion));
   }
-  void reject(CellPlace const& place, std::string message, std::string_view rule) {
+  void reject(CellPlace const& place, std::string message, std::string_view rule, std::string suggestion = {}) {
     ++rejections_;
-    add(report_.rejected, place, std::move(message), rule);
+    add(report_.rejected, place, std::move(message), rule, std::move(suggestion));
   }
+  // False if rejections are only counted from here on: then nobody needs to look for what may have been meant.
+  [[nodiscard]] bool has_room() const noexcept { return report_.rejected.size() < most_; }
   void adjust(CellPlace const& place, Rule const& rule, std::vector<Argument> const& args = {}) {
     add(report_.adjusted, place, fill_in(rule.text, args), rule.id);
   }
@@ -61,7 +64,8 @@ class Reporter {
   void finish();
 
  private:
-  void add(std::vector<ImportEntry>& list, CellPlace const& place, std::string message, std::string_view rule);
+  void add(std::vector<ImportEntry>& list, CellPlace const& place, std::string message, std::string_view rule,
+           std::string suggestion = {});
 
   struct Conversion {
     std::size_t first_row;

@@ -150,7 +150,8 @@ class RiskImporter final : public RowImporter {
     auto const found = find_value(type.name, &type, text);
     if (!found) {
       if (!is_missing(text))
-        context().reporter.reject(place, import_rules::value, {{"expected", accepted_values(type.name, &type)}});
+        context().reporter.reject(place, import_rules::value, {{"expected", accepted_values(type.name, &type)}},
+                                  nearest_value(type.name, &type, text));
       return;
     }
     if (found->value == undecided) return context().reporter.convert(place, text, "undecided");

@@ -1,5 +1,6 @@
 #include "risk_ratings.hpp"
 
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/risk/methods.hpp>
 
@@ -30,6 +31,16 @@ std::string names_of(std::vector<Method const*> const& methods) {
   std::string names;
   for (auto const* method : methods) names += (names.empty() ? "" : ", ") + method->key.text();
   return names;
+}
+
+// The name of the level that was perhaps meant; empty if none is near.
+std::string nearest_level(std::vector<Level> const& scale, std::string_view text) {
+  auto const key = folded(text);
+  NameHint near(key, std::min<std::size_t>(2, key.empty() ? 0 : (key.size() - 1) / 2));
+  for (auto const& level : scale) near.offer(folded(level.name));
+  for (auto const& level : scale)
+    if (!near.nearest().empty() && folded(level.name) == near.nearest()) return level.name;
+  return {};
 }
 
 std::string accepted_levels(std::vector<Level> const& scale, int first) {
@@ -157,7 +168,8 @@ std::optional<int> RiskRatings::level_of(CellPlace const& place, std::string_vie
   auto const leading = leading_number(text);
   if (name == scale.end() && !(leading && *leading < 1000)) {
     if (!is_missing(text))
-      context_.reporter.reject(place, import_rules::value, {{"expected", accepted_levels(scale, first)}});
+      context_.reporter.reject(place, import_rules::value, {{"expected", accepted_levels(scale, first)}},
+                               nearest_level(scale, text));
     return {};
   }
   auto const level = name != scale.end() ? static_cast<int>(name - scale.begin()) + first : static_cast<int>(*leading);

@@ -13,7 +13,7 @@ namespace exchange {
 
 class SheetBuilder {
  public:
-  // @pre cells refer to @p text, which may still change where no cell was added yet.
+  // @pre cells refer to @p text, which may still grow, and change where no cell was added yet.
   explicit SheetBuilder(std::string text) { sheet_.text_ = std::move(text); }
 
   [[nodiscard]] std::string& text() noexcept { return sheet_.text_; }
@@ -25,18 +25,17 @@ class SheetBuilder {
 
   // @p record counts the rows of the file from 1, blank ones too; the first row added is the header.
   void add(std::span<SheetCell const> cells, std::size_t record) {
-    if (sheet_.rows_.empty()) header_record_ = record;
+    if (sheet_.rows_.empty()) sheet_.header_row = record;
     sheet_.rows_.push_back({sheet_.cells_.size(), number(record)});
     sheet_.cells_.insert(sheet_.cells_.end(), cells.begin(), cells.end());
   }
   // The number that a record has where the header has 1.
   [[nodiscard]] std::size_t number(std::size_t record) const noexcept {
-    return sheet_.rows_.empty() ? 1 : record - header_record_ + 1;
+    return sheet_.rows_.empty() ? 1 : record - sheet_.header_row + 1;
   }
 
  private:
   Sheet sheet_;
-  std::size_t header_record_ = 1;
 };
 
 }  // namespace exchange

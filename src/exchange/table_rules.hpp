@@ -30,6 +30,13 @@ inline constexpr Rule rows{"table.too-many-rows", "There are more than {limit} r
 inline constexpr Rule cell{"table.cell-too-large",
                            "The cell has more than {limit} bytes; perhaps a quote that opens here is not closed.", "",
                            ErrorKind::usage};
+inline constexpr Rule one_sheet{"table.one-sheet",
+                                "This is text and holds one table; the sheet \"{found}\" cannot be chosen.", "",
+                                ErrorKind::usage};
+inline constexpr Rule no_object{"json.row", "An object is expected here, such as {\"key\": \"R-1\"}; this is {found}.",
+                                "", ErrorKind::usage};
+inline constexpr Rule json_end{"json.syntax", "{found} stands where {accepted} is expected.", "RFC 8259",
+                               ErrorKind::usage};
 inline constexpr Rule after_quote{
     "table.after-quote", "Text stands behind the closing quote; a quote inside a quoted cell is doubled.", "RFC 4180"};
 

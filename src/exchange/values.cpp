@@ -2,6 +2,7 @@
 
 #include <annexa/base/describe.hpp>
 #include <annexa/base/digits.hpp>
+#include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
@@ -87,6 +88,25 @@ std::string accepted_values(std::string_view table, Type const* type) {
   if (type)
     for (auto const& name : type->names) out += (out.empty() ? "one of " : ", ") + wire_name(name);
   return out;
+}
+
+std::string nearest_value(std::string_view table, Type const* type, std::string_view cell) {
+  auto const key = name_key(cell);
+  if (key.empty() || key.size() > 60) return {};
+  NameHint near(key, std::min<std::size_t>(2, (key.size() - 1) / 2));
+  std::map<std::string, std::string> written;
+  auto const offer = [&](std::string_view name) {
+    auto folded_name = name_key(name);
+    near.offer(folded_name);
+    written.emplace(std::move(folded_name), name);
+  };
+  if (type)
+    for (auto const& name : type->names) offer(wire_name(name));
+  auto const row = std::ranges::find(value_tables, table, &ValueTable::type);
+  if (row != value_tables.end())
+    for (auto const& value : row->names)
+      for (auto const list : {value.english, value.german, value.french}) for_each_part(list, offer);
+  return near.nearest().empty() ? std::string() : written[near.nearest()];
 }
 
 std::optional<int> band_rank(std::string_view name) {

@@ -28,6 +28,9 @@ struct NamedValue {
 
 // What a cell of the value table may hold, for messages.
 [[nodiscard]] std::string accepted_values(std::string_view table, Type const* type);
+// The value that was perhaps meant by a cell that is none, as it is written: the one whose name differs in the fewest
+// letters, at most two and less than half of them. Empty if none is near.
+[[nodiscard]] std::string nearest_value(std::string_view table, Type const* type, std::string_view cell);
 
 // The rank of a band's name among those that people use (1 lowest to 5), or nothing.
 [[nodiscard]] std::optional<int> band_rank(std::string_view name);

@@ -3,11 +3,16 @@
 #include <annexa/command/isms_commands.hpp>
 #include <annexa/command/risk_commands.hpp>
 #include <annexa/command/statement_commands.hpp>
+#include <annexa/exchange/read_sheets.hpp>
+#include <annexa/exchange/write_workbook.hpp>
+#include <exchange/archive.hpp>
 #include <exchange/cells.hpp>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <clocale>
+#include <sstream>
 #include <string>
 
 #include "fixtures.hpp"
@@ -286,14 +291,60 @@ std::string risks_but_recorders(State state) {
   return records<Risk>(state);
 }
 
-ImportPlan reimported(State const& from, State const& into, std::string const& kind) {
+// A form in which tables go out and come in.
+struct TableForm {
+  char const* name;
+  result<std::string> (*write)(State const&, std::string_view);
+};
+constexpr TableForm table_forms[] = {
+    {"csv", [](State const& state, std::string_view noun) { return export_csv(state, noun); }},
+    {"xlsx", [](State const& state, std::string_view noun) { return export_workbook(state, noun); }},
+    {"json", [](State const& state, std::string_view noun) { return export_json(state, noun); }},
+    {"jsonl", [](State const& state, std::string_view noun) { return export_json_lines(state, noun); }},
+};
+
+ImportPlan imported(std::string bytes, State const& into, std::string const& kind) {
   ImportOptions options;
   options.kind = kind;
-  auto plan = planned(export_csv(from, kind).value(), into, options);
+  options.now = context().now;
+  auto plan = plan_import_file(std::move(bytes), into, {}, options);
   INFO(kind);
-  CHECK(lines(plan.report.rejected) == "");
-  return plan;
+  if (!plan) FAIL(plan.error().text());
+  CHECK(lines(plan->report.rejected) == "");
+  return *std::move(plan);
 }
+
+ImportPlan reimported(TableForm const& form, State const& from, State const& into, std::string const& kind) {
+  INFO(form.name);
+  return imported(form.write(from, kind).value(), into, kind);
+}
+
+State only_method(State const& state) {
+  return after(State{}, Command::of("risk-method.adopt", *state.find<Method>("3x3")));
+}
+
+// Fails with the first record that differs.
+void check_lines(std::string const& again, std::string const& state) {
+  std::istringstream first(again);
+  std::istringstream second(state);
+  std::string found;
+  std::string expected;
+  while (std::getline(second, expected)) {
+    std::getline(first, found);
+    if (found != expected) RC_FAIL("found    " + found + "\nexpected " + expected);
+  }
+  RC_ASSERT(again.size() == state.size());
+}
+
+void check_same(State const& again, State const& state) {
+  check_lines(records<Person>(again), records<Person>(state));
+  check_lines(records<Unit>(again), records<Unit>(state));
+  check_lines(records<Asset>(again), records<Asset>(state));
+  check_lines(risks_but_recorders(again), risks_but_recorders(state));
+  check_lines(records<Applicability>(again), records<Applicability>(state));
+}
+
+constexpr char const* round_trip_kinds[] = {"people", "units", "assets", "risks", "soa"};
 
 }  // namespace
 
@@ -301,21 +352,105 @@ TEST_SUITE("exchange/export") {
   TEST_CASE("what is exported imports again without loss") {
     CHECK(rc::check([] {
       auto const state = random_state();
-      State again = after(State{}, Command::of("risk-method.adopt", *state.find<Method>("3x3")));
-      // People and units refer to each other; what is missing the first time is there the second.
-      for (auto const* kind : {"people", "units", "people", "assets", "risks", "soa"})
-        again = after(again, reimported(state, again, kind));
-      RC_ASSERT(records<Person>(again) == records<Person>(state));
-      RC_ASSERT(records<Unit>(again) == records<Unit>(state));
-      RC_ASSERT(records<Asset>(again) == records<Asset>(state));
-      RC_ASSERT(risks_but_recorders(again) == risks_but_recorders(state));
-      RC_ASSERT(records<Applicability>(again) == records<Applicability>(state));
-      for (auto const* kind : {"people", "units", "assets", "risks", "soa"}) {
-        auto const plan = reimported(state, state, kind);
-        RC_ASSERT(plan.commands.empty());
-        RC_ASSERT(plan.report.unchanged == plan.report.rows);
+      for (auto const& form : table_forms) {
+        State again = only_method(state);
+        // People and units refer to each other; what is missing the first time is there the second.
+        for (auto const* kind : {"people", "units", "people", "assets", "risks", "soa"})
+          again = after(again, reimported(form, state, again, kind));
+        RC_LOG() << form.name << '\n';
+        check_same(again, state);
+        for (auto const* kind : round_trip_kinds) {
+          auto const plan = reimported(form, state, state, kind);
+          RC_ASSERT(plan.commands.empty());
+          RC_ASSERT(plan.report.unchanged == plan.report.rows);
+        }
       }
     }));
+  }
+
+  TEST_CASE("a workspace as one workbook imports again without loss") {
+    CHECK(rc::check([] {
+      auto const state = random_state();
+      auto const bytes = export_workbook(state, "workspace").value();
+      RC_ASSERT(export_workbook(state, "workspace").value() == bytes);
+      ImportOptions options;
+      options.now = context().now;
+      auto const into = [&](State const& start) { return plan_import_tables(bytes, start, {}, options).value(); };
+      State again = only_method(state);
+      for (auto const& plan : into(again)) {
+        RC_ASSERT(lines(plan.report.rejected) == "");
+        again = after(again, plan);
+      }
+      check_same(again, state);
+      for (auto const& plan : into(state)) RC_ASSERT(plan.commands.empty());
+    }));
+  }
+
+  TEST_CASE("one cell that changed makes one event") {
+    CHECK(rc::check([] {
+      auto const state = random_state();
+      auto asset = *state.find<Asset>(numbered("AS-"));
+      asset.classification += "x";
+      auto const changed = after(state, Command::of("asset.change", asset));
+      for (auto const& form : table_forms) {
+        auto const plan = reimported(form, changed, state, "assets");
+        RC_ASSERT(plan.commands.size() == 1);
+        RC_ASSERT(plan.report.changed == 1);
+        RC_ASSERT(decide(state, plan.commands.front(), context()).value().events.size() == 1);
+        RC_ASSERT(records<Asset>(after(state, plan)) == records<Asset>(changed));
+      }
+    }));
+  }
+
+  TEST_CASE("texts of a workbook are never formulas, and numbers and dates are") {
+    auto state = after(
+        State{},
+        R"x({"command":"asset.add","asset":"AS-1","kind":"software","name":"=cmd|' /C calc'!A0","description":"-1+1\r\n_x000D_","classification":"@SUM(A1)","confidentiality":3})x");
+    auto const bytes = export_workbook(state, "assets").value();
+    std::string parts;
+    auto archive = exchange::Archive::open(bytes, "book").value();
+    REQUIRE(archive.read("xl/worksheets/sheet1.xml", [&](std::string_view piece) { return parts.append(piece), true; })
+                .has_value());
+    CHECK(parts.find("<f>") == std::string::npos);
+    CHECK(parts.find("<v>3</v>") != std::string::npos);
+    auto const sheet = read_workbook(bytes).value().front();
+    CHECK(sheet.name == "assets");
+    CHECK(sheet[0][1] == "=cmd|' /C calc'!A0");
+    CHECK(sheet[0][3] == "-1+1\r\n_x000D_");
+    CHECK(imported(bytes, state, "assets").commands.empty());
+  }
+
+  TEST_CASE("a text that no cell takes is refused with its place") {
+    auto asset = *small_state().find<Asset>("AS-1");
+    asset.description = std::string(40'000, 'x');
+    auto const state = after(small_state(), Command::of("asset.change", asset));
+    auto const refused = export_workbook(state, "assets").error();
+    CHECK(refused.names("export.cell-too-long"));
+    CHECK(refused.violations()[0].where == "assets:2:description");
+    CHECK(export_workbook(state, "dragons").error().names("export.noun"));
+    CHECK(export_workbook(state, "assets", "AS-9").error().names("reference.unknown"));
+    CHECK(read_workbook(export_workbook(small_state(), "people", "P-2").value()).value().front().size() == 1);
+  }
+
+  TEST_CASE("tables that are no workbook are refused") {
+    WorkbookTableDocument const table{"Data", {{"Name"}}, {{"a"}}};
+    CHECK(write_workbook(WorkbookDocument{{table}}).has_value());
+    CHECK(write_workbook(WorkbookDocument{}).error().names("export.no-table"));
+    CHECK(write_workbook(WorkbookDocument{{table, table}}).error().names("export.sheet-name"));
+    CHECK(write_workbook(WorkbookDocument{{{"a/b", {{"Name"}}, {}}}}).error().names("export.sheet-name"));
+    CHECK(write_workbook(WorkbookDocument{{{"", {{"Name"}}, {}}}}).error().names("export.sheet-name"));
+    CHECK(write_workbook(WorkbookDocument{{{"Data", {}, {}}}}).error().names("export.too-many-columns"));
+    CHECK(write_workbook(WorkbookDocument{{{"Data", {{"Name"}}, {{"a", "b"}}}}}).error().names("export.row"));
+    CHECK(write_workbook(WorkbookDocument{{{"Data", {{std::string(300, 'x')}}, {}}}}).error().names("export.header"));
+  }
+
+  TEST_CASE("the locale of the program changes no byte of a workbook") {
+    auto const before = export_workbook(small_state(), "workspace").value();
+    for (auto const* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "C"}) {
+      if (!std::setlocale(LC_ALL, name)) continue;
+      CHECK(export_workbook(small_state(), "workspace").value() == before);
+    }
+    std::setlocale(LC_ALL, "C");
   }
 
   TEST_CASE("a cell that a spreadsheet would take for a formula gets an apostrophe") {
@@ -343,6 +478,7 @@ TEST_SUITE("exchange/export") {
     for (auto const& noun : nouns()) {
       CAPTURE(noun.plural);
       CHECK(export_csv(small_state(), noun.plural).has_value());
+      CHECK(export_workbook(small_state(), noun.plural).has_value());
       CHECK(boost::json::parse(export_json(small_state(), noun.name).value()).is_array());
     }
     CHECK(export_csv(State{}, "dragons").error().names("export.noun"));

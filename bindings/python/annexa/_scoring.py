@@ -105,6 +105,11 @@ def _score_lists(method: Any, likelihood: Sequence[int], impact: Sequence[int]) 
     return list(levels)
 
 
+def _measure(table: Any, name: str) -> str:
+    """The column of a measure: by its own name, else of the current stage, else of the inherent one."""
+    return next((each for each in (name, f"current_{name}", f"inherent_{name}") if each in table.columns), name)
+
+
 def _score_table(table: Any, method: Any, likelihood: str, impact: str) -> Any:
     numpy, pandas = _module("numpy"), _module("pandas")
     missing = [name for name in (likelihood, impact) if name not in table.columns]
@@ -142,13 +147,14 @@ def score(first: Any = None, likelihood: Any = None, impact: Any = None, *, meth
     `score("5x5", likelihoods, impacts)` gives the numbers of the bands: a list for lists, for numpy arrays an array (those of uint8, int32
     and int64 are read where they lie).
     `score(df, method="5x5")` gives a DataFrame with `level`, `band` and `authority` and the index of the table, whose columns
-    `likelihood` and `impact` (or as those arguments name them) hold levels; where one is missing, the score is."""
+    `likelihood` and `impact` (or as those arguments name them; where there are none, `current_likelihood` or `inherent_likelihood` and their
+    impacts, as `read_risks` gives them) hold levels; where one is missing, the score is."""
     if table is None and hasattr(first, "columns") and hasattr(first, "index"):
         table = first
     if table is not None:
         if method is None:
             raise TypeError("name the method: score(table, method=\"5x5\")")
-        return _score_table(table, method, likelihood or "likelihood", impact or "impact")
+        return _score_table(table, method, likelihood or _measure(table, "likelihood"), impact or _measure(table, "impact"))
     chosen = method if first is None else first
     if isinstance(likelihood, numbers.Number) and isinstance(impact, numbers.Number):  # of numpy too
         return document("annexa_risk_score", *_given(chosen), _level(likelihood, "likelihood"), _level(impact, "impact"))

@@ -32,5 +32,18 @@ struct CsvOptions {
 /// @return the bytes; or usage error export.noun, catalog.not-adopted or reference.unknown.
 [[nodiscard]] result<std::string> export_json(State const& state, std::string_view noun, std::string_view key = {});
 
+/// All records of a noun as JSON lines: each as the codec writes it, a line each, with a line feed at its end.
+/// @return the bytes; or usage error export.noun.
+[[nodiscard]] result<std::string> export_json_lines(State const& state, std::string_view noun);
+
+/// All records of a noun as an XLSX workbook with one sheet, or the one with @p key; of the noun "workspace" all nouns
+/// that have records, a sheet each. Cells hold what those of export_csv() hold, as numbers and dates where they are;
+/// texts stay texts, so no cell is ever a formula. Columns in which no record has anything are left out.
+/// read_workbook() gives them back without loss. Texts of nouns that no import reads are cut off where a cell takes no
+/// more, and say so.
+/// @return the bytes, the same for the same state; or usage errors export.noun, reference.unknown, or what
+///         write_workbook() says.
+[[nodiscard]] result<std::string> export_workbook(State const& state, std::string_view noun, std::string_view key = {});
+
 }  // namespace v1
 }  // namespace annexa

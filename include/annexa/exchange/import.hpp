@@ -38,11 +38,19 @@ struct ImportPlan {
 /// Linear in rows and columns, and one `decide` for each command.
 [[nodiscard]] result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOptions const& options = {});
 
-/// Plans the import of a file: a table (read_table(), plan_import()), or a catalog (read_catalog()) where
+/// Plans the import of a file: its tables (read_sheets(), plan_import()), or a catalog (read_catalog()) where
 /// ImportOptions::kind is "catalog", or is left out and the file is YAML or a document with requirements. A catalog
 /// becomes one `catalog.adopt`; its report counts rows that are added, changed and unchanged against the revision that
 /// the workspace has, and tells those that are gone as a warning.
-/// @return the plan; or every violation with its place.
+/// @return a plan for each table, in the order in which they are to be applied: each is made on the state after those
+///         before it; or every violation with its place. Names that a later table of the file brings are put in at the
+///         end of the last plan (where ImportOptions::existing is update).
+[[nodiscard]] result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State const& state,
+                                                                 TableOptions const& table,
+                                                                 ImportOptions const& options = {});
+
+/// Plans the import of a file with one table, as plan_import_tables() does.
+/// @return the plan; or every violation with its place; or import.several-tables.
 [[nodiscard]] result<ImportPlan> plan_import_file(std::string bytes, State const& state, TableOptions const& table,
                                                   ImportOptions const& options = {});
 

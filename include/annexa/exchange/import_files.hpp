@@ -36,15 +36,17 @@ struct ImportRequest {
   std::string encoding;            ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
   std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
   bool dry_run = false;            ///< True to report and write nothing.
+  std::string sheet;  ///< Sheet of a workbook, by name or number, "*" for all that fit; see read_workbook().
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRequest, (),
-                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run))
+                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run,
+                       sheet))
 ANNEXA_TYPE_TABLE(ImportRequest)
 
 /// What an import came to.
 struct ImportResult {
-  std::vector<ImportReport> reports;  ///< One for each file, in their order.
+  std::vector<ImportReport> reports;  ///< One for each table, in the order of the files.
   std::size_t events = 0;             ///< Events that were recorded; 0 after a dry run, or if rows were rejected.
   /// True if a row of any file was rejected.
   [[nodiscard]] bool rejected() const noexcept;
@@ -63,8 +65,8 @@ using ImportProgress = std::function<bool(std::uint64_t done, std::uint64_t tota
 [[nodiscard]] result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> files,
                                                 ImportRequest const& request, ImportProgress const& progress = {});
 
-/// The result as JSON: the report of the one file with a member `events` (how many were recorded), or of several files
-/// an array of such reports.
+/// The result as JSON: the report of the one table with a member `events` (how many were recorded), or of several
+/// tables an array of such reports.
 [[nodiscard]] boost::json::value render_json(ImportResult const& imported);
 
 }  // namespace v1

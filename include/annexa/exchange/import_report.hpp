@@ -74,6 +74,7 @@ struct ImportReport {
   std::vector<ImportConversion> converted;  ///< Spellings that were taken for values, by column and first row.
   std::vector<ImportCreation> created;      ///< Records added because rows name them.
   std::vector<ImportRecord> records;        ///< What becomes of each record, by row; not of rows rejected or skipped.
+  std::size_t header_row = 1;               ///< Row of the file or sheet in which the header ends.
   std::size_t left_out = 0;                 ///< Entries beyond ImportOptions::most_entries, which are only counted.
 };
 

@@ -25,11 +25,23 @@ enum class TextEncoding : std::uint8_t {
 /// The name of an encoding: "utf-8", "utf-16le", "utf-16be", "windows-1252".
 [[nodiscard]] std::string_view to_string(TextEncoding encoding) noexcept;
 
+/// The form of the file that a table stands in.
+enum class SheetForm : std::uint8_t {
+  delimited,   ///< Delimited text, such as comma-separated values.
+  workbook,    ///< A workbook of a spreadsheet program (XLSX).
+  json,        ///< A JSON list, or one object.
+  json_lines,  ///< A JSON object for each line.
+};
+
+/// The name of a form: "delimited", "xlsx", "json", "json-lines".
+[[nodiscard]] std::string_view to_string(SheetForm form) noexcept;
+
 /// How a table was written, as it was found or asked for.
 struct SheetFormat {
   TextEncoding encoding = TextEncoding::utf8;  ///< Encoding of the bytes.
   bool byte_order_mark = false;                ///< True if a byte order mark stood in front.
   char delimiter = ',';                        ///< What separates the cells of a row.
+  SheetForm form = SheetForm::delimited;       ///< Form of the file; the other members are for delimited text.
 };
 
 /// Where the text of one cell lies in the text of its sheet.
@@ -65,6 +77,7 @@ struct SheetProblem {
   std::size_t column = 0;  ///< Index of the cell, from 0.
   std::string rule;        ///< Stable name of the rule.
   std::string message;     ///< What was found and what would be accepted.
+  bool of_cell = false;    ///< True if it hurts that cell alone, and only where something is taken from its column.
 };
 
 namespace exchange {
@@ -80,6 +93,8 @@ class Sheet {
   std::string name;                    ///< Name of the sheet in its file; empty where a file has only one.
   SheetFormat format;                  ///< How it was written.
   std::vector<SheetProblem> problems;  ///< What is wrong with the form of rows, in their order.
+  std::vector<SheetProblem> remarks;   ///< What should be known of the table, and is not wrong.
+  std::size_t header_row = 1;          ///< Row of the file in which the header ends.
 
   /// Number of rows without the header and without blank ones.
   [[nodiscard]] std::size_t size() const noexcept { return rows_.empty() ? 0 : rows_.size() - 1; }

@@ -27,6 +27,7 @@ struct TableOptions {
   std::optional<char> delimiter;         ///< What separates cells; found out from the first rows when absent.
   std::optional<TextEncoding> encoding;  ///< Encoding of the bytes; found out when absent.
   TableLimits limits;                    ///< Limits.
+  std::string sheet = {};  ///< Name of the sheet, its number from 1, or "*" for all that fit; of workbooks.
 };
 
 /// Reads delimited text. Cells are separated by comma, semicolon, tab or '|'; a cell in double quotes may hold
