@@ -132,6 +132,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   in->add_flag("--partial", request.partial, "Take the good rows although others are rejected");
   in->add_flag("--create-missing", request.create_missing, "Add people, units and assets that are only named");
   in->add_option("--method", request.method, "Key of the risk method");
+  in->add_option("--audit", request.audit, "Key of the audit that findings and results of checklists belong to");
   in->add_option("--encoding", request.encoding, "Encoding of the files; found out when left out")
       ->check(CLI::IsMember({"utf-8", "utf-16le", "utf-16be", "windows-1252"}));
   in->add_option("--delimiter", request.delimiter, "What separates cells; found out when left out")

@@ -10,6 +10,7 @@
 
 #include "cell_reader.hpp"
 #include "cells.hpp"
+#include "checklist_importer.hpp"
 #include "import_context.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
@@ -376,6 +377,8 @@ class Importer {
 result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOptions const& options) {
   auto columns = exchange::find_columns(sheet, options.kind, options.map);
   if (!columns) return columns.error();
+  if (columns->kind->noun == ChecklistTemplate::type_name)
+    return exchange::plan_checklists(sheet, state, options, *std::move(columns));
   return exchange::Importer(sheet, state, options, *std::move(columns)).run();
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "rehearsal.hpp"
+#include "scan_results.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -78,7 +79,9 @@ result<ImportPlan> plan_import_file(std::string bytes, State const& state, Table
                                     ImportOptions const& options) {
   if (auto why = exchange::why_catalog(bytes, table.file, options); !why.empty())
     return exchange::plan_catalog(std::move(bytes), state, table, std::move(why), options);
-  auto const sheet = read_table(std::move(bytes), table);
+  bool const may_be_scan = options.kind.empty() || options.kind == "findings";
+  auto const sheet = may_be_scan && exchange::is_scan_result(bytes) ? exchange::read_scan_results(bytes, table.file)
+                                                                    : read_table(std::move(bytes), table);
   if (!sheet) return sheet.error();
   return plan_import(*sheet, state, options);
 }

@@ -50,6 +50,7 @@ ImportOptions import_options(ImportRequest const& request, Workspace const& work
   options.partial = request.partial;
   options.create_missing = request.create_missing;
   options.method = request.method;
+  options.audit = request.audit;
   options.dates = request.dates.value_or(DateOrder::unknown);
   options.now = workspace.now();
   options.actor = workspace.actor();

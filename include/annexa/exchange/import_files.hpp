@@ -36,10 +36,12 @@ struct ImportRequest {
   std::string encoding;            ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
   std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
   bool dry_run = false;            ///< True to report and write nothing.
+  std::string audit;  ///< Key of the audit that findings and the results of checklists belong to, where no column says.
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRequest, (),
-                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run))
+                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run,
+                       audit))
 ANNEXA_TYPE_TABLE(ImportRequest)
 
 /// What an import came to.
