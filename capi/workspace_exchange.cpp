@@ -1,5 +1,6 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import_files.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -89,6 +90,7 @@ annexa_status annexa_workspace_export(annexa_workspace* workspace, char const* n
       auto const of = read_name({noun, noun_size, "noun"}, "a noun");
       auto const as = read_format({format, format_size, "format"});
       if (auto const refusal = refusal_of(of, as)) return *refusal;
+      if (*of == "workspace" && (*as)->name == "json") return give(out, annexa::export_workspace(open));
       return give(out, (*as)->write(*open.state(), *of));
     });
   });

@@ -3,6 +3,7 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import_files.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 
 #include <filesystem>
 
@@ -96,16 +97,19 @@ int import(Session& session, ImportArguments const& arguments) {
   return imported->rejected() ? int{Exit::refused} : printed;
 }
 
-// "catalog:acme-policy" is one record, "risks" a table.
-int export_table(Session& session, std::string const& path, std::string const& what, std::string const& file) {
+// "catalog:acme-policy" is one record, "risks" a table, "workspace" everything. Where nothing is said JSON is
+// everything, and CSV the risks.
+int export_table(Session& session, std::string const& path, std::string const& said, std::string const& file) {
+  bool const is_json = file.ends_with(".json");
+  auto const what = !said.empty() ? said : is_json ? "workspace" : "risks";
   auto const colon = what.find(':');
   auto const noun = what.substr(0, colon);
   auto const key = colon == what.npos ? std::string() : what.substr(colon + 1);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  bool const is_json = file.ends_with(".json");
-  auto const bytes = is_json ? annexa::export_json(*workspace->state(), noun, key)
-                             : annexa::export_csv(*workspace->state(), noun, {.key = key});
+  auto const bytes = what == "workspace" ? annexa::export_workspace(*workspace)
+                     : is_json           ? annexa::export_json(*workspace->state(), noun, key)
+                                         : annexa::export_csv(*workspace->state(), noun, {.key = key});
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
@@ -122,6 +126,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   auto& request = arguments->request;
   auto kinds = annexa::import_kinds();
   kinds.emplace_back("catalog");
+  kinds.emplace_back("workspace");
   auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
   in->add_option("WORKSPACE", arguments->workspace, "The workspace")->required();
   in->add_option("FILE", arguments->files, "CSV or TSV files; catalogs as JSON, CSV or YAML too")->required();
@@ -142,16 +147,16 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
       [&chosen, arguments] { chosen = [arguments](Session& session) { return import(session, *arguments); }; });
 
   struct Options {
-    std::string workspace, noun = "risks", file;
+    std::string workspace, noun, file;
   };
   auto options = std::make_shared<Options>();
-  auto* out = app.add_subcommand("export", "Export a table, as CSV or (FILE.json) JSON");
+  auto* out = app.add_subcommand("export", "Export a table as CSV or (FILE.json) JSON, or the whole workspace");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(
-         "--as", options->noun,
-         "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy")
-      ->capture_default_str();
+      "--as", options->noun,
+      "Which table: units, people, assets, risks, soa, ...; one record, NOUN:KEY, such as catalog:acme-policy; or "
+      "workspace, which is everything. Risks, or for FILE.json the workspace, when left out");
   out->callback([&chosen, options] {
     chosen = [options](Session& session) {
       return export_table(session, options->workspace, options->noun, options->file);

@@ -186,6 +186,7 @@
 #include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 
 #include <annexa/report/audit_report.hpp>
 #include <annexa/report/cell.hpp>

@@ -1,6 +1,4 @@
 // From the rows of a checklist to versions of templates, and to working papers of what was found.
-#include "checklist_importer.hpp"
-
 #include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/catalog/catalog.hpp>
@@ -14,13 +12,11 @@
 #include <set>
 #include <utility>
 
-#include "cell_reader.hpp"
 #include "cells.hpp"
 #include "fields_checklists.hpp"
-#include "import_context.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
-#include "rehearsal.hpp"
+#include "table_importer.hpp"
 #include "value_tables.hpp"
 #include "values.hpp"
 
@@ -85,39 +81,15 @@ struct Gathered {
   std::vector<CheckedRow> rows;
 };
 
-class ChecklistImporter {
+class ChecklistImporter final : public TableImporter {
  public:
-  ChecklistImporter(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
-      : context_(sheet, state, options, std::move(columns), plan_.report), before_(state) {}
-
-  [[nodiscard]] ImportPlan run() && {
-    begin_report();
-    for (auto const& problem : context_.columns.problems)
-      context_.reporter.reject({problem.row, 0, problem.column, problem.value}, problem.message, problem.rule);
-    if (context_.reporter.rejections() == 0) take_rows();
-    finish();
-    return std::move(plan_);
-  }
+  using TableImporter::TableImporter;
 
  private:
-  void begin_report() {
-    auto& report = plan_.report;
-    report.file = context_.sheet.file;
-    report.sheet = context_.sheet.name;
-    report.format = context_.sheet.format;
-    report.kind = context_.columns.kind->name;
-    report.why = context_.columns.why;
-    report.rows = context_.sheet.size();
-    auto const header = context_.sheet.header();
-    for (auto const& problem : context_.sheet.problems)
-      context_.reporter.reject({problem.row, problem.column, std::string(trimmed(header[problem.column])), {}},
-                               problem.message, problem.rule);
-  }
-
-  void take_rows() {
-    bool const whole = context_.columns.has("items");
-    for (std::size_t i = 0; i < context_.sheet.size(); ++i) {
-      auto const row = context_.sheet[i];
+  void take_rows() override {
+    bool const whole = context().columns.has("items");
+    for (std::size_t i = 0; i < context().sheet.size(); ++i) {
+      auto const row = context().sheet[i];
       if (!is_well_formed(row)) continue;
       if (whole)
         take_template(row);
@@ -127,32 +99,15 @@ class ChecklistImporter {
     for (auto& [name, gathered] : gathered_) define(name, gathered);
   }
 
-  [[nodiscard]] bool is_well_formed(SheetRow const& row) {
-    auto const expected = context_.sheet.header().size();
-    std::vector<Argument> args{{"found", std::to_string(row.size())}, {"expected", std::to_string(expected)}};
-    for (auto i = expected; i < row.size(); ++i) {
-      if (is_blank(row[i])) continue;
-      context_.reporter.reject({row.number(), i, {}, row[i]}, import_rules::too_many_cells, args);
-      return false;
-    }
-    if (row.size() < expected) context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
-    return std::ranges::none_of(context_.sheet.problems,
-                                [&](SheetProblem const& problem) { return problem.row == row.number(); });
-  }
-
-  [[nodiscard]] static CellPlace place(SheetRow const& row, Column const& column) {
-    return {row.number(), column.index, column.header, row[column.index]};
-  }
-
   // ---- A row
 
   void gather(SheetRow const& row) {
-    auto const rejections = context_.reporter.rejections();
+    auto const rejections = context().reporter.rejections();
     CheckedRow checked;
     checked.number = row.number();
-    std::string title(stem(context_.sheet.file));
+    std::string title(stem(context().sheet.file));
     std::string requirement;
-    for (auto const& column : context_.columns.mapped) {
+    for (auto const& column : context().columns.mapped) {
       auto const text = without_guard(row[column.index]);
       if (column.meaning.role != ColumnRole::field || is_blank(text)) continue;
       auto const field = column.meaning.field->name;
@@ -163,7 +118,7 @@ class ChecklistImporter {
     }
     if (checked.item.question.empty()) checked.item.question = requirement;
     check_item(row, checked);
-    if (context_.reporter.rejections() != rejections) return;
+    if (context().reporter.rejections() != rejections) return;
     auto& gathered = gathered_[template_name(title)];
     if (gathered.title.empty()) gathered.title = title;
     gathered.rows.push_back(std::move(checked));
@@ -189,28 +144,28 @@ class ChecklistImporter {
     if (auto const read = read_criterion(text, only_controls)) {
       item.criterion = read->criterion;
       if (read->prefixed || read->changed)
-        context_.reporter.convert(place(row, column), text, item.criterion.text(), "criterion respelt");
+        context().reporter.convert(place(row, column), text, item.criterion.text(), "criterion respelt");
       if (read->remainder)
-        context_.reporter.adjust(place(row, column), import_rules::remainder, {{"taken", item.criterion.text()}});
+        context().reporter.adjust(place(row, column), import_rules::remainder, {{"taken", item.criterion.text()}});
       return;
     }
     auto const words = trimmed(text);
     auto const first = words.substr(0, words.find(' '));
     auto const found = in_some_catalog(first);
     if (!found)
-      return context_.reporter.reject(
+      return context().reporter.reject(
           place(row, column), import_rules::value,
           {{"expected", "a clause or control such as 9.2.1 or A.5.1, or CATALOG:ID such as nist-csf-2.0:GV.SC-04"}});
     item.criterion = *found;
-    context_.reporter.convert(place(row, column), text, found->text(), "requirement of another catalog");
+    context().reporter.convert(place(row, column), text, found->text(), "requirement of another catalog");
   }
 
   void read_methods(SheetRow const& row, Column const& column, std::string_view text, ChecklistItem& item) {
     for (auto const part : split_values(text)) {
       auto const found = find_value("audit-method", nullptr, part);
       if (!found) {
-        context_.reporter.reject(place(row, column), import_rules::value,
-                                 {{"expected", accepted_values("audit-method", nullptr)}});
+        context().reporter.reject(place(row, column), import_rules::value,
+                                  {{"expected", accepted_values("audit-method", nullptr)}});
         continue;
       }
       add_once(item.methods, audit_methods[static_cast<std::size_t>(found->value)]);
@@ -220,45 +175,46 @@ class ChecklistImporter {
   void read_yes(SheetRow const& row, Column const& column, std::string_view text, std::string_view method,
                 ChecklistItem& item) {
     auto const found = find_value("boolean", nullptr, text);
-    if (!found && !is_missing(text)) return context_.reporter.adjust(place(row, column), import_rules::no_yes);
+    if (!found && !is_missing(text)) return context().reporter.adjust(place(row, column), import_rules::no_yes);
     if (found && found->value != 0) add_once(item.methods, method);
   }
 
   // What was found is kept by period, each line under its header.
   void note_result(SheetRow const& row, Column const& column, std::string_view text, CheckedRow& checked) {
-    if (context_.options.audit.empty()) {
+    if (context().options.audit.empty()) {
       if (!told_.insert(column.header).second) return;
-      return context_.reporter.adjust(place(row, column), import_rules::no_audit_for_results);
+      return context().reporter.adjust(place(row, column), import_rules::no_audit_for_results);
     }
     auto& said = checked.results[column.meaning.detail];
     said += (said.empty() ? "" : "\n") + std::string(column.meaning.field->name) + ": " + std::string(trimmed(text));
   }
 
   void check_item(SheetRow const& row, CheckedRow const& checked) {
-    auto const* numbers = &context_.columns.mapped.front();
-    for (auto const& column : context_.columns.mapped)
+    auto const* numbers = &context().columns.mapped.front();
+    for (auto const& column : context().columns.mapped)
       if (column.field == "criterion") numbers = &column;
     if (checked.item.criterion.empty() && is_blank(without_guard(row[numbers->index])))
-      context_.reporter.reject(place(row, *numbers), import_rules::value, {{"expected", "what the question is about"}});
+      context().reporter.reject(place(row, *numbers), import_rules::value,
+                                {{"expected", "what the question is about"}});
     if (checked.item.question.empty())
-      context_.reporter.reject({row.number(), 0, {}, {}}, import_rules::value, {{"expected", "a question"}});
+      context().reporter.reject({row.number(), 0, {}, {}}, import_rules::value, {{"expected", "a question"}});
   }
 
   // ---- A template
 
   // A row of an export: the whole template.
   void take_template(SheetRow const& row) {
-    auto const rejections = context_.reporter.rejections();
+    auto const rejections = context().reporter.rejections();
     std::string name;
     Gathered gathered;
     std::vector<ChecklistItem> items;
-    for (auto const& column : context_.columns.mapped) {
+    for (auto const& column : context().columns.mapped) {
       auto const text = without_guard(row[column.index]);
       if (column.header == "name") name = text;
       if (column.header == "title") gathered.title = text;
       if (column.field == "items") read_items(row, column, text, items);
     }
-    if (context_.reporter.rejections() != rejections) return;
+    if (context().reporter.rejections() != rejections) return;
     for (auto& item : items) gathered.rows.push_back({row.number(), std::move(item), {}});
     if (name.empty()) name = template_name(gathered.title);
     auto& last = gathered_[name];  // versions come in order; the newest is the one that counts
@@ -274,7 +230,7 @@ class ChecklistImporter {
       errors = read.error();
     if (errors.empty()) return;
     auto const& first = errors.violations().front();
-    context_.reporter.reject(place(row, column), first.where + ": " + first.message, first.rule);
+    context().reporter.reject(place(row, column), first.where + ": " + first.message, first.rule);
   }
 
   void define(std::string const& name, Gathered const& gathered) {
@@ -282,42 +238,37 @@ class ChecklistImporter {
     body.name = name;
     body.title = gathered.title;
     for (auto const& row : gathered.rows) body.items.push_back(row.item);
-    auto const* known = newest_template(context_.scratch, name);
+    auto const* known = newest_template(context().scratch, name);
     bool const same = known && known->items == body.items && known->title == body.title;
     if (!same && allowed(known)) {
-      if (known) body.reason = "imported from " + (context_.sheet.file.empty() ? "a table" : context_.sheet.file);
+      if (known) body.reason = "imported from " + (context().sheet.file.empty() ? "a table" : context().sheet.file);
       if (!rehearse(Command(std::move(body)), gathered.rows.front().number)) return;
     }
-    auto const* now = newest_template(context_.scratch, name);
-    for (auto const& row : gathered.rows) count(row, known ? &before_items(name) : nullptr, now->key.text());
+    auto const* now = newest_template(context().scratch, name);
+    for (auto const& row : gathered.rows) count_row(row, known ? &before_items(name) : nullptr, now->key.text());
     for (auto const& row : gathered.rows)
       for (auto const& [period, text] : row.results) write_paper(name, row, period, text);
   }
 
   [[nodiscard]] std::vector<ChecklistItem> const& before_items(std::string const& name) const {
-    return newest_template(before_, name)->items;
+    return newest_template(before(), name)->items;
   }
 
   // Whether a template that is there may get a version, by what the caller wants done with what is there.
   [[nodiscard]] bool allowed(ChecklistTemplate const* known) {
-    if (!known || context_.options.existing == ExistingPolicy::update) return true;
-    if (context_.options.existing == ExistingPolicy::refuse)
-      context_.reporter.reject({1, 0, {}, {}}, import_rules::exists, {{"key", known->key.text()}});
+    if (!known || context().options.existing == ExistingPolicy::update) return true;
+    if (context().options.existing == ExistingPolicy::refuse)
+      context().reporter.reject({1, 0, {}, {}}, import_rules::exists, {{"key", known->key.text()}});
     return false;
   }
 
-  void count(CheckedRow const& row, std::vector<ChecklistItem> const* before, std::string const& key) {
-    auto& report = plan_.report;
-    ++report.accepted;
+  void count_row(CheckedRow const& row, std::vector<ChecklistItem> const* before, std::string const& key) {
     auto change = ImportChange::added;
     if (before && std::ranges::find(*before, row.item) != before->end())
       change = ImportChange::unchanged;
     else if (before && std::ranges::find(*before, row.item.criterion, &ChecklistItem::criterion) != before->end())
       change = ImportChange::changed;
-    std::size_t* const counts[] = {&report.added, &report.changed, &report.unchanged};
-    ++*counts[static_cast<std::size_t>(change)];
-    if (report.records.size() >= context_.options.most_entries) return void(++report.left_out);
-    report.records.push_back({row.number, std::string(ChecklistTemplate::type_name), key, change, {}});
+    count({row.number, std::string(ChecklistTemplate::type_name), key, change, {}});
   }
 
   // ---- What was found
@@ -325,16 +276,17 @@ class ChecklistImporter {
   void write_paper(std::string const& name, CheckedRow const& row, std::string const& period, std::string const& text) {
     auto const number = name + '/' + row.item.criterion.text() + (period.empty() ? "" : '/' + period);
     auto const& noun = *find_noun(WorkingPaper::type_name);
-    auto const holders = context_.scratch.holders(noun, {std::string(paper_system), number});
-    auto const* known = holders.empty() ? nullptr : context_.scratch.find<WorkingPaper>(holders.front());
+    auto const holders = context().scratch.holders(noun, {std::string(paper_system), number});
+    auto const* known = holders.empty() ? nullptr : context().scratch.find<WorkingPaper>(holders.front());
     if (known && known->text.value().value_or("") == text) return;
     if (known && known->state != PaperState::sent_back)
-      return context_.reporter.adjust({row.number, 0, {}, {}}, import_rules::paper_stays, {{"key", known->key.text()}});
+      return context().reporter.adjust({row.number, 0, {}, {}}, import_rules::paper_stays,
+                                       {{"key", known->key.text()}});
     command::PreparePaper body;
-    auto const audit = Key<"audit">::parse(context_.options.audit);
+    auto const audit = Key<"audit">::parse(context().options.audit);
     if (!audit)
-      return context_.reporter.reject({row.number, 0, {}, {}}, import_rules::unknown_audit,
-                                      {{"found", shortened(context_.options.audit)}});
+      return context().reporter.reject({row.number, 0, {}, {}}, import_rules::unknown_audit,
+                                       {{"found", shortened(context().options.audit)}});
     body.audit = *audit;
     if (known) body.paper = known->key;
     body.title = row.item.criterion.text() + (period.empty() ? "" : ", " + period);
@@ -344,35 +296,6 @@ class ChecklistImporter {
     static_cast<void>(rehearse(Command(std::move(body)), row.number));
   }
 
-  // Decides the command on the copy of the state. @return false after saying why it is refused
-  bool rehearse(Command command, std::size_t row) {
-    auto decision = decide(context_.scratch, command, rehearsal_context(context_.options.now, context_.options.actor));
-    auto const refused = decision ? refused_events(*decision) : decision.error();
-    for (auto const& violation : refused.violations())
-      context_.reporter.reject({row, 0, {}, {}}, violation.message, violation.rule);
-    if (!refused.empty()) return false;
-    for (auto const& warning : decision->warnings)
-      context_.reporter.warn({row, 0, {}, {}}, warning.message, warning.rule);
-    context_.scratch = std::move(decision->state);
-    plan_.commands.push_back(std::move(command));
-    return true;
-  }
-
-  void finish() {
-    auto& report = plan_.report;
-    for (auto const& column : context_.columns.mapped)
-      report.mapping.push_back({column.header, column.field, column.meaning.by});
-    report.unmapped = context_.columns.unmapped;
-    context_.reporter.finish();
-    std::ranges::stable_sort(report.records, {}, &ImportRecord::row);
-    bool const nothing = context_.reporter.rejections() != 0 && !context_.options.partial;
-    if (nothing) plan_.commands.clear();
-    plan_.after = nothing ? before_ : context_.scratch;
-  }
-
-  ImportPlan plan_;
-  ImportContext context_;
-  State before_;
   std::map<std::string, Gathered> gathered_;  // by the name of the template
   std::set<std::string> told_;                // columns of results that were left out
 };

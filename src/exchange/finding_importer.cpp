@@ -32,9 +32,7 @@ struct KeptText {
 constexpr std::array kept_texts{KeptText{"status", status_member}, KeptText{"raised_on", date_member},
                                 KeptText{"recommendation", recommendation_member}};
 
-bool is_at_work(Audit const& audit) {
-  return audit.state == AuditState::open || audit.state == AuditState::concluded;
-}
+bool is_at_work(Audit const& audit) { return audit.state == AuditState::open || audit.state == AuditState::concluded; }
 
 class FindingImporter final : public RowImporter {
  public:
@@ -123,9 +121,10 @@ class FindingImporter final : public RowImporter {
   void read_kind(Draft& draft, Column const& column, std::string_view text) {
     auto& record = draft.record<Finding>();
     auto const found = find_value("finding-kind", &type_of<FindingKind>, text);
-    if (!found) return context().reporter.reject(
-        draft.place(column), import_rules::value,
-        {{"expected", accepted_values("finding-kind", &type_of<FindingKind>) + ", major or minor"}});
+    if (!found)
+      return context().reporter.reject(
+          draft.place(column), import_rules::value,
+          {{"expected", accepted_values("finding-kind", &type_of<FindingKind>) + ", major or minor"}});
     record.kind = static_cast<FindingKind>(found->value);
     said_kind_ = true;
     if (!found->own_name) context().reporter.convert(draft.place(column), text, to_string(record.kind));

@@ -10,12 +10,12 @@
 
 #include "cell_reader.hpp"
 #include "cells.hpp"
-#include "checklist_importer.hpp"
 #include "import_context.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
 #include "rehearsal.hpp"
 #include "row_importer.hpp"
+#include "table_importer.hpp"
 #include "values.hpp"
 
 namespace annexa {
@@ -379,6 +379,8 @@ result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOpt
   if (!columns) return columns.error();
   if (columns->kind->noun == ChecklistTemplate::type_name)
     return exchange::plan_checklists(sheet, state, options, *std::move(columns));
+  if (columns->kind->noun == Organization::type_name)
+    return exchange::plan_isms(sheet, state, options, *std::move(columns));
   return exchange::Importer(sheet, state, options, *std::move(columns)).run();
 }
 

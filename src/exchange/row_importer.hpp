@@ -55,6 +55,7 @@ class RowImporter {
 [[nodiscard]] std::unique_ptr<RowImporter> make_soa_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_nonconformity_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_finding_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_audit_importer(ImportContext& context);
 
 }  // namespace exchange
 }  // namespace v1

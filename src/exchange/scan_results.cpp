@@ -27,7 +27,8 @@ constexpr std::size_t longest_text = 8'000;  // bytes of a cell; a finding is no
 // Columns of the table, in the order of the cells. Results are observations: whether a requirement is unmet, an auditor
 // says.
 constexpr std::array<std::string_view, 8> scan_columns{
-    "external_id:scan", "title", "kind", "statement", "custom:scan:severity", "evidence", "recommendation", "custom:scan:tool"};
+    "external_id:scan",     "title",    "kind",           "statement",
+    "custom:scan:severity", "evidence", "recommendation", "custom:scan:tool"};
 
 // One result.
 struct ScanRow {
@@ -45,11 +46,11 @@ struct SeverityName {
   std::string_view theirs;
   std::string_view ours;
 };
-constexpr std::array severity_names{SeverityName{"error", "high"},     SeverityName{"warning", "medium"},
-                                    SeverityName{"note", "low"},       SeverityName{"none", "info"},
+constexpr std::array severity_names{SeverityName{"error", "high"},        SeverityName{"warning", "medium"},
+                                    SeverityName{"note", "low"},          SeverityName{"none", "info"},
                                     SeverityName{"critical", "critical"}, SeverityName{"high", "high"},
-                                    SeverityName{"medium", "medium"},  SeverityName{"low", "low"},
-                                    SeverityName{"info", "info"},      SeverityName{"informational", "info"}};
+                                    SeverityName{"medium", "medium"},     SeverityName{"low", "low"},
+                                    SeverityName{"info", "info"},         SeverityName{"informational", "info"}};
 
 std::optional<std::string_view> severity_of(std::string_view theirs) {
   auto const word = lowered(trimmed(theirs));
@@ -319,10 +320,10 @@ class ScanReader {
     for (auto const column : scan_columns) put(column);
     std::vector<std::vector<SheetCell>> lines{std::exchange(cells, {})};
     for (auto const& row : rows_) {
-      for (std::string_view const text : {std::string_view(short_print_kept(row)), std::string_view(row.title),
-                                          std::string_view("observation"), std::string_view(row.statement),
-                                          std::string_view(row.severity), std::string_view(row.place),
-                                          std::string_view(row.advice), std::string_view(row.tool)})
+      for (std::string_view const text :
+           {std::string_view(short_print_kept(row)), std::string_view(row.title), std::string_view("observation"),
+            std::string_view(row.statement), std::string_view(row.severity), std::string_view(row.place),
+            std::string_view(row.advice), std::string_view(row.tool)})
         put(text);
       lines.push_back(std::exchange(cells, {}));
     }

@@ -1,9 +1,12 @@
 #pragma once
 // How people write values in cells: rows of folded() texts, by the name of the type they belong to.
 
+#include <annexa/audit/programme.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/obligation.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
 #include <annexa/risk/risk.hpp>
@@ -123,6 +126,34 @@ inline constexpr std::array finding_kind_names{
     ValueName{number_of(FindingKind::opportunity), "opportunity|ofi|opportunity for improvement|improvement|recommendation|suggestion", "verbesserungspotenzial|verbesserung|empfehlung|verbesserungsmöglichkeit", "opportunité|opportunité d'amélioration|piste d'amélioration|pa|amélioration|recommandation"},
     ValueName{number_of(FindingKind::strength), "strength|good practice|positive|positive finding|best practice|commendation", "stärke|positiv|gute praxis", "point fort|bonne pratique|force"},
 };
+inline constexpr std::array audit_kind_names{
+    ValueName{number_of(AuditKind::internal), "internal|internal audit|regular|first party|system audit|process audit", "intern|internes audit|systemaudit|prozessaudit|regulär", "interne|audit interne|régulier"},
+    ValueName{number_of(AuditKind::follow_up), "follow up|followup|follow up audit|re audit|reaudit", "nachaudit|folgeaudit|wiederholungsaudit", "suivi|audit de suivi"},
+    ValueName{number_of(AuditKind::special), "special|unplanned|ad hoc|extraordinary", "sonderaudit|außerplanmäßig|anlassbezogen", "spécial|exceptionnel|extraordinaire"},
+    ValueName{number_of(AuditKind::supplier), "supplier|supplier audit|second party|vendor audit", "lieferantenaudit|lieferant|zweitparteienaudit", "fournisseur|audit fournisseur|seconde partie"},
+    ValueName{number_of(AuditKind::combined), "combined|integrated|joint", "kombiniert|integriert|kombiniertes audit", "combiné|intégré"},
+    ValueName{number_of(AuditKind::remote), "remote|remote audit|virtual|desk audit", "remote|fernaudit|virtuell", "à distance|distant|virtuel"},
+};
+// Places in isms_elements.
+inline constexpr std::array isms_element_names{
+    ValueName{0, "organization|organisation|company|organization profile", "organisation|unternehmen|firma", "organisation|organisme|entreprise"},
+    ValueName{1, "scope|isms scope|scope statement", "geltungsbereich|anwendungsbereich|scope", "périmètre|domaine d'application"},
+    ValueName{2, "context issue|context-issue|issue|internal issue|external issue|context", "thema|kontextthema|internes thema|externes thema|kontext", "enjeu|enjeu interne|enjeu externe|contexte"},
+    ValueName{3, "interested party|interested-party|stakeholder|party", "interessierte partei|interessierte parteien|stakeholder|partei", "partie intéressée|partie prenante"},
+    ValueName{4, "obligation|legal requirement|law|contract|requirement", "verpflichtung|gesetz|vertrag|rechtliche anforderung|pflicht", "obligation|exigence légale|loi|contrat"},
+    ValueName{5, "objective|security objective|information security objective|goal", "ziel|sicherheitsziel|informationssicherheitsziel", "objectif|objectif de sécurité"},
+};
+inline constexpr std::array issue_kind_names{
+    ValueName{number_of(IssueKind::internal), "internal|inside", "intern", "interne"},
+    ValueName{number_of(IssueKind::external), "external|outside", "extern", "externe"},
+};
+inline constexpr std::array obligation_kind_names{
+    ValueName{number_of(ObligationKind::law), "law|legal|statute|statutory", "gesetz|gesetzlich", "loi|légal|légale"},
+    ValueName{number_of(ObligationKind::regulation), "regulation|regulatory|ordinance", "verordnung|regulatorisch", "règlement|réglementaire"},
+    ValueName{number_of(ObligationKind::contract), "contract|contractual|agreement", "vertrag|vertraglich", "contrat|contractuel|contractuelle"},
+    ValueName{number_of(ObligationKind::licence), "licence|license|right", "lizenz", "licence"},
+    ValueName{number_of(ObligationKind::other), "other|voluntary|standard", "sonstiges|freiwillig|norm", "autre|volontaire|norme"},
+};
 // Places in audit_methods.
 inline constexpr std::array audit_method_names{
     ValueName{0, "document review|document_review|documents|examine|review|record review|inspection of documents", "dokumentenprüfung|unterlagen|dokumente", "revue documentaire|documents|examen"},
@@ -178,6 +209,10 @@ inline constexpr std::array value_tables{
     ValueTable{"asset-kind", "", false, asset_kind_names},
     ValueTable{"document-kind", "", false, document_kind_names},
     ValueTable{"nonconformity-source", "", true, source_names},
+    ValueTable{"audit-kind", "", false, audit_kind_names},
+    ValueTable{"isms-element", "one of organization, scope, context issue, interested party, obligation, objective", true, isms_element_names},
+    ValueTable{"issue-kind", "", false, issue_kind_names},
+    ValueTable{"obligation-kind", "", false, obligation_kind_names},
     ValueTable{"finding-kind", "", true, finding_kind_names},
     ValueTable{"audit-method", "one of document review, interview, observation, technical test, sampling", false, audit_method_names},
     ValueTable{"grade", "", true, grade_names},

@@ -115,8 +115,8 @@ TEST_SUITE("exchange/findings") {
     auto options = anna();
     options.audit = "A-9";
     CHECK(planned(findings, lifecycle_world(), options).report.rejected[0].rule == "reference.unknown");
-    auto const bare = planned("Title,Type,Severity,Description\nX,Major,Major,\nY,Dragon,,y\n,OFI,,\n",
-                              lifecycle_world(), anna());
+    auto const bare =
+        planned("Title,Type,Severity,Description\nX,Major,Major,\nY,Dragon,,y\n,OFI,,\n", lifecycle_world(), anna());
     CHECK(bare.commands.empty());
     auto const said = lines(bare.report.rejected);
     for (auto const* each : {"needs the requirement that is not met", "needs objective evidence", "3:Type: Expected",
@@ -155,9 +155,10 @@ TEST_SUITE("exchange/findings") {
     auto const state = taken(world, plan);
     CHECK(state.holders(*find_noun("finding"), {"scan", "Pentest/7"}).size() == 1);
     CHECK(plan_file(generic, state, "dojo.json", anna()).value().commands.empty());
-    auto const csv = planned("Date,Title,CweId,Url,Severity,Description,Mitigation,Impact,References,Active,Verified\n"
-                             "03/14/2026,Open port,16,https://a.example,High,Port 23 answers,Close it,,,True,True\n",
-                             world, anna());
+    auto const csv = planned(
+        "Date,Title,CweId,Url,Severity,Description,Mitigation,Impact,References,Active,Verified\n"
+        "03/14/2026,Open port,16,https://a.example,High,Port 23 answers,Close it,,,True,True\n",
+        world, anna());
     CHECK(csv.report.kind == "findings");
     CHECK(lines(csv.report.rejected).empty());
     CHECK(csv.report.added == 1);

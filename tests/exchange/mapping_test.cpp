@@ -196,7 +196,7 @@ TEST_SUITE("exchange/mapping") {
 
   TEST_CASE("the fields of each kind can be listed for help") {
     CHECK(import_kinds() == std::vector<std::string>{"units", "people", "assets", "documents", "risks", "soa",
-                                                     "nonconformities", "findings", "checklist"});
+                                                     "nonconformities", "isms", "audits", "findings", "checklist"});
     for (auto const& kind : import_kinds()) CHECK(import_fields(kind).size() > 8);
     CHECK(import_fields("dragons").empty());
   }
