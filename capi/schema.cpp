@@ -29,7 +29,6 @@ json::value list_schemas() {
         {"command", each.name}, {"noun", each.noun}, {"form", forms[static_cast<std::size_t>(each.form)]}});
   json::array others;
   for (auto const* each : document_types()) others.emplace_back(each->name);
-  others.emplace_back("workspace");
   return json::object{
       {"records", std::move(records)}, {"commands", std::move(commands)}, {"documents", std::move(others)}};
 }

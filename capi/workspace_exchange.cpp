@@ -44,6 +44,16 @@ result<json::value> import(Workspace& workspace, std::vector<ImportFile>&& files
   return render_json(*imported);
 }
 
+// "catalog:acme-policy": the one thing that is written as YAML.
+result<std::string> export_library(State const& state, std::string_view noun) {
+  constexpr std::string_view front = "catalog:";
+  if (!noun.starts_with(front))
+    return Error(
+        rules::value, "",
+        {{"argument", "noun"}, {"found", '"' + std::string(noun) + '"'}, {"wanted", "\"catalog:KEY\" for yaml"}});
+  return export_catalog_library(state, noun.substr(front.size()));
+}
+
 // One format of export.
 struct Format {
   std::string_view name;
@@ -52,6 +62,7 @@ struct Format {
 constexpr Format formats[] = {
     {"csv", [](State const& state, std::string_view noun) { return export_csv(state, noun); }},
     {"json", [](State const& state, std::string_view noun) { return export_json(state, noun); }},
+    {"yaml", [](State const& state, std::string_view noun) { return export_library(state, noun); }},
 };
 
 result<Format const*> read_format(Text const& text) {
@@ -60,7 +71,9 @@ result<Format const*> read_format(Text const& text) {
   for (auto const& each : formats)
     if (each.name == *name) return &each;
   return Error(rules::value, "",
-               {{"argument", text.name}, {"found", '"' + std::string(*name) + '"'}, {"wanted", "\"csv\" or \"json\""}});
+               {{"argument", text.name},
+                {"found", '"' + std::string(*name) + '"'},
+                {"wanted", "\"csv\", \"json\" or \"yaml\""}});
 }
 
 }  // namespace

@@ -97,6 +97,16 @@ int import(Session& session, ImportArguments const& arguments) {
   return imported->rejected() ? int{Exit::refused} : printed;
 }
 
+constexpr annexa::Rule yaml_noun{"export.yaml",
+                                 "Only a catalog of one's own is written as YAML: --as catalog:KEY; found \"{found}\".",
+                                 "", annexa::ErrorKind::usage};
+
+// A catalog as a library of CISO Assistant.
+annexa::result<std::string> library(annexa::State const& state, std::string const& noun, std::string const& key) {
+  if (noun != "catalog" || key.empty()) return annexa::Error(yaml_noun, "", {{"found", noun}});
+  return annexa::export_catalog_library(state, key);
+}
+
 // "catalog:acme-policy" is one record, "risks" a table, "workspace" everything. Where nothing is said JSON is
 // everything, and CSV the risks.
 int export_table(Session& session, std::string const& path, std::string const& said, std::string const& file) {
@@ -107,7 +117,9 @@ int export_table(Session& session, std::string const& path, std::string const& s
   auto const key = colon == what.npos ? std::string() : what.substr(colon + 1);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
+  bool const is_yaml = file.ends_with(".yaml") || file.ends_with(".yml");
   auto const bytes = what == "workspace" ? annexa::export_workspace(*workspace)
+                     : is_yaml           ? library(*workspace->state(), noun, key)
                      : is_json           ? annexa::export_json(*workspace->state(), noun, key)
                                          : annexa::export_csv(*workspace->state(), noun, {.key = key});
   if (!bytes) return session.fail(bytes.error());
@@ -150,7 +162,8 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
     std::string workspace, noun, file;
   };
   auto options = std::make_shared<Options>();
-  auto* out = app.add_subcommand("export", "Export a table as CSV or (FILE.json) JSON, or the whole workspace");
+  auto* out = app.add_subcommand(
+      "export", "Export a table as CSV or (FILE.json) JSON, the whole workspace, or a catalog as YAML");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(

@@ -98,20 +98,21 @@ class Workspace(Nouns):
                      map: Mapping[str, str] | None = None, existing: Literal["update", "skip", "refuse"] = "update",
                      partial: bool = False, create_missing: bool = False, method: str | None = None,
                      dates: Literal["unknown", "day-first", "month-first"] = "unknown", encoding: str | None = None,
-                     delimiter: str | None = None, dry_run: bool = False,
+                     delimiter: str | None = None, dry_run: bool = False, audit: str | None = None,
                      progress: Progress = "auto") -> list[ImportReport]:
         """Imports tables: all of their rows in one transaction, or none if one is rejected and it is not `partial`. A later
         file may name what an earlier one brings. One report for each file.
 
         kind: what they hold, found out when left out, as are encoding ("utf-8", "utf-16le", "utf-16be", "windows-1252") and
-        delimiter (",", ";", "|", "tab"). map: what columns hold, by their header ("-" leaves one out). existing: what happens to
+        delimiter (",", ";", "|", "tab"); "workspace" is what `export("workspace")` writes, with all of its history, for a workspace
+        that was made and not used yet. audit: the audit that findings and results of checklists belong to, where no column says. map: what columns hold, by their header ("-" leaves one out). existing: what happens to
         rows whose record exists. create_missing: adds people, units and assets that are only named. dry_run: only reports.
         Rejected rows are in the report; a file that cannot be read is a `UsageError`.
         """
         sources = [pathlib.Path(path) for path in paths]
         options = {"kind": kind or "", "map": [{"column": column, "field": field} for column, field in (map or {}).items()],
                    "existing": existing, "partial": partial, "create_missing": create_missing, "method": method or "",
-                   "dates": dates, "encoding": encoding or "", "delimiter": delimiter or "", "dry_run": dry_run}
+                   "dates": dates, "encoding": encoding or "", "delimiter": delimiter or "", "dry_run": dry_run, "audit": audit or ""}
         with Task(progress) as task:
             found = document("annexa_workspace_import", self._handle, texts(source.name for source in sources),
                              texts(source.read_bytes() for source in sources), len(sources), *text(json.dumps(options)), task)
@@ -330,9 +331,10 @@ class Workspace(Nouns):
         """Maturity: `ws.maturity()` is what the ratings come to, `ws.maturity.rate(...)` records one."""
         return Maturity(self)
 
-    def export(self, noun: str, format: Literal["csv", "json"] = "csv") -> bytes:
-        """The records of a noun as a file that imports again without loss."""
-        return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
+    def export(self, noun: str, format: Literal["csv", "json", "yaml"] | None = None) -> bytes:
+        """The records of a noun as a file that imports again without loss; "workspace" is everything with its history, as one JSON
+        document, and "catalog:KEY" as "yaml" a catalog of one's own as a library of CISO Assistant."""
+        return content("annexa_workspace_export", self._handle, *text(noun), *text(format or ("json" if noun == "workspace" else "csv")))
 
     def report(self, kind: Literal["audit", "gap", "management-review", "plan", "programme", "readiness", "risks", "soa", "treatment-plan"], key: str = "", *, format: Literal["html", "json"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
