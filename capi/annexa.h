@@ -1435,19 +1435,23 @@ ANNEXA_API annexa_status annexa_workspace_refresh(annexa_workspace *workspace, u
  *                      (XLSX, where annexa_feature("xlsx") is 1); JSON lists and JSON lines.
  * @param count         how many files: 1 to 1000.
  * @param options       `{"kind","map":[{"column","field"}],"existing","partial","create_missing","method","dates",
- *                      "encoding","delimiter","dry_run","sheet"}`; sheet chooses one of a workbook by name or by number
+ *                      "encoding","delimiter","dry_run","sheet","audit"}`; sheet chooses one of a workbook by name or by number
  *                      from 1, or is "*" for all that fit; kind, encoding ("utf-8", "utf-16le", "utf-16be",
  *                      "windows-1252") and delimiter (",", ";", "|", "tab") are found out when absent; existing is
  *                      "update" (default), "skip" or "refuse"; dates is "unknown" (default), "day-first" or
  *                      "month-first". The kind "catalog" reads one of the organisation's own (JSON document, CSV or
- *                      YAML of CISO Assistant) and adopts it. May be empty.
+ *                      YAML of CISO Assistant) and adopts it. Findings belong to "audit" (its key) where no column says
+ *                      to which; SARIF 2.1.0 and DefectDojo's generic findings (JSON) are findings. The kind "workspace"
+ *                      is the document that annexa_workspace_export() writes: it comes alone, into a workspace that was
+ *                      made and not used yet, with all of its history. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed, in rows, and stopped; may be NULL.
  * @param[out] out      of one table `{"file","rows","accepted","added","changed","unchanged",
  *                      "rejected":[{"row","column","value","message"}],"mapping":[{"column","field","by"}],"unmapped",…,
  *                      "records":[{"row","noun","key","change","members"}],"events"}`, of several (a workbook can hold some) an array of those; events counts what was recorded of all files together.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, workbook.*, xml.*, json.*, import.*), #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (table.*, workbook.*, xml.*, json.*, import.*, scan.*, workspace-document.*),
+ *         #ANNEXA_E_RULE, #ANNEXA_E_CONFLICT, #ANNEXA_E_STORAGE,
  *         #ANNEXA_E_INTEGRITY, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
@@ -1457,16 +1461,19 @@ ANNEXA_API annexa_status annexa_workspace_import(annexa_workspace *workspace, co
                                                  annexa_error **err);
 
 /**
- * Exports the records of a noun. What is exported imports again without loss.
+ * Exports the records of a noun, or the whole workspace with its history. What is exported imports again without loss.
  *
  * @param workspace    the workspace.
- * @param noun         "units", "risks", "soa", …; for a workbook also "workspace": all nouns, a sheet each.
+ * @param noun         "units", "risks", "soa", …; "workspace" as "json" is one document of everything, whose schema is
+ *                     annexa_schema() of "workspace", and as "xlsx" all nouns, a sheet each.
  * @param noun_size    bytes of @p noun.
- * @param format       "csv", "json", "jsonl" (JSON lines) or "xlsx" (a workbook).
+ * @param format       "csv", "json", "jsonl" (JSON lines) or "xlsx" (a workbook); "yaml" for the noun "catalog:KEY": an
+ *                     adopted catalog of one's own as a library of CISO Assistant.
  * @param format_size  bytes of @p format.
  * @param[out] out     the file.
  * @param[out] err     the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.*, c.value), #ANNEXA_E_STORAGE or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (export.*, c.value, catalog.not-adopted), #ANNEXA_E_STORAGE or
+ *         #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_export(annexa_workspace *workspace, const char *noun, size_t noun_size,

@@ -1,6 +1,7 @@
 #include <annexa/command/command.hpp>
 #include <annexa/command/documents.hpp>
 #include <annexa/command/state.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -36,6 +37,7 @@ result<json::value> schema_of(std::string_view name) {
   if (auto const* noun = find_noun(name)) return json_schema(*noun->type);
   if (auto const* kind = find_command(name)) return command_schema(*kind);
   if (auto const* document = find_document_type(name)) return json_schema(*document);
+  if (name == "workspace") return workspace_document_schema();
   return Error(unknown_schema, "", {{"found", std::string(name)}});
 }
 

@@ -1,5 +1,6 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import_files.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -43,6 +44,16 @@ result<json::value> import(Workspace& workspace, std::vector<ImportFile>&& files
   return render_json(*imported);
 }
 
+// "catalog:acme-policy": the one thing that is written as YAML.
+result<std::string> export_library(State const& state, std::string_view noun) {
+  constexpr std::string_view front = "catalog:";
+  if (!noun.starts_with(front))
+    return Error(
+        rules::value, "",
+        {{"argument", "noun"}, {"found", '"' + std::string(noun) + '"'}, {"wanted", "\"catalog:KEY\" for yaml"}});
+  return export_catalog_library(state, noun.substr(front.size()));
+}
+
 // One format of export.
 struct Format {
   std::string_view name;
@@ -53,6 +64,7 @@ constexpr Format formats[] = {
     {"json", [](State const& state, std::string_view noun) { return export_json(state, noun); }},
     {"jsonl", [](State const& state, std::string_view noun) { return export_json_lines(state, noun); }},
     {"xlsx", [](State const& state, std::string_view noun) { return export_workbook(state, noun); }},
+    {"yaml", [](State const& state, std::string_view noun) { return export_library(state, noun); }},
 };
 
 result<Format const*> read_format(Text const& text) {
@@ -63,7 +75,7 @@ result<Format const*> read_format(Text const& text) {
   return Error(rules::value, "",
                {{"argument", text.name},
                 {"found", '"' + std::string(*name) + '"'},
-                {"wanted", "\"csv\", \"json\", \"jsonl\" or \"xlsx\""}});
+                {"wanted", "\"csv\", \"json\", \"jsonl\", \"xlsx\" or \"yaml\""}});
 }
 
 }  // namespace
@@ -93,6 +105,7 @@ annexa_status annexa_workspace_export(annexa_workspace* workspace, char const* n
       auto const of = read_name({noun, noun_size, "noun"}, "a noun");
       auto const as = read_format({format, format_size, "format"});
       if (auto const refusal = refusal_of(of, as)) return *refusal;
+      if (*of == "workspace" && (*as)->name == "json") return give(out, annexa::export_workspace(open));
       return give(out, (*as)->write(*open.state(), *of));
     });
   });

@@ -3,6 +3,7 @@
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import_files.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 
 #include <filesystem>
 
@@ -96,23 +97,38 @@ int import(Session& session, ImportArguments const& arguments) {
   return imported->rejected() ? int{Exit::refused} : printed;
 }
 
+constexpr annexa::Rule yaml_noun{"export.yaml",
+                                 "Only a catalog of one's own is written as YAML: --as catalog:KEY; found \"{found}\".",
+                                 "", annexa::ErrorKind::usage};
+
+// A catalog as a library of CISO Assistant.
+annexa::result<std::string> library(annexa::State const& state, std::string const& noun, std::string const& key) {
+  if (noun != "catalog" || key.empty()) return annexa::Error(yaml_noun, "", {{"found", noun}});
+  return annexa::export_catalog_library(state, key);
+}
+
 // What the ending of the file's name asks for.
 annexa::result<std::string> table_bytes(annexa::State const& state, std::string const& noun, std::string const& key,
                                         std::string const& file) {
   if (file.ends_with(".json")) return annexa::export_json(state, noun, key);
   if (file.ends_with(".jsonl")) return annexa::export_json_lines(state, noun);
   if (file.ends_with(".xlsx")) return annexa::export_workbook(state, noun, key);
+  if (file.ends_with(".yaml") || file.ends_with(".yml")) return library(state, noun, key);
   return annexa::export_csv(state, noun, {.key = key});
 }
 
-// "catalog:acme-policy" is one record, "risks" a table.
-int export_table(Session& session, std::string const& path, std::string const& what, std::string const& file) {
+// "catalog:acme-policy" is one record, "risks" a table, "workspace" everything: as a workbook its records, otherwise
+// with its history. Where nothing is said JSON and workbooks are everything, and CSV the risks.
+int export_table(Session& session, std::string const& path, std::string const& said, std::string const& file) {
+  bool const is_workbook = file.ends_with(".xlsx");
+  auto const what = !said.empty() ? said : is_workbook || file.ends_with(".json") ? "workspace" : "risks";
   auto const colon = what.find(':');
   auto const noun = what.substr(0, colon);
   auto const key = colon == what.npos ? std::string() : what.substr(colon + 1);
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const bytes = table_bytes(*workspace->state(), noun, key, file);
+  auto const bytes = what == "workspace" && !is_workbook ? annexa::export_workspace(*workspace)
+                                                         : table_bytes(*workspace->state(), noun, key, file);
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
@@ -129,6 +145,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   auto& request = arguments->request;
   auto kinds = annexa::import_kinds();
   kinds.emplace_back("catalog");
+  kinds.emplace_back("workspace");
   auto* in = app.add_subcommand("import", "Import tables; says what each column is taken for");
   in->add_option("WORKSPACE", arguments->workspace, "The workspace")->required();
   in->add_option("FILE", arguments->files,
@@ -141,6 +158,7 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   in->add_flag("--partial", request.partial, "Take the good rows although others are rejected");
   in->add_flag("--create-missing", request.create_missing, "Add people, units and assets that are only named");
   in->add_option("--method", request.method, "Key of the risk method");
+  in->add_option("--audit", request.audit, "Key of the audit that findings and results of checklists belong to");
   in->add_option("--encoding", request.encoding, "Encoding of the files; found out when left out")
       ->check(CLI::IsMember({"utf-8", "utf-16le", "utf-16be", "windows-1252"}));
   in->add_option("--delimiter", request.delimiter, "What separates cells; found out when left out")
@@ -154,17 +172,17 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
     std::string workspace, noun, file;
   };
   auto options = std::make_shared<Options>();
-  auto* out = app.add_subcommand("export", "Export a table: as CSV, or as FILE.json, FILE.jsonl or FILE.xlsx says");
+  auto* out = app.add_subcommand(
+      "export", "Export a table, or the whole workspace: as CSV, or as FILE.json, FILE.jsonl, FILE.xlsx or FILE.yaml says");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(
       "--as", options->noun,
-      "Which table: units, people, assets, risks, soa, ...; or one record, NOUN:KEY, such as catalog:acme-policy; or "
-      "of a workbook workspace, all tables. risks when left out, of a workbook workspace");
+      "Which table: units, people, assets, risks, soa, ...; one record, NOUN:KEY, such as catalog:acme-policy; or "
+      "workspace, which is everything. Risks, or for FILE.json and FILE.xlsx the workspace, when left out");
   out->callback([&chosen, options] {
     chosen = [options](Session& session) {
-      auto const usual = options->file.ends_with(".xlsx") ? "workspace" : "risks";
-      return export_table(session, options->workspace, options->noun.empty() ? usual : options->noun, options->file);
+      return export_table(session, options->workspace, options->noun, options->file);
     };
   });
 }

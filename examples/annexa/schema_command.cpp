@@ -2,6 +2,7 @@
 
 #include <annexa/base/name_hint.hpp>
 #include <annexa/command/documents.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 
 #include "commands.hpp"
 
@@ -18,6 +19,7 @@ std::vector<std::string> all_names() {
   for (auto const& noun : annexa::nouns()) names.emplace_back(noun.name);
   for (auto const& kind : annexa::command_kinds()) names.emplace_back(kind.name);
   for (auto const* each : annexa::document_types()) names.emplace_back(each->name);
+  names.emplace_back("workspace");
   return names;
 }
 
@@ -39,6 +41,10 @@ int schema(Session& session, std::string const& name) {
   }
   if (auto const* type = annexa::find_document_type(name)) {
     auto const document = annexa::json_schema(*type);
+    return session.answer(document, annexa::pretty_json(document));
+  }
+  if (name == "workspace") {
+    auto const document = annexa::workspace_document_schema();
     return session.answer(document, annexa::pretty_json(document));
   }
   return session.fail(annexa::Error(unknown, name, {{"found", name}, {"hint", annexa::hint_for(name, all_names())}}));

@@ -188,6 +188,7 @@
 #include <annexa/exchange/read_sheets.hpp>
 #include <annexa/exchange/sheet.hpp>
 #include <annexa/exchange/table.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 #include <annexa/exchange/write_workbook.hpp>
 
 #include <annexa/report/audit_report.hpp>

@@ -158,8 +158,8 @@ bool is_template_name(std::string_view text) {
 }
 
 void define_template(Transaction& transaction, command::DefineTemplate const& body) {
-  auto const* person = transaction.acting_person();
-  if (!person || !check_permission(transaction, {})) return;
+  bool const by_person = transaction.actor() != tool_actor;
+  if (!check_permission(transaction, {}) || (by_person && !transaction.acting_person())) return;
   if (!is_template_name(body.name))
     return transaction.refuse(tool_rules::name, "/name", {{"found", std::string(shortened(body.name, 80))}});
   check_items(transaction, body.items);
@@ -172,7 +172,7 @@ void define_template(Transaction& transaction, command::DefineTemplate const& bo
   made.key = *Key<"checklist-template">::parse(body.name + '/' + std::to_string(made.version));
   made.title = body.title;
   made.items = body.items;
-  made.written_by = person->key;
+  made.written_by = *Key<"person">::parse(transaction.actor());
   made.written_on = transaction.today();
   made.reason = body.reason.value_or("");
   made.custom = body.custom;

@@ -24,6 +24,11 @@ namespace detour_rules {
 constexpr Rule system{"import.system", "There is no crosswalk for the system \"{found}\"; there are {accepted}.",
                       "10.2"};
 constexpr Rule status{"import.foreign-status", "{system} has no state \"{found}\"; {accepted} are known.", "10.2"};
+constexpr Rule moved_on{"import.moved-on",
+                        "{key} has gone on here since it was taken over; its steps change it, and no import.", "10.2 f",
+                        ErrorKind::conflict};
+constexpr Rule closed_before{"import.closed-before", "It is closed on {closed} and raised on {raised}, which is later.",
+                             "10.2 f"};
 constexpr Rule source_open{"import.source-open", "An open nonconformity has the same source and reference: {key}.",
                            "10.2 f", ErrorKind::conflict};
 constexpr Rule ahead{"deadline.ahead", "{key} was changed last at {latest}, after this day; it is left out.", "10.2 c"};
@@ -282,7 +287,8 @@ void check_source(Transaction& t, dc::ImportNonconformity const& body) {
   if (trimmed(body.source_ref).empty())
     t.refuse(command_rules::reason_missing, "/source_ref", {{"member", "source_ref"}});
   t.state().for_each<Nonconformity>([&](Nonconformity const& each) {
-    if (!is_final(each.state) && each.source == body.source && each.source_ref == body.source_ref)
+    bool const itself = body.nonconformity && each.key == *body.nonconformity;
+    if (!itself && !is_final(each.state) && each.source == body.source && each.source_ref == body.source_ref)
       t.refuse(detour_rules::source_open, "/source_ref", {{"key", each.key.text()}});
   });
 }
@@ -296,21 +302,41 @@ NonconformityState landing(NonconformityState told) {
   return told == disputed ? issued : told;
 }
 
-void import(Transaction& t, dc::ImportNonconformity const& body) {
-  if (!check_permission(t, {})) return;
-  auto const* person = t.acting_person();
-  auto const state = state_of_import(t, body);
-  check_source(t, body);
-  check_criteria(t, body.criteria, "/criteria");
+// What is told of the past lies in it, and in an order that can be.
+void check_told(Transaction& t, dc::ImportNonconformity const& body) {
+  auto const past = body.past.value_or(ImportedPast{});
+  auto const closed_on = body.closed_on ? body.closed_on : past.closed_on;
   t.check_past(body.closed_on, "/closed_on");
-  if (!person || !state || t.refused()) return;
+  t.check_past(past.closed_on, "/past/closed_on");
+  t.check_past(past.raised_on, "/past/raised_on");
+  if (closed_on && past.raised_on && *closed_on < *past.raised_on)
+    t.refuse(detour_rules::closed_before, body.closed_on ? "/closed_on" : "/past/closed_on",
+             {{"closed", to_string(*closed_on)}, {"raised", to_string(*past.raised_on)}});
+}
+
+// The record that is taken over: a new one, or the one that was taken over before. @return nothing after refusing.
+std::optional<Nonconformity> taken_over(Transaction& t, dc::ImportNonconformity const& body) {
   Nonconformity record;
   record.key = body.nonconformity.value_or(t.allocate<"nonconformity">());
-  if (t.state().find(record.key))
-    return t.refuse(command_rules::duplicate, "/nonconformity",
-                    {{"noun", "nonconformity"}, {"key", record.key.text()}});
+  auto const* before = t.state().find(record.key);
+  if (!before) {
+    record.raised_by = *Key<"person">::parse(t.actor());
+    return record;
+  }
+  if (is_as_imported(*before)) return *before;
+  auto const& rule = before->detours && before->detours->imported ? detour_rules::moved_on : command_rules::duplicate;
+  t.refuse(rule, "/nonconformity", {{"noun", "nonconformity"}, {"key", record.key.text()}});
+  return {};
+}
+
+// A record that is told to be under way is due when the register says.
+void set_told_due(Nonconformity& record, dc::ImportNonconformity const& body) {
+  record.due.implementation.reset();
+  if (!is_final(record.state) && body.past) record.due.implementation = body.past->due_on;
+}
+
+void tell(Nonconformity& record, dc::ImportNonconformity const& body, State const& state) {
   record.title = body.title;
-  record.state = landing(state->state);
   record.source = body.source;
   record.source_ref = body.source_ref;
   record.unit = body.unit;
@@ -320,15 +346,38 @@ void import(Transaction& t, dc::ImportNonconformity const& body) {
   record.gap = body.gap.value_or("");
   record.grade = body.grade;
   record.grade_reasons = body.grade_reasons;
-  auto const* unit = body.unit ? t.state().find(*body.unit) : nullptr;
+  auto const* unit = body.unit ? state.find(*body.unit) : nullptr;
   record.owner = body.owner ? body.owner : unit ? unit->owner : std::nullopt;
-  record.raised_by = person->key;
   record.custom = body.custom;
   record.external_ids = body.external_ids;
-  if (record.state == NonconformityState::closed) record.closed_on = body.closed_on.value_or(t.today());
-  record.detours.made().imported = ImportedState{body.system, body.status, state->imported_unverified};
-  record.trail.push_back(
-      {"import", NonconformityState::draft, record.state, t.actor(), t.at(), body.system + ": " + body.status, {}});
+}
+
+void import(Transaction& t, dc::ImportNonconformity const& body) {
+  if (!check_permission(t, {}) || (t.actor() != tool_actor && !t.acting_person())) return;
+  auto const state = state_of_import(t, body);
+  check_source(t, body);
+  check_criteria(t, body.criteria, "/criteria");
+  check_told(t, body);
+  if (!state || t.refused()) return;
+  auto found = taken_over(t, body);
+  if (!found) return;
+  auto& record = *found;
+  auto const before = record;
+  record.state = landing(state->state);
+  tell(record, body, t.state());
+  record.closed_on.reset();
+  if (record.state == NonconformityState::closed)
+    record.closed_on = body.closed_on ? body.closed_on : body.past ? body.past->closed_on : std::nullopt;
+  set_told_due(record, body);
+  record.detours.made().imported = ImportedState{body.system, body.status, state->imported_unverified, body.past};
+  if (record == before) return;
+  record.trail.push_back({std::string(import_step),
+                          before.trail.empty() ? NonconformityState::draft : before.state,
+                          record.state,
+                          t.actor(),
+                          t.at(),
+                          body.system + ": " + body.status,
+                          {}});
   t.put(std::move(record));
 }
 

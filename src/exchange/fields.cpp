@@ -1,7 +1,12 @@
 #include "fields.hpp"
 
 #include "fields_assets.hpp"
+#include "fields_audits.hpp"
+#include "fields_checklists.hpp"
 #include "fields_documents.hpp"
+#include "fields_findings.hpp"
+#include "fields_isms.hpp"
+#include "fields_nonconformities.hpp"
 #include "fields_people.hpp"
 #include "fields_risks.hpp"
 #include "fields_soa.hpp"
@@ -54,6 +59,40 @@ constexpr std::array kinds{
         soa_fields,
         {"control|applicable|justification|inclusion_justification|exclusion_justification|drivers", "control", 2},
         "control|applicable/exclusion_justification"},
+    TableKind{"nonconformities",
+              "nonconformity",
+              "nonconformities",
+              nonconformity_fields,
+              {"cause|correction|action|effectiveness|closed_on|raised_on|due_on|status|source|grade|finding",
+               "cause|correction|effectiveness", 3},
+              "title/finding/evidence_statement"},
+    TableKind{"isms",
+              "organization",
+              "the organisation and its context",
+              isms_fields,
+              {"element|requirement|category|reason|effect|evaluation|jurisdiction|exclusions", "element", 2},
+              "element"},
+    TableKind{
+        "audits",
+        "audit",
+        "audits",
+        audit_fields,
+        {"from|until|lead|team|units|criteria|objectives|scope|kind|programme|client", "lead|team|objectives|from", 3},
+        "title/key"},
+    TableKind{"findings",
+              "finding",
+              "audit findings",
+              finding_fields,
+              {"audit|kind|severity|statement|recommendation|evidence|criteria|raised_on", "audit|severity|kind", 3},
+              "title/statement"},
+    TableKind{"checklist",
+              "checklist-template",
+              "an audit checklist",
+              checklist_fields,
+              {"question|evidence|methods|examine|interview|test|auditor|verdict|observation|score|target_score|"
+               "progress|criterion|items|version|written_by",
+               "question|verdict|items", 3},
+              "criterion/items"},
 };
 
 }  // namespace

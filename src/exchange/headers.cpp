@@ -15,6 +15,8 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
+constexpr std::string_view checklist_noun = "checklist-template";  // whose tables have periods side by side
+
 using FieldIndex = std::unordered_map<std::string, Field const*>;
 
 FieldIndex index_of(std::span<Field const> fields) {
@@ -180,6 +182,31 @@ std::optional<Meaning> measure_of_header(std::string_view header) {
   return find(folded(without_brackets(header), true));
 }
 
+// Trackers put the name of a field that somebody added into brackets: "Custom field (Root Cause)".
+std::string_view without_wrapping(std::string_view header) noexcept {
+  constexpr std::string_view front = "Custom field (";
+  if (!header.starts_with(front) || !header.ends_with(')')) return header;
+  return header.substr(front.size(), header.size() - front.size() - 1);
+}
+
+// Periods that stand side by side: "Q1 Observations", "Observations Q1". @return the period, and the header without it.
+struct Period {
+  std::string name;
+  std::string_view rest;
+};
+std::optional<Period> period_of(std::string_view header) {
+  auto const is_quarter = [](std::string_view text) {
+    return text.size() == 2 && (text[0] == 'Q' || text[0] == 'q') && text[1] >= '1' && text[1] <= '4';
+  };
+  if (header.size() < 4) return {};
+  if (header[2] == ' ' && is_quarter(header.substr(0, 2)))
+    return Period{std::string("Q") + header[1], trimmed(header.substr(3))};
+  auto const last = header.substr(header.size() - 2);
+  if (header[header.size() - 3] == ' ' && is_quarter(last))
+    return Period{std::string("Q") + last[1], trimmed(header.substr(0, header.size() - 3))};
+  return {};
+}
+
 }  // namespace
 
 std::string full_name(Meaning const& meaning) {
@@ -189,7 +216,7 @@ std::string full_name(Meaning const& meaning) {
     case ColumnRole::custom:
       return "custom:" + meaning.detail;
     case ColumnRole::field:
-      return std::string(meaning.field->name);
+      return std::string(meaning.field->name) + (meaning.detail.empty() ? "" : ':' + meaning.detail);
     default:
       break;
   }
@@ -207,10 +234,20 @@ std::optional<Meaning> meaning_of_name(TableKind const& kind, std::string_view n
     return Meaning{ColumnRole::external_id, nullptr, no_stage, std::string(name.substr(external.size()))};
   if (name.starts_with(custom) && Custom::is_key(name.substr(custom.size())))
     return Meaning{ColumnRole::custom, nullptr, no_stage, std::string(name.substr(custom.size()))};
+  if (kind.noun == checklist_noun)
+    if (auto const colon = name.rfind(':'); colon != name.npos && period_of(std::string(name.substr(colon + 1)) + " x"))
+      if (auto const* field = find_field(kind, name.substr(0, colon)))
+        return Meaning{ColumnRole::field, field, no_stage, std::string(name.substr(colon + 1))};
   return kind.noun == "risk" ? measure_of_name(name) : std::nullopt;
 }
 
-std::optional<Meaning> meaning_of_header(TableKind const& kind, std::string_view header) {
+std::optional<Meaning> meaning_of_header(TableKind const& kind, std::string_view written) {
+  auto const header = without_wrapping(written);
+  if (auto const period = kind.noun == checklist_noun ? period_of(header) : std::nullopt)
+    if (auto meaning = meaning_of_header(kind, period->rest)) {
+      meaning->detail = period->name;
+      return meaning;
+    }
   if (auto named = meaning_of_name(kind, header)) return named;
   auto const& index = index_of(kind);
   auto const full = folded(header, true);

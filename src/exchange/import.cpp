@@ -15,6 +15,7 @@
 #include "names.hpp"
 #include "rehearsal.hpp"
 #include "row_importer.hpp"
+#include "table_importer.hpp"
 #include "values.hpp"
 
 namespace annexa {
@@ -390,6 +391,10 @@ class Importer {
 result<ImportPlan> plan_import(Sheet const& sheet, State const& state, ImportOptions const& options) {
   auto columns = exchange::find_columns(sheet, options.kind, options.map);
   if (!columns) return columns.error();
+  if (columns->kind->noun == ChecklistTemplate::type_name)
+    return exchange::plan_checklists(sheet, state, options, *std::move(columns));
+  if (columns->kind->noun == Organization::type_name)
+    return exchange::plan_isms(sheet, state, options, *std::move(columns));
   return exchange::Importer(sheet, state, options, *std::move(columns)).run();
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "rehearsal.hpp"
+#include "scan_results.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -115,6 +116,18 @@ class SheetsPlan {
   std::vector<ImportPlan> plans_;
 };
 
+// Results of a scanner are findings; anything else is what read_sheets() knows.
+result<std::vector<Sheet>> read_results_or_sheets(std::string bytes, TableOptions const& table,
+                                                  ImportOptions const& options) {
+  bool const may_be_scan = options.kind.empty() || options.kind == "findings";
+  if (!may_be_scan || !is_scan_result(bytes)) return read_sheets(std::move(bytes), table, {options.kind, options.map});
+  auto sheet = read_scan_results(bytes, table.file);
+  if (!sheet) return sheet.error();
+  std::vector<Sheet> sheets;
+  sheets.push_back(*std::move(sheet));
+  return sheets;
+}
+
 // The one plan of a file that gives several is none.
 constexpr Rule several{"import.several-tables",
                        "The file holds {count} tables; say which sheet is meant, or import the file as a whole.", "",
@@ -132,7 +145,7 @@ result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State cons
     plans.push_back(*std::move(plan));
     return plans;
   }
-  auto const sheets = read_sheets(std::move(bytes), table, {options.kind, options.map});
+  auto const sheets = exchange::read_results_or_sheets(std::move(bytes), table, options);
   if (!sheets) return sheets.error();
   return exchange::SheetsPlan(*sheets, state, options).run();
 }

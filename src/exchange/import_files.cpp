@@ -1,5 +1,6 @@
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/import_files.hpp>
+#include <annexa/exchange/workspace_document.hpp>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,7 @@ ImportOptions import_options(ImportRequest const& request) {
   options.partial = request.partial;
   options.create_missing = request.create_missing;
   options.method = request.method;
+  options.audit = request.audit;
   options.dates = request.dates.value_or(DateOrder::unknown);
   return options;
 }
@@ -90,6 +92,34 @@ result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOption
   return plans;
 }
 
+constexpr std::string_view workspace_kind = "workspace";
+
+// Whether the files are to be taken for the document of a whole workspace.
+bool is_workspace(std::vector<ImportFile> const& files, ImportRequest const& request) {
+  if (!request.kind.empty()) return request.kind == workspace_kind;
+  return std::ranges::any_of(files, [](ImportFile const& file) { return is_workspace_document(file.bytes); });
+}
+
+// A workspace document comes alone, into a workspace that was made and not used yet.
+result<ImportResult> import_document(Workspace& workspace, std::vector<ImportFile> const& files,
+                                     ImportRequest const& request) {
+  if (files.size() != 1) return Error(import_rules::workspace_alone, "", {{"found", std::to_string(files.size())}});
+  auto const& file = files.front();
+  auto document = read_workspace_document(file.bytes, file.name);
+  if (!document) return document.error();
+  auto const taken = import_workspace(workspace, *std::move(document), request.dry_run);
+  if (!taken) return in_file(file.name, taken.error());
+  ImportReport report;
+  report.file = file.name;
+  report.kind = workspace_kind;
+  report.why = request.kind.empty() ? "it is the document of a workspace" : "as asked";
+  report.rows = report.accepted = report.added = *taken;
+  ImportResult imported;
+  imported.reports.push_back(std::move(report));
+  if (!request.dry_run) imported.events = *taken;
+  return imported;
+}
+
 }  // namespace
 }  // namespace exchange
 
@@ -101,6 +131,7 @@ result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> 
                                   ImportProgress const& progress) {
   auto const table = exchange::table_options(request);
   if (!table) return table.error();
+  if (exchange::is_workspace(files, request)) return exchange::import_document(workspace, files, request);
   auto options = exchange::import_options(request);
   options.now = workspace.now();
   options.actor = workspace.actor();

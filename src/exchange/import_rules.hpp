@@ -24,6 +24,9 @@ inline constexpr Rule encoding{"import.encoding",
                                ErrorKind::usage};
 inline constexpr Rule delimiter{
     "import.delimiter", "\"{found}\" is no delimiter; there are \",\", \";\", \"|\" and tab.", "", ErrorKind::usage};
+inline constexpr Rule workspace_alone{
+    "import.workspace-alone", "The document of a workspace is imported alone; found {found} files.", "",
+    ErrorKind::usage};
 inline constexpr Rule stopped{"import.stopped", "The import was stopped; nothing is recorded.", "",
                               ErrorKind::cancelled};
 
@@ -123,6 +126,75 @@ inline constexpr Rule not_accepted{
 inline constexpr Rule status_differs{"import.status",
                                      "The risk is {status} by what is recorded; the column says {found}.", "6.1.3"};
 inline constexpr Rule title_made{"import.title", "No column holds a title; it is made of {source}.", ""};
+
+// Nonconformities.
+inline constexpr Rule source_unclear{
+    "import.source", "No source is known by this name; taken as {taken}, and what was written is kept as it stands.",
+    "10.2 f"};
+inline constexpr Rule no_state{
+    "import.no-status", "The row has no status; taken as {taken}, and nothing says that it has gone further.", "10.2"};
+inline constexpr Rule grade_kept{
+    "import.grade",
+    "This is no grade of a nonconformity (major or minor): it stays ungraded, and the text is kept in "
+    "{member}.",
+    "ISO/IEC 17021-1 3.12"};
+inline constexpr Rule unverified{
+    "import.unverified",
+    "Told to be {told}, and no step here proves it: taken over as {taken}, marked as imported and not verified, and "
+    "left out of figures.",
+    "10.2 f"};
+inline constexpr Rule moved_on_here{
+    "import.moved-on", "{key} has gone on here since: its steps change it, and no table. {members} stay as they are.",
+    "10.2 f"};
+inline constexpr Rule no_steps{
+    "import.history", "Steps that were taken elsewhere do not come along; {key} stands as it is told.", "10.2 f"};
+inline constexpr Rule closed_open{
+    "import.closed-open",
+    "The row is {state} and has a date of closing; one of the two is wrong. The date is kept as it "
+    "was told and closes nothing.",
+    "10.2"};
+inline constexpr Rule closed_undated{"import.closed-undated",
+                                     "The row is closed and does not say when; nothing is put in its place.", "10.2"};
+inline constexpr Rule no_effect{"import.no-effect", "It is closed, and nothing is said of whether the action helped.",
+                                "10.2 d"};
+inline constexpr Rule later_than_today{"import.future", "{found} is after today; what has happened lies before.",
+                                       "7.5.3"};
+
+// Findings.
+inline constexpr Rule no_audit{"import.no-audit",
+                               "A finding belongs to an audit: no column names it, and {found}. Name one (audit; "
+                               "--audit of the tool), or take the "
+                               "table as a register of nonconformities (kind nonconformities), which need no audit.",
+                               "9.2.2"};
+inline constexpr Rule finding_stays{
+    "import.finding-stays", "{key} is on record and changes by decisions, not by a table; {members} stay as they are.",
+    "ISO 19011"};
+inline constexpr Rule gap_taken{"import.gap", "No column says in what it falls short; what was found is taken for it.",
+                                "10.2 f"};
+
+inline constexpr Rule scan_form{"scan.form",
+                                "Expected {expected}; SARIF 2.1.0 and DefectDojo's generic findings (JSON) are read.",
+                                "", ErrorKind::usage};
+
+// Audits.
+inline constexpr Rule audit_state{
+    "import.audit-state", "A word in a table opens, concludes and reports no audit; it stays {state}.", "9.2.2"};
+inline constexpr Rule audit_members{
+    "import.audit-members", "A plan has no custom members and no numbers of other systems; they are left out.", "9.2.2"};
+inline constexpr Rule audit_stays{
+    "import.audit-stays", "{key} is {state} and is not planned anew by a table; {members} stay as they are.", "9.2.2"};
+
+// Checklists.
+inline constexpr Rule no_audit_for_results{
+    "import.results",
+    "What was found belongs to an audit, and none is named (audit; --audit of the tool): the questions are taken, the "
+    "column is not.",
+    "9.2.2"};
+inline constexpr Rule unknown_audit{"reference.unknown", "There is no audit \"{found}\".", ""};
+inline constexpr Rule no_yes{"import.yes-or-no",
+                             "This is neither yes nor no and says nothing of how to look; left out.", ""};
+inline constexpr Rule paper_stays{"import.paper", "{key} says something else and is not sent back; it stays as it is.",
+                                  "ISO 19011"};
 
 // Statement of applicability.
 inline constexpr Rule excluded_status{"soa.excluded-status", "{control} is excluded, so it has no status; dropped.",

@@ -94,6 +94,9 @@ std::unique_ptr<RowImporter> make_row_importer(ImportContext& context) {
   auto const noun = context.columns.kind->noun;
   if (noun == Risk::type_name) return make_risk_importer(context);
   if (noun == Applicability::type_name) return make_soa_importer(context);
+  if (noun == Audit::type_name) return make_audit_importer(context);
+  if (noun == Finding::type_name) return make_finding_importer(context);
+  if (noun == Nonconformity::type_name) return make_nonconformity_importer(context);
   return make_record_importer(context);
 }
 

@@ -53,6 +53,9 @@ class RowImporter {
 [[nodiscard]] std::unique_ptr<RowImporter> make_record_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_risk_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_soa_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_nonconformity_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_finding_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_audit_importer(ImportContext& context);
 
 }  // namespace exchange
 }  // namespace v1

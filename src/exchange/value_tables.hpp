@@ -1,10 +1,14 @@
 #pragma once
 // How people write values in cells: rows of folded() texts, by the name of the type they belong to.
 
+#include <annexa/audit/programme.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
+#include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/obligation.hpp>
 #include <annexa/isms/unit.hpp>
+#include <annexa/nonconformity/nonconformity.hpp>
 #include <annexa/risk/risk.hpp>
 
 #include <array>
@@ -107,6 +111,77 @@ inline constexpr std::array document_kind_names{
     ValueName{number_of(DocumentKind::agreement), "agreement|contract|nda|terms", "vereinbarung|vertrag", "accord|contrat|convention"},
     ValueName{number_of(DocumentKind::other), "other|document|template", "sonstiges|andere|dokument|vorlage", "autre|document|modèle"},
 };
+inline constexpr std::array source_names{
+    ValueName{number_of(NonconformitySource::internal_audit), "internal audit|audit|ia|internal isms audit|first party audit|internal audit finding", "internes audit|audit|internal audit|internes isms audit", "audit interne|audit"},
+    ValueName{number_of(NonconformitySource::external_audit), "external audit|certification audit|surveillance audit|recertification audit|stage 1 audit|stage 2 audit|customer audit|second party audit|third party audit|certification body|regulator", "externes audit|zertifizierungsaudit|überwachungsaudit|rezertifizierungsaudit|kundenaudit|zertifizierer", "audit externe|audit de certification|audit de surveillance|audit client|organisme de certification"},
+    ValueName{number_of(NonconformitySource::incident), "incident|security incident|event|security event|breach|data breach", "vorfall|sicherheitsvorfall|informationssicherheitsvorfall|störung|ereignis", "incident|incident de sécurité|événement"},
+    ValueName{number_of(NonconformitySource::complaint), "complaint|customer complaint|customer feedback|claim", "beschwerde|kundenbeschwerde|reklamation", "réclamation|plainte|réclamation client|plainte client"},
+    ValueName{number_of(NonconformitySource::monitoring), "monitoring|measurement|kpi|metric|metrics|kpi review|scan|vulnerability scan|penetration test|pentest|pen test|technical test|supplier review|log review", "überwachung|messung|kennzahl|schwachstellenscan|penetrationstest", "surveillance|mesure|indicateur|test d'intrusion|scan de vulnérabilités"},
+    ValueName{number_of(NonconformitySource::management_review), "management review|mr", "managementbewertung|management review|managementreview", "revue de direction"},
+    ValueName{number_of(NonconformitySource::self_reported), "self reported|self identified|self assessment|employee|staff|employee report|observation|internal report|process owner|other", "selbst gemeldet|selbstmeldung|mitarbeiter|mitarbeitermeldung|eigenfeststellung|sonstiges", "auto déclaré|auto déclaration|employé|collaborateur|auto évaluation|autre"},
+};
+inline constexpr std::array finding_kind_names{
+    ValueName{number_of(FindingKind::nonconformity), "nonconformity|non conformity|nonconformance|nc|major|minor|major nonconformity|minor nonconformity|major nc|minor nc|non conformance", "abweichung|nichtkonformität|hauptabweichung|nebenabweichung", "non conformité|écart|majeure|mineure|non conformité majeure|non conformité mineure"},
+    ValueName{number_of(FindingKind::observation), "observation|obs|remark|note|concern|observation sensitive point|vulnerability|finding|scanner result", "beobachtung|hinweis|bemerkung|feststellung", "observation|remarque|point sensible|constat"},
+    ValueName{number_of(FindingKind::opportunity), "opportunity|ofi|opportunity for improvement|improvement|recommendation|suggestion", "verbesserungspotenzial|verbesserung|empfehlung|verbesserungsmöglichkeit", "opportunité|opportunité d'amélioration|piste d'amélioration|pa|amélioration|recommandation"},
+    ValueName{number_of(FindingKind::strength), "strength|good practice|positive|positive finding|best practice|commendation", "stärke|positiv|gute praxis", "point fort|bonne pratique|force"},
+};
+inline constexpr std::array audit_kind_names{
+    ValueName{number_of(AuditKind::internal), "internal|internal audit|regular|first party|system audit|process audit", "intern|internes audit|systemaudit|prozessaudit|regulär", "interne|audit interne|régulier"},
+    ValueName{number_of(AuditKind::follow_up), "follow up|followup|follow up audit|re audit|reaudit", "nachaudit|folgeaudit|wiederholungsaudit", "suivi|audit de suivi"},
+    ValueName{number_of(AuditKind::special), "special|unplanned|ad hoc|extraordinary", "sonderaudit|außerplanmäßig|anlassbezogen", "spécial|exceptionnel|extraordinaire"},
+    ValueName{number_of(AuditKind::supplier), "supplier|supplier audit|second party|vendor audit", "lieferantenaudit|lieferant|zweitparteienaudit", "fournisseur|audit fournisseur|seconde partie"},
+    ValueName{number_of(AuditKind::combined), "combined|integrated|joint", "kombiniert|integriert|kombiniertes audit", "combiné|intégré"},
+    ValueName{number_of(AuditKind::remote), "remote|remote audit|virtual|desk audit", "remote|fernaudit|virtuell", "à distance|distant|virtuel"},
+};
+// Places in isms_elements.
+inline constexpr std::array isms_element_names{
+    ValueName{0, "organization|organisation|company|organization profile", "organisation|unternehmen|firma", "organisation|organisme|entreprise"},
+    ValueName{1, "scope|isms scope|scope statement", "geltungsbereich|anwendungsbereich|scope", "périmètre|domaine d'application"},
+    ValueName{2, "context issue|context-issue|issue|internal issue|external issue|context", "thema|kontextthema|internes thema|externes thema|kontext", "enjeu|enjeu interne|enjeu externe|contexte"},
+    ValueName{3, "interested party|interested-party|stakeholder|party", "interessierte partei|interessierte parteien|stakeholder|partei", "partie intéressée|partie prenante"},
+    ValueName{4, "obligation|legal requirement|law|contract|requirement", "verpflichtung|gesetz|vertrag|rechtliche anforderung|pflicht", "obligation|exigence légale|loi|contrat"},
+    ValueName{5, "objective|security objective|information security objective|goal", "ziel|sicherheitsziel|informationssicherheitsziel", "objectif|objectif de sécurité"},
+};
+inline constexpr std::array issue_kind_names{
+    ValueName{number_of(IssueKind::internal), "internal|inside", "intern", "interne"},
+    ValueName{number_of(IssueKind::external), "external|outside", "extern", "externe"},
+};
+inline constexpr std::array obligation_kind_names{
+    ValueName{number_of(ObligationKind::law), "law|legal|statute|statutory", "gesetz|gesetzlich", "loi|légal|légale"},
+    ValueName{number_of(ObligationKind::regulation), "regulation|regulatory|ordinance", "verordnung|regulatorisch", "règlement|réglementaire"},
+    ValueName{number_of(ObligationKind::contract), "contract|contractual|agreement", "vertrag|vertraglich", "contrat|contractuel|contractuelle"},
+    ValueName{number_of(ObligationKind::licence), "licence|license|right", "lizenz", "licence"},
+    ValueName{number_of(ObligationKind::other), "other|voluntary|standard", "sonstiges|freiwillig|norm", "autre|volontaire|norme"},
+};
+// Places in audit_methods.
+inline constexpr std::array audit_method_names{
+    ValueName{0, "document review|document_review|documents|examine|review|record review|inspection of documents", "dokumentenprüfung|unterlagen|dokumente", "revue documentaire|documents|examen"},
+    ValueName{1, "interview|interviews|enquiry|inquiry", "befragung|gespräch|interview", "entretien|interview"},
+    ValueName{2, "observation|observe|walkthrough|walk through|site visit", "beobachtung|begehung", "observation|visite"},
+    ValueName{3, "technical test|technical_test|test|testing|reperformance|technical", "technischer test|test|technische prüfung", "test technique|test|essai"},
+    ValueName{4, "sampling|sample", "stichprobe|stichproben", "échantillonnage|échantillon"},
+};
+inline constexpr std::array grade_names{
+    ValueName{number_of(Grade::major), "major|major nonconformity|major non conformity|major nonconformance|major nc|critical nonconformity|mj", "hauptabweichung|schwerwiegend|wesentlich|schwerwiegende abweichung|kritische abweichung", "majeure|majeur|non conformité majeure|écart majeur"},
+    ValueName{number_of(Grade::minor), "minor|minor nonconformity|minor non conformity|minor nonconformance|minor nc|mn|mi", "nebenabweichung|geringfügig|geringfügige abweichung|unwesentlich", "mineure|mineur|non conformité mineure|écart mineur"},
+    ValueName{undecided, "nonconformity|non conformity|nc|critical|very high|high|medium|moderate|low|very low|highest|lowest|blocker|trivial|normal|tbd|to be decided|capa|corrective|preventive|corrective action|bug|task|story|issue|info|informational", "abweichung|nichtkonformität|kritisch|hoch|mittel|niedrig|gering|offen", "non conformité|écart|critique|élevé|élevée|moyen|moyenne|faible"},
+};
+inline constexpr std::array nonconformity_state_names{
+    ValueName{number_of(NonconformityState::draft), "draft|identified|proposed|new draft", "entwurf|erfasst", "brouillon|identifiée|identifié"},
+    ValueName{number_of(NonconformityState::issued), "open|opened|new|raised|issued|confirmed|to do|todo|not started|pending|backlog|reopened|overdue", "offen|neu|eröffnet|bestätigt|ausgestellt|nicht begonnen|überfällig", "ouvert|ouverte|nouveau|nouvelle|émis|émise|confirmé|confirmée|à faire|non commencé|en retard"},
+    ValueName{number_of(NonconformityState::disputed), "disputed|contested|rejected by auditee|in dispute|needs revision", "bestritten|angefochten|strittig", "contesté|contestée"},
+    ValueName{number_of(NonconformityState::acknowledged), "acknowledged|accepted|assigned|received", "bestätigt vom eigner|angenommen|zugewiesen|zugeordnet|akzeptiert", "acceptée|reconnu|reconnue|attribué|attribuée|assigné|assignée"},
+    ValueName{number_of(NonconformityState::analysis), "analysis|in analysis|in progress|under investigation|investigating|investigation|root cause analysis|in investigation|ongoing|wip|started|active|in work|under review", "in analyse|analyse|in bearbeitung|in arbeit|ursachenanalyse|laufend|begonnen", "analyse|en analyse|en cours|en cours d'analyse|en cours de traitement|démarré"},
+    ValueName{number_of(NonconformityState::plan_review), "plan review|action planned|planned|plan submitted|plan in review|awaiting approval|corrective action planned|pending approval", "maßnahme geplant|geplant|plan in prüfung|plan eingereicht|maßnahmen geplant", "plan en revue|planifié|planifiée|plan soumis|action planifiée|en attente d'approbation"},
+    ValueName{number_of(NonconformityState::implementing), "implementing|in implementation|plan approved|implementation|remediating|remediation|being implemented|action in progress|in remediation", "in umsetzung|umsetzung|maßnahmen laufen|plan genehmigt", "mise en œuvre|en cours de mise en œuvre|en mise en œuvre|plan approuvé"},
+    ValueName{number_of(NonconformityState::verification), "verification|in verification|implemented|to verify|awaiting verification|pending verification|ready for review|mitigated|retesting|fixed|completed|complete|done pending verification|remediated", "verifizierung|in verifizierung|umgesetzt|zu prüfen|prüfung ausstehend|behoben", "vérification|en vérification|mise en œuvre terminée|à vérifier|corrigé|corrigée|réalisé|réalisée"},
+    ValueName{number_of(NonconformityState::effectiveness), "effectiveness|effectiveness check|in effectiveness|monitoring|effectiveness review|resolved|verified", "wirksamkeit|wirksamkeitsprüfung|wirksamkeitskontrolle|gelöst|verifiziert|in wirksamkeitsprüfung", "efficacité|contrôle d'efficacité|résolu|résolue|vérifié|vérifiée"},
+    ValueName{number_of(NonconformityState::closed), "closed|done|close|finished|closed effective|verified effective|closed verified", "geschlossen|erledigt|abgeschlossen|beendet", "clos|close|clôturé|clôturée|fermé|fermée|terminé|terminée|soldé|soldée"},
+    ValueName{number_of(NonconformityState::accepted_deviation), "accepted deviation|deviation accepted|risk accepted|accepted risk|exception|waived|deferred", "abweichung akzeptiert|risiko akzeptiert|ausnahme|zurückgestellt", "dérogation|risque accepté|exception|écart accepté"},
+    ValueName{number_of(NonconformityState::withdrawn), "withdrawn|cancelled|canceled|dismissed|false positive|invalid|rejected|won't do|wont fix|not a finding|void", "zurückgezogen|storniert|verworfen|ungültig|abgelehnt|falschmeldung", "retiré|retirée|annulé|annulée|rejeté|rejetée|faux positif|sans suite"},
+    ValueName{number_of(NonconformityState::merged), "merged|duplicate|superseded|deprecated", "zusammengeführt|doppelt|dublette|duplikat", "fusionné|fusionnée|doublon|dupliqué"},
+};
 // Values of confidentiality, integrity and availability.
 inline constexpr std::array protection_names{
     ValueName{1, "low|very low|normal|1", "niedrig|gering|normal", "faible|bas"},
@@ -133,6 +208,15 @@ inline constexpr std::array value_tables{
     ValueTable{"unit-kind", "", false, unit_kind_names},
     ValueTable{"asset-kind", "", false, asset_kind_names},
     ValueTable{"document-kind", "", false, document_kind_names},
+    ValueTable{"nonconformity-source", "", true, source_names},
+    ValueTable{"audit-kind", "", false, audit_kind_names},
+    ValueTable{"isms-element", "one of organization, scope, context issue, interested party, obligation, objective", true, isms_element_names},
+    ValueTable{"issue-kind", "", false, issue_kind_names},
+    ValueTable{"obligation-kind", "", false, obligation_kind_names},
+    ValueTable{"finding-kind", "", true, finding_kind_names},
+    ValueTable{"audit-method", "one of document review, interview, observation, technical test, sampling", false, audit_method_names},
+    ValueTable{"grade", "", true, grade_names},
+    ValueTable{"nonconformity-state", "", true, nonconformity_state_names},
     ValueTable{"protection-level", "a whole number from 1 to 4, or low, medium, high, very high", false, protection_names},
     ValueTable{"importance", "a whole number from 1 to 5, or low, medium, high, very high", false, importance_names},
 };

@@ -17,21 +17,27 @@ struct CrosswalkRow {
 constexpr auto crosswalk_rows = [] {
   using enum NonconformityState;
   return std::to_array<CrosswalkRow>({
-      // CISO Assistant, DefectDojo, OSCAL risk status, Jira category, Comp, Probo
-      {draft, {"identified", "active", "open", "to do", "open*", "open*"}},
-      {issued, {"confirmed", "active+verified", "open", "to do", "open", "open"}},
-      {disputed, {"confirmed*", "active+under_review", "open*", "in progress*", "needs_revision", "open*"}},
-      {acknowledged, {"assigned", "active+verified*", "open*", "to do*", "open*", "open*"}},
-      {analysis, {"in_progress", "active*", "investigating", "in progress", "in_progress", "in_progress"}},
-      {plan_review, {"in_progress*", "active*", "remediating*", "in progress*", "in_progress*", "in_progress*"}},
-      {implementing, {"in_progress*", "active*", "remediating", "in progress*", "in_progress*", "in_progress*"}},
+      // CISO Assistant, DefectDojo, OSCAL risk status, Jira category, Comp, Probo, register
+      {draft, {"identified", "active", "open", "to do", "open*", "open*", "draft"}},
+      {issued, {"confirmed", "active+verified", "open", "to do", "open", "open", "open"}},
+      {disputed, {"confirmed*", "active+under_review", "open*", "in progress*", "needs_revision", "open*", "disputed"}},
+      {acknowledged, {"assigned", "active+verified*", "open*", "to do*", "open*", "open*", "acknowledged"}},
+      {analysis,
+       {"in_progress", "active*", "investigating", "in progress", "in_progress", "in_progress", "in_progress"}},
+      {plan_review,
+       {"in_progress*", "active*", "remediating*", "in progress*", "in_progress*", "in_progress*", "plan_review"}},
+      {implementing,
+       {"in_progress*", "active*", "remediating", "in progress*", "in_progress*", "in_progress*", "implementing"}},
       {verification,
-       {"mitigated", "active+under_review*", "remediating*", "in progress*", "ready_for_review", "mitigated"}},
-      {effectiveness, {"resolved", "active+is_mitigated", "remediating*", "in progress*", "", "mitigated*"}},
-      {closed, {"closed", "is_mitigated", "closed", "done", "closed", "closed"}},
-      {accepted_deviation, {"resolved*", "risk_accepted", "deviation-approved", "in progress*", "", "risk_accepted"}},
-      {withdrawn, {"dismissed", "false_p", "closed*", "done*", "", "false_positive"}},
-      {merged, {"deprecated", "duplicate", "closed*", "done*", "", ""}},
+       {"mitigated", "active+under_review*", "remediating*", "in progress*", "ready_for_review", "mitigated",
+        "verification"}},
+      {effectiveness,
+       {"resolved", "active+is_mitigated", "remediating*", "in progress*", "", "mitigated*", "effectiveness_check"}},
+      {closed, {"closed", "is_mitigated", "closed", "done", "closed", "closed", "closed"}},
+      {accepted_deviation,
+       {"resolved*", "risk_accepted", "deviation-approved", "in progress*", "", "risk_accepted", "deviation_accepted"}},
+      {withdrawn, {"dismissed", "false_p", "closed*", "done*", "", "false_positive", "withdrawn"}},
+      {merged, {"deprecated", "duplicate", "closed*", "done*", "", "", "merged"}},
   });
 }();
 

@@ -76,6 +76,25 @@ void add_signatures(DetourRows& rows, Nonconformity const& n) {
              {}, {});
 }
 
+// What was told of it elsewhere stands as what it is: told, and proved by nothing here.
+void add_past(DetourRows& rows, ImportedState const& imported) {
+  auto const& past = *imported.past;
+  auto const told = [&](std::string word, std::string const& text, std::optional<Date> const& on,
+                        std::string const& by) {
+    if (text.empty() && !on && by.empty()) return;
+    Cells date;
+    if (on) date.emplace_back(*on);
+    rows.add(std::move(word), std::move(date), maybe(by), maybe(text), {});
+  };
+  told(say("told.raised"_word), past.source, past.raised_on, past.raised_by);
+  told(say("told.correction"_word), past.correction, {}, "");
+  told(say("told.cause"_word), past.cause, {}, "");
+  told(say("told.action"_word), past.action, past.due_on, past.owner);
+  told(say("told.effectiveness"_word), past.effectiveness, {}, "");
+  told(say("told.closed"_word), "", past.closed_on, "");
+  if (imported.imported_unverified) rows.add(say("told.unverified"_word), {}, {}, {}, {});
+}
+
 void add_origin(DetourRows& rows, Detours const& detours) {
   if (detours.issuer)
     rows.add(say("detour.issuer"_word, {{"name", detours.issuer->name}}), {}, {}, maybe(detours.issuer->reference),
@@ -83,6 +102,7 @@ void add_origin(DetourRows& rows, Detours const& detours) {
   if (detours.imported)
     rows.add(say("detour.imported"_word, {{"system", detours.imported->system}, {"status", detours.imported->status}}),
              {}, {}, {}, {});
+  if (detours.imported && detours.imported->past) add_past(rows, *detours.imported);
   if (detours.recurs_from) rows.add(say("detour.recurs"_word, {{"key", detours.recurs_from->text()}}), {}, {}, {}, {});
   if (detours.merged_into) rows.add(say("detour.merged"_word, {{"key", detours.merged_into->text()}}), {}, {}, {}, {});
 }

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <filesystem>
 #include <mutex>
+#include <set>
 
 #include "erasure.hpp"
 #include "journal/event_place.hpp"
@@ -26,6 +27,11 @@ constexpr Rule stopped{"workspace.cancelled", "Stopped while the journal was rea
 constexpr Rule other_command{"command.id",
                              "The id {id} belongs to a command that was recorded as {kind}; give this one another.", "",
                              ErrorKind::conflict};
+constexpr Rule used{"workspace.used",
+                    "The workspace holds {size} events; a history is taken over by one that was made and not used yet.",
+                    "", ErrorKind::conflict};
+constexpr Rule twice{"event.twice", "Event {found} has the id of an event before it.", "", ErrorKind::integrity};
+constexpr Rule dangling{"reference.unknown", "There is no {noun} \"{key}\".", "", ErrorKind::integrity};
 constexpr int most_attempts = 8;
 
 // Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
@@ -195,6 +201,99 @@ struct Workspace::Core {
     return batch;
   }
 
+  // ---- Taking over a history
+
+  // An event of another workspace as the next one of this: of the same record, under this identity.
+  static void make_own(Event& event, State const& state) {
+    auto const* data = event.data ? event.data->if_object() : nullptr;
+    auto const* name = data ? data->if_contains("noun") : nullptr;
+    auto const* key = data ? data->if_contains("key") : nullptr;
+    auto const* noun = name && name->is_string() ? find_noun(name->get_string()) : nullptr;
+    if (!noun || !key || !key->is_string()) return;  // folding says what is wrong
+    auto const* row = state.table(*noun).find(key->get_string());
+    event.stream = record_uuid(state.workspace, noun->name, key->get_string());
+    event.version = (row ? row->version : 0) + 1;
+  }
+
+  static result<void> take_event(Event& event, Batch& batch, std::set<std::string>& seen) {
+    if (!seen.insert(to_string(event.id)).second) return Error(twice, "", {{"found", to_string(event.id)}});
+    make_own(event, batch.state);
+    if (auto const folded = fold(batch.state, event); !folded) return folded.error();
+    auto encoded = encode(event, batch.state.workspace);
+    if (!encoded) return encoded.error();
+    batch.events.push_back(*std::move(encoded));
+    return {};
+  }
+
+  // Every record that another one names is there; annexa itself is nobody's record.
+  static Error dangling_references(State const& state) {
+    Error errors(ErrorKind::integrity);
+    for (auto const& noun : nouns())
+      state.table(noun).for_each([&](TableRow const& row) {
+        for_each_reference(*noun.type, row.record.get(), "",
+                           [&](std::string_view target, std::string const& key, std::string const& where) {
+                             auto const* type = find_noun(target);
+                             bool const own = key == tool_actor && target == Person::type_name;
+                             if (!type || where == "/key" || own || state.table(*type).find(key)) return;
+                             errors.add(dangling, std::string(noun.name) + ' ' + row.key + where,
+                                        {{"noun", std::string(target)}, {"key", key}});
+                           });
+      });
+    return errors;
+  }
+
+  result<std::uint64_t> replay(std::vector<Event> events, std::function<result<void>(State const&)> const& check,
+                               bool dry_run) {
+    std::scoped_lock const lock(mutex);
+    if (auto const size = catch_up(); !size) return size.error();
+    if (state->size > 1) return Error(used, "", {{"size", std::to_string(state->size)}});
+    Batch batch{*state, {}, {}, state->size, {}};
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      // Workspaces made from one seed have the same first id; the event that comes in gets another.
+      auto const held = store->find(events[i].id);
+      if (!held) return held.error();
+      if (*held) events[i].id = name_based_uuid(state->workspace, to_string(events[i].id));
+      auto const taken = take_event(events[i], batch, seen);
+      if (!taken) return in_history(taken.error(), i);
+    }
+    if (auto const refused = dangling_references(batch.state); !refused.empty()) return refused;
+    if (auto const checked = check ? check(batch.state) : result<void>(); !checked) return checked.error();
+    auto const count = batch.events.size();
+    if (dry_run || count == 0) return count;
+    auto const head = store->append(batch.expected_size, batch.events, {});
+    if (!head) return head.error();
+    note(LogLevel::info, {{"event", "workspace.replayed"}, {"events", count}, {"size", batch.state.size}});
+    adopt(std::move(batch));
+    return count;
+  }
+
+  static Error in_history(Error const& error, std::size_t index) {
+    auto violations = error.violations();
+    for (auto& each : violations)
+      each.where = "/events/" + std::to_string(index) + (each.where.starts_with('/') ? each.where : "");
+    return {error.kind(), std::move(violations)};
+  }
+
+  result<std::vector<Event>> history() const {
+    auto const head = store->head();
+    if (!head) return head.error();
+    std::vector<Event> events;
+    std::optional<Error> failed;
+    auto const lookup = lookup_in(*store);
+    auto const read = store->read(0, head->size(), [&](StoredEvent const& stored) {
+      auto event = decode(stored.bytes, head->tenant, lookup);
+      if (event)
+        events.push_back(*std::move(event));
+      else
+        failed = in_event(event.error(), stored.position);
+      return !failed;
+    });
+    if (failed) return *std::move(failed);
+    if (!read) return read.error();
+    return events;
+  }
+
   void adopt(Batch&& batch) {
     state = std::make_shared<State const>(std::move(batch.state));
     for (auto const& event : batch.events) tree.append(leaf_hash(event.bytes));
@@ -307,6 +406,16 @@ result<std::vector<StoredEvent>> Workspace::events(std::uint64_t from, std::uint
   });
   if (!read) return read.error();
   return found;
+}
+
+result<std::vector<Event>> Workspace::history() const {
+  std::scoped_lock const lock(core_->mutex);
+  return core_->history();
+}
+
+result<std::uint64_t> Workspace::replay(std::vector<Event> events,
+                                        std::function<result<void>(State const&)> const& check, bool dry_run) {
+  return core_->replay(std::move(events), check, dry_run);
 }
 
 result<Verification> Workspace::verify(VerifyOptions const& options) const {

@@ -220,6 +220,45 @@ TEST_SUITE("command/detour_commands") {
                        "ida");
     CHECK(refused_as(world, open) == "import.source-open");
   }
+  TEST_CASE("what a register tells of the past is kept as told and proves nothing; what it tells later is taken over") {
+    auto const told = [](std::string const& status, std::string const& past) {
+      return R"({"command":"nonconformity.import","nonconformity":"CAPA-1","title":"Old one","source":"incident",
+        "source_ref":"CAPA-1","system":"register","status":")" +
+             status + R"(","past":{"status":"Laufend","cause":"haste","correction":"restored",)" + past + "}}";
+    };
+    auto const open = told("in progress", R"("raised_on":"2025-12-01","due_on":"2026-02-01")");
+    auto const world = lifecycle_world();
+    // annexa itself may take it over: nobody stands for it but who kept the register.
+    auto by_itself = spoken(open, "ida");
+    by_itself.envelope.actor.reset();
+    auto const state = state_after(world, by_itself);
+    auto const& record = *state.find<Nonconformity>("CAPA-1");
+    CHECK(record.state == NonconformityState::analysis);
+    CHECK(record.raised_by == "system");
+    CHECK(record.due.implementation == Date::parse("2026-02-01").value());
+    CHECK_FALSE(record.correction.has_value());
+    CHECK(record.detours->imported->past->cause == "haste");
+    CHECK(state_after(state, spoken(open, "ida")).size == state.size);  // told again, nothing new
+    auto const closed = state_after(state, spoken(told("closed", R"("closed_on":"2026-01-02")"), "ida"));
+    auto const& after = *closed.find<Nonconformity>("CAPA-1");
+    CHECK(after.state == NonconformityState::closed);
+    CHECK(after.closed_on == Date::parse("2026-01-02").value());
+    CHECK(after.raised_by == "system");
+    CHECK(is_unproven(after));
+    CHECK_FALSE(after.due.implementation);
+    CHECK(after.trail.size() == 2);
+    CHECK(refused_as(world, spoken(told("closed", R"("raised_on":"2026-01-03","closed_on":"2026-01-02")"), "ida")) ==
+          "import.closed-before");
+    CHECK(refused_as(world, spoken(told("closed", R"("closed_on":"2030-01-02")"), "ida")) == "date.future");
+    auto const worked =
+        state_after(state, spoken(R"({"command":"nonconformity.reassign","nonconformity":"CAPA-1","owner":"olaf",
+                                      "reason":"his process"})",
+                                  "ida"));
+    CHECK(refused_as(worked, spoken(open, "ida")) == "import.moved-on");
+    CHECK(refused_as(world, spoken(R"({"command":"nonconformity.import","nonconformity":"NC-1","title":"x",
+      "source":"incident","source_ref":"x","system":"register","status":"open"})",
+                                   "ida")) == "record.exists");
+  }
   TEST_CASE("to withdraw what was raised in error takes two, and a second signature is no one's who is involved") {
     auto const world = lifecycle_world();
     auto const withdraw =

@@ -66,6 +66,39 @@ objects:
 }  // namespace
 
 TEST_SUITE("exchange/read_catalog") {
+  TEST_CASE("a library that is read and written is the same catalog") {
+    auto const own = read_catalog(library, from("house.yaml")).value();
+    auto const text = write_catalog_library(*own.document);
+    auto const again = read_catalog(text, from("again.yaml")).value();
+    CHECK(*again.document == *own.document);
+    CHECK(write_catalog_library(*again.document) == text);
+  }
+  TEST_CASE("texts of any kind stand in a library as they are") {
+    CatalogDocument document;
+    document.id = "odd";
+    document.title = "Odd: \"texts\" # of\nany kind";
+    document.edition = "2026 b";
+    document.publisher = "*alias";
+    for (auto const* title :
+         {"- no list", "null", "true", "1e3", "&anchor", "a: b", "'quoted'", "Zo\u00eb \t tab", "%x"}) {
+      CatalogRow row;
+      row.id = std::to_string(document.requirements.size() + 1);
+      row.kind = document.requirements.empty() ? "group" : "requirement";
+      if (!document.requirements.empty()) row.parent = "1";
+      row.title = title;
+      row.summary = std::string(title) + "\nand more";
+      document.requirements.push_back(row);
+    }
+    auto const read = read_catalog(write_catalog_library(document), from("odd.yaml")).value();
+    REQUIRE(read.document->requirements.size() == document.requirements.size());
+    CHECK(read.document->title == document.title);
+    CHECK(read.document->edition == document.edition);
+    for (std::size_t i = 0; i < document.requirements.size(); ++i) {
+      CHECK(read.document->requirements[i].title == document.requirements[i].title);
+      CHECK(read.document->requirements[i].summary == document.requirements[i].summary);
+      CHECK(read.document->requirements[i].parent == document.requirements[i].parent);
+    }
+  }
   TEST_CASE("our JSON document, read and written again") {
     std::string const text =
         R"({"id":"acme-policy","title":"Policy","nature":"policy","valid_from":"2026-01-01","requirements":[

@@ -1,5 +1,6 @@
 // Tables that people published: what the import says of them, but none of their cells.
 #include <annexa/base/json.hpp>
+#include <annexa/command/conduct.hpp>
 #include <annexa/exchange/import.hpp>
 
 #include <doctest/doctest.h>
@@ -27,7 +28,7 @@ bool is_absent(char const* name) {
 }
 
 ImportPlan plan_of(std::string const& name, State const& state, ImportOptions options = {}) {
-  options.now = context().now;
+  if (options.now == Instant()) options.now = context().now;
   TableOptions table;
   table.file = name;
   return plan_import(read_table(bytes_of(sample(name)), table).value(), state, options).value();
@@ -69,6 +70,8 @@ void check_approved(std::string const& name, ImportReport const& report) {
 }
 
 constexpr auto register_file = "risk-register_cenedril-en.csv";
+constexpr auto checklist_file = "audit-checklist_csf-profile.csv";
+constexpr auto capa_file = "capa-register_cenedril-en.csv";
 constexpr auto statement_file = "soa_mcp-server-iso27001.csv";
 
 }  // namespace
@@ -106,6 +109,35 @@ TEST_SUITE("exchange/samples") {
     CHECK(plan_of(statement_file, state).commands.empty());
   }
 
+  TEST_CASE("a published register of nonconformities imports, and what it calls closed is marked" *
+            doctest::skip(is_absent(capa_file))) {
+    ImportOptions options;
+    options.now = *Instant::parse("2026-06-01T09:00:00Z");
+    auto const plan = plan_of(capa_file, State{}, options);
+    check_approved(capa_file, plan.report);
+    CHECK(plan.report.kind == "nonconformities");
+    CHECK(plan.report.added == 5);
+    CHECK(plan.report.unmapped.empty());
+    State state;
+    for (auto const& command : plan.commands) {
+      Context later = context();
+      later.now = options.now;
+      state = decide(state, command, later).value().state;
+    }
+    using enum NonconformityState;
+    std::vector<NonconformityState> states;
+    int unproven = 0;
+    state.for_each<Nonconformity>([&](Nonconformity const& each) {
+      states.push_back(each.state);
+      unproven += is_unproven(each) ? 1 : 0;
+      CHECK(each.detours->imported->system == "register");
+      CHECK_FALSE(each.detours->imported->past->cause.empty());
+    });
+    CHECK(states == std::vector{analysis, closed, analysis, issued, analysis});
+    CHECK(unproven == 1);
+    CHECK(plan_of(capa_file, state, options).commands.empty());
+  }
+
   TEST_CASE("people who are known become responsible" * doctest::skip(is_absent(statement_file))) {
     auto const state = after(State{}, R"({"command":"person.add","person":"P-1","name":"Sarah Chen"})");
     auto const plan = plan_of(statement_file, state);
@@ -138,15 +170,22 @@ TEST_SUITE("exchange/samples") {
     }
   }
 
-  TEST_CASE("registers of other kinds are not taken for what they are not" * doctest::skip(is_absent(register_file))) {
-    for (auto const* name : {"capa-register_cenedril-en.csv", "audit-checklist_csf-profile.csv"}) {
-      TableOptions options;
-      options.file = name;
-      auto const plan = plan_import(read_table(bytes_of(sample(name)), options).value(), State{});
-      REQUIRE(plan.has_error());
-      CHECK(plan.error().names("import.kind"));
-      CHECK(plan.error().violations().front().where == name);
-    }
+  TEST_CASE("a published audit test sheet, four quarters side by side, becomes a checklist" *
+            doctest::skip(is_absent(checklist_file))) {
+    auto const plan = plan_of(checklist_file, State{});
+    check_approved(checklist_file, plan.report);
+    CHECK(plan.report.kind == "checklist");
+    CHECK(plan.report.added == 38);
+    auto const state = after(State{}, plan);
+    auto const* made = newest_template(state, "2026-alma-security-csf-assessment");
+    REQUIRE(made);
+    CHECK(made->items.size() == 38);
+    CHECK(made->items[0].criterion.text() == "nist-csf-2.0:GV.SC-04");
+    CHECK(made->items[0].question.starts_with("1. Review supplier inventory"));
+    CHECK(made->items[0].methods == std::vector<std::string>{"document_review", "interview", "technical_test"});
+    auto const again = plan_of(checklist_file, state);
+    CHECK(again.commands.empty());
+    CHECK(again.report.unchanged == 38);
   }
 
   TEST_CASE("a residual risk above the current one is found" *
@@ -157,6 +196,7 @@ TEST_SUITE("exchange/samples") {
       "bands":[{"name":"Low","colour":"#00ff00"},{"name":"Medium","colour":"#ffff00"},{"name":"High","colour":"#ff0000"}],
       "grid":[[1,1,2,2],[1,1,2,3],[1,2,3,3]]})";
     auto const plan = plan_of("risk-assessment_ciso-assistant-cli.csv", after(State{}, std::string_view(method)));
+    check_approved("risk-assessment_ciso-assistant-cli.csv", plan.report);
     CHECK(plan.report.format.delimiter == ';');
     CHECK(plan.report.accepted == 2);
     REQUIRE(plan.report.rejected.size() == 1);

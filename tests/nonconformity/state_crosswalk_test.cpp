@@ -11,7 +11,7 @@ TEST_SUITE("nonconformity/state_crosswalk") {
   TEST_CASE("every state is told to every system, or it is said that it has no word for it") {
     std::map<std::string_view, int> rows;
     for (auto const& row : state_crosswalk()) ++rows[row.system];
-    CHECK(rows.size() == 6);
+    CHECK(rows.size() == 7);
     for (auto const& [system, count] : rows) {
       CAPTURE(system);
       CHECK(count == 13);
@@ -43,6 +43,16 @@ TEST_SUITE("nonconformity/state_crosswalk") {
     CHECK(read_foreign_state("jira", "Done")->state == NonconformityState::closed);
     CHECK(read_foreign_state("comp", "needs_revision")->state == NonconformityState::disputed);
     CHECK(read_foreign_state("probo", "FALSE_POSITIVE")->state == NonconformityState::withdrawn);
+  }
+  TEST_CASE("a register kept by hand has a word of its own for each state") {
+    for (auto const& name : type_of<NonconformityState>.names) {
+      auto const state = static_cast<NonconformityState>(name.value);
+      auto const told = tell_state(state, "register").value();
+      CHECK_FALSE(told.lossy);
+      CHECK(read_foreign_state("register", told.status)->state == state);
+    }
+    CHECK(read_foreign_state("register", "In Progress")->state == NonconformityState::analysis);
+    CHECK(read_foreign_state("register", "effectiveness check")->imported_unverified);
   }
   TEST_CASE("flags of DefectDojo are read in any order") {
     CHECK(read_foreign_state("defectdojo", "verified, active")->state == NonconformityState::issued);

@@ -54,6 +54,45 @@ class Import(unittest.TestCase):
             self.assertIn("1 problems", repr(report))
             self.assertIn("ocean", report._repr_html_())
 
+    def test_a_register_of_nonconformities_is_taken_over_as_told(self):
+        path = self.write("ID,Source,Date raised,Nonconformity,Root cause,Correction,Status,Date closed\n"
+                          "C-1,Incident,2025-10-02,A door was open,Haste,Closed it,Closed,2025-10-09\n"
+                          "C-2,Complaint,2025-11-02,A mail went astray,Typo,Recalled,Open,\n")
+        with in_memory() as ws:
+            report = ws.import_file(path)
+            self.assertEqual((report["kind"], report.recorded, report.problems), ("nonconformities", True, []))
+            closed = ws.nonconformities["C-1"]
+            self.assertEqual((closed.state, closed.closed_on.isoformat()), ("closed", "2025-10-09"))
+            self.assertTrue(closed.detours.imported.imported_unverified)
+            self.assertEqual(closed.detours.imported.past.cause, "Haste")
+            self.assertFalse(ws.import_file(path, kind="nonconformities").recorded)
+
+    def test_findings_need_an_audit_that_is_there(self):
+        path = self.write("Title,Type,Severity,Description\nOpen door,Observation,Low,Seen\n")
+        with in_memory() as ws:
+            self.assertEqual(ws.import_file(path, kind="findings").problems[0]["row"], 1)
+            self.assertIn("A-9", ws.import_file(path, kind="findings", audit="A-9").problems[0]["message"])
+
+    def test_the_whole_workspace_goes_out_as_one_document_and_comes_in(self):
+        ws = year()
+        document = ws.export("workspace")
+        self.assertEqual(json.loads(document)["format"], "annexa-workspace/1")
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        path = pathlib.Path(folder.name, "workspace.json")
+        path.write_bytes(document)
+        with in_memory() as other:
+            self.assertTrue(other.import_file(path, dry_run=True).problems == [])
+            self.assertEqual(len(other.units), 0)
+            self.assertEqual(other.import_file(path)["kind"], "workspace")
+            for noun in ("risks", "audits", "findings", "nonconformities", "soa"):
+                self.assertEqual(other.export(noun, "json"), ws.export(noun, "json"))
+            with self.assertRaises(ax.Conflict):
+                other.import_file(path)
+            path.write_bytes(document.replace(b'"title":"', b'"title":"X', 1))
+            with in_memory() as third, self.assertRaises(ax.IntegrityError):
+                third.import_file(path)
+
     def test_a_dry_run_only_reports(self):
         path = self.write("Key,Name,Kind\nU-1,Sales,process\n")
         with in_memory() as ws:

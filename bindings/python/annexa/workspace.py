@@ -102,13 +102,14 @@ class Workspace(Nouns):
                      map: Mapping[str, str] | None = None, existing: Literal["update", "skip", "refuse"] = "update",
                      partial: bool = False, create_missing: bool = False, method: str | None = None,
                      dates: Literal["unknown", "day-first", "month-first"] = "unknown", encoding: str | None = None,
-                     delimiter: str | None = None, dry_run: bool = False, sheet: str | int | None = None,
+                     delimiter: str | None = None, dry_run: bool = False, sheet: str | int | None = None, audit: str | None = None,
                      progress: Progress = "auto") -> list[ImportReport]:
         """Imports tables (CSV, XLSX, JSON, JSON lines): all of their rows in one transaction, or none if one is rejected and it is not
         `partial`. A later table may name what an earlier one brings. One report for each table; a workbook can hold several.
 
         kind: what they hold, found out when left out, as are encoding ("utf-8", "utf-16le", "utf-16be", "windows-1252") and
-        delimiter (",", ";", "|", "tab"). map: what columns hold, by their header ("-" leaves one out). existing: what happens to
+        delimiter (",", ";", "|", "tab"); "workspace" is what `export("workspace")` writes, with all of its history, for a workspace
+        that was made and not used yet. audit: the audit that findings and results of checklists belong to, where no column says. map: what columns hold, by their header ("-" leaves one out). existing: what happens to
         rows whose record exists. create_missing: adds people, units and assets that are only named. dry_run: only reports.
         sheet: name of a sheet of a workbook, or its number from 1, or "*" for all that fit; when left out, the one whose header fits.
         Rejected rows are in the report; a file that cannot be read is a `UsageError`.
@@ -117,7 +118,7 @@ class Workspace(Nouns):
         options = {"kind": kind or "", "map": [{"column": column, "field": field} for column, field in (map or {}).items()],
                    "existing": existing, "partial": partial, "create_missing": create_missing, "method": method or "",
                    "dates": dates, "encoding": encoding or "", "delimiter": delimiter or "", "dry_run": dry_run,
-                   "sheet": "" if sheet is None else str(sheet)}
+                   "sheet": "" if sheet is None else str(sheet), "audit": audit or ""}
         with Task(progress) as task:
             found = document("annexa_workspace_import", self._handle, texts(source.name for source in sources),
                              texts(source.read_bytes() for source in sources), len(sources), *text(json.dumps(options)), task)
@@ -336,9 +337,10 @@ class Workspace(Nouns):
         """Maturity: `ws.maturity()` is what the ratings come to, `ws.maturity.rate(...)` records one."""
         return Maturity(self)
 
-    def export(self, noun: str, format: Literal["csv", "json", "jsonl", "xlsx"] = "csv") -> bytes:
-        """The records of a noun as a file that imports again without loss. As "xlsx" the noun "workspace" gives all of them, a sheet each."""
-        return content("annexa_workspace_export", self._handle, *text(noun), *text(format))
+    def export(self, noun: str, format: Literal["csv", "json", "jsonl", "xlsx", "yaml"] | None = None) -> bytes:
+        """The records of a noun as a file that imports again without loss. "workspace" is everything with its history, as one JSON
+        document, or as "xlsx" all records, a sheet each; "catalog:KEY" as "yaml" a catalog of one's own as a library of CISO Assistant."""
+        return content("annexa_workspace_export", self._handle, *text(noun), *text(format or ("json" if noun == "workspace" else "csv")))
 
     def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "pdf"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:

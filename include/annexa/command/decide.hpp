@@ -15,9 +15,10 @@ namespace annexa {
 inline namespace v1 {
 
 /// The actor that is nobody: annexa itself, or the program around it, before there are people and when it imports. It
-/// may describe the organisation, add and change records, and assess, treat and close risks and decide on controls as
-/// an imported table says. Whatever a person has to answer for (audits, findings, nonconformities, acceptances,
-/// approvals) is refused to it. No person can have this key.
+/// may describe the organisation, add and change records, assess, treat and close risks and decide on controls as
+/// an imported table says, write checklists, and take over nonconformities as a register tells them, which stay marked
+/// until a person proves them. Whatever a person has to answer for (audits, findings, steps of a nonconformity,
+/// acceptances, approvals) is refused to it. No person can have this key.
 inline constexpr std::string_view tool_actor = "system";
 
 /// What a decision may use besides the state and the command.

@@ -179,13 +179,14 @@ ANNEXA_TYPE_TABLE(ReassignNonconformity)
 
 /// Takes over a nonconformity from another system in the state that it has there, told in our states
 /// (state_crosswalk). Where our state asks for proof that does not come along it is marked `imported_unverified`, and
-/// figures leave it out.
+/// figures leave it out. What was told of its past is kept as it was told, and proves nothing. Taking it over again, by
+/// its key, brings what has changed there since, as long as nobody took a step here; nothing if nothing has.
 /// @source{10.2 f}
 struct ImportNonconformity {
   static constexpr std::string_view command = "nonconformity.import";  ///< Its name on the wire.
   static constexpr std::string_view type_name = command;               ///< Name in the schema.
   std::optional<Key<"nonconformity">> nonconformity;                   ///< Its key; allocated when absent.
-  std::string system;  ///< Which system: "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo".
+  std::string system;  ///< Which system: "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo", "register".
   std::string status;  ///< What its state is called there; flags of DefectDojo with "+" between.
   std::string title;   ///< In a few words.
   NonconformitySource source = NonconformitySource::self_reported;  ///< Where it comes from.
@@ -201,11 +202,12 @@ struct ImportNonconformity {
   std::optional<Date> closed_on;                                    ///< When it was closed there.
   Custom custom;                                                    ///< Members of the host.
   std::vector<ExternalId> external_ids;                             ///< Numbers in other systems.
+  std::optional<ImportedPast> past = {};                            ///< What was told of it there.
   friend bool operator==(ImportNonconformity const&, ImportNonconformity const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportNonconformity, (),
                       (nonconformity, system, status, title, source, source_ref, unit, criteria, requirement,
-                       evidence_statement, gap, grade, grade_reasons, owner, closed_on, custom, external_ids))
+                       evidence_statement, gap, grade, grade_reasons, owner, closed_on, custom, external_ids, past))
 ANNEXA_TYPE_TABLE(ImportNonconformity)
 
 /// T29 and T25: notices what has come due by the time of the command: escalates what is late, ends deviations whose

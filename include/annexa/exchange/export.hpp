@@ -45,5 +45,9 @@ struct CsvOptions {
 ///         write_workbook() says.
 [[nodiscard]] result<std::string> export_workbook(State const& state, std::string_view noun, std::string_view key = {});
 
+/// An adopted catalog of one's own as a library of CISO Assistant, as write_catalog_library() writes it.
+/// @return the bytes; or catalog.not-adopted.
+[[nodiscard]] result<std::string> export_catalog_library(State const& state, std::string_view key);
+
 }  // namespace v1
 }  // namespace annexa

@@ -37,11 +37,12 @@ struct ImportRequest {
   std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
   bool dry_run = false;            ///< True to report and write nothing.
   std::string sheet;  ///< Sheet of a workbook, by name or number, "*" for all that fit; see read_workbook().
+  std::string audit;  ///< Key of the audit that findings and the results of checklists belong to, where no column says.
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRequest, (),
                       (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run,
-                       sheet))
+                       sheet, audit))
 ANNEXA_TYPE_TABLE(ImportRequest)
 
 /// What an import came to.

@@ -52,10 +52,11 @@ struct ImportOptions {
   bool partial = false;                              ///< True to take the good rows although others are rejected.
   bool create_missing = false;                       ///< True to add people, units and assets that are only named.
   std::string method;                                ///< Key of the risk method; "5x5" is adopted if there is none yet.
-  DateOrder dates = DateOrder::unknown;              ///< How to read dates that can be read both ways.
-  Instant now;                                       ///< The time, for rules that depend on the day.
-  std::string actor = "system";                      ///< Who imports.
-  std::size_t most_entries = 10'000;  ///< Most entries of each list of the report; more are only counted.
+  std::string audit;  ///< Key of the audit that findings and the results of checklists belong to, where no column says.
+  DateOrder dates = DateOrder::unknown;  ///< How to read dates that can be read both ways.
+  Instant now;                           ///< The time, for rules that depend on the day.
+  std::string actor = "system";          ///< Who imports.
+  std::size_t most_entries = 10'000;     ///< Most entries of each list of the report; more are only counted.
 };
 
 }  // namespace v1

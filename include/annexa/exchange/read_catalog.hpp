@@ -55,5 +55,11 @@ struct CatalogReadOptions {
 /// A document as read_catalog() reads its JSON. Reading what was written gives the same document.
 [[nodiscard]] std::string write_catalog_document(CatalogDocument const& document);
 
+/// A catalog as a library of CISO Assistant (YAML) with one framework, which read_catalog() reads again: rows with
+/// number, place, heading, text, translations, annotation, typical evidence, implementation groups, importance and
+/// weight. What such a library has no place for stays behind: mappings, other columns, nature and days of validity,
+/// and kinds other than group and requirement. A library that was read and is written gives the same catalog.
+[[nodiscard]] std::string write_catalog_library(CatalogDocument const& document);
+
 }  // namespace v1
 }  // namespace annexa

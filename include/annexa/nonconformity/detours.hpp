@@ -147,15 +147,39 @@ struct Issuer {
 BOOST_DESCRIBE_STRUCT(Issuer, (), (name, reference, due, decisions, closing))
 ANNEXA_TYPE_TABLE(Issuer)
 
+/// What another system or a register told of a nonconformity, in its own words. Nothing of it is proof here: a
+/// correction, a cause or an effect counts once a step of the lifecycle has recorded it.
+/// @source{10.2 f}
+struct ImportedPast {
+  static constexpr std::string_view type_name = "imported-past";  ///< Name in the schema.
+  std::string status;                                             ///< Its state, as it is written there.
+  std::string source;                                             ///< Where it came from, as it is written there.
+  std::optional<Date> raised_on;                                  ///< When it was raised there.
+  std::string raised_by;                                          ///< Who raised it there.
+  std::string owner;              ///< Who is to see to it, where the name matches nobody here.
+  std::string cause;              ///< What is said to have caused it.
+  std::string correction;         ///< What is said to have been made good.
+  std::string action;             ///< What is said to remove the cause.
+  std::optional<Date> due_on;     ///< Until when that was to be done.
+  std::string effectiveness;      ///< What is said of the effect: a plan to look, or what was seen.
+  std::optional<Date> closed_on;  ///< When it was closed there.
+  friend bool operator==(ImportedPast const&, ImportedPast const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ImportedPast, (),
+                      (status, source, raised_on, raised_by, owner, cause, correction, action, due_on, effectiveness,
+                       closed_on))
+ANNEXA_TYPE_TABLE(ImportedPast)
+
 /// That a record came from another system in a state that says less than ours.
 struct ImportedState {
   static constexpr std::string_view type_name = "imported-state";  ///< Name in the schema.
   std::string system;                                              ///< Which system.
   std::string status;                                              ///< What it was called there.
-  bool imported_unverified = false;  ///< True where our state asks for proof that did not come along.
+  bool imported_unverified = false;       ///< True where our state asks for proof that did not come along.
+  std::optional<ImportedPast> past = {};  ///< What was told of it there.
   friend bool operator==(ImportedState const&, ImportedState const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ImportedState, (), (system, status, imported_unverified))
+BOOST_DESCRIBE_STRUCT(ImportedState, (), (system, status, imported_unverified, past))
 ANNEXA_TYPE_TABLE(ImportedState)
 
 /// That a deadline passed, noticed by the clock (T29). Being overdue is an event, never a state.

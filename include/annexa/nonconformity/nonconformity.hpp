@@ -237,11 +237,21 @@ BOOST_DESCRIBE_STRUCT(Nonconformity, (),
                        effectiveness, due, co_signed_by, past_cycles, closed_on, trail, detours, custom, external_ids))
 ANNEXA_TYPE_TABLE(Nonconformity)
 
+/// The step in the trail of a record that was taken over from another system: no step of the lifecycle.
+inline constexpr std::string_view import_step = "import";
+
+/// True if it was taken over from another system and nobody took a step of its life here since.
+[[nodiscard]] inline bool is_as_imported(Nonconformity const& nonconformity) noexcept {
+  if (!nonconformity.detours || !nonconformity.detours->imported) return false;
+  for (auto const& move : nonconformity.trail)
+    if (move.step != import_step) return false;
+  return true;
+}
+
 /// True if another system says that it has ended, and nothing on record proves it.
 [[nodiscard]] inline bool is_unproven(Nonconformity const& nonconformity) noexcept {
-  auto const& detours = nonconformity.detours;
-  return is_final(nonconformity.state) && detours && detours->imported && detours->imported->imported_unverified &&
-         nonconformity.trail.size() == 1;
+  return is_final(nonconformity.state) && is_as_imported(nonconformity) &&
+         nonconformity.detours->imported->imported_unverified;
 }
 
 }  // namespace v1

@@ -14,7 +14,7 @@ inline namespace v1 {
 
 /// One state in one other system.
 struct ForeignState {
-  std::string_view system;   ///< "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo".
+  std::string_view system;   ///< "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo", "register".
   NonconformityState state;  ///< Ours.
   std::string_view status;   ///< Theirs; of DefectDojo the flags that are set, with "+" between; empty: it has none.
   bool label;                ///< True if they need a label beside it to tell it from another of ours.
@@ -24,9 +24,10 @@ struct ForeignState {
 /// Every row, by system and in the order of the lifecycle.
 [[nodiscard]] std::vector<ForeignState> state_crosswalk();
 
-/// The systems that are known.
-inline constexpr std::string_view foreign_systems[] = {"ciso-assistant", "defectdojo", "oscal",
-                                                       "jira",           "comp",       "probo"};
+/// The systems that are known. "register" is no program: it is the table that somebody keeps by hand, whose words are
+/// plain ones for our states.
+inline constexpr std::string_view foreign_systems[] = {"ciso-assistant", "defectdojo", "oscal",   "jira",
+                                                       "comp",           "probo",      "register"};
 
 /// What is said about a nonconformity to another system.
 struct ToldState {

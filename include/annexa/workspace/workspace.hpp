@@ -93,6 +93,21 @@ class Workspace {
 
   /// At most @p limit events from position @p from, as the journal's bytes. The durable feed: poll it.
   [[nodiscard]] result<std::vector<StoredEvent>> events(std::uint64_t from, std::uint64_t limit) const;
+  /// Every event with its personal texts, as far as they are not erased: all that the workspace knows.
+  /// @return the events in order, or what the store refuses. Linear in the journal.
+  [[nodiscard]] result<std::vector<Event>> history() const;
+  /// Takes over the history of another workspace: every event as it was, who did it and when, under the identity of
+  /// this one. Nothing is decided again. Where this workspace has been made and nothing else has been done in it.
+  /// @param check  looks at the state that it comes to before anything is recorded; what it refuses ends it. May be
+  /// empty.
+  /// @param dry_run  true to look and record nothing.
+  /// @return how many events were recorded; or workspace.used (conflict), `event.*` with the place of an event that
+  /// this
+  ///         annexa does not know or that does not follow, `journal.*`, reference.unknown, or the error of @p check.
+  ///         Nothing is recorded then.
+  [[nodiscard]] result<std::uint64_t> replay(std::vector<Event> events,
+                                             std::function<result<void>(State const&)> const& check = {},
+                                             bool dry_run = false);
   /// Recomputes the journal from its bytes.
   [[nodiscard]] result<Verification> verify(VerifyOptions const& options = {}) const;
 
