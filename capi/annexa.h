@@ -104,10 +104,11 @@ ANNEXA_API const char *annexa_version_text(void);
 ANNEXA_API uint32_t annexa_abi_version(void);
 
 /**
- * Whether this build of the library has a part that builds may leave out.
+ * Whether the library has a part that builds may leave out, or that needs something of the system.
  *
  * @param name       "workspace": the functions annexa_workspace_*, annexa_key_*, annexa_checkpoint_* and annexa_proof_*,
- *                   absent from builds with ANNEXA_CORE_ONLY.
+ *                   absent from builds with ANNEXA_CORE_ONLY. "postgres": workspaces on a PostgreSQL server, for which
+ *                   libpq 14 or newer has to be installed; it is loaded to find out.
  * @param name_size  bytes of @p name.
  * @return 1 if it has, 0 if not or if there is no part of that name.
  * @since 0.1
@@ -954,16 +955,19 @@ typedef struct annexa_workspace_options {
   }
 
 /**
- * Makes a workspace in a new file.
+ * Makes a workspace in a new file, or for a new tenant of a PostgreSQL server.
  *
- * @param path               where; an existing file is refused.
+ * @param path               where: a path, or a URL as libpq takes it with the tenant's key added,
+ *                           `postgres://anna@db.example/audits?sslmode=verify-full&tenant=acme`. The key is 1 to 64
+ *                           letters, digits, `.`, `_` and `-`. What is there already is refused.
  * @param path_size          bytes of @p path.
  * @param organization       name of the organisation.
  * @param organization_size  bytes of @p organization.
  * @param options            how; may be NULL.
  * @param[out] out           the workspace.
  * @param[out] err           the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE (store.exists, …), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (server.no-tenant, …), #ANNEXA_E_STORAGE (store.exists, server.exists,
+ *         server.unreachable, …), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_create(const char *path, size_t path_size, const char *organization,
@@ -986,9 +990,9 @@ ANNEXA_API annexa_status annexa_workspace_create_in_memory(const char *organizat
                                                            annexa_workspace **out, annexa_error **err);
 
 /**
- * Opens the workspace in a file. Reads its journal once.
+ * Opens the workspace in a file, or that of a tenant of a PostgreSQL server. Reads its journal once.
  *
- * @param path       which file.
+ * @param path       which file, or a URL as annexa_workspace_create() takes it.
  * @param path_size  bytes of @p path.
  * @param options    how; may be NULL.
  * @param task       how the call is followed and stopped; may be NULL.

@@ -4,7 +4,6 @@
 #include <annexa/command/decide.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <boost/json.hpp>
-#include <filesystem>
 #include <mutex>
 
 #include "erasure.hpp"
@@ -28,13 +27,13 @@ constexpr Rule other_command{"command.id",
                              ErrorKind::conflict};
 constexpr int most_attempts = 8;
 
-// Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
-// nothing may be left of it.
-struct FileOfRefused {
-  std::string const* path;
-  ~FileOfRefused() {
-    std::error_code ignored;
-    if (path) std::filesystem::remove(*path, ignored);
+// Takes back the journal of a workspace that was refused, or whose clock or random source threw: this program made it,
+// and nothing may be left of it.
+struct JournalOfRefused {
+  std::string const* where;
+  Uuid workspace;
+  ~JournalOfRefused() {
+    if (where) discard_new_store(*where, workspace);
   }
 };
 
@@ -254,7 +253,7 @@ result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string co
   return opened;
 }
 
-result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization,
+result<Workspace> Workspace::create_file(std::string const& where, std::string const& organization,
                                          WorkspaceOptions options) {
   SqliteOptions with;
   std::array<unsigned char, 16> bytes{};
@@ -262,16 +261,16 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   random({}, bytes);
   with.tenant = Uuid::from_random(bytes);
   with.journal = options.journal;
-  auto store = sqlite_store(path, OpenMode::create, with);
+  auto store = open_store(where, OpenMode::create, with);
   if (!store) return store.error();
-  FileOfRefused file{&path};
+  JournalOfRefused journal{&where, with.tenant};
   auto made = create(*std::move(store), organization, std::move(options));
-  if (made) file.path = nullptr;
+  if (made) journal.where = nullptr;
   return made;
 }
 
-result<Workspace> Workspace::open_file(std::string const& path, OpenMode mode, WorkspaceOptions options) {
-  auto store = sqlite_store(path, mode, {.journal = options.journal});
+result<Workspace> Workspace::open_file(std::string const& where, OpenMode mode, WorkspaceOptions options) {
+  auto store = open_store(where, mode, {.journal = options.journal});
   if (!store) return store.error();
   return open(*std::move(store), std::move(options));
 }
