@@ -81,31 +81,46 @@ struct Workspace::Core {
   result<std::uint64_t> catch_up() {
     auto const head = store->head();
     if (!head) return head.error();
+    bool const fits = head->size() >= state->size && (head->size() > state->size || head->tree == tree);
+    if (!fits && store->may_go_back()) start_anew();
     if (head->size() == state->size && state->workspace == head->tenant) return state->size;
+    bool const from_the_beginning = state->size == 0;
+    auto read = read_up_to(*head);
+    if (read || from_the_beginning || !store->may_go_back()) return read;
+    start_anew();  // it went back, and grew another way
+    return read_up_to(*head);
+  }
+
+  void start_anew() {
+    state = std::make_shared<State const>();
+    tree = {};
+  }
+
+  result<std::uint64_t> read_up_to(Head const& head) {
     State next = *state;
-    next.workspace = head->tenant;
+    next.workspace = head.tenant;
     Frontier grown = tree;
     std::optional<Error> failed;
     auto const lookup = lookup_in(*store);
     auto const take = [&](StoredEvent const& stored) {
-      auto const event = decode(stored.bytes, head->tenant, lookup);
+      auto const event = decode(stored.bytes, head.tenant, lookup);
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = in_event(folded.error(), stored.position);
       grown.append(leaf_hash(stored.bytes));
       if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
-          !options.progress(stored.position + 1, head->size()))
+          !options.progress(stored.position + 1, head.size()))
         failed = Error(stopped, "");
       return !failed;
     };
-    auto const read = store->read(state->size, head->size() - state->size, take);
+    auto const read = store->read(state->size, head.size() - state->size, take);
     if (failed) return *std::move(failed);
     if (!read) return read.error();
-    if (grown.size() != head->size())
+    if (grown.size() != head.size())
       return Error(journal_rules::size, "/events",
-                   {{"expected", std::to_string(head->size())}, {"found", std::to_string(grown.size())}});
-    if (grown != head->tree)
+                   {{"expected", std::to_string(head.size())}, {"found", std::to_string(grown.size())}});
+    if (grown != head.tree)
       return Error(journal_rules::root, "/events",
-                   {{"expected", to_string(head->tree.root())}, {"found", to_string(grown.root())}});
+                   {{"expected", to_string(head.tree.root())}, {"found", to_string(grown.root())}});
     state = std::make_shared<State const>(std::move(next));
     tree = std::move(grown);
     return state->size;

@@ -2,8 +2,9 @@
 //
 //   annexa-store-conformance URL
 //
-// URL is "memory:", the path of a new folder for files of SQLite (which is removed), or a server:
-// "postgres://…?tenant=KEY" (journals of tenants KEY-1, KEY-2, … are made, and stay: use a database for tests).
+// URL is "memory:", "host:" (the example of annexa_store_ops), the path of a new folder for files of SQLite (which is
+// removed), or a server: "postgres://…?tenant=KEY" (journals of tenants KEY-1, KEY-2, … are made, and stay: use a
+// database for tests).
 #include <annexa/journal/postgres_store.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -43,6 +44,7 @@ int judge_files(std::string const& path) {
 
 int judge_url(std::string const& url) {
   if (url == "memory:") return judge(memory_kind());
+  if (url == "host:") return judge(host_kind());
   if (annexa::is_server(url)) return judge(postgres_kind(url));
   return judge_files(url);
 }
@@ -51,8 +53,8 @@ int judge_url(std::string const& url) {
 
 int main(int count, char** values) {
   if (count != 2 || std::string_view(values[1]).empty()) {
-    std::fprintf(stderr,
-                 "annexa-store-conformance URL: memory:, the path of a new folder, or postgres://…?tenant=KEY\n");
+    std::fprintf(
+        stderr, "annexa-store-conformance URL: memory:, host:, the path of a new folder, or postgres://…?tenant=KEY\n");
     return 2;
   }
   try {

@@ -50,6 +50,9 @@ Conformance check_conformance(StoreKind const& kind, CaseListener const& listene
 /// Journals in memory.
 [[nodiscard]] StoreKind memory_kind();
 
+/// Journals in the storage of a host, tests/capi/host_storage.c, through annexa_store_ops.
+[[nodiscard]] StoreKind host_kind();
+
 /// Journals in SQLite files PREFIX-1, PREFIX-2, …, which stay.
 [[nodiscard]] StoreKind sqlite_kind(std::string const& prefix, SqliteJournal journal = SqliteJournal::rollback);
 

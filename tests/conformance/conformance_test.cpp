@@ -65,6 +65,8 @@ class Erring : public Store {
 TEST_SUITE("conformance/conformance") {
   TEST_CASE("a journal in memory conforms") { check_kind(memory_kind()); }
 
+  TEST_CASE("a journal in the storage of a host conforms") { check_kind(host_kind()); }
+
   TEST_CASE("a journal in a file conforms, with either way to make appends final") {
     TemporaryFolder const folder;
     check_kind(sqlite_kind((folder / "rollback").string()));

@@ -33,6 +33,9 @@ class Kinds(unittest.TestCase):
         self.assertNotIn("FAIL", cases.values())
         self.assertGreaterEqual(list(cases.values()).count("PASS"), 20)
 
+    def test_a_journal_in_the_storage_of_a_host_conforms(self):
+        self.assertEqual(set(self.judged("host:").values()), {"PASS"})
+
     def test_a_journal_in_a_file_conforms_and_nothing_is_left(self):
         cases = self.judged(self.folder / "files")
         self.assertEqual(set(cases.values()), {"PASS"})
