@@ -14,9 +14,6 @@ has_postgres();  // declared again: a source that includes a room beyond the cor
 
 namespace {
 
-bool yes() { return true; }
-bool no() { return false; }
-
 // The parts that a build may leave out, or that need something of the system, and whether they are here.
 struct Feature {
   std::string_view name;
@@ -24,16 +21,16 @@ struct Feature {
 };
 constexpr Feature features[] = {
 #ifdef ANNEXA_CORE_ONLY
-    {"workspace", no},
-    {"postgres", no},
+    {"workspace", [] { return false; }},
+    {"postgres", [] { return false; }},
 #else
-    {"workspace", yes},
+    {"workspace", [] { return true; }},
     {"postgres", annexa::has_postgres},
 #endif
 #ifdef ANNEXA_WITH_YAML
-    {"yaml", yes},
+    {"yaml", [] { return true; }},
 #else
-    {"yaml", no},
+    {"yaml", [] { return false; }},
 #endif
 };
 

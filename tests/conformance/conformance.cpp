@@ -67,13 +67,6 @@ StoreKind sqlite_kind(std::string const& prefix, SqliteJournal journal) {
           [=] { return sqlite_store(path(), OpenMode::create, options); }};
 }
 
-std::string with_numbered_tenant(std::string const& url, int number) {
-  auto const at = url.find("tenant=");
-  if (at == url.npos) return url;
-  auto const end = url.find('&', at);
-  return url.substr(0, end) + '-' + std::to_string(number) + (end == url.npos ? "" : url.substr(end));
-}
-
 StoreKind postgres_kind(std::string const& url) {
   auto const number = std::make_shared<int>(0);
   auto const open = [=](OpenMode mode) {

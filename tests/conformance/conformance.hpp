@@ -57,7 +57,12 @@ Conformance check_conformance(StoreKind const& kind, CaseListener const& listene
 [[nodiscard]] StoreKind sqlite_kind(std::string const& prefix, SqliteJournal journal = SqliteJournal::rollback);
 
 /// The URL with another tenant: its own key, a hyphen and a number.
-[[nodiscard]] std::string with_numbered_tenant(std::string const& url, int number);
+[[nodiscard]] inline std::string with_numbered_tenant(std::string const& url, int number) {
+  auto const at = url.find("tenant=");
+  if (at == url.npos) return url;
+  auto const end = url.find('&', at);
+  return url.substr(0, end) + '-' + std::to_string(number) + (end == url.npos ? "" : url.substr(end));
+}
 
 /// Journals of the tenants KEY-1, KEY-2, … of a server, which stay; those that are there already are left out.
 [[nodiscard]] StoreKind postgres_kind(std::string const& url);
