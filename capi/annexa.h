@@ -104,10 +104,11 @@ ANNEXA_API const char *annexa_version_text(void);
 ANNEXA_API uint32_t annexa_abi_version(void);
 
 /**
- * Whether this build of the library has a part that builds may leave out.
+ * Whether the library has a part that builds may leave out, or that needs something of the system.
  *
  * @param name       "workspace": the functions annexa_workspace_*, annexa_key_*, annexa_checkpoint_* and annexa_proof_*,
- *                   absent from builds with ANNEXA_CORE_ONLY.
+ *                   absent from builds with ANNEXA_CORE_ONLY. "postgres": workspaces on a PostgreSQL server, for which
+ *                   libpq 14 or newer has to be installed; it is loaded to find out.
  * @param name_size  bytes of @p name.
  * @return 1 if it has, 0 if not or if there is no part of that name.
  * @since 0.1
@@ -994,16 +995,19 @@ typedef struct annexa_workspace_options {
   }
 
 /**
- * Makes a workspace in a new file.
+ * Makes a workspace in a new file, or for a new tenant of a PostgreSQL server.
  *
- * @param path               where; an existing file is refused.
+ * @param path               where: a path, or a URL as libpq takes it with the tenant's key added,
+ *                           `postgres://anna@db.example/audits?sslmode=verify-full&tenant=acme`. The key is 1 to 64
+ *                           letters, digits, `.`, `_` and `-`. What is there already is refused.
  * @param path_size          bytes of @p path.
  * @param organization       name of the organisation.
  * @param organization_size  bytes of @p organization.
  * @param options            how; may be NULL.
  * @param[out] out           the workspace.
  * @param[out] err           the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE (store.exists, …), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (server.no-tenant, …), #ANNEXA_E_STORAGE (store.exists, server.exists,
+ *         server.unreachable, …), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_create(const char *path, size_t path_size, const char *organization,
@@ -1026,9 +1030,9 @@ ANNEXA_API annexa_status annexa_workspace_create_in_memory(const char *organizat
                                                            annexa_workspace **out, annexa_error **err);
 
 /**
- * Opens the workspace in a file. Reads its journal once.
+ * Opens the workspace in a file, or that of a tenant of a PostgreSQL server. Reads its journal once.
  *
- * @param path       which file.
+ * @param path       which file, or a URL as annexa_workspace_create() takes it.
  * @param path_size  bytes of @p path.
  * @param options    how; may be NULL.
  * @param task       how the call is followed and stopped; may be NULL.
@@ -1797,6 +1801,236 @@ ANNEXA_API annexa_status annexa_workspace_prove_event(annexa_workspace *workspac
 ANNEXA_API annexa_status annexa_workspace_prove_history(annexa_workspace *workspace, const char *older,
                                                         size_t older_size, const char *checkpoint,
                                                         size_t checkpoint_size, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
+/** @name Storage of the host
+ *
+ * A host may keep the events itself: in a database of its own, inside its own transactions. It fills a structure with
+ * functions, and annexa decides, encodes, hashes and numbers; what the host stores are bytes. tests/capi/host_storage.c is
+ * an example, and the program annexa-store-conformance runs every case over it ("host:"). From C++ the same is
+ * annexa::Store, to be derived from.
+ *
+ * @par Threads
+ * annexa calls the functions of one workspace one after the other, from whatever thread calls the workspace. Where
+ * several workspaces, or other programs, write to the same storage, keeping them apart is the host's part.
+ * @par Transactions
+ * Each function does its work in a transaction of its own, or in the one that the host began before it called annexa and
+ * ends afterwards. If the host rolls that one back, the workspace notices with its next call that the storage went back,
+ * and reads it anew from the beginning.
+ * @par Ownership
+ * What annexa hands in is valid during the call. What the host points to has to stay as it is until annexa calls the
+ * next function of that storage, or, for an event, until annexa_store_take_fn returns.
+ * @par Errors
+ * A function returns #ANNEXA_OK or why it could not: #ANNEXA_E_CONFLICT where somebody else was first, #ANNEXA_E_STORAGE,
+ * #ANNEXA_E_INTEGRITY, #ANNEXA_E_NO_MEMORY, #ANNEXA_E_CANCELLED. The call of annexa ends with that status, and with the
+ * rule "host.storage", whose message holds what annexa_store_ops::explain says. Nothing may have been changed then.
+ * A callback that calls annexa with the workspace it serves is refused as other callbacks are ("c.busy").
+ * @{ */
+
+/** The head of a journal: what the host keeps once, beside the events. */
+typedef struct annexa_store_head {
+  uint32_t struct_size;     /**< Set by annexa: how much of the structure there is. */
+  uint32_t reserved;        /**< 0. */
+  const uint8_t *workspace; /**< 16 bytes: the workspace, chosen at random by the host when it makes the journal, and
+                                 never changed. Not all zero. */
+  uint64_t size;            /**< Events; 0 at first. */
+  annexa_str frontier;      /**< What annexa_store_append::frontier said last; empty at first. At most 2,016 bytes. */
+} annexa_store_head;
+
+/** An event. Unique are: the position; the id; stream and version together. */
+typedef struct annexa_store_event {
+  uint32_t struct_size;  /**< Set by #ANNEXA_STORE_EVENT_INIT. */
+  uint32_t reserved;     /**< 0. */
+  uint64_t position;     /**< 0 for the journal's first event, then rising by 1. */
+  const uint8_t *id;     /**< 16 bytes. */
+  const uint8_t *stream; /**< 16 bytes: the record whose event it is. */
+  uint64_t version;      /**< 1 for the first event of its stream, then rising by 1. */
+  const uint8_t *leaf;   /**< 32 bytes: its hash. */
+  annexa_str body;       /**< 2 to 65,535 bytes, to be kept as they are. */
+} annexa_store_event;
+
+/** An event without members yet. */
+#define ANNEXA_STORE_EVENT_INIT \
+  { sizeof(annexa_store_event), 0, 0, NULL, NULL, 0, NULL, {NULL, 0} }
+
+/** A personal text, which can be erased; kept beside the events under its commitment, which is unique. */
+typedef struct annexa_store_text {
+  uint32_t struct_size;      /**< Set by annexa. */
+  uint32_t reserved;         /**< 0. */
+  const uint8_t *commitment; /**< 32 bytes. */
+  const uint8_t *salt;       /**< 32 bytes. */
+  annexa_str value;          /**< 0 to 65,535 bytes. */
+} annexa_store_text;
+
+/** What is to be stored together, all or nothing. */
+typedef struct annexa_store_append {
+  uint32_t struct_size;             /**< Set by annexa. */
+  uint32_t reserved;                /**< 0. */
+  uint64_t expected_size;           /**< How many events the storage has to hold before; else #ANNEXA_E_CONFLICT. */
+  const annexa_store_event *events; /**< In the order of their positions, which begin at expected_size. */
+  size_t event_count;               /**< How many; may be 0. */
+  const annexa_store_text *texts;   /**< To be kept, except where their commitment is there already. */
+  size_t text_count;                /**< How many. */
+  const uint8_t *erase;             /**< Commitments whose texts are to be deleted, 32 bytes each, after texts were kept. */
+  size_t erase_count;               /**< How many. */
+  annexa_str frontier;              /**< annexa_store_head::frontier from now on. The size is expected_size + event_count. */
+} annexa_store_append;
+
+/**
+ * Gives the head.
+ *
+ * @param user       annexa_store_ops::user.
+ * @param[out] head  to be filled.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_head_fn)(void *user, annexa_store_head *head);
+
+/**
+ * Stores events, texts and the new head, durably where no transaction of the host is open.
+ *
+ * @param user    annexa_store_ops::user.
+ * @param append  what.
+ * @return a status; #ANNEXA_E_CONFLICT where the size is not the expected one.
+ */
+typedef annexa_status (*annexa_store_append_fn)(void *user, const annexa_store_append *append);
+
+/**
+ * Takes one event that the host reads.
+ *
+ * @param taker  what annexa_store_read_fn was given.
+ * @param event  the event.
+ * @return 0 to go on; anything else to stop reading, which is no error.
+ */
+typedef int32_t (*annexa_store_take_fn)(void *taker, const annexa_store_event *event);
+
+/**
+ * Reads events in the order of their positions.
+ *
+ * @param user   annexa_store_ops::user.
+ * @param from   the first position.
+ * @param limit  most events.
+ * @param take   to be called with each.
+ * @param taker  to be handed to @p take.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_read_fn)(void *user, uint64_t from, uint64_t limit, annexa_store_take_fn take,
+                                              void *taker);
+
+/**
+ * Finds the event with an id.
+ *
+ * @param user           annexa_store_ops::user.
+ * @param id             16 bytes.
+ * @param[out] found     1 if there is one, else 0.
+ * @param[out] position  its position.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_find_fn)(void *user, const uint8_t *id, int32_t *found, uint64_t *position);
+
+/**
+ * Gives the highest version among the events of a stream.
+ *
+ * @param user          annexa_store_ops::user.
+ * @param stream        16 bytes.
+ * @param[out] version  the version; 0 if the stream has no events.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_version_fn)(void *user, const uint8_t *stream, uint64_t *version);
+
+/**
+ * Finds the personal text under a commitment.
+ *
+ * @param user        annexa_store_ops::user.
+ * @param commitment  32 bytes.
+ * @param[out] found  1 if there is one, else 0.
+ * @param[out] text   salt and value, where there is one.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_personal_fn)(void *user, const uint8_t *commitment, int32_t *found,
+                                                  annexa_store_text *text);
+
+/**
+ * Deletes the personal text under a commitment.
+ *
+ * @param user         annexa_store_ops::user.
+ * @param commitment   32 bytes.
+ * @param[out] erased  1 if there was one, else 0.
+ * @return a status.
+ */
+typedef annexa_status (*annexa_store_erase_fn)(void *user, const uint8_t *commitment, int32_t *erased);
+
+/**
+ * Says why the function before returned another status than #ANNEXA_OK.
+ *
+ * @param user      annexa_store_ops::user.
+ * @param[out] why  a sentence for a person, in UTF-8.
+ */
+typedef void (*annexa_store_explain_fn)(void *user, annexa_str *why);
+
+/**
+ * Is called once, when annexa needs the storage no more.
+ *
+ * @param user  annexa_store_ops::user.
+ */
+typedef void (*annexa_store_close_fn)(void *user);
+
+/** The storage of a host. All functions are needed but the last two, which may be NULL. */
+typedef struct annexa_store_ops {
+  uint32_t struct_size;              /**< Set by #ANNEXA_STORE_OPS_INIT. */
+  uint32_t reserved;                 /**< 0. */
+  void *user;                        /**< Handed to the functions. It has to live as long as the workspace. */
+  annexa_store_head_fn head;         /**< The head. */
+  annexa_store_append_fn append;     /**< Stores. */
+  annexa_store_read_fn read;         /**< Reads. */
+  annexa_store_find_fn find;         /**< By id. */
+  annexa_store_version_fn version;   /**< By stream. */
+  annexa_store_personal_fn personal; /**< By commitment. */
+  annexa_store_erase_fn erase;       /**< By commitment. */
+  annexa_store_explain_fn explain;   /**< Of what went wrong; may be NULL. */
+  annexa_store_close_fn close;       /**< The end; may be NULL. */
+} annexa_store_ops;
+
+/** A storage without functions yet. */
+#define ANNEXA_STORE_OPS_INIT                                                                              \
+  {                                                                                                        \
+    sizeof(annexa_store_ops), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL \
+  }
+
+/**
+ * Makes a workspace in the storage of the host, which has to hold no event yet.
+ *
+ * @param ops                the storage; copied. annexa_store_ops::close is not called if this fails.
+ * @param organization       name of the organisation.
+ * @param organization_size  bytes of @p organization.
+ * @param options            how; may be NULL.
+ * @param[out] out           the workspace.
+ * @param[out] err           the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (c.*), #ANNEXA_E_CONFLICT (workspace.not-empty), #ANNEXA_E_INTEGRITY (host.form, …),
+ *         #ANNEXA_E_NO_MEMORY, or what the host's functions return (host.storage).
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_create_in_store(const annexa_store_ops *ops, const char *organization,
+                                                          size_t organization_size,
+                                                          const annexa_workspace_options *options,
+                                                          annexa_workspace **out, annexa_error **err);
+
+/**
+ * Opens the workspace in the storage of the host. Reads its journal once.
+ *
+ * @param ops       the storage; copied. annexa_store_ops::close is not called if this fails.
+ * @param options   how; may be NULL.
+ * @param task      how the call is followed and stopped; may be NULL.
+ * @param[out] out  the workspace.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (c.*), #ANNEXA_E_INTEGRITY (host.form, …), #ANNEXA_E_CANCELLED,
+ *         #ANNEXA_E_NO_MEMORY, or what the host's functions return (host.storage).
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_open_in_store(const annexa_store_ops *ops,
+                                                        const annexa_workspace_options *options,
+                                                        const annexa_task *task, annexa_workspace **out,
+                                                        annexa_error **err);
 
 /** @} */
 

@@ -3,18 +3,29 @@
 #include "arguments.hpp"
 #include "guard.hpp"
 
+#ifndef ANNEXA_CORE_ONLY
+namespace annexa {
+inline namespace v1 {
+[[nodiscard]] bool
+has_postgres();  // declared again: a source that includes a room beyond the core is left out of the core
+}  // namespace v1
+}  // namespace annexa
+#endif
+
 namespace {
 
-// The parts that a build may leave out, and whether this one has them.
+// The parts that a build may leave out, or that need something of the system, and whether they are here.
 struct Feature {
   std::string_view name;
-  bool here;
+  bool (*here)();
 };
 constexpr Feature features[] = {
 #ifdef ANNEXA_CORE_ONLY
-    {"workspace", false},
+    {"workspace", [] { return false; }},
+    {"postgres", [] { return false; }},
 #else
-    {"workspace", true},
+    {"workspace", [] { return true; }},
+    {"postgres", annexa::has_postgres},
 #endif
 #ifdef ANNEXA_WITH_XLSX
     {"xlsx", true},
@@ -22,9 +33,9 @@ constexpr Feature features[] = {
     {"xlsx", false},
 #endif
 #ifdef ANNEXA_WITH_YAML
-    {"yaml", true},
+    {"yaml", [] { return true; }},
 #else
-    {"yaml", false},
+    {"yaml", [] { return false; }},
 #endif
 };
 
@@ -74,7 +85,7 @@ int32_t annexa_feature(char const* name, size_t name_size) {
   return otherwise<int32_t>(0, [&]() -> int32_t {
     auto const wanted = read_name({name, name_size, "name"});
     for (auto const& each : features)
-      if (wanted && each.name == *wanted) return each.here ? 1 : 0;
+      if (wanted && each.name == *wanted) return each.here() ? 1 : 0;
     return 0;
   });
 }

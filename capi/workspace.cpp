@@ -6,6 +6,7 @@
 
 #include "arguments.hpp"
 #include "guard.hpp"
+#include "host_store.hpp"
 #include "open_workspace.hpp"
 
 namespace annexa::capi {
@@ -71,6 +72,23 @@ result<Opening> read_options_to_create(annexa_workspace_options const* given) {
   return opening;
 }
 
+result<annexa_store_ops> read_ops(annexa_store_ops const* given) {
+  if (!given) return Error(rules::null, "", {{"argument", "ops"}});
+  auto const ops = read_struct(given, sizeof(annexa_store_ops), "ops");
+  if (!ops) return ops;
+  std::pair<char const*, bool> const needed[] = {
+      {"ops.head", ops->head != nullptr},       {"ops.append", ops->append != nullptr},
+      {"ops.read", ops->read != nullptr},       {"ops.find", ops->find != nullptr},
+      {"ops.version", ops->version != nullptr}, {"ops.personal", ops->personal != nullptr},
+      {"ops.erase", ops->erase != nullptr},
+  };
+  Error errors;
+  for (auto const& [name, there] : needed)
+    if (!there) errors.add(rules::null, "", {{"argument", name}});
+  if (!errors.empty()) return errors;
+  return ops;
+}
+
 annexa_workspace* make_handle(Workspace&& workspace) {
   return issue<annexa_workspace>(std::make_shared<OpenWorkspace>(OpenWorkspace{std::move(workspace)}));
 }
@@ -81,9 +99,11 @@ result<Workspace> create_in_memory(std::string const& organization, WorkspaceOpt
   return Workspace::create(memory_store(Uuid::from_random(tenant)), organization, std::move(options));
 }
 
-result<Workspace> open_followed(std::string const& path, Opening&& opening, Task& task) {
+// Opens by @p open, a result<Workspace>(OpenMode, WorkspaceOptions), while @p task follows.
+template <class Open>
+result<Workspace> open_followed(Opening&& opening, Task& task, Open const& open) {
   opening.follower->task = &task;
-  auto opened = Workspace::open_file(path, opening.mode, std::move(opening.options));
+  result<Workspace> opened = open(opening.mode, std::move(opening.options));
   opening.follower->task = nullptr;
   if (!opened) return opened;
   auto const size = opened->state()->size;
@@ -146,9 +166,48 @@ annexa_status annexa_workspace_open(char const* path, size_t path_size, annexa_w
     auto opening = read_options(options);
     auto followed = Task::begin(task);
     if (auto const refusal = refusal_of(where, opening, followed)) return *refusal;
-    auto opened = open_followed(std::string(*where), *std::move(opening), *followed);
+    auto opened = open_followed(*std::move(opening), *followed, [&](auto mode, auto&& with) {
+      return annexa::Workspace::open_file(std::string(*where), mode, std::move(with));
+    });
     if (!opened) return opened.error();
     *out = make_handle(*std::move(opened));
+    return {};
+  });
+}
+
+annexa_status annexa_workspace_create_in_store(annexa_store_ops const* ops, char const* organization,
+                                               size_t organization_size, annexa_workspace_options const* options,
+                                               annexa_workspace** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const storage = read_ops(ops);
+    auto const name = read_name({organization, organization_size, "organization"}, "the name of the organisation");
+    auto opening = read_options_to_create(options);
+    if (auto const refusal = refusal_of(storage, name, opening)) return *refusal;
+    auto const closing = std::make_shared<ClosingHost>();
+    auto made = annexa::Workspace::create(host_store(*storage, false, closing), std::string(*name),
+                                          std::move(opening->options));
+    if (!made) return made.error();
+    *out = make_handle(*std::move(made));
+    closing->closes = true;
+    return {};
+  });
+}
+
+annexa_status annexa_workspace_open_in_store(annexa_store_ops const* ops, annexa_workspace_options const* options,
+                                             annexa_task const* task, annexa_workspace** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const storage = read_ops(ops);
+    auto opening = read_options(options);
+    auto followed = Task::begin(task);
+    if (auto const refusal = refusal_of(storage, opening, followed)) return *refusal;
+    auto const closing = std::make_shared<ClosingHost>();
+    auto opened = open_followed(*std::move(opening), *followed, [&](auto mode, auto&& with) {
+      return annexa::Workspace::open(host_store(*storage, mode == annexa::OpenMode::read_only, closing),
+                                     std::move(with));
+    });
+    if (!opened) return opened.error();
+    *out = make_handle(*std::move(opened));
+    closing->closes = true;
     return {};
   });
 }

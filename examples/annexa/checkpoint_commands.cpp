@@ -60,7 +60,7 @@ result<void> add_next_signature(annexa::Note& note, std::string const& path) {
 }
 
 int checkpoint(Session& session, Options const& options) {
-  auto const store = annexa::sqlite_store(options.workspace, annexa::OpenMode::read_only);
+  auto const store = annexa::open_store(options.workspace, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
   auto const key = private_key(options.key);
   if (!key) return session.fail(key.error());
@@ -101,7 +101,7 @@ result<std::string> proof_of_event(Session const& session, annexa::Store& store,
   auto const position = annexa::find_event(store, options.event);
   if (!position) return position.error();
   auto const file = annexa::prove_event(store, *position, note);
-  if (!file) return in_file(given_or(options.checkpoint, options.workspace), file.error());
+  if (!file) return in_file(annexa::without_password(given_or(options.checkpoint, options.workspace)), file.error());
   result<void> written;
   auto const take = [&](annexa::StoredEvent const& event) {
     written = session.write_beside(options.workspace, options.event_file, event.bytes);
@@ -122,7 +122,7 @@ result<std::string> proof(Session const& session, annexa::Store& store, Options 
 }
 
 int prove(Session& session, Options const& options) {
-  auto const store = annexa::sqlite_store(options.workspace, annexa::OpenMode::read_only);
+  auto const store = annexa::open_store(options.workspace, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
   auto const text = proof(session, **store, options);
   if (!text) return session.fail(text.error());

@@ -9,7 +9,7 @@ namespace {
 namespace json = boost::json;
 
 int verify(Session& session, std::string const& path, KeptCheckpoints const& given) {
-  auto store = annexa::sqlite_store(path, annexa::OpenMode::read_only);
+  auto store = annexa::open_store(path, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
   annexa::VerifyOptions options;
   options.progress = [](std::uint64_t, std::uint64_t) { return !Session::interrupted(); };
@@ -31,7 +31,7 @@ int verify(Session& session, std::string const& path, KeptCheckpoints const& giv
 }
 
 int back_up(Session& session, std::string const& path, std::string const& file, bool compact) {
-  auto const store = annexa::sqlite_store(path, annexa::OpenMode::read_only);
+  auto const store = annexa::open_store(path, annexa::OpenMode::read_only);
   if (!store) return session.fail(store.error());
   auto const head = (*store)->back_up(
       file, {.compact = compact, .progress = [](std::uint64_t, std::uint64_t) { return !Session::interrupted(); }});

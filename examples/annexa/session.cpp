@@ -116,10 +116,11 @@ annexa::WorkspaceOptions Session::workspace_options() const {
 
 annexa::result<annexa::Workspace> Session::open(std::string const& path, annexa::OpenMode mode) const {
   auto opened = annexa::Workspace::open_file(path, mode, workspace_options());
-  if (interrupted()) return Error(ctrl_c, path);
-  if (opened || opened.error().violations().front().where.starts_with(path)) return opened;
+  auto const shown = annexa::without_password(path);
+  if (interrupted()) return Error(ctrl_c, shown);
+  if (opened || opened.error().violations().front().where.starts_with(shown)) return opened;
   Error placed(opened.error().kind());
-  placed.add(opened.error(), path);
+  placed.add(opened.error(), shown);
   return placed;
 }
 
@@ -208,7 +209,8 @@ std::filesystem::path target_of(std::filesystem::path path) {
 annexa::result<void> Session::write_beside(std::string const& workspace, std::string const& path,
                                            std::string_view bytes) const {
   std::error_code code;
-  if (path != "-" && std::filesystem::equivalent(workspace, path, code)) return Error(is_workspace, path);
+  if (path != "-" && !annexa::is_server(workspace) && std::filesystem::equivalent(workspace, path, code))
+    return Error(is_workspace, path);
   return write_file(path, bytes);
 }
 

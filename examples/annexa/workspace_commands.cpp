@@ -18,8 +18,10 @@ int init(Session& session, std::string const& path, std::string const& organizat
   auto const made = annexa::Workspace::create_file(path, organization, session.workspace_options());
   if (!made) return session.fail(made.error());
   auto const state = made->state();
-  return session.answer(json::object{{"workspace", to_string(state->workspace)}, {"size", state->size}, {"file", path}},
-                        "Made " + path + " for " + organization + ".\n");
+  auto const where = annexa::without_password(path);
+  return session.answer(
+      json::object{{"workspace", to_string(state->workspace)}, {"size", state->size}, {"file", where}},
+      "Made " + where + " for " + organization + ".\n");
 }
 
 int apply(Session& session, std::string const& path, std::string const& file) {

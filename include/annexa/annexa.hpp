@@ -164,6 +164,7 @@
 #include <annexa/journal/merkle_tree.hpp>
 #include <annexa/journal/note.hpp>
 #include <annexa/journal/personal_text.hpp>
+#include <annexa/journal/postgres_store.hpp>
 #include <annexa/journal/rotation.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/journal/sqlite_store.hpp>

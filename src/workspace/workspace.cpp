@@ -4,7 +4,6 @@
 #include <annexa/command/decide.hpp>
 #include <annexa/journal/event_bytes.hpp>
 #include <boost/json.hpp>
-#include <filesystem>
 #include <mutex>
 #include <set>
 
@@ -34,13 +33,13 @@ constexpr Rule twice{"event.twice", "Event {found} has the id of an event before
 constexpr Rule dangling{"reference.unknown", "There is no {noun} \"{key}\".", "", ErrorKind::integrity};
 constexpr int most_attempts = 8;
 
-// Removes the file of a workspace that was refused, or whose clock or random source threw: this program made it, and
-// nothing may be left of it.
-struct FileOfRefused {
-  std::string const* path;
-  ~FileOfRefused() {
-    std::error_code ignored;
-    if (path) std::filesystem::remove(*path, ignored);
+// Takes back the journal of a workspace that was refused, or whose clock or random source threw: this program made it,
+// and nothing may be left of it.
+struct JournalOfRefused {
+  std::string const* where;
+  Uuid workspace;
+  ~JournalOfRefused() {
+    if (where) discard_new_store(*where, workspace);
   }
 };
 
@@ -88,31 +87,46 @@ struct Workspace::Core {
   result<std::uint64_t> catch_up() {
     auto const head = store->head();
     if (!head) return head.error();
+    bool const fits = head->size() >= state->size && (head->size() > state->size || head->tree == tree);
+    if (!fits && store->may_go_back()) start_anew();
     if (head->size() == state->size && state->workspace == head->tenant) return state->size;
+    bool const from_the_beginning = state->size == 0;
+    auto read = read_up_to(*head);
+    if (read || from_the_beginning || !store->may_go_back()) return read;
+    start_anew();  // it went back, and grew another way
+    return read_up_to(*head);
+  }
+
+  void start_anew() {
+    state = std::make_shared<State const>();
+    tree = {};
+  }
+
+  result<std::uint64_t> read_up_to(Head const& head) {
     State next = *state;
-    next.workspace = head->tenant;
+    next.workspace = head.tenant;
     Frontier grown = tree;
     std::optional<Error> failed;
     auto const lookup = lookup_in(*store);
     auto const take = [&](StoredEvent const& stored) {
-      auto const event = decode(stored.bytes, head->tenant, lookup);
+      auto const event = decode(stored.bytes, head.tenant, lookup);
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = in_event(folded.error(), stored.position);
       grown.append(leaf_hash(stored.bytes));
       if (!failed && options.progress && (stored.position + 1) % 1000 == 0 &&
-          !options.progress(stored.position + 1, head->size()))
+          !options.progress(stored.position + 1, head.size()))
         failed = Error(stopped, "");
       return !failed;
     };
-    auto const read = store->read(state->size, head->size() - state->size, take);
+    auto const read = store->read(state->size, head.size() - state->size, take);
     if (failed) return *std::move(failed);
     if (!read) return read.error();
-    if (grown.size() != head->size())
+    if (grown.size() != head.size())
       return Error(journal_rules::size, "/events",
-                   {{"expected", std::to_string(head->size())}, {"found", std::to_string(grown.size())}});
-    if (grown != head->tree)
+                   {{"expected", std::to_string(head.size())}, {"found", std::to_string(grown.size())}});
+    if (grown != head.tree)
       return Error(journal_rules::root, "/events",
-                   {{"expected", to_string(head->tree.root())}, {"found", to_string(grown.root())}});
+                   {{"expected", to_string(head.tree.root())}, {"found", to_string(grown.root())}});
     state = std::make_shared<State const>(std::move(next));
     tree = std::move(grown);
     return state->size;
@@ -353,7 +367,7 @@ result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string co
   return opened;
 }
 
-result<Workspace> Workspace::create_file(std::string const& path, std::string const& organization,
+result<Workspace> Workspace::create_file(std::string const& where, std::string const& organization,
                                          WorkspaceOptions options) {
   SqliteOptions with;
   std::array<unsigned char, 16> bytes{};
@@ -361,16 +375,16 @@ result<Workspace> Workspace::create_file(std::string const& path, std::string co
   random({}, bytes);
   with.tenant = Uuid::from_random(bytes);
   with.journal = options.journal;
-  auto store = sqlite_store(path, OpenMode::create, with);
+  auto store = open_store(where, OpenMode::create, with);
   if (!store) return store.error();
-  FileOfRefused file{&path};
+  JournalOfRefused journal{&where, with.tenant};
   auto made = create(*std::move(store), organization, std::move(options));
-  if (made) file.path = nullptr;
+  if (made) journal.where = nullptr;
   return made;
 }
 
-result<Workspace> Workspace::open_file(std::string const& path, OpenMode mode, WorkspaceOptions options) {
-  auto store = sqlite_store(path, mode, {.journal = options.journal});
+result<Workspace> Workspace::open_file(std::string const& where, OpenMode mode, WorkspaceOptions options) {
+  auto store = open_store(where, mode, {.journal = options.journal});
   if (!store) return store.error();
   return open(*std::move(store), std::move(options));
 }

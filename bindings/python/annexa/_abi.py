@@ -23,6 +23,26 @@ annexa_log_fn = CFUNCTYPE(None, c_void_p, c_int32, POINTER(c_char), c_size_t)
 
 annexa_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64)
 
+annexa_store_head_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(annexa_store_head))
+
+annexa_store_append_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(annexa_store_append))
+
+annexa_store_take_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(annexa_store_event))
+
+annexa_store_read_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64, annexa_store_take_fn, c_void_p)
+
+annexa_store_find_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_int32), POINTER(c_uint64))
+
+annexa_store_version_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_uint64))
+
+annexa_store_personal_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_int32), POINTER(annexa_store_text))
+
+annexa_store_erase_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_int32))
+
+annexa_store_explain_fn = CFUNCTYPE(None, c_void_p, POINTER(annexa_str))
+
+annexa_store_close_fn = CFUNCTYPE(None, c_void_p)
+
 
 class annexa_str(Structure):
     _fields_ = [("data", POINTER(c_char)), ("size", c_size_t)]
@@ -42,6 +62,36 @@ class annexa_workspace_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("read_only", c_uint32), ("env", POINTER(annexa_env)),
                 ("actor", annexa_str), ("at", annexa_str), ("seed", annexa_str), ("write_ahead", c_uint32),
                 ("reserved", c_uint32)]
+
+
+class annexa_store_head(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("workspace", POINTER(c_uint8)),
+                ("size", c_uint64), ("frontier", annexa_str)]
+
+
+class annexa_store_event(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("position", c_uint64), ("id", POINTER(c_uint8)),
+                ("stream", POINTER(c_uint8)), ("version", c_uint64), ("leaf", POINTER(c_uint8)), ("body", annexa_str)]
+
+
+class annexa_store_text(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("commitment", POINTER(c_uint8)),
+                ("salt", POINTER(c_uint8)), ("value", annexa_str)]
+
+
+class annexa_store_append(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("expected_size", c_uint64),
+                ("events", POINTER(annexa_store_event)), ("event_count", c_size_t),
+                ("texts", POINTER(annexa_store_text)), ("text_count", c_size_t), ("erase", POINTER(c_uint8)),
+                ("erase_count", c_size_t), ("frontier", annexa_str)]
+
+
+class annexa_store_ops(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("user", c_void_p),
+                ("head", annexa_store_head_fn), ("append", annexa_store_append_fn), ("read", annexa_store_read_fn),
+                ("find", annexa_store_find_fn), ("version", annexa_store_version_fn),
+                ("personal", annexa_store_personal_fn), ("erase", annexa_store_erase_fn),
+                ("explain", annexa_store_explain_fn), ("close", annexa_store_close_fn)]
 
 
 #: Result type and argument types of every function.
@@ -179,6 +229,11 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
                                                POINTER(c_void_p)]),
     "annexa_workspace_prove_history": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                                  POINTER(c_void_p)]),
+    "annexa_workspace_create_in_store": (c_int32, [POINTER(annexa_store_ops), c_char_p, c_size_t,
+                                                   POINTER(annexa_workspace_options), POINTER(c_void_p),
+                                                   POINTER(c_void_p)]),
+    "annexa_workspace_open_in_store": (c_int32, [POINTER(annexa_store_ops), POINTER(annexa_workspace_options),
+                                                 POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_key_generate": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_key_describe": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                       POINTER(c_void_p)]),

@@ -104,6 +104,10 @@ class Store {
   ///         store.copy (it did not verify, and is gone), journal.cancelled, store.no-copy (a store without a file), …
   [[nodiscard]] virtual result<Head> back_up(std::string const& path, BackupOptions const& options);
 
+  /// True if what was appended may be taken back again, because it belongs to a transaction of the host's. Whoever
+  /// folded it has to begin anew then. False for all stores that come with annexa: there it would be tampering.
+  [[nodiscard]] virtual bool may_go_back() const noexcept { return false; }
+
  protected:
   Store() = default;
   /// Only a store of the same kind copies one.

@@ -5,6 +5,7 @@
 #include <annexa/base/environment.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
+#include <annexa/journal/postgres_store.hpp>
 #include <annexa/journal/sqlite_store.hpp>
 #include <annexa/journal/store.hpp>
 #include <annexa/journal/store_proof.hpp>
@@ -45,7 +46,8 @@ struct Answer {
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
   std::string actor = "system";  ///< Who acts, unless a command says another.
-  SqliteJournal journal = SqliteJournal::rollback;  ///< Of create_file() and open_file(): how appends become final.
+  /// Of create_file() and open_file(): how appends to a file become final. A server has its own way.
+  SqliteJournal journal = SqliteJournal::rollback;
   /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
 };
@@ -65,11 +67,13 @@ class Workspace {
   /// Opens the workspace in @p store. Reads the journal once; linear in its size.
   [[nodiscard]] static result<Workspace> open(std::unique_ptr<Store> store, WorkspaceOptions options = {});
 
-  /// Makes a workspace in a new file. An existing file is refused.
-  [[nodiscard]] static result<Workspace> create_file(std::string const& path, std::string const& organization,
+  /// Makes a workspace in a new file, or for a new tenant of a server (postgres_store()). What is there is refused.
+  /// @param where  a path, or a URL such as `postgres://db.example/audits?tenant=acme`.
+  [[nodiscard]] static result<Workspace> create_file(std::string const& where, std::string const& organization,
                                                      WorkspaceOptions options = {});
-  /// Opens the workspace in a file.
-  [[nodiscard]] static result<Workspace> open_file(std::string const& path, OpenMode mode = OpenMode::open,
+  /// Opens the workspace in a file, or that of a tenant of a server.
+  /// @param where  a path or a URL.
+  [[nodiscard]] static result<Workspace> open_file(std::string const& where, OpenMode mode = OpenMode::open,
                                                    WorkspaceOptions options = {});
 
   /// Takes the other's journal and state; what is left may only be assigned to or destroyed.

@@ -1,0 +1,264 @@
+#include <annexa/journal/postgres_store.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "journal_rules.hpp"
+#include "platform/files.hpp"
+#include "postgres_append.hpp"
+#include "postgres_connection.hpp"
+#include "postgres_layout.hpp"
+#include "server_rules.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+using postgres::Answer;
+using postgres::Call;
+using postgres::Course;
+using postgres::Failure;
+using postgres::Rows;
+using postgres::view;
+
+constexpr std::uint64_t server_page_events = 256;
+constexpr int most_server_attempts = 16;
+
+// 1, 2, 4 … 1000 ms: eight seconds in all.
+std::chrono::milliseconds pause_after(int attempt) {
+  return std::chrono::milliseconds(std::min(1 << std::min(attempt, 10), 1000));
+}
+
+// The connections to a server, and how work on it is repeated.
+class Journal {
+ public:
+  Journal(postgres::Url url, std::shared_ptr<postgres::Server> server)
+      : url_(std::move(url)), server_(std::move(server)) {}
+  [[nodiscard]] postgres::Url const& url() const noexcept { return url_; }
+
+  // Runs @p work, an Answer<T>(Connection&) in at most one transaction, until the server neither asks for another try
+  // nor is gone. A server that cannot be reached at all is not waited for, unless it was there a moment ago.
+  template <class Work>
+  auto run(Work const& work) -> decltype(work(std::declval<postgres::Connection&>())) {
+    bool was_there = false;
+    for (int attempt = 0;; ++attempt) {
+      auto lease = postgres::Server::lease(server_);
+      auto answer = lease ? work(**lease) : Answer<Rows>(lease.error()).error();
+      if (answer) return answer;
+      auto const course = lease ? postgres::course_of(answer.error()) : Course::reconnect;
+      was_there = was_there || lease.has_value();
+      if (course == Course::refuse || !was_there || attempt == most_server_attempts) return answer;
+      if (lease && course == Course::reconnect) server_->drop_idle();
+      std::this_thread::sleep_for(pause_after(attempt));
+    }
+  }
+
+  // The same, its failure as an error.
+  template <class Work>
+  auto run_to_end(Work const& work)
+      -> result<typename decltype(work(std::declval<postgres::Connection&>()))::value_type> {
+    auto answer = run(work);
+    if (!answer) return error(answer.error());
+    return *std::move(answer);
+  }
+  result<Rows> run(Call const& call) {
+    return run_to_end([&](postgres::Connection& connection) { return connection.run(call); });
+  }
+  [[nodiscard]] Error error(Failure const& failure) const { return postgres::error_of(failure, url_); }
+
+ private:
+  postgres::Url url_;
+  std::shared_ptr<postgres::Server> server_;
+};
+
+class PostgresStore final : public Store {
+ public:
+  PostgresStore(Journal journal, bool read_only) : journal_(std::move(journal)), read_only_(read_only) {}
+
+  result<Head> head() override {
+    auto const rows = journal_.run(Call(postgres_sql::select_head, tenant()));
+    if (!rows) return rows.error();
+    if (rows->empty()) return Error(server_rules::not_found, shown(), {{"tenant", journal_.url().key}});
+    return postgres::read_head(*rows);
+  }
+
+  result<Head> append(std::uint64_t expected_size, std::span<EncodedEvent const> events,
+                      std::span<Hash const> erase) override {
+    if (auto refusal = refuse_to_write()) return *std::move(refusal);
+    postgres::Append append(journal_.url(), expected_size, events, erase);
+    auto answer = journal_.run([&](postgres::Connection& connection) { return append.attempt(connection); });
+    if (answer) return *std::move(answer);
+    if (append.is_open()) return append.unknown_outcome(answer.error());
+    return journal_.error(answer.error());
+  }
+
+  result<std::uint64_t> read(std::uint64_t from, std::uint64_t limit, EventVisitor const& visit) override {
+    std::uint64_t visited = 0;
+    while (visited < limit) {
+      auto const page = read_page(from, std::min(limit - visited, server_page_events));
+      if (!page) return page.error();
+      if (page->empty()) break;
+      for (auto const& event : *page) {
+        ++visited;
+        if (!visit(event)) return visited;
+      }
+      from = page->back().position + 1;
+    }
+    return visited;
+  }
+
+  result<std::optional<std::uint64_t>> find(Uuid const& id) override {
+    auto const rows = journal_.run(Call(postgres_sql::select_position, tenant(), view(id.bytes)));
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<std::uint64_t>();
+    return std::optional(static_cast<std::uint64_t>(rows->integer(0, 0)));
+  }
+
+  result<std::optional<PersonalText>> personal(Hash const& commitment) override {
+    auto const rows = journal_.run(Call(postgres_sql::select_personal, tenant(), view(commitment.bytes)));
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<PersonalText>();
+    return std::optional(PersonalText{commitment, Salt{rows->fixed<32>(0, 0)}, std::string(rows->bytes(0, 1))});
+  }
+
+  // A repetition after a lost connection may find that the first try has erased the text.
+  result<bool> erase_personal(Hash const& commitment) override {
+    if (auto refusal = refuse_to_write()) return *std::move(refusal);
+    auto const there = personal(commitment);
+    if (!there) return there.error();
+    if (!*there) return false;
+    int attempts = 0;
+    auto const erased = journal_.run_to_end([&](postgres::Connection& connection) {
+      ++attempts;
+      return connection.run(Call(postgres_sql::delete_personal, tenant(), view(commitment.bytes)));
+    });
+    if (!erased) return erased.error();
+    return erased->affected() == 1 || attempts > 1;
+  }
+
+  result<std::vector<Violation>> check(std::function<bool()> const& proceed) override {
+    if (proceed && !proceed()) return Error(journal_rules::cancelled, shown());
+    auto found = journal_.run([&](postgres::Connection& connection) {
+      return postgres::compare_layout(connection, journal_.url(), !read_only_);
+    });
+    if (!found) return journal_.error(found.error());
+    return *found ? (*found)->violations() : std::vector<Violation>{};
+  }
+
+ private:
+  [[nodiscard]] std::string_view tenant() const { return view(journal_.url().tenant.bytes); }
+  [[nodiscard]] std::string const& shown() const { return journal_.url().shown; }
+  [[nodiscard]] std::optional<Error> refuse_to_write() const {
+    if (!read_only_) return {};
+    return Error(server_rules::read_only, shown(), {{"found", "it was opened for reading"}});
+  }
+
+  result<std::vector<StoredEvent>> read_page(std::uint64_t from, std::uint64_t limit) {
+    std::vector<StoredEvent> page;
+    if (from >> 63U != 0) return page;
+    auto const rows = journal_.run(
+        Call(postgres_sql::select_page, tenant(), static_cast<std::int64_t>(from), static_cast<std::int64_t>(limit)));
+    if (!rows) return rows.error();
+    for (int row = 0; row < rows->size(); ++row) {
+      auto const position = static_cast<std::uint64_t>(rows->integer(row, 0));
+      if (position < from) return Error(server_rules::corrupt, shown(), {{"found", "events out of order"}});
+      from = position + 1;
+      page.push_back({position, Uuid{rows->fixed<16>(row, 1)}, Uuid{rows->fixed<16>(row, 2)},
+                      static_cast<std::uint64_t>(rows->integer(row, 3)), Hash{rows->fixed<32>(row, 4)},
+                      std::string(rows->bytes(row, 5))});
+    }
+    return page;
+  }
+
+  Journal journal_;
+  bool read_only_;
+};
+
+// Whether the row of the tenant is the one that is wanted.
+result<void> compare_head(Journal& journal, Uuid const& workspace) {
+  auto const& url = journal.url();
+  auto const rows = journal.run(Call(postgres_sql::select_head, view(url.tenant.bytes)));
+  if (!rows) return rows.error();
+  if (rows->empty()) return Error(server_rules::not_found, url.shown, {{"tenant", url.key}});
+  if (rows->bytes(0, 0) != url.key)
+    return Error(server_rules::altered, url.shown,
+                 {{"table", "annexa_head"}, {"found", std::string(rows->bytes(0, 0))}, {"expected", url.key}});
+  Uuid const found{rows->fixed<16>(0, 1)};
+  if (workspace.is_nil() || workspace == found) return {};
+  return Error(server_rules::other_workspace, url.shown,
+               {{"found", to_string(found)}, {"expected", to_string(workspace)}});
+}
+
+result<void> compare(Journal& journal, bool keys) {
+  auto const found = journal.run([&](postgres::Connection& connection) -> Answer<std::optional<Error>> {
+    auto lossy = postgres::compare_settings(connection, journal.url());
+    if (!lossy || *lossy) return lossy;
+    return postgres::compare_layout(connection, journal.url(), keys);
+  });
+  if (!found) return journal.error(found.error());
+  if (*found) return **found;
+  return {};
+}
+
+result<void> make(Journal& journal, Uuid const& workspace) {
+  auto const& url = journal.url();
+  if (workspace.is_nil()) return Error(server_rules::no_workspace, url.shown);
+  auto const made = journal.run_to_end([&](postgres::Connection& connection) -> Answer<bool> {
+    auto failed = postgres::make_layout(connection);
+    if (failed) return *std::move(failed);
+    return true;
+  });
+  if (!made) return made.error();
+  if (auto const fits = compare(journal, true); !fits) return fits;
+  int attempts = 0;
+  auto const inserted = journal.run_to_end([&](postgres::Connection& connection) {
+    ++attempts;
+    return connection.run(Call(postgres_sql::insert_head, view(url.tenant.bytes), std::string_view(url.key),
+                               view(workspace.bytes), std::string_view()));
+  });
+  if (!inserted) return inserted.error();
+  if (inserted->affected() == 1) return {};
+  // After a lost connection the row may be of the first try.
+  if (attempts > 1 && compare_head(journal, workspace)) return {};
+  return Error(server_rules::exists, url.shown, {{"tenant", url.key}});
+}
+
+result<Journal> journal_at(std::string const& url, int connections) {
+  auto parsed = postgres::read_url(url);
+  if (!parsed) return parsed.error();
+  auto server = postgres::Server::named(*parsed, connections);
+  if (!server) return server.error();
+  return Journal(*std::move(parsed), *std::move(server));
+}
+
+}  // namespace
+
+result<std::unique_ptr<Store>> postgres_store(std::string const& url, OpenMode mode, PostgresOptions const& options) {
+  auto journal = journal_at(url, std::max(options.connections, 1));
+  if (!journal) return journal.error();
+  bool const read_only = mode == OpenMode::read_only;
+  auto const ready = mode == OpenMode::create ? make(*journal, options.workspace) : compare(*journal, !read_only);
+  if (!ready) return ready.error();
+  if (auto const same = compare_head(*journal, options.workspace); !same) return same.error();
+  return std::unique_ptr<Store>(std::make_unique<PostgresStore>(*std::move(journal), read_only));
+}
+
+result<std::unique_ptr<Store>> open_store(std::string const& where, OpenMode mode, SqliteOptions const& options) {
+  if (is_server(where)) return postgres_store(where, mode, {.workspace = options.tenant});
+  return sqlite_store(where, mode, options);
+}
+
+void discard_new_store(std::string const& where, Uuid const& workspace) noexcept {
+  try {
+    if (!is_server(where)) return platform::remove_file(where);
+    auto journal = journal_at(where, 1);
+    if (!journal) return;
+    static_cast<void>(
+        journal->run(Call(postgres_sql::delete_new_head, view(journal->url().tenant.bytes), view(workspace.bytes))));
+  } catch (...) {  // whoever calls has an error already
+  }
+}
+
+}  // namespace v1
+}  // namespace annexa
