@@ -207,6 +207,11 @@ int plan(Session& session, PlanAsked const& asked) {
   if (!said) return session.fail(said.error());
   if (asked.apply)
     if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());
+  if (!annexa::plan_of(*workspace->state(), request->audit).empty())
+    session.say(
+        asked.apply
+            ? "This plan takes the place of the one that was on record; annexa replan changes as little as can be."
+            : "A plan of this audit is on record; annexa replan changes it as little as can be.");
   return answer(session, *proposal, asked, *said);
 }
 

@@ -2,10 +2,12 @@
 
 #include <annexa/audit/propose_programme.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/command/decide.hpp>
 #include <annexa/command/planning.hpp>
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 #include "choice.hpp"
 #include "commands.hpp"
@@ -128,12 +130,16 @@ std::string keys(std::vector<annexa::Key<"unit">> const& units) {
   return text.empty() ? "none" : text;
 }
 
+// "5.5 h".
+std::string hours(std::int64_t minutes) {
+  return to_string(annexa::Decimal::from((minutes + 3) / 6, 1).value()) + " h";
+}
+
 std::string describe(annexa::ProgrammeProposal const& proposal) {
   std::string text;
   for (auto const& entry : proposal.programme.entries) {
     text += entry.audit + "  " + to_string(entry.from).substr(0, 7) + "  " + std::to_string(entry.units.size()) +
-            " units, " + std::to_string(entry.criteria.size()) + " criteria, " + std::to_string(entry.minutes / 60) +
-            " h\n";
+            " units, " + std::to_string(entry.criteria.size()) + " criteria, " + hours(entry.minutes) + '\n';
     for (auto const& reason : entry.reasons) text += "    " + reason + '\n';
   }
   text += '\n' + coverage_matrix(proposal) + '\n';
@@ -143,13 +149,26 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
     text += "sites of the year from " + to_string(year.from) + ": " + keys(year.at_random) + " at random, " +
             keys(year.by_risk) + " by risk, of " + std::to_string(year.population) + '\n';
   for (auto const& year : proposal.audit_time)
-    text += "time of the year from " + to_string(year.from) + ": " + std::to_string(year.minutes / 60) +
-            " h, a certification body would take " + std::to_string(year.reference / 60) + " h\n";
+    text += "time of the year from " + to_string(year.from) + ": " + hours(year.minutes) +
+            ", a certification body would take " + hours(year.reference) + '\n';
   for (auto const& gap : proposal.uncovered) text += "not covered: " + gap.because + '\n';
   return text + proposal.programme.key.text() + ": " + std::to_string(proposal.programme.entries.size()) +
          " audits from " + to_string(proposal.programme.from) + " to " + to_string(proposal.programme.until) + ", " +
          std::to_string(proposal.units.size()) + " units, " + std::to_string(proposal.criteria.size()) + " criteria, " +
          std::to_string(proposal.uncovered.size()) + " not covered";
+}
+
+// What recording the command would be refused for, so that nobody takes a proposal for what it is not.
+std::string would_refuse(annexa::Workspace const& workspace, annexa::Command const& command) {
+  annexa::Context context;
+  context.now = workspace.now();
+  context.actor = workspace.actor();
+  context.random = [](annexa::Draw const&, std::span<unsigned char> bytes) { std::ranges::fill(bytes, 0); };
+  auto const decided = annexa::decide(*workspace.state(), command, context);
+  std::string text = "; nothing recorded (--apply records)\n";
+  if (!decided && !decided.error().names("command.actor"))
+    text += "--apply would be refused:\n" + decided.error().text() + '\n';
+  return text;
 }
 
 int programme(Session& session, ProgrammeAsked const& asked) {
@@ -170,15 +189,13 @@ int programme(Session& session, ProgrammeAsked const& asked) {
           write_picture(session, *workspace, asked.workspace, asked.picture, asked.view, std::move(shown));
       !drawn)
     return session.fail(drawn.error());
-  if (asked.apply) {
-    auto const command = asked.amend.empty() ? annexa::programme_command(*proposal)
-                                             : annexa::amendment_command(*workspace->state(), *proposal, asked.because,
-                                                                         *releases, today);
+  auto const command = asked.amend.empty()
+                           ? annexa::programme_command(*proposal)
+                           : annexa::amendment_command(*workspace->state(), *proposal, asked.because, *releases, today);
+  if (asked.apply)
     if (auto const answers = workspace->apply(command); !answers) return session.fail(answers.error());
-  }
-  return session.answer(
-      annexa::to_json(*proposal),
-      describe(*proposal) + (asked.apply ? "; recorded\n" : "; nothing recorded (--apply records)\n"));
+  return session.answer(annexa::to_json(*proposal),
+                        describe(*proposal) + (asked.apply ? "; recorded\n" : would_refuse(*workspace, command)));
 }
 
 using Parameters = annexa::ProgrammeParameters;

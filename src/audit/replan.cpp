@@ -36,7 +36,7 @@ class Replanner {
 
  private:
   [[nodiscard]] DraftTeam pool() const;
-  [[nodiscard]] std::vector<PlanTask> tasks() const;
+  [[nodiscard]] std::vector<PlanTask> tasks(Meetings const& meetings) const;
   [[nodiscard]] Attempt attempt(bool closing_moves);
   [[nodiscard]] Attempt best_attempt();
   [[nodiscard]] bool closing_may_move() const;
@@ -70,13 +70,13 @@ DraftTeam Replanner::pool() const {
   return pool;
 }
 
-std::vector<PlanTask> Replanner::tasks() const {
+std::vector<PlanTask> Replanner::tasks(Meetings const& meetings) const {
   std::vector<PlanTask> found;
   std::vector<bool> audited(workload_.works.size());
   for (auto const& row : plan_.audits) {
     auto const minutes = static_cast<int>(row.draft.slot.end - row.draft.slot.start);
     PlanTask task{row.draft.work, row.draft.part, minutes, row.draft, row.index, row.pinned, row.strange};
-    task.strange = task.strange || !row.inside;
+    task.strange = task.strange || !row.inside || (!row.pinned && !meetings.spans(row.draft.slot));
     found.push_back(std::move(task));
     audited[row.draft.work] = true;
   }
@@ -90,7 +90,7 @@ Attempt Replanner::attempt(bool closing_moves) {
   Attempt made;
   made.meetings = std::make_unique<Meetings>(workload_, plan_);
   made.meetings->hold(closing_moves);
-  auto rows = tasks();
+  auto rows = tasks(*made.meetings);
   made.grid = std::make_unique<PlanGrid>(request_, workload_.table, workload_.table.working(), rows.size());
   auto const open = made.meetings->open(closing_moves || plan_.days.count() > 1 || plan_.days.none());
   made.model = std::make_unique<PlanModel>(workload_, hands_, *made.grid, std::move(rows), open);
@@ -268,7 +268,9 @@ void Replanner::tell_meeting(MeetingOutcome const& outcome) {
     for (auto const person : *people)
       if (!outcome.now || std::ranges::find(outcome.now->others, person) == outcome.now->others.end())
         absent.push_back(person);
-  if (!outcome.now || outcome.now->lead != row->draft.lead) absent.insert(absent.begin(), row->draft.lead);
+  bool const there = row->strange || !row->inside ||
+                     workload_.roster.there(row->draft.lead).test(workload_.table.day_of(row->draft.slot.start));
+  if (!outcome.now || outcome.now->lead != row->draft.lead || !there) absent.insert(absent.begin(), row->draft.lead);
   auto const why = row->strange || !row->inside ? words_.say("change-time") : cannot(*row, absent);
   if (!outcome.now) {
     tell_change(row, nullptr, outcome.must, why);

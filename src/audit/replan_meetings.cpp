@@ -80,6 +80,7 @@ void Meetings::move_opening(MeetingOutcome& outcome) {
     session.lead = lead();
     session.slot = *slot;
     std::erase_if(session.others, [&](std::size_t other) { return other == lead() || !can(other, *slot); });
+    join(session);
     outcome.now = std::move(session);
     outcome.pending = false;
     return;

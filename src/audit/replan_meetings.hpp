@@ -32,6 +32,10 @@ class Meetings {
 
   [[nodiscard]] std::vector<MeetingOutcome> const& outcomes() const noexcept { return outcomes_; }
   [[nodiscard]] Minute opened() const noexcept { return opened_; }
+  // True if a session lies after the opening and before the closing.
+  [[nodiscard]] bool spans(Slot slot) const noexcept {
+    return opened_ <= slot.start && (!limit_ || slot.end <= *limit_);
+  }
 
  private:
   // Days on which audit sessions are held, by whom, and until when.

@@ -79,6 +79,7 @@ class RequestMaker {
   void add_units();
   void promise_units();
   void add_criteria();
+  void add_undecided();
   void promise_criteria();
 
   State const& state_;
@@ -127,6 +128,19 @@ void RequestMaker::add_criteria() {
   state_.for_each<Applicability>([&](Applicability const& row) {
     if (row.applicable) request_.criteria.push_back(known_.criterion(row.control, levels));
   });
+  add_undecided();
+}
+
+// Controls that units carry and of which the statement of applicability says nothing: what nobody decided is audited.
+void RequestMaker::add_undecided() {
+  std::set<Criterion> known;
+  for (auto const& row : request_.criteria) known.insert(row.criterion);
+  for (auto const& auditable : request_.units) {
+    auto const* unit = state_.find(auditable.unit);
+    for (auto const& criterion : unit ? unit->criteria : std::vector<Criterion>{})
+      if (criterion.is_control() && !state_.find<Applicability>(criterion.text()) && known.insert(criterion).second)
+        request_.criteria.push_back(known_.criterion(criterion, request_.parameters.risk_levels));
+  }
 }
 
 // What is promised is due then, whatever its interval; a control that the statement of applicability excludes by now is

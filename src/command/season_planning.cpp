@@ -86,15 +86,20 @@ void SeasonReader::add_auditor(Person const& person, std::vector<RoleGrant const
   close(person.key.text(), holds_on);
 }
 
+// Where nobody may lead any of the audits, nobody may lead a session of one either.
 void SeasonReader::add_auditors() {
   std::map<std::string, std::vector<RoleGrant const*>> grants;
+  bool some_lead = false;
   state_.for_each<RoleGrant>([&](RoleGrant const& grant) {
     bool const audits = grant.role == Role::auditor || grant.role == Role::lead_auditor;
-    if (audits && grant.from <= request_.until && (!grant.until || request_.from <= *grant.until))
-      grants[grant.person.text()].push_back(&grant);
+    if (!audits || request_.until < grant.from || (grant.until && *grant.until < request_.from)) return;
+    grants[grant.person.text()].push_back(&grant);
+    some_lead = some_lead || grant.role == Role::lead_auditor;
   });
   for (auto const& [key, own] : grants)
     if (auto const* person = state_.find<Person>(key)) add_auditor(*person, own);
+  if (!some_lead)
+    for (auto& auditor : request_.auditors) auditor.lead = false;
 }
 
 void SeasonReader::add_units() {

@@ -261,12 +261,46 @@ TEST_SUITE("audit/replan") {
           continue;
         RC_FAIL(broken.where + " [" + rule + "] " + broken.told().message);
       }
+      auto const held = [&](SessionKind kind) -> Session const* {
+        auto const found = std::ranges::find(now->sessions, kind, &Session::kind);
+        return found == now->sessions.end() ? nullptr : &*found;
+      };
+      auto const* opening = held(SessionKind::opening);
+      auto const* closing = held(SessionKind::closing);
+      for (auto const& each : now->sessions) {  // what was sent may lie outside of meetings that had to move
+        auto const before = std::ranges::find(later.published, each.key, &Session::key);
+        bool const stays = before != later.published.end() && before->sent && *before == each;
+        if (each.kind != SessionKind::audit || stays) continue;
+        if (opening) RC_ASSERT(opening->end <= each.start);
+        if (closing) RC_ASSERT(each.end <= closing->start);
+      }
       for (auto const& before : later.published) {
         auto const* after = session_of(*now, before.key);
         bool const fixed = before.sent && std::ranges::find(later.may_move, before.key) == later.may_move.end();
         if (fixed && after) RC_ASSERT(*after == before);
       }
     }));
+  }
+  TEST_CASE("when the opening has to wait for its lead, the sessions wait for the opening") {
+    auto request = small_request();
+    request.people[0].competences.clear();
+    request.people[1].competences = {"cryptography", "iso27001"};
+    auto const plan = planned(request);
+    auto later = on_record(request, plan);
+    later.people[0].absences.push_back({request.from, request.from.plus_days(2), "ill"});
+    auto const now = propose_plan(later);
+    REQUIRE(now.has_value());
+    auto const opening = std::ranges::find(now->sessions, SessionKind::opening, &Session::kind);
+    REQUIRE(opening != now->sessions.end());
+    CHECK(local_day(*opening) == request.from.plus_days(3));
+    CHECK(std::ranges::count_if(now->sessions, [](Session const& each) { return each.kind == SessionKind::audit; }) >
+          0);
+    for (auto const& each : now->sessions)
+      if (each.kind == SessionKind::audit) CHECK(opening->end <= each.start);
+    auto const change =
+        std::ranges::find_if(now->changes, [&](auto const& each) { return each.session == opening->key; });
+    REQUIRE(change != now->changes.end());
+    CHECK(change->because.find("LEAD") != std::string::npos);
   }
   TEST_CASE("random absences change what they must and hardly more") {
     auto const request = team_request(20);
