@@ -100,7 +100,8 @@ void says_where_a_known_id_stands(StoreKind const& kind) {
   must_append(*store, events);
   auto const answer = store->append(5, std::span(&events[3], 1));
   need_refused(answer, ErrorKind::conflict, "journal.duplicate-event", "a retry of what was recorded");
-  auto const& args = answer.error().violations()[0].args;
+  auto const error = answer.error();
+  auto const& args = error.violations()[0].args;
   need(std::ranges::find(args, Argument{"position", "3"}) != args.end(), "the position of the event is not named");
 }
 

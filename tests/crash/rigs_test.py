@@ -1,8 +1,15 @@
 """The rigs: power losses, kill -9, disks that fail and hands that tamper. Short here; ANNEXA_FULL=1 asks for every round."""
 import os
+import pathlib
 import re
+import signal
+import subprocess
+import sys
+import time
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from postgres import Server
 from project import BUILD, ROOT, run
 
 FULL = os.environ.get("ANNEXA_FULL") == "1"
@@ -11,14 +18,18 @@ PROGRAMS = ROOT / "build/bench/bin" if FULL and (ROOT / "build/bench/bin/annexa-
 HOURS = 6
 
 
-def counts(rig, short, full):
-    """Runs a rig and returns what it counted, by row. It ends well only if every row is as it should be."""
-    done = run(PROGRAMS / rig, full if FULL else short, timeout=HOURS * 3600)
+def rows_of(printed):
+    """What a rig counted, by row."""
     rows = {}
-    for name, found in re.findall(r"^@rig (\S+)(.*)$", done.stdout, re.MULTILINE):
+    for name, found in re.findall(r"^@rig (\S+)(.*)$", printed, re.MULTILINE):
         rows[name] = {key: int(value) for key, value in (each.split("=") for each in found.split())}
-    print(done.stdout, end="")
+    print(printed, end="")
     return rows
+
+
+def counts(rig, short, full, *before):
+    """Runs a rig and returns what it counted, by row. It ends well only if every row is as it should be."""
+    return rows_of(run(PROGRAMS / rig, *before, full if FULL else short, timeout=HOURS * 3600).stdout)
 
 
 class Rigs(unittest.TestCase):
@@ -60,6 +71,37 @@ class Rigs(unittest.TestCase):
                 self.assertEqual(row["found-alone"] == 0, kind in unnoticed)
                 if kind not in ("appended", "text-taken"):
                     self.assertEqual(row["found-with-checkpoint"] + row["harmless"], row["done"])
+
+    def judge_appends(self, rows, appends):
+        self.assertEqual(len(rows), 2)
+        for name, row in rows.items():
+            with self.subTest(name):
+                self.assertEqual([row[count] for count in ("acknowledged", "positions", "ids")], [appends] * 3)
+                self.assertEqual((row["lost"], row.get("failed", 0)), (0, 0))
+                self.assertGreater(row["cuts"], appends // 100)
+
+    def test_connections_that_are_cut_lose_nothing_and_repeat_nothing(self):
+        server = Server()
+        self.addCleanup(server.close)
+        self.judge_appends(counts("annexa-server-faults", 400, 100_000, server.url("rig")), 100_000 if FULL else 400)
+
+    def test_a_server_that_is_killed_keeps_what_it_acknowledged(self):
+        server = Server()
+        self.addCleanup(server.close)
+        appends = 20_000 if FULL else 400
+        rig = subprocess.Popen([PROGRAMS / "annexa-server-faults", server.url("killed"), str(appends)], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        kills = 0
+        while rig.poll() is None:
+            time.sleep(1.5)
+            server.stop(signal.SIGQUIT)  # at once, as if it had crashed
+            kills += 1
+            server.start()
+        printed, _ = rig.communicate()
+        self.assertEqual(rig.returncode, 0, printed)
+        self.assertGreater(kills, 1)
+        print(f"the server was killed {kills} times")
+        self.judge_appends(rows_of(printed), appends)
 
     def test_a_number_of_rounds_that_is_none_is_refused(self):
         for rig in ("annexa-power-loss", "annexa-kill", "annexa-disk-faults", "annexa-tamper"):

@@ -25,7 +25,7 @@ class Exports(unittest.TestCase):
         self.assertEqual(exported(LIBRARY), (ROOT / "capi/exports.txt").read_text().split())
 
     def test_every_function_of_the_header_is_exported(self):
-        declared = set(re.findall(r"\b(annexa_\w+)\s*\(", re.sub(r"/\*.*?\*/|//[^\n]*", "", HEADER.read_text(), flags=re.S)))
+        declared = set(re.findall(r"\b(annexa_\w+)\s*\((?!\*)", re.sub(r"/\*.*?\*/|//[^\n]*", "", HEADER.read_text(), flags=re.S)))
         callbacks = set(re.findall(r"\(\s*\*\s*(annexa_\w+)\s*\)", HEADER.read_text()))
         self.assertLessEqual(set(exported(LIBRARY)), declared)
         self.assertLessEqual(declared - callbacks, set(exported(LIBRARY)))

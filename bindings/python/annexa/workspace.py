@@ -466,7 +466,7 @@ class Workspace(Nouns):
 def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,
          seed: str | None = None, read_only: bool = False, write_ahead: bool = False,
          progress: Progress = "auto") -> Workspace:
-    """Opens the workspace in a file.
+    """Opens the workspace in a file, or that of a tenant of a PostgreSQL server (`postgres://…?tenant=KEY`).
 
     actor: who acts, unless a command says another. at, seed: stop the clock and derive identifiers and salts, for runs that
     can be repeated; never for real records. write_ahead: appends through a write-ahead log, which is faster, but nobody else can
@@ -479,7 +479,8 @@ def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime
 
 def create(path: str | os.PathLike[str] | None, *, organization: str, actor: str | None = None,
            at: datetime.datetime | str | None = None, seed: str | None = None, write_ahead: bool = False) -> Workspace:
-    """Makes a workspace in a new file; in memory if the path is None. Options as for `open`."""
+    """Makes a workspace in a new file, or for a new tenant of a server (`postgres://…?tenant=KEY`); in memory if the path is
+    None. Options as for `open`."""
     options = _options(actor, at, seed, write_ahead=write_ahead)
     if path is None:
         return Workspace(handle("annexa_workspace_create_in_memory", *text(organization), options))

@@ -1,0 +1,154 @@
+"""Workspaces on a PostgreSQL server, with the tool: a URL wherever a file is taken, tenants apart, refusals that tell what to do and
+never a password."""
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from postgres import PASSWORD, SHOWN_PASSWORD, Server
+from project import run
+from tool import TOOL
+
+UNIT = '[{"command": "unit.add", "name": "Sales", "kind": "process"}]'
+
+
+class OnAServer(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server()
+        cls.addClassCleanup(cls.server.close)
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="annexa-server-"))
+        cls.commands = cls.folder / "commands.json"
+        cls.commands.write_text(UNIT)
+
+    def tool(self, *arguments, status=0):
+        """Runs the tool; whatever it says, it says no password."""
+        done = run(TOOL, *arguments, check=False)
+        self.assertEqual(done.returncode, status, done.stdout)
+        for secret in (PASSWORD, SHOWN_PASSWORD):
+            self.assertNotIn(secret, done.stdout)
+        return done.stdout
+
+    def made(self, tenant):
+        url = self.server.url(tenant)
+        self.tool("init", url, "--organization", tenant.title())
+        return url
+
+    def test_a_url_is_taken_wherever_a_file_is(self):
+        url = self.made("acme")
+        self.tool("apply", url, self.commands)
+        self.assertEqual(json.loads(self.tool("--json", "show", url, "units"))[0]["name"], "Sales")
+        self.assertIn("is what annexa wrote", self.tool("verify", url))
+        self.assertEqual(len(self.tool("log", url).splitlines()), 3)
+        key = self.folder / "key.pem"
+        run("openssl", "genpkey", "-algorithm", "ed25519", "-out", key)
+        note = self.folder / "acme.note"
+        self.tool("checkpoint", url, "--key", key, "-o", note)
+        self.assertIn("1", self.tool("prove", url, "1", "--checkpoint", note))
+        self.assertIn("server.exists", self.tool("init", url, "--organization", "Acme", status=3))
+
+    def test_a_workspace_that_is_refused_leaves_nothing(self):
+        url = self.server.url("refused")
+        self.tool("init", url, "--organization", " ", status=1)
+        self.assertIn("server.not-found", self.tool("show", url, "units", status=3))
+        self.tool("init", url, "--organization", "Refused")
+
+    def test_tenants_see_nothing_of_each_other(self):
+        one, two = self.made("one"), self.made("two")
+        before = self.tool("--json", "verify", two)
+        self.tool("apply", one, self.commands)
+        self.assertEqual(json.loads(self.tool("--json", "show", two, "units")), [])
+        self.assertEqual(self.tool("--json", "verify", two), before)
+        self.server.psql("DELETE FROM annexa_event WHERE tenant IN (SELECT tenant FROM annexa_head WHERE tenant_key = 'one')")
+        self.assertEqual(self.tool("--json", "verify", two), before)
+        self.assertIn("NOT", self.tool("verify", one, status=3))
+
+    def test_a_url_without_a_good_tenant_is_refused(self):
+        for more, rule in (("", "server.no-tenant"), ("tenant=", "server.bad-tenant"), ("tenant=a%20b", "server.bad-tenant"),
+                           ("tenant=a/b", "server.bad-tenant"), ("tenant=" + "a" * 65, "server.bad-tenant"), ("tenant=-a", "server.bad-tenant"),
+                           ("tenant=a&tenant=b", "server.bad-tenant"), ("tenant=%zz", "server.bad-tenant"), ("tenant=a'--", "server.bad-tenant"),
+                           ("Tenant=a", "server.no-tenant"), ("tenant=a&sslmod=require", "server.bad-url"),
+                           ("tenant=a&password=" + SHOWN_PASSWORD + "&port=x y", "server.unreachable")):
+            with self.subTest(more):
+                found = self.tool("show", self.server.url(more=more), "units", status=3 if rule == "server.unreachable" else 2)
+                self.assertIn(f"[{rule}]", found)
+
+    def test_no_message_shows_a_password(self):
+        host = f"127.0.0.1:{self.server.port}/audits?tenant=a"
+        for url in (f"postgres://auditor:{SHOWN_PASSWORD}@{host}", f"postgres://auditor:{SHOWN_PASSWORD}%zz@{host}",
+                    f"postgres://auditor:{PASSWORD}@{host}", f"postgres://auditor:wrong{SHOWN_PASSWORD}@{host}",
+                    f"postgres://auditor:{SHOWN_PASSWORD}@127.0.0.1:1/audits?tenant=a", f"postgres://auditor@{host}&password={SHOWN_PASSWORD}x",
+                    f"postgres://auditor:{SHOWN_PASSWORD}@no.such.host.invalid/audits?tenant=a"):
+            for command in (("show", url, "units"), ("--json", "verify", url), ("init", url, "--organization", " "), ("backup", url, "-o", self.folder / "x")):
+                done = run(TOOL, *command, check=False)
+                self.assertIn(done.returncode, (1, 2, 3), done.stdout)
+                for secret in (PASSWORD, SHOWN_PASSWORD, "word%2F", "word/"):
+                    self.assertNotIn(secret, done.stdout)
+
+    def test_parameters_of_tls_reach_the_server(self):
+        found = self.tool("show", self.server.url("acme", "sslmode=require"), "units", status=3)
+        self.assertIn("SSL", found)
+        self.assertIn("server.unreachable", found)
+
+    def test_a_server_that_may_lose_what_it_acknowledges_is_refused(self):
+        found = self.tool("init", self.server.url("lossy", "options=-c%20synchronous_commit%3Doff"), "--organization", "A", status=3)
+        self.assertIn("[server.lossy]", found)
+        self.assertIn("synchronous_commit = off", found)
+
+    def test_a_user_who_may_only_read_reads(self):
+        url = self.made("readers")
+        standby = self.server.url("readers", "options=-c%20default_transaction_read_only%3Don")
+        self.assertEqual(json.loads(self.tool("--json", "show", standby, "units")), [])
+        self.assertIn("server.read-only", self.tool("apply", standby, self.commands, status=3))
+        self.tool("apply", url, self.commands)
+
+
+class Tables(unittest.TestCase):
+    """Tables that are not as annexa made them."""
+
+    def setUp(self):
+        self.server = Server()
+        self.addCleanup(self.server.close)
+        self.url = self.server.url("acme")
+        run(TOOL, "init", self.url, "--organization", "Acme")
+
+    def refusal(self, *sql):
+        for each in sql:
+            self.server.psql(each)
+        done = run(TOOL, "show", self.url, "units", check=False)
+        self.assertEqual(done.returncode, 3, done.stdout)
+        return done.stdout
+
+    def test_tables_of_another_form_are_refused_and_named(self):
+        self.assertIn("server.newer", self.refusal("INSERT INTO annexa_layout VALUES (7)"))
+        self.server.psql("DELETE FROM annexa_layout WHERE number = 7")
+        found = self.refusal("ALTER TABLE annexa_event ALTER COLUMN leaf DROP NOT NULL")
+        self.assertIn("server.altered", found)
+        self.assertIn("annexa_event leaf", found)
+        self.assertIn("server.not-found", self.refusal("DROP TABLE annexa_layout"))
+
+    def test_a_key_that_is_missing_is_noticed_by_whoever_writes(self):
+        self.server.psql("ALTER TABLE annexa_event DROP CONSTRAINT annexa_event_id")
+        commands = self.server.folder / "commands.json"
+        commands.write_text(UNIT)
+        done = run(TOOL, "apply", self.url, commands, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("server.altered", done.stdout)
+
+    def test_a_table_takes_nothing_that_annexa_would_not_write(self):
+        for sql in ("UPDATE annexa_head SET size = -1", "UPDATE annexa_head SET frontier = '\\x00'", "UPDATE annexa_event SET leaf = ''",
+                    "UPDATE annexa_event SET version = 0", "UPDATE annexa_event SET body = ''", "UPDATE annexa_event SET position = -1"):
+            with self.subTest(sql), self.assertRaises(AssertionError):
+                self.server.psql(sql)
+
+    def test_a_server_that_is_gone_is_told(self):
+        self.server.stop()
+        self.assertIn("server.unreachable", self.refusal())
+        self.server.start()
+        run(TOOL, "show", self.url, "units")
+
+
+if __name__ == "__main__":
+    unittest.main()
