@@ -24,7 +24,8 @@ std::string entries(char const* title, std::vector<annexa::ImportEntry> const& l
   for (auto const& entry : list)
     text += "  " + std::string(title) + " row " + std::to_string(entry.row) +
             (entry.column.empty() ? "" : ", " + entry.column) + (entry.value.empty() ? "" : " \"" + entry.value + '"') +
-            ": " + entry.message + '\n';
+            ": " + entry.message +
+            (entry.suggestion.empty() ? "" : " Perhaps \"" + entry.suggestion + "\"?") + '\n';
   return text;
 }
 
@@ -49,7 +50,8 @@ std::string keys_by_change(std::vector<annexa::ImportRecord> const& records) {
 }
 
 std::string describe(annexa::ImportReport const& report, std::string const& ending) {
-  std::string text = report.file + ": " + report.kind + " (" + report.why + ")\n";
+  auto const sheet = report.sheet.empty() ? "" : ", sheet \"" + report.sheet + '"';
+  std::string text = report.file + sheet + ": " + report.kind + " (" + report.why + ")\n";
   for (auto const& column : report.mapping)
     text += "  column \"" + column.column + "\" is " + std::string(column.field) + " (" +
             std::string(to_string(column.by)) + ")\n";
