@@ -23,7 +23,7 @@ inline constexpr std::array finding_fields{
     Field{"unit", "unit", FieldUse::single, "", "", "department|process|area|affected area|site|business unit|auditee|asset|location", "abteilung|bereich|prozess|einheit|standort|betroffener bereich",
           "unité|service|processus|site|secteur|département"},
     Field{"evidence", "", FieldUse::multi, "", "", "objective evidence|evidences|audit evidence|evidence reviewed|url|file path", "nachweis|nachweise|objektiver nachweis", "preuve|preuves|preuve objective"},
-    Field{"severity", "", FieldUse::single, "", "", "grade|severity level|criticality|priority|grading", "schweregrad|einstufung|priorität|kritikalität", "gravité|sévérité|criticité|priorité"},
+    Field{"severity", "", FieldUse::single, "", "", "grade|severity level|grading", "schweregrad|einstufung", "gravité|sévérité"},
     Field{"grade_reasons", "grade_reasons", FieldUse::multi, "", "", "grade reason|reason for grade", "begründung der einstufung", "motif du classement"},
     Field{"requirement", "", FieldUse::single, "", "", "requirement text|what is required", "anforderung|anforderungstext", "exigence|texte de l'exigence"},
     Field{"gap", "", FieldUse::single, "", "", "shortfall|gap description", "lücke|abweichung vom soll", "manquement"},

@@ -82,6 +82,7 @@ class FindingImporter final : public RowImporter {
   std::vector<Command> commands(Draft& draft) override {
     auto& record = draft.record<Finding>();
     if (record.title.empty() && !record.statement.empty()) record.title = shortened(record.statement, 120);
+    if (record.statement.empty()) record.statement = record.title;
     if (record.title.empty())
       context().reporter.reject(draft.place(), import_rules::value, {{"expected", "a title or a description"}});
     if (record.audit.empty())

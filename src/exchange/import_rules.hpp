@@ -24,9 +24,9 @@ inline constexpr Rule encoding{"import.encoding",
                                ErrorKind::usage};
 inline constexpr Rule delimiter{
     "import.delimiter", "\"{found}\" is no delimiter; there are \",\", \";\", \"|\" and tab.", "", ErrorKind::usage};
-inline constexpr Rule workspace_alone{
-    "import.workspace-alone", "The document of a workspace is imported alone; found {found} files.", "",
-    ErrorKind::usage};
+inline constexpr Rule workspace_alone{"import.workspace-alone",
+                                      "The document of a workspace is imported alone; found {found} files.", "",
+                                      ErrorKind::usage};
 inline constexpr Rule stopped{"import.stopped", "The import was stopped; nothing is recorded.", "",
                               ErrorKind::cancelled};
 
@@ -179,8 +179,9 @@ inline constexpr Rule scan_form{"scan.form",
 // Audits.
 inline constexpr Rule audit_state{
     "import.audit-state", "A word in a table opens, concludes and reports no audit; it stays {state}.", "9.2.2"};
-inline constexpr Rule audit_members{
-    "import.audit-members", "A plan has no custom members and no numbers of other systems; they are left out.", "9.2.2"};
+inline constexpr Rule audit_members{"import.audit-members",
+                                    "A plan has no custom members and no numbers of other systems; they are left out.",
+                                    "9.2.2"};
 inline constexpr Rule audit_stays{
     "import.audit-stays", "{key} is {state} and is not planned anew by a table; {members} stay as they are.", "9.2.2"};
 

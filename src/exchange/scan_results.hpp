@@ -16,8 +16,8 @@ namespace exchange {
 // True if @p bytes begin like a document of one of the two.
 [[nodiscard]] bool is_scan_result(std::string_view bytes) noexcept;
 
-// Reads such a document into a table with a row per result. The same result, by its fingerprint, stands there once. What
-// passed, was suppressed or is no longer there is left out.
+// Reads such a document into a table with a row per result. The same result, by its fingerprint, stands there once.
+// What passed, was suppressed or is no longer there is left out.
 // @return the table; or scan.form, json.* with the place.
 [[nodiscard]] result<Sheet> read_scan_results(std::string_view bytes, std::string const& file);
 

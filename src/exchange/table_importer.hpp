@@ -47,7 +47,8 @@ class TableImporter {
   State before_;
 };
 
-// Plans the import of a checklist, and of a table of the organisation and its context. @pre the columns are of that kind
+// Plans the import of a checklist, and of a table of the organisation and its context. @pre the columns are of that
+// kind
 [[nodiscard]] ImportPlan plan_checklists(Sheet const& sheet, State const& state, ImportOptions const& options,
                                          Columns columns);
 [[nodiscard]] ImportPlan plan_isms(Sheet const& sheet, State const& state, ImportOptions const& options,

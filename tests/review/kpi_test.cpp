@@ -206,6 +206,7 @@ TEST_SUITE("review/kpi") {
   TEST_CASE("what another system closed and nobody proved counts nowhere, and is told") {
     auto came = moved("NC-1", {{NonconformityState::closed, "2026-05-01"}});
     came.detours.made().imported = ImportedState{"defectdojo", "is_mitigated", true};
+    came.trail.front().step = import_step;
     Few const few{{came, moved("NC-2", {{NonconformityState::closed, "2026-05-02"}})}, {}};
     auto const period = few.in("2026-05-01", "2026-05-31");
     for (auto const& each : period.values)

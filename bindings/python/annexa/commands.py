@@ -16,7 +16,7 @@ if TYPE_CHECKING:
                           DeviationEnd, DisputeKind, DivergingOpinion, DocumentKind, Driver, DutyEffect,
                           EffectRule, EffectivenessResult, EscalationLevel, Evidence, EvidenceForm,
                           EvidenceKind, ExternalId, FeedbackKind, FindingKind, FollowUpResult, Grade,
-                          GradeAnswers, ImplementationStatus, IncidentSeverity, IncidentState,
+                          GradeAnswers, ImplementationStatus, ImportedPast, IncidentSeverity, IncidentState,
                           InputStatement, InspectedAction, InterviewAnswer, IssueKind, Issuer, JudgedAction,
                           Level, Measure, MeasureStatus, MeasuredValue, MeasurementGoal, MeetingKind,
                           MeetingObjection, NewDecision, Nonconformity, NonconformitySource, ObjectiveState,
@@ -2059,16 +2059,18 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
                 evidence_statement: str | None = None, gap: str | None = None, grade: Grade | None = None,
                 grade_reasons: Sequence[str] | None = None, owner: str | None = None, closed_on: Date | None = None,
                 custom: Mapping[str, Any] | None = None, external_ids: Sequence[ExternalId | Document] | None = None,
-                at: Instant | None = None, actor: str | None = None, id: str | None = None,
-                expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
-                override: OverrideRequest | Document | None = None) -> Answer:
+                past: ImportedPast | Document | None = None, at: Instant | None = None, actor: str | None = None,
+                id: str | None = None, expected_version: int | None = None, correlation: str | None = None,
+                dry_run: bool | None = None, override: OverrideRequest | Document | None = None) -> Answer:
         """`nonconformity.import`: Takes over a nonconformity from another system in the state that it has there, told
         in our states (state_crosswalk). Where our state asks for proof that does not come along it is marked
-        `imported_unverified`, and figures leave it out. (10.2 f)
+        `imported_unverified`, and figures leave it out. What was told of its past is kept as it was told, and
+        proves nothing. Taking it over again, by its key, brings what has changed there since, as long as nobody
+        took a step here; nothing if nothing has. (10.2 f)
 
             nonconformity: Its key; allocated when absent.
             source: Where it comes from.
-            system: Which system: "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo".
+            system: Which system: "ciso-assistant", "defectdojo", "oscal", "jira", "comp", "probo", "register".
             status: What its state is called there; flags of DefectDojo with "+" between.
             title: In a few words.
             source_ref: Its number there; unique among the open ones.
@@ -2083,12 +2085,13 @@ class NonconformityNoun(Noun["records.Nonconformity"]):
             closed_on: When it was closed there.
             custom: Members of the host.
             external_ids: Numbers in other systems.
+            past: What was told of it there.
         """
         return self._do("nonconformity.import", {"nonconformity": nonconformity, "source": source, "system": system,
             "status": status, "title": title, "source_ref": source_ref, "unit": unit, "criteria": criteria,
             "requirement": requirement, "evidence_statement": evidence_statement, "gap": gap, "grade": grade,
             "grade_reasons": grade_reasons, "owner": owner, "closed_on": closed_on, "custom": custom,
-            "external_ids": external_ids},
+            "external_ids": external_ids, "past": past},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
     def issue(self, nonconformity: str, *, owner: str | None = None,

@@ -1897,17 +1897,60 @@ class Issuer(Record):
 
 
 @dataclass
+class ImportedPast(Record):
+    """What another system or a register told of a nonconformity, in its own words. Nothing of it is proof here: a
+    correction, a cause or an effect counts once a step of the lifecycle has recorded it. (10.2 f)
+
+        status: Its state, as it is written there.
+        source: Where it came from, as it is written there.
+        raised_on: When it was raised there.
+        raised_by: Who raised it there.
+        owner: Who is to see to it, where the name matches nobody here.
+        cause: What is said to have caused it.
+        correction: What is said to have been made good.
+        action: What is said to remove the cause.
+        due_on: Until when that was to be done.
+        effectiveness: What is said of the effect: a plan to look, or what was seen.
+        closed_on: When it was closed there.
+    """
+
+    status: str = ""
+    source: str = ""
+    raised_on: datetime.date | None = None
+    raised_by: str = ""
+    owner: str = ""
+    cause: str = ""
+    correction: str = ""
+    action: str = ""
+    due_on: datetime.date | None = None
+    effectiveness: str = ""
+    closed_on: datetime.date | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "raised_on": date,
+        "due_on": date,
+        "closed_on": date,
+    }
+
+
+@dataclass
 class ImportedState(Record):
     """That a record came from another system in a state that says less than ours.
 
         system: Which system.
         status: What it was called there.
         imported_unverified: True where our state asks for proof that did not come along.
+        past: What was told of it there.
     """
 
     system: str = ""
     status: str = ""
     imported_unverified: bool = False
+    past: ImportedPast | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "past": ImportedPast.from_json,
+    }
 
 
 @dataclass
