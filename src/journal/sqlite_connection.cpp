@@ -53,7 +53,7 @@ struct Limit {
   int most;
 };
 constexpr std::array limits{
-    Limit{SQLITE_LIMIT_LENGTH, 4 << 20},
+    Limit{SQLITE_LIMIT_LENGTH, 17 << 20},  // a blob and its row
     Limit{SQLITE_LIMIT_SQL_LENGTH, 16 << 10},
     Limit{SQLITE_LIMIT_COLUMN, 32},
     Limit{SQLITE_LIMIT_EXPR_DEPTH, 32},

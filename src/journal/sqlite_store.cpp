@@ -7,6 +7,7 @@
 #include "append_rules.hpp"
 #include "journal_rules.hpp"
 #include "platform/files.hpp"
+#include "sqlite_aside.hpp"
 #include "sqlite_backup.hpp"
 #include "sqlite_connection.hpp"
 #include "sqlite_layout.hpp"
@@ -160,6 +161,26 @@ class SqliteStore final : public Store {
     });
   }
 
+  bool keeps_blobs() const noexcept override { return true; }
+
+  result<std::optional<std::string>> blob(Hash const& sha256) override {
+    return locked([&] { return sqlite::read_blob(*connection_, sha256); });
+  }
+
+  result<std::vector<Hash>> subtrees(int level, std::uint64_t from, std::uint64_t count) override {
+    return locked([&] { return sqlite::read_subtrees(*connection_, level, from, count); });
+  }
+
+  result<bool> read_snapshot(std::function<bool(SnapshotHead const&)> const& wanted,
+                             SnapshotVisitor const& visit) override {
+    return sqlite::read_snapshot(*connection_, mutex_, wanted, visit);
+  }
+
+  result<bool> keep_snapshot(SnapshotHead const& head, SnapshotSource const& next) override {
+    if (connection_->is_read_only()) return false;
+    return sqlite::keep_snapshot(*connection_, mutex_, head, next);
+  }
+
   result<bool> erase_personal(Hash const& commitment) override {
     return locked([&]() -> result<bool> {
       Transaction transaction(*connection_);
@@ -264,7 +285,7 @@ class SqliteStore final : public Store {
   }
 
   result<void> insert(EncodedEvent const& event, Frontier& tree) {
-    if (auto unfit = refused(event)) return *std::move(unfit);
+    if (auto unfit = refused(event, true)) return *std::move(unfit);
     auto const version = version_of(event.stream);
     if (!version) return version.error();
     auto const leaf = leaf_hash(event.bytes);
@@ -274,7 +295,11 @@ class SqliteStore final : public Store {
     if (before && *before) return duplicate_event(event, **before);
     if (event.version != *version + 1) return wrong_version(event, *version);
     if (!inserted) return inserted.error();
-    tree.append(leaf);
+    std::vector<Subtree> completed;
+    tree.append(leaf, completed);
+    if (auto const done = sqlite::insert_subtrees(*connection_, completed); !done) return done;
+    if (auto const done = event.blob ? sqlite::insert_blob(*connection_, *event.blob) : result<void>{}; !done)
+      return done;
     return insert_texts(event);
   }
 

@@ -41,19 +41,23 @@ result<std::vector<Hash>> commitments_of(ErasureOrder const& order, Store& store
                                          std::uint64_t size, std::span<EncodedEvent const> more) {
   std::vector<Hash> found;
   std::optional<Error> failed;
-  auto const take = [&](std::string const& bytes, std::uint64_t position) {
-    auto const event = decode(bytes, tenant);
+  auto const kept = blobs_in(store);
+  auto const take = [&](std::string const& bytes, std::uint64_t position, BlobLookup const& blobs) {
+    auto const event = decode(bytes, tenant, {}, blobs);
     if (event)
       collect_members(*event->data, order.members, found);
     else
       failed = in_event(event.error(), position);
   };
   auto const read = store.read(0, size, [&](StoredEvent const& stored) {
-    if (stored.stream == order.stream) take(stored.bytes, stored.position);
+    if (stored.stream == order.stream) take(stored.bytes, stored.position, kept);
     return !failed;
   });
   for (auto const& event : more)
-    if (event.stream == order.stream && !failed) take(event.bytes, size);
+    if (event.stream == order.stream && !failed)
+      take(event.bytes, size, [&](Hash const&) {
+        return event.blob ? std::optional(event.blob->bytes) : std::optional<std::string>{};
+      });
   if (failed) return *std::move(failed);
   if (!read) return read.error();
   return found;
