@@ -260,8 +260,7 @@ std::optional<Error> check_reference(Event const& event, Uuid const& tenant, std
 result<json::value> data_of(BlobReference const& reference, BlobLookup const& blobs) {
   auto const found = blobs(reference.sha256);
   if (!found) return found.error();
-  if (!*found)
-    return Error(journal_rules::missing_blob, "/data/blob", {{"sha256", to_string(reference.sha256)}});
+  if (!*found) return Error(journal_rules::missing_blob, "/data/blob", {{"sha256", to_string(reference.sha256)}});
   auto const& bytes = **found;
   auto const hash = sha256(bytes);
   if (hash != reference.sha256 || bytes.size() != reference.size)

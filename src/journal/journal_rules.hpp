@@ -33,15 +33,20 @@ inline constexpr Rule commitment{"journal.commitment",
                                  "The personal text kept for this commitment hashes to {found}: it was changed.", "",
                                  ErrorKind::integrity};
 
-inline constexpr Rule missing_blob{
-    "journal.missing-blob",
-    "What this event records lies beside it in a blob with the SHA-256 {sha256}, and that is missing. Restore a backup.",
-    "", ErrorKind::integrity};
+inline constexpr Rule missing_blob{"journal.missing-blob",
+                                   "What this event records lies beside it in a blob with the SHA-256 {sha256}, and "
+                                   "that is missing. Restore a backup.",
+                                   "", ErrorKind::integrity};
 inline constexpr Rule changed_blob{
     "journal.changed-blob",
     "What this event records lies beside it in a blob of {size} bytes with the SHA-256 {sha256}; the one that is there "
     "has {bytes} bytes and hashes to {found}: it was changed. Restore a backup.",
     "", ErrorKind::integrity};
+
+inline constexpr Rule no_blob{
+    "journal.no-blob",
+    "There are no data under \"{found}\": the SHA-256 that stands in an event under /data/blob is expected.", "",
+    ErrorKind::usage};
 
 // ---- Of an append
 inline constexpr Rule stale{

@@ -182,6 +182,17 @@ result<std::vector<Hash>> Store::subtrees(int level, std::uint64_t from, std::ui
   return leaves;
 }
 
+result<std::vector<std::optional<PersonalText>>> Store::personal_texts(std::span<Hash const> commitments) {
+  std::vector<std::optional<PersonalText>> found;
+  found.reserve(commitments.size());
+  for (auto const& each : commitments) {
+    auto text = personal(each);
+    if (!text) return text.error();
+    found.push_back(*std::move(text));
+  }
+  return found;
+}
+
 result<bool> Store::read_snapshot(std::function<bool(SnapshotHead const&)> const&, SnapshotVisitor const&) {
   return false;
 }

@@ -28,6 +28,22 @@ result<std::vector<Hash>> hashes_in(Run& run, std::uint64_t from) {
 
 }  // namespace
 
+result<void> read_texts(Connection& connection, std::span<Hash const> commitments,
+                        std::vector<std::optional<PersonalText>>& found) {
+  auto const select = connection.prepare(sqlite_sql::select_personal);
+  if (!select) return select.error();
+  Transaction transaction(connection);
+  if (auto const begun = transaction.begin_reading(); !begun) return begun;
+  for (auto const& each : commitments) {
+    Run run(connection, *select);
+    auto const row = run.bind(view_of(each)).next();
+    if (!row) return row.error();
+    found.push_back(*row ? std::optional(PersonalText{each, Salt{run.fixed<32>(0)}, std::string(run.bytes(1))})
+                         : std::nullopt);
+  }
+  return {};
+}
+
 result<std::optional<std::string>> read_blob(Connection& connection, Hash const& sha256) {
   auto const select = connection.prepare(sqlite_sql::select_blob);
   if (!select) return select.error();

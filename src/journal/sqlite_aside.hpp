@@ -15,6 +15,10 @@ namespace annexa {
 inline namespace v1 {
 namespace sqlite {
 
+// At most as many as a page of events has, in one transaction.
+[[nodiscard]] result<void> read_texts(Connection& connection, std::span<Hash const> commitments,
+                                      std::vector<std::optional<PersonalText>>& found);
+
 [[nodiscard]] result<std::optional<std::string>> read_blob(Connection& connection, Hash const& sha256);
 
 // Between BEGIN and COMMIT. One that is there already stays.

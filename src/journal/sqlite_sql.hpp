@@ -35,7 +35,8 @@ inline constexpr Object head{"head", R"(CREATE TABLE head (
   frontier BLOB    NOT NULL CHECK (length(frontier) <= 2016 AND length(frontier) % 32 = 0)
 ) STRICT)"};
 inline constexpr Object head_grows{
-    "head_grows", R"(CREATE TRIGGER head_grows BEFORE UPDATE ON head WHEN NEW.size < OLD.size OR NEW.tenant <> OLD.tenant
+    "head_grows",
+    R"(CREATE TRIGGER head_grows BEFORE UPDATE ON head WHEN NEW.size < OLD.size OR NEW.tenant <> OLD.tenant
 BEGIN SELECT RAISE(ABORT, 'a journal only grows'); END)"};
 inline constexpr Object head_stays{"head_stays", R"(CREATE TRIGGER head_stays BEFORE DELETE ON head
 BEGIN SELECT RAISE(ABORT, 'a journal keeps its head'); END)"};
@@ -82,18 +83,18 @@ inline constexpr Object snapshot_part{"snapshot_part", R"(CREATE TABLE snapshot_
 
 // By name, as they are read back.
 inline constexpr std::array first_layout{event, event_is_final, event_stays, head, head_grows, head_stays, personal};
-inline constexpr std::array layout{blob,          blob_is_final,    blob_stays,   event,      event_is_final,
-                                   event_stays,   head,             head_grows,   head_stays, personal,
-                                   snapshot,      snapshot_part,    subtree,      subtree_is_final,
-                                   subtree_stays};
+inline constexpr std::array layout{blob,    blob_is_final,    blob_stays,   event,    event_is_final, event_stays,
+                                   head,    head_grows,       head_stays,   personal, snapshot,       snapshot_part,
+                                   subtree, subtree_is_final, subtree_stays};
 
 // Tables must exist before their triggers; by name alone they would not.
 inline constexpr std::array<std::size_t, first_layout.size()> first_order{0, 3, 6, 1, 2, 4, 5};
-inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 9, 10, 11, 12, 1, 2, 4, 5, 7, 8, 13, 14};
+inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 9, 10, 11, 12, 1,
+                                                                       2, 4, 5, 7, 8,  13, 14};
 
 inline constexpr std::array<std::string_view, 8> from_first{
-    blob.sql,     blob_is_final.sql, blob_stays.sql,       snapshot.sql, snapshot_part.sql,
-    subtree.sql,  subtree_is_final.sql, subtree_stays.sql};
+    blob.sql,          blob_is_final.sql, blob_stays.sql,       snapshot.sql,
+    snapshot_part.sql, subtree.sql,       subtree_is_final.sql, subtree_stays.sql};
 
 inline constexpr std::array history{sqlite::Layout{first_layout, first_order, {}},
                                     sqlite::Layout{layout, creation_order, from_first, sqlite::fill_subtrees}};

@@ -55,11 +55,24 @@ result<std::vector<Hash>> commitments_of(ErasureOrder const& order, Store& store
   });
   for (auto const& event : more)
     if (event.stream == order.stream && !failed)
-      take(event.bytes, size, [&](Hash const&) {
-        return event.blob ? std::optional(event.blob->bytes) : std::optional<std::string>{};
-      });
+      take(event.bytes, size,
+           [&](Hash const&) { return event.blob ? std::optional(event.blob->bytes) : std::optional<std::string>{}; });
   if (failed) return *std::move(failed);
   if (!read) return read.error();
+  return found;
+}
+
+std::vector<std::string> members_without_text(json::value const& data) {
+  std::vector<std::string> found;
+  for (auto const* part : {"set", "append"}) {
+    auto const* values = data.is_object() ? data.get_object().if_contains(part) : nullptr;
+    if (!values || !values->is_object()) continue;
+    for (auto const& member : values->get_object()) {
+      std::vector<Hash> commitments;
+      collect(member.value(), commitments);
+      if (!commitments.empty()) found.emplace_back(member.key());
+    }
+  }
   return found;
 }
 

@@ -70,8 +70,9 @@ TEST_SUITE("journal/blob") {
   }
 
   TEST_CASE("an event with a blob is read again, personal texts in it too, and stays as it is without") {
-    auto const made = encoded(1, "a", 1, R"({"noun":"person","set":{"name":{"salt":")" + to_string(sha256("salt")) +
-                                             R"(","value":"Anna Berg"},"note":")" + std::string(70'000, 'x') + "\"}}");
+    auto const made = encoded(1, "a", 1,
+                              R"({"noun":"person","set":{"name":{"salt":")" + to_string(sha256("salt")) +
+                                  R"(","value":"Anna Berg"},"note":")" + std::string(70'000, 'x') + "\"}}");
     REQUIRE(made.personal.size() == 1);
     CHECK(made.blob->bytes.find("Anna") == std::string::npos);
     auto const memory = memory_store(tenant());
