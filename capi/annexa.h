@@ -985,7 +985,7 @@ typedef struct annexa_workspace_options {
                         who knows the seed can guess the salts of personal data. */
   uint32_t write_ahead; /**< 1 for appends through a write-ahead log: faster, but nobody else can open the file
                              meanwhile. What is closed is one file like any other. Else 0. */
-  uint32_t reserved;    /**< 0. */
+  uint32_t fold_all;    /**< 1 to make the state of all events, and not of the one that is kept beside them. Else 0. */
 } annexa_workspace_options;
 
 /** The options of a workspace that is used by this program, now. */
@@ -1030,7 +1030,8 @@ ANNEXA_API annexa_status annexa_workspace_create_in_memory(const char *organizat
                                                            annexa_workspace **out, annexa_error **err);
 
 /**
- * Opens the workspace in a file, or that of a tenant of a PostgreSQL server. Reads its journal once.
+ * Opens the workspace in a file, or that of a tenant of a PostgreSQL server. Reads the state that is kept in it and the
+ * events behind that; all events where none is kept that fits them.
  *
  * @param path       which file, or a URL as annexa_workspace_create() takes it.
  * @param path_size  bytes of @p path.
@@ -1047,7 +1048,8 @@ ANNEXA_API annexa_status annexa_workspace_open(const char *path, size_t path_siz
                                                annexa_workspace **out, annexa_error **err);
 
 /**
- * Ends a workspace. What was acknowledged is kept.
+ * Ends a workspace. What was acknowledged is kept. After many events the state is written into the file, too, so that it
+ * opens quickly.
  *
  * @param workspace  a workspace, or NULL.
  * @since 0.1
@@ -1675,13 +1677,42 @@ ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, co
  * @param after      how many events the caller has: the position of the first one that it wants.
  * @param limit      most events of the answer. There may be fewer, at most 10,000 or some 64 MiB; none means that there
  * are no more.
- * @param[out] out   `[{"position","leaf","event":{…}}]`, each event in the very bytes that are hashed (RFC 8785).
+ * @param[out] out   `[{"position","leaf","event":{…}}]`, each event in the very bytes that are hashed (RFC 8785). Data that
+ * do not fit into an event stand in it as `{"blob":{"sha256","size"}}`: annexa_workspace_blob().
  * @param[out] err   the error; may be NULL.
  * @return #ANNEXA_OK, #ANNEXA_E_USAGE, #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_events(annexa_workspace *workspace, uint64_t after, uint64_t limit,
                                                  annexa_buf **out, annexa_error **err);
+
+/**
+ * The data of an event that names them by their hash, because they did not fit into it.
+ *
+ * @param workspace    the workspace.
+ * @param sha256       64 hexadecimal digits.
+ * @param sha256_size  bytes of @p sha256.
+ * @param[out] out     the data, canonical JSON (RFC 8785), whose SHA-256 that is.
+ * @param[out] err     the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (journal.no-blob), #ANNEXA_E_STORAGE, #ANNEXA_E_INTEGRITY (journal.changed-blob) or
+ * #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_blob(annexa_workspace *workspace, const char *sha256, size_t sha256_size,
+                                               annexa_buf **out, annexa_error **err);
+
+/**
+ * What a workspace holds, in numbers.
+ *
+ * @param workspace  the workspace.
+ * @param[out] out   `{"workspace","size","root","snapshot","records":{"units":12,…}}`: its identity, its events, the root of
+ * the tree over them, the events of the state that is kept of it (0 if none was read or written), and how many records
+ * there are of each noun that has some.
+ * @param[out] err   the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_stats(annexa_workspace *workspace, annexa_buf **out, annexa_error **err);
 
 /**
  * The root of the tree over the journal, as far as this workspace has read it. Kept elsewhere, it proves any change.

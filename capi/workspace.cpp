@@ -47,16 +47,18 @@ result<Opening> read_options(annexa_workspace_options const* given) {
   auto environment = read_environment(said->env);
   auto const flag = need_flag(said->read_only, "options.read_only");
   auto const ahead = need_flag(said->write_ahead, "options.write_ahead");
+  auto const fold_all = need_flag(said->fold_all, "options.fold_all");
   auto const actor = read_name({said->actor.data, said->actor.size, "options.actor"});
   auto const at = read_instant({said->at.data, said->at.size, "options.at"});
   auto const seed = read_name({said->seed.data, said->seed.size, "options.seed"});
-  if (auto const refusal = refusal_of(environment, flag, ahead, actor, at, seed)) return *refusal;
+  if (auto const refusal = refusal_of(environment, flag, ahead, fold_all, actor, at, seed)) return *refusal;
   Opening opening;
   opening.options.environment = *std::move(environment);
   make_reproducible(opening.options.environment, *at, std::string(*seed));
   if (!actor->empty()) opening.options.actor = *actor;
   if (said->read_only != 0) opening.mode = OpenMode::read_only;
   if (said->write_ahead != 0) opening.options.journal = SqliteJournal::write_ahead;
+  opening.options.snapshots.use = said->fold_all == 0;
   opening.options.progress = [follower = opening.follower](std::uint64_t done, std::uint64_t total) {
     auto* const task = follower->task.load();
     return !task || task->proceed(done, total);

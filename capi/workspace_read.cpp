@@ -131,6 +131,29 @@ annexa_status annexa_workspace_events(annexa_workspace* workspace, uint64_t afte
   });
 }
 
+annexa_status annexa_workspace_blob(annexa_workspace* workspace, char const* sha256, size_t sha256_size,
+                                    annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      auto const text = read_name({sha256, sha256_size, "sha256"}, "64 hexadecimal digits");
+      if (!text) return text.error();
+      auto found = annexa::find_blob(open, *text);
+      if (!found) return found.error();
+      *out = make_buffer(*std::move(found));
+      return {};
+    });
+  });
+}
+
+annexa_status annexa_workspace_stats(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
+      *out = make_buffer(boost::json::serialize(annexa::write_stats(open)));
+      return {};
+    });
+  });
+}
+
 annexa_status annexa_workspace_root(annexa_workspace* workspace, annexa_buf** out, annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {

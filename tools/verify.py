@@ -21,45 +21,41 @@ import sqlite3
 import sys
 import uuid
 
-MOST_EVENT, MOST_DEPTH, MOST_INTEGER = 65535, 16, 2**53 - 1
+MOST_EVENT, MOST_BLOB, MOST_DEPTH, MOST_INTEGER = 65535, 2**24, 16, 2**53 - 1
 MEMBERS = {"actor", "at", "data", "fmt", "id", "kind", "stream", "tenant", "version"}
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-class Wrong(ValueError):
-    """What is checked does not hold."""
+class Wrong(ValueError): """What is checked does not hold."""
 
 
 # ---- Tree (RFC 6962, RFC 9162)
 
-def sha256(*parts):
-    return hashlib.sha256(b"".join(parts)).digest()
-
-
-def node_hash(left, right):
-    return sha256(b"\1", left, right)
+def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
+def node_hash(left, right): return sha256(b"\1", left, right)
 
 
 class Tree:
     """The complete subtrees of a tree that grows: (number of leaves, hash), the largest first."""
-
     def __init__(self):
         self.size, self.parts = 0, []
-
     def append(self, leaf):
         self.parts.append((1, leaf))
         self.size += 1
         while len(self.parts) > 1 and self.parts[-1][0] == self.parts[-2][0]:
             (count, right), (_, left) = self.parts.pop(), self.parts.pop()
             self.parts.append((2 * count, node_hash(left, right)))
-
     def root(self):
-        if not self.parts:
-            return sha256(b"")
-        root = self.parts[-1][1]
+        root = self.parts[-1][1] if self.parts else sha256(b"")
         for _, left in reversed(self.parts[:-1]):
             root = node_hash(left, root)
         return root
+
+
+def split(size, hashes):
+    if not hashes:
+        raise Wrong("the proof is too short")
+    return 1 << (size - 1).bit_length() - 1, hashes[:-1], hashes[-1]
 
 
 def root_by_inclusion(leaf, index, size, hashes):
@@ -68,9 +64,7 @@ def root_by_inclusion(leaf, index, size, hashes):
         if hashes:
             raise Wrong("the proof is too long")
         return leaf
-    if not hashes:
-        raise Wrong("the proof is too short")
-    left, rest, last = 1 << (size - 1).bit_length() - 1, hashes[:-1], hashes[-1]
+    left, rest, last = split(size, hashes)
     if index < left:
         return node_hash(root_by_inclusion(leaf, index, left, rest), last)
     return node_hash(last, root_by_inclusion(leaf, index - left, size - left, rest))
@@ -91,9 +85,7 @@ def roots_by_consistency(old, size, hashes, old_root, whole):
         if len(hashes) != 1:
             raise Wrong("the proof has another length")
         return hashes[0], hashes[0]
-    if not hashes:
-        raise Wrong("the proof is too short")
-    left, rest, last = 1 << (size - 1).bit_length() - 1, hashes[:-1], hashes[-1]
+    left, rest, last = split(size, hashes)
     if old <= left:
         older, newer = roots_by_consistency(old, left, rest, old_root, whole)
         return older, node_hash(newer, last)
@@ -123,8 +115,7 @@ D = -121665 * pow(121666, P - 2, P) % P
 
 def add(a, b):
     (x, y, z, t), (u, v, w, s) = a, b
-    e, f = (y - x) * (v - u) % P, (y + x) * (v + u) % P
-    g, h = 2 * t * s * D % P, 2 * z * w % P
+    e, f, g, h = (y - x) * (v - u) % P, (y + x) * (v + u) % P, 2 * t * s * D % P, 2 * z * w % P
     i, j, k, m = f - e, h - g, h + g, f + e
     return i * j % P, k * m % P, j * k % P, i * m % P
 
@@ -143,8 +134,7 @@ def x_of(y, sign):
         return None
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
-    if x * x % P != square:
-        x = x * pow(2, (P - 1) // 4, P) % P
+    x = x if x * x % P == square else x * pow(2, (P - 1) // 4, P) % P
     if x * x % P != square or (x == 0 and sign):
         return None
     return P - x if x & 1 != sign else x
@@ -186,8 +176,6 @@ def hash_in(text):
     if len(data) != 32:
         raise Wrong("a hash has another length")
     return data
-
-
 def number_in(text):
     if not re.fullmatch(r"0|[1-9][0-9]{0,17}", text):
         raise Wrong(f"{text[:40]!r} is no number")
@@ -202,7 +190,6 @@ class Key:
         self.id = sha256(name.encode() + b"\n" + data)[:4]
         if self.id.hex() != identity or self.kind not in (1, 4) or len(self.key) != 32:
             raise Wrong("the key's id is not that of its name and key, or it is of another kind")
-
     def holds(self, text, signature):
         if self.kind == 1:
             return verifies(self.key, text, signature)
@@ -260,19 +247,14 @@ def canonical(value):
     if isinstance(value, dict):
         members = sorted(value.items(), key=lambda member: member[0].encode("utf-16-be", "surrogatepass"))
         return "{" + ",".join(f"{canonical(name)}:{canonical(each)}" for name, each in members) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return "[" + ",".join(map(canonical, value)) + "]" if isinstance(value, list) else json.dumps(value, ensure_ascii=False)
 
 
 def members_of(pairs):
     if len(dict(pairs)) != len(pairs):
         raise Wrong("a member stands twice")
     return dict(pairs)
-
-
-def no_fraction(text):
-    raise Wrong(f"{text[:40]} is no integer")
+def no_fraction(text): raise Wrong(f"{text[:40]} is no integer")
 
 
 def deepest_and_largest(value, depth=0):
@@ -283,10 +265,28 @@ def deepest_and_largest(value, depth=0):
     return depth, abs(value) if isinstance(value, int) else 0
 
 
-def read_event(data, tenant):
-    event = json.loads(data.decode(), object_pairs_hook=members_of, parse_float=no_fraction, parse_constant=no_fraction)
-    if canonical(event).encode() != data:
+def read_json(data):
+    value = json.loads(data.decode(), object_pairs_hook=members_of, parse_float=no_fraction, parse_constant=no_fraction)
+    if canonical(value).encode() != data:
         raise Wrong("these are not the bytes that annexa writes for this event")
+    return value
+
+
+def check_blob(database, event):
+    """The data that lie beside an event are those that it names, and would not fit into it."""
+    named = event["data"]["blob"]
+    row = database.execute("SELECT bytes FROM blob WHERE sha256 = ?", (bytes.fromhex(named["sha256"]),)).fetchone()
+    if row is None:
+        raise Wrong(f"its data, the blob {named['sha256']}, are missing")
+    data = bytes(row[0])
+    if sha256(data).hex() != named["sha256"] or len(data) != named["size"] or len(data) > MOST_BLOB:
+        raise Wrong(f"its data, the blob {named['sha256']}, were changed")
+    if len(canonical(dict(event, data=read_json(data))).encode()) <= MOST_EVENT:
+        raise Wrong("its data would stand in the event itself")
+
+
+def read_event(data, tenant):
+    event = read_json(data)
     if not isinstance(event, dict) or not MEMBERS <= event.keys() or event["fmt"] != "annexa-event/1":
         raise Wrong("members of an event are missing, or it is of another format")
     depth, largest = deepest_and_largest(event)
@@ -312,12 +312,10 @@ def check_journal(path, checkpoints, keys, origin, witnesses):
             kept.setdefault(size, []).append((name, root))
         except ValueError as error:
             problems.append(f"{name}: {error}")
-
     def compare():
         for name, root in kept.pop(tree.size, []):
             if root != tree.root():
                 problems.append(f"{name}: the first {tree.size} events are others now: the journal was rewritten")
-
     compare()
     rows = database.execute("SELECT position, id, stream, version, leaf, bytes FROM event ORDER BY position")
     for position, identity, stream, version, leaf, data in rows:
@@ -330,7 +328,9 @@ def check_journal(path, checkpoints, keys, origin, witnesses):
             problems.append(f"{where}: it was changed")
         try:
             event = read_event(data, tenant)
-        except (ValueError, RecursionError) as error:
+            if isinstance(event["data"], dict) and event["data"].keys() == {"blob"}:
+                check_blob(database, event)
+        except (ValueError, RecursionError, KeyError, TypeError) as error:
             problems.append(f"{where}: {error}")
             continue
         if (event["id"], event["stream"], event["version"]) != (*(str(uuid.UUID(bytes=each)) for each in (identity, stream)), version):

@@ -16,7 +16,7 @@ int verify(Session& session, std::string const& path, KeptCheckpoints const& giv
   auto kept = kept_checkpoints(**store, given);
   if (!kept) return session.fail(kept.error());
   options.kept = *std::move(kept);
-  auto const found = annexa::verify(**store, options);
+  auto const found = annexa::verify_workspace(**store, options);
   if (!found) return session.fail(found.error());
   std::string text = std::to_string(found->size) + " events, root " + to_string(found->root) + '\n';
   for (auto const& each : found->problems) text += each.where + " [" + each.rule + "]: " + each.message + '\n';
@@ -42,6 +42,25 @@ int back_up(Session& session, std::string const& path, std::string const& file, 
       "Copied " + std::to_string(head->size()) + " events to " + file + " and verified them; root " + root + ".\n");
 }
 
+int print_stats(Session& session, std::string const& path) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const stats = annexa::write_stats(*workspace);
+  std::string text = std::to_string(workspace->state()->size) + " events, root " + to_string(workspace->root()) +
+                     "; the state of " + std::to_string(workspace->snapshot_size()) + " is kept\n";
+  for (auto const& [noun, count] : stats.at("records").as_object())
+    text += json::serialize(count) + ' ' + std::string(noun) + '\n';
+  return session.answer(stats, text);
+}
+
+// The bytes themselves, so that `sha256sum` agrees.
+int print_blob(Session& session, std::string const& path, std::string const& hash) {
+  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+  if (!workspace) return session.fail(workspace.error());
+  auto const blob = annexa::find_blob(*workspace, hash);
+  return blob ? session.print(*blob) : session.fail(blob.error());
+}
+
 }  // namespace
 
 // One line for each event: what a person or a spreadsheet reads, or with --json the event as it is stored.
@@ -57,9 +76,15 @@ int print_journal(Session& session, std::string const& path, bool csv) {
     if (!event) return session.fail(event.error());
     auto const& members = event->get_object();
     auto const text = [&](char const* name) { return std::string(members.at(name).get_string()); };
-    auto const& data = members.at("data").get_object();
+    auto data = members.at("data");
+    if (auto const reference = annexa::blob_reference(data)) {
+      auto const blob = annexa::find_blob(*workspace, to_string(reference->sha256));
+      auto whole = blob ? annexa::parse_json(*blob) : annexa::result<json::value>(blob.error());
+      if (!whole) return session.fail(whole.error());
+      data = *std::move(whole);
+    }
     rows.push_back({std::to_string(stored.position), text("at"), text("actor"), text("kind"),
-                    std::string(data.at("noun").get_string()) + ' ' + std::string(data.at("key").get_string())});
+                    std::string(data.at("noun").as_string()) + ' ' + std::string(data.at("key").as_string())});
     all.push_back(*std::move(event));
   }
   if (!csv) return session.answer(all, text_table(rows));
@@ -89,6 +114,17 @@ void add_journal_commands(CLI::App& app, Chosen& chosen) {
   copy->add_flag("--compact", *compact, "Leave out what the file does not use any more");
   copy->callback([&chosen, workspace, file, compact] {
     chosen = [=](Session& session) { return back_up(session, *workspace, *file, *compact); };
+  });
+  auto* stats = app.add_subcommand("stats", "What a workspace holds, in numbers");
+  stats->add_option("WORKSPACE", *workspace, "The workspace")->required();
+  stats->callback(
+      [&chosen, workspace] { chosen = [workspace](Session& session) { return print_stats(session, *workspace); }; });
+  auto* blob = app.add_subcommand("blob", "The data of an event that names them by their hash (log --json)");
+  blob->add_option("WORKSPACE", *workspace, "The workspace")->required();
+  auto const hash = std::make_shared<std::string>();
+  blob->add_option("SHA256", *hash, "64 hexadecimal digits")->required();
+  blob->callback([&chosen, workspace, hash] {
+    chosen = [workspace, hash](Session& session) { return print_blob(session, *workspace, *hash); };
   });
   auto* read = app.add_subcommand("log", "The journal, readable");
   read->add_option("WORKSPACE", *workspace, "The workspace")->required();

@@ -28,6 +28,10 @@ void add_globals(CLI::App& app, Globals& globals) {
   app.add_option("--lang", globals.language, "Language of titles of requirements (catalog)")
       ->check(CLI::IsMember({"en", "de", "fr"}));
   app.add_option("--threads", globals.threads, "Threads that long computations may use")->check(CLI::Range(1, 256));
+  app.add_flag("--write-ahead", globals.write_ahead,
+               "Append through a write-ahead log: faster, but nobody else can open the workspace meanwhile");
+  app.add_flag("--fold-all", globals.fold_all,
+               "Make the state of all events, and not of the one that is kept beside them");
   app.fallthrough();
 }
 

@@ -110,6 +110,8 @@ annexa::WorkspaceOptions Session::workspace_options() const {
     auto reproducible = annexa::reproducible_environment(now.value_or(options.environment.now()), seed);
     options.environment.random = std::move(reproducible.random);
   }
+  if (globals_.write_ahead) options.journal = annexa::SqliteJournal::write_ahead;
+  options.snapshots.use = !globals_.fold_all;
   options.progress = [](std::uint64_t, std::uint64_t) { return !interrupted(); };
   return options;
 }

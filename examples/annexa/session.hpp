@@ -21,6 +21,8 @@ struct Globals {
   std::string actor = "system";
   std::string language = "en";
   int threads = 1;
+  bool write_ahead = false;
+  bool fold_all = false;
 };
 
 class Session {

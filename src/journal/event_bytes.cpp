@@ -187,6 +187,26 @@ result<json::value> restored(json::value const& data, PersonalLookup const& look
   return out;
 }
 
+// ---- Blobs
+
+json::object reference_to(Blob const& blob) {
+  return {{"blob", json::object{{"sha256", to_string(blob.sha256)}, {"size", blob.bytes.size()}}}};
+}
+
+// Puts a blob in the place of the data of @p document. @return why it is too large, or nothing.
+std::optional<Error> set_aside(json::object& document, EncodedEvent& out) {
+  auto& data = document["data"];
+  Blob blob{{}, canonical_json(data).value()};
+  if (blob.bytes.size() > blob_limit)
+    return Error(journal_rules::event_too_large, "",
+                 {{"size", std::to_string(blob.bytes.size())}, {"limit", std::to_string(blob_limit)}});
+  blob.sha256 = sha256(blob.bytes);
+  data = reference_to(blob);
+  out.bytes = canonical_json(document).value();
+  out.blob = std::move(blob);
+  return {};
+}
+
 // ---- Reading
 
 Error of_kind(ErrorKind kind, Error error) { return {kind, std::move(error).violations()}; }
@@ -216,6 +236,44 @@ result<Event> read_event(json::value document, Uuid const& tenant) {
                event.command, event.correlation, std::make_shared<json::value const>(std::move(data))};
 }
 
+// The members of an event with these data, whose errors are added.
+json::object document_of(Event const& event, Uuid const& tenant, json::value data, Error& errors) {
+  auto const envelope = envelope_of(event, tenant);
+  if (auto refused = check(envelope); !refused.empty()) errors.add(refused);
+  auto document = to_json(envelope).as_object();
+  document["at"] = with_microseconds(event.at);
+  document["data"] = std::move(data);
+  return document;
+}
+
+// Nothing, or why these are not the bytes of an event that names a blob.
+std::optional<Error> check_reference(Event const& event, Uuid const& tenant, std::string_view bytes) {
+  Error errors;
+  auto const again = canonical_json(document_of(event, tenant, *event.data, errors));
+  if (!again) errors.add(again.error());
+  if (!errors.empty()) return of_kind(ErrorKind::integrity, std::move(errors));
+  if (*again != bytes) return Error(journal_rules::not_canonical, "");
+  return {};
+}
+
+// The data of the blob that an event names.
+result<json::value> data_of(BlobReference const& reference, BlobLookup const& blobs) {
+  auto const found = blobs(reference.sha256);
+  if (!found) return found.error();
+  if (!*found) return Error(journal_rules::missing_blob, "/data/blob", {{"sha256", to_string(reference.sha256)}});
+  auto const& bytes = **found;
+  auto const hash = sha256(bytes);
+  if (hash != reference.sha256 || bytes.size() != reference.size)
+    return Error(journal_rules::changed_blob, "/data/blob",
+                 {{"sha256", to_string(reference.sha256)},
+                  {"size", std::to_string(reference.size)},
+                  {"found", to_string(hash)},
+                  {"bytes", std::to_string(bytes.size())}});
+  auto data = parse_json(bytes, {blob_limit, depth_limit});
+  if (!data) return of_kind(ErrorKind::integrity, std::move(data).error());
+  return data;
+}
+
 }  // namespace
 
 Hash commitment_to(Salt const& salt, std::string_view value) {
@@ -223,31 +281,50 @@ Hash commitment_to(Salt const& salt, std::string_view value) {
   return Sha256().add("\x02"sv).add(bytes).add(value).finish();
 }
 
+std::optional<BlobReference> blob_reference(json::value const& data) {
+  auto const* outer = data.if_object();
+  auto const* blob = outer && outer->size() == 1 ? outer->if_contains("blob") : nullptr;
+  auto const* inner = blob ? blob->if_object() : nullptr;
+  auto const* hex = inner && inner->size() == 2 ? inner->if_contains("sha256") : nullptr;
+  auto const* size = hex ? inner->if_contains("size") : nullptr;
+  if (!size || !hex->is_string() || !size->is_int64() || size->get_int64() < 0) return {};
+  auto const hash = Hash::parse(hex->get_string());
+  if (!hash || to_string(*hash) != hex->get_string()) return {};
+  return BlobReference{*hash, static_cast<std::uint64_t>(size->get_int64())};
+}
+
 result<EncodedEvent> encode(Event const& event, Uuid const& tenant) {
-  auto const envelope = envelope_of(event, tenant);
-  auto errors = check(envelope);
-  EncodedEvent out{event.id, event.stream, event.version, {}, {}};
-  auto document = to_json(envelope).as_object();
-  document["at"] = with_microseconds(event.at);
-  if (event.data && event.data->is_object())
+  Error errors;
+  EncodedEvent out{event.id, event.stream, event.version, {}, {}, {}};
+  auto document = document_of(event, tenant, nullptr, errors);
+  bool const is_object = event.data && event.data->is_object();
+  if (is_object && !blob_reference(*event.data))
     document["data"] = committed(*event.data, out.personal, errors);
   else
-    errors.add(journal_rules::bad_member, "/data", {{"found", "no object"}, {"expected", "an object"}});
+    errors.add(journal_rules::bad_member, "/data",
+               {{"found", is_object ? "a reference to a blob" : "no object"}, {"expected", "an object"}});
   auto bytes = canonical_json(document);
   if (!bytes) errors.add(bytes.error());
   if (!errors.empty()) return errors;
   out.bytes = *std::move(bytes);
   if (out.bytes.size() > event_limit)
-    return Error(journal_rules::event_too_large, "",
-                 {{"size", std::to_string(out.bytes.size())}, {"limit", std::to_string(event_limit)}});
+    if (auto refused = set_aside(document, out)) return *std::move(refused);
   return out;
 }
 
-result<Event> decode(std::string_view bytes, Uuid const& tenant, PersonalLookup const& lookup) {
+result<Event> decode(std::string_view bytes, Uuid const& tenant, PersonalLookup const& lookup,
+                     BlobLookup const& blobs) {
   auto document = parse_json(bytes, {event_limit, depth_limit});
   if (!document) return of_kind(ErrorKind::integrity, std::move(document).error());
   auto event = read_event(*std::move(document), tenant);
   if (!event) return of_kind(ErrorKind::integrity, std::move(event).error());
+  if (auto const reference = blob_reference(*event->data)) {
+    if (auto refused = check_reference(*event, tenant, bytes)) return *std::move(refused);
+    if (!blobs) return event;
+    auto data = data_of(*reference, blobs);
+    if (!data) return std::move(data).error();
+    event->data = std::make_shared<json::value const>(*std::move(data));
+  }
   auto const again = encode(*event, tenant);
   if (!again) return of_kind(ErrorKind::integrity, again.error());
   if (again->bytes != bytes) return Error(journal_rules::not_canonical, "");

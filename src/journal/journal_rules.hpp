@@ -12,7 +12,7 @@ inline constexpr Rule bad_member{"journal.bad-member", "Found {found}; an event 
                                  ErrorKind::usage};
 inline constexpr Rule event_too_large{
     "journal.event-too-large",
-    "The event takes {size} bytes; the limit is {limit}. Keep long material as evidence "
+    "What the event records takes {size} bytes; the limit is {limit}. Keep long material as evidence "
     "in a file and refer to it by its hash.",
     "", ErrorKind::usage};
 inline constexpr Rule no_salt{"journal.no-salt", "No salt was drawn for this personal text.", "A.5.34",
@@ -32,6 +32,21 @@ inline constexpr Rule not_canonical{"journal.not-canonical",
 inline constexpr Rule commitment{"journal.commitment",
                                  "The personal text kept for this commitment hashes to {found}: it was changed.", "",
                                  ErrorKind::integrity};
+
+inline constexpr Rule missing_blob{"journal.missing-blob",
+                                   "What this event records lies beside it in a blob with the SHA-256 {sha256}, and "
+                                   "that is missing. Restore a backup.",
+                                   "", ErrorKind::integrity};
+inline constexpr Rule changed_blob{
+    "journal.changed-blob",
+    "What this event records lies beside it in a blob of {size} bytes with the SHA-256 {sha256}; the one that is there "
+    "has {bytes} bytes and hashes to {found}: it was changed. Restore a backup.",
+    "", ErrorKind::integrity};
+
+inline constexpr Rule no_blob{
+    "journal.no-blob",
+    "There are no data under \"{found}\": the SHA-256 that stands in an event under /data/blob is expected.", "",
+    ErrorKind::usage};
 
 // ---- Of an append
 inline constexpr Rule stale{
@@ -58,6 +73,10 @@ inline constexpr Rule root{"journal.root",
                            "The events hash to the root {found}, but the head says {expected}: something was changed, "
                            "moved, put in or taken out.",
                            "RFC 6962", ErrorKind::integrity};
+inline constexpr Rule subtree{
+    "journal.subtree",
+    "The {count} events from here on hash to {expected}, but the store keeps {found} for proofs: it was changed.",
+    "RFC 6962", ErrorKind::integrity};
 inline constexpr Rule kept{"journal.kept-checkpoint",
                            "The first {size} events hash to the root {found}, but a checkpoint that was kept says "
                            "{expected}: the journal was rewritten since.",

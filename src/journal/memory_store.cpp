@@ -38,12 +38,15 @@ class MemoryStore final : public Store {
     Undo undo(*this);
     auto tree = head_.tree;
     std::map<Hash, PersonalText> texts;
+    std::map<Hash, std::string> blobs;
     for (auto const& event : events) {
       if (auto error = add(event, tree)) return *std::move(error);
       for (auto const& text : event.personal) texts.try_emplace(text.commitment, text);
+      if (event.blob) blobs.try_emplace(event.blob->sha256, event.blob->bytes);
     }
     undo.keep();
     personal_.merge(texts);  // moves nodes: nothing from here on can fail
+    blobs_.merge(blobs);
     for (auto const& commitment : erase) personal_.erase(commitment);
     head_.tree = std::move(tree);
     return head_;
@@ -71,6 +74,32 @@ class MemoryStore final : public Store {
     return row == personal_.end() ? std::optional<PersonalText>{} : row->second;
   }
 
+  bool keeps_blobs() const noexcept override { return true; }
+
+  result<std::optional<std::string>> blob(Hash const& sha256) override {
+    std::lock_guard const lock(mutex_);
+    auto const row = blobs_.find(sha256);
+    return row == blobs_.end() ? std::optional<std::string>{} : row->second;
+  }
+
+  result<bool> read_snapshot(std::function<bool(SnapshotHead const&)> const& wanted,
+                             SnapshotVisitor const& visit) override {
+    std::unique_lock lock(mutex_);
+    auto const kept = snapshot_;
+    lock.unlock();
+    return kept && wanted(kept->head) && std::ranges::all_of(kept->parts, visit);
+  }
+
+  result<bool> keep_snapshot(SnapshotHead const& head, SnapshotSource const& next) override {
+    auto made = std::make_shared<Snapshot>();
+    made->head = head;
+    while (auto part = next()) made->parts.push_back(*std::move(part));
+    std::lock_guard const lock(mutex_);
+    if (snapshot_ && snapshot_->head.size > head.size) return false;
+    snapshot_ = std::move(made);
+    return true;
+  }
+
   result<bool> erase_personal(Hash const& commitment) override {
     std::lock_guard const lock(mutex_);
     return personal_.erase(commitment) == 1;
@@ -79,6 +108,11 @@ class MemoryStore final : public Store {
   result<std::vector<Violation>> check(std::function<bool()> const&) override { return std::vector<Violation>{}; }
 
  private:
+  struct Snapshot {
+    SnapshotHead head;
+    std::vector<std::string> parts;
+  };
+
   // Takes out again what was added, unless the whole append succeeds: also when memory runs out half-way.
   class Undo {
    public:
@@ -97,7 +131,7 @@ class MemoryStore final : public Store {
   };
 
   std::optional<Error> add(EncodedEvent const& event, Frontier& tree) {
-    if (auto unfit = refused(event)) return unfit;
+    if (auto unfit = refused(event, true)) return unfit;
     if (auto const position = position_of(event.id)) return duplicate_event(event, *position);
     auto& version = versions_[event.stream];
     if (event.version != version + 1) return wrong_version(event, version);
@@ -130,9 +164,42 @@ class MemoryStore final : public Store {
   std::unordered_map<Uuid, std::uint64_t, UuidHash> positions_;
   std::unordered_map<Uuid, std::uint64_t, UuidHash> versions_;
   std::map<Hash, PersonalText> personal_;
+  std::map<Hash, std::string> blobs_;
+  std::shared_ptr<Snapshot const> snapshot_;
 };
 
 }  // namespace
+
+result<std::vector<Hash>> Store::subtrees(int level, std::uint64_t from, std::uint64_t count) {
+  std::vector<Hash> leaves;
+  if (level != 0) return leaves;
+  auto const read = this->read(from, count, [&](StoredEvent const& event) {
+    bool const next = event.position == from + leaves.size();
+    if (next) leaves.push_back(event.leaf);
+    return next;
+  });
+  if (!read) return read.error();
+  return leaves;
+}
+
+result<std::vector<std::optional<PersonalText>>> Store::personal_texts(std::span<Hash const> commitments) {
+  std::vector<std::optional<PersonalText>> found;
+  found.reserve(commitments.size());
+  for (auto const& each : commitments) {
+    auto text = personal(each);
+    if (!text) return text.error();
+    found.push_back(*std::move(text));
+  }
+  return found;
+}
+
+result<bool> Store::read_snapshot(std::function<bool(SnapshotHead const&)> const&, SnapshotVisitor const&) {
+  return false;
+}
+
+result<bool> Store::keep_snapshot(SnapshotHead const&, SnapshotSource const&) { return false; }
+
+result<std::optional<std::string>> Store::blob(Hash const&) { return std::optional<std::string>{}; }
 
 result<Head> Store::back_up(std::string const& path, BackupOptions const&) { return Error(store_rules::no_copy, path); }
 

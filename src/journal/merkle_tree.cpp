@@ -49,12 +49,17 @@ std::string Frontier::to_bytes() const {
   return out;
 }
 
-void Frontier::append(Hash const& leaf) {
+void Frontier::append(Hash const& leaf, std::vector<Subtree>* completed) {
   auto node = leaf;
   // Each binary one at the end of the size is a complete subtree that the new leaf completes to one twice as large.
   auto const merged = static_cast<std::size_t>(std::countr_one(size_));
   auto const kept = subtrees_.size() - merged;
-  for (auto i = subtrees_.size(); i > kept; --i) node = node_hash(subtrees_[i - 1], node);
+  int level = 0;
+  for (auto i = subtrees_.size(); i > kept; --i) {
+    node = node_hash(subtrees_[i - 1], node);
+    if (++level % tile_height == 0 && completed)
+      completed->push_back({level, size_ >> static_cast<unsigned>(level), node});
+  }
   subtrees_.resize(kept);
   subtrees_.push_back(node);
   ++size_;

@@ -133,6 +133,8 @@ class Transaction {
   Transaction(Transaction const&) = delete;
   Transaction& operator=(Transaction const&) = delete;
   [[nodiscard]] result<void> begin() { return connection_.execute("BEGIN IMMEDIATE"); }
+  // For several reads of one state of the file. Writers wait meanwhile.
+  [[nodiscard]] result<void> begin_reading() { return connection_.execute("BEGIN"); }
   [[nodiscard]] result<void> commit() { return connection_.execute("COMMIT"); }
 
  private:

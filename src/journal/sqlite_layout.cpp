@@ -86,6 +86,11 @@ result<void> copy_before(Connection& connection, std::size_t layout, bool has_ow
   return done;
 }
 
+result<void> step_to(Connection& connection, Layout const& layout) {
+  auto done = execute_all(connection, layout.from_before);
+  return done && layout.fill ? layout.fill(connection) : done;
+}
+
 // Between BEGIN and COMMIT.
 result<void> step_through(Connection& connection, History history, std::size_t from) {
   auto const now = identify(connection, history);
@@ -95,7 +100,7 @@ result<void> step_through(Connection& connection, History history, std::size_t f
   auto const before = tree_of_bytes(connection);
   if (!before) return before.error();
   for (auto number = from + 1; number <= history.size(); ++number)
-    if (auto const done = execute_all(connection, history[number - 1].from_before); !done) return done.error();
+    if (auto const done = step_to(connection, history[number - 1]); !done) return done.error();
   if (auto const done = connection.execute(mark_version(history.size())); !done) return done.error();
   if (auto const same = compare_layout(connection, history.back()); !same) return same.error();
   auto const after = tree_of_bytes(connection);

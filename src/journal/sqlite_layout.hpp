@@ -29,7 +29,11 @@ struct Layout {
   std::span<Object const> objects;                // by name, as they are read back
   std::span<std::size_t const> order;             // in which they are made: a table before its triggers
   std::span<std::string_view const> from_before;  // makes it of the layout before
+  result<void> (*fill)(Connection&) = nullptr;    // puts what follows from the events into its new tables
 };
+
+// Computes the hashes of subtrees from the leaves.
+[[nodiscard]] result<void> fill_subtrees(Connection& connection);
 
 // Every layout there ever was; the first has number 1.
 using History = std::span<Layout const>;

@@ -10,13 +10,12 @@ namespace annexa {
 inline namespace v1 {
 namespace sqlite_sql {
 
-// ---- The layout, version 1
+// ---- The layouts
 
 using sqlite::Object;
 
-// By name, as they are read back. The triggers guard against accidents; against attackers there is the tree.
-inline constexpr std::array layout{
-    Object{"event", R"(CREATE TABLE event (
+// The triggers guard against accidents; against attackers there is the tree.
+inline constexpr Object event{"event", R"(CREATE TABLE event (
   position INTEGER PRIMARY KEY CHECK (position >= 0),
   id       BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
   stream   BLOB    NOT NULL CHECK (length(stream) = 16),
@@ -24,33 +23,81 @@ inline constexpr std::array layout{
   leaf     BLOB    NOT NULL CHECK (length(leaf) = 32),
   bytes    BLOB    NOT NULL CHECK (length(bytes) BETWEEN 2 AND 65535),
   UNIQUE (stream, version)
-) STRICT)"},
-    Object{"event_is_final", R"(CREATE TRIGGER event_is_final BEFORE UPDATE ON event
-BEGIN SELECT RAISE(ABORT, 'events are never changed'); END)"},
-    Object{"event_stays", R"(CREATE TRIGGER event_stays BEFORE DELETE ON event
-BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END)"},
-    Object{"head", R"(CREATE TABLE head (
+) STRICT)"};
+inline constexpr Object event_is_final{"event_is_final", R"(CREATE TRIGGER event_is_final BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END)"};
+inline constexpr Object event_stays{"event_stays", R"(CREATE TRIGGER event_stays BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END)"};
+inline constexpr Object head{"head", R"(CREATE TABLE head (
   id       INTEGER PRIMARY KEY CHECK (id = 1),
   tenant   BLOB    NOT NULL CHECK (length(tenant) = 16),
   size     INTEGER NOT NULL CHECK (size >= 0),
   frontier BLOB    NOT NULL CHECK (length(frontier) <= 2016 AND length(frontier) % 32 = 0)
-) STRICT)"},
-    Object{"head_grows",
-           R"(CREATE TRIGGER head_grows BEFORE UPDATE ON head WHEN NEW.size < OLD.size OR NEW.tenant <> OLD.tenant
-BEGIN SELECT RAISE(ABORT, 'a journal only grows'); END)"},
-    Object{"head_stays", R"(CREATE TRIGGER head_stays BEFORE DELETE ON head
-BEGIN SELECT RAISE(ABORT, 'a journal keeps its head'); END)"},
-    Object{"personal", R"(CREATE TABLE personal (
+) STRICT)"};
+inline constexpr Object head_grows{
+    "head_grows",
+    R"(CREATE TRIGGER head_grows BEFORE UPDATE ON head WHEN NEW.size < OLD.size OR NEW.tenant <> OLD.tenant
+BEGIN SELECT RAISE(ABORT, 'a journal only grows'); END)"};
+inline constexpr Object head_stays{"head_stays", R"(CREATE TRIGGER head_stays BEFORE DELETE ON head
+BEGIN SELECT RAISE(ABORT, 'a journal keeps its head'); END)"};
+inline constexpr Object personal{"personal", R"(CREATE TABLE personal (
   commitment BLOB NOT NULL PRIMARY KEY CHECK (length(commitment) = 32),
   salt       BLOB NOT NULL CHECK (length(salt) = 32),
   value      BLOB NOT NULL CHECK (length(value) <= 65535)
-) STRICT, WITHOUT ROWID)"},
-};
+) STRICT, WITHOUT ROWID)"};
+
+// Since layout 2: data too large for their event,
+inline constexpr Object blob{"blob", R"(CREATE TABLE blob (
+  sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+  bytes  BLOB NOT NULL CHECK (length(bytes) BETWEEN 2 AND 16777216)
+) STRICT)"};
+inline constexpr Object blob_is_final{"blob_is_final", R"(CREATE TRIGGER blob_is_final BEFORE UPDATE ON blob
+BEGIN SELECT RAISE(ABORT, 'blobs are never changed'); END)"};
+inline constexpr Object blob_stays{"blob_stays", R"(CREATE TRIGGER blob_stays BEFORE DELETE ON blob
+BEGIN SELECT RAISE(ABORT, 'blobs are never deleted'); END)"};
+// the hashes of the tree at levels 8, 16, …, for proofs,
+inline constexpr Object subtree{"subtree", R"(CREATE TABLE subtree (
+  level  INTEGER NOT NULL CHECK (level BETWEEN 8 AND 56 AND level % 8 = 0),
+  number INTEGER NOT NULL CHECK (number >= 0),
+  hash   BLOB    NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (level, number)
+) STRICT, WITHOUT ROWID)"};
+inline constexpr Object subtree_is_final{"subtree_is_final", R"(CREATE TRIGGER subtree_is_final BEFORE UPDATE ON subtree
+BEGIN SELECT RAISE(ABORT, 'hashes are never changed'); END)"};
+inline constexpr Object subtree_stays{"subtree_stays", R"(CREATE TRIGGER subtree_stays BEFORE DELETE ON subtree
+BEGIN SELECT RAISE(ABORT, 'hashes are never deleted'); END)"};
+// and the state that the first events fold to, in parts.
+inline constexpr Object snapshot{"snapshot", R"(CREATE TABLE snapshot (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  form       BLOB    NOT NULL CHECK (length(form) BETWEEN 1 AND 255),
+  size       INTEGER NOT NULL CHECK (size >= 0),
+  root       BLOB    NOT NULL CHECK (length(root) = 32),
+  generation INTEGER NOT NULL
+) STRICT)"};
+inline constexpr Object snapshot_part{"snapshot_part", R"(CREATE TABLE snapshot_part (
+  generation INTEGER NOT NULL,
+  number     INTEGER NOT NULL CHECK (number >= 0),
+  bytes      BLOB    NOT NULL CHECK (length(bytes) <= 16777216),
+  PRIMARY KEY (generation, number)
+) STRICT)"};
+
+// By name, as they are read back.
+inline constexpr std::array first_layout{event, event_is_final, event_stays, head, head_grows, head_stays, personal};
+inline constexpr std::array layout{blob,    blob_is_final,    blob_stays,   event,    event_is_final, event_stays,
+                                   head,    head_grows,       head_stays,   personal, snapshot,       snapshot_part,
+                                   subtree, subtree_is_final, subtree_stays};
 
 // Tables must exist before their triggers; by name alone they would not.
-inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 1, 2, 4, 5};
+inline constexpr std::array<std::size_t, first_layout.size()> first_order{0, 3, 6, 1, 2, 4, 5};
+inline constexpr std::array<std::size_t, layout.size()> creation_order{0, 3, 6, 9, 10, 11, 12, 1,
+                                                                       2, 4, 5, 7, 8,  13, 14};
 
-inline constexpr std::array history{sqlite::Layout{layout, creation_order, {}}};
+inline constexpr std::array<std::string_view, 8> from_first{
+    blob.sql,          blob_is_final.sql, blob_stays.sql,       snapshot.sql,
+    snapshot_part.sql, subtree.sql,       subtree_is_final.sql, subtree_stays.sql};
+
+inline constexpr std::array history{sqlite::Layout{first_layout, first_order, {}},
+                                    sqlite::Layout{layout, creation_order, from_first, sqlite::fill_subtrees}};
 static_assert(history.size() == sqlite_schema_version);
 
 inline constexpr std::string_view count_objects = "SELECT count(*) FROM sqlite_schema";
@@ -108,6 +155,25 @@ inline constexpr std::string_view select_personal = "SELECT salt, value FROM per
 inline constexpr std::string_view insert_personal =
     "INSERT INTO personal (commitment, salt, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 inline constexpr std::string_view delete_personal = "DELETE FROM personal WHERE commitment = ?";
+inline constexpr std::string_view select_blob = "SELECT bytes FROM blob WHERE sha256 = ?";
+inline constexpr std::string_view insert_blob = "INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING";
+inline constexpr std::string_view select_leaves =
+    "SELECT position, leaf FROM event WHERE position >= ? ORDER BY position LIMIT ?";
+inline constexpr std::string_view select_subtrees =
+    "SELECT number, hash FROM subtree WHERE level = ? AND number >= ? ORDER BY number LIMIT ?";
+inline constexpr std::string_view insert_subtree = "INSERT INTO subtree (level, number, hash) VALUES (?, ?, ?)";
+
+inline constexpr std::string_view select_snapshot = "SELECT form, size, root, generation FROM snapshot";
+inline constexpr std::string_view replace_snapshot =
+    "INSERT OR REPLACE INTO snapshot (id, form, size, root, generation) VALUES (1, ?, ?, ?, ?)";
+inline constexpr std::string_view last_generation = "SELECT max(generation) FROM snapshot_part";
+inline constexpr std::string_view first_other_part =
+    "SELECT rowid FROM snapshot_part WHERE generation <> ? ORDER BY generation LIMIT 1";
+inline constexpr std::string_view count_parts = "SELECT count(*) FROM snapshot_part WHERE generation = ?";
+inline constexpr std::string_view select_part = "SELECT bytes FROM snapshot_part WHERE generation = ? AND number = ?";
+inline constexpr std::string_view insert_part =
+    "INSERT INTO snapshot_part (generation, number, bytes) VALUES (?, ?, ?)";
+inline constexpr std::string_view delete_part = "DELETE FROM snapshot_part WHERE rowid = ?";
 
 }  // namespace sqlite_sql
 }  // namespace v1

@@ -7,9 +7,11 @@
 #include "append_rules.hpp"
 #include "journal_rules.hpp"
 #include "platform/files.hpp"
+#include "sqlite_aside.hpp"
 #include "sqlite_backup.hpp"
 #include "sqlite_connection.hpp"
 #include "sqlite_layout.hpp"
+#include "sqlite_path.hpp"
 #include "sqlite_sql.hpp"
 #include "store_rules.hpp"
 
@@ -24,48 +26,7 @@ using sqlite::Transaction;
 
 constexpr std::uint64_t page_events = 256;
 constexpr std::size_t page_bytes = 4U << 20U;
-
-bool is_exclusive(int flags, SqliteOptions const& options) {
-  return options.journal == SqliteJournal::write_ahead && (flags & SQLITE_OPEN_READONLY) == 0;
-}
-
-// ---- Before SQLite sees the file
-
-constexpr std::string_view kind_name(platform::FileKind kind) {
-  return kind == platform::FileKind::directory ? "a folder" : "a device or pipe";
-}
-
-// What SQLite would say only vaguely, or do too eagerly. A VFS of the host knows its own files.
-result<void> inspect(std::string const& path, OpenMode mode, SqliteOptions const& options) {
-  if (path.empty() || path.find('\0') != path.npos)
-    return Error(store_rules::bad_path, path.substr(0, path.find('\0')));
-  if (mode == OpenMode::create && options.tenant.is_nil()) return Error(store_rules::no_tenant, path);
-  constexpr int safe_write_ahead = 3'051'003;
-  if (options.journal == SqliteJournal::write_ahead_shared && !options.allow_unsafe_write_ahead &&
-      sqlite3_libversion_number() < safe_write_ahead)
-    return Error(store_rules::unsafe_write_ahead, path, {{"found", sqlite3_libversion()}, {"expected", "3.51.3"}});
-  if (!options.vfs.empty()) return {};
-  auto const network = platform::network_file_system(path);
-  if (!network.empty() && !options.allow_network_file_system)
-    return Error(store_rules::network, path, {{"found", std::string(network)}});
-  if (mode == OpenMode::create) return {};
-  auto const kind = platform::file_status(path).kind;
-  if (kind == platform::FileKind::none) return Error(store_rules::not_found, path);
-  if (kind != platform::FileKind::regular)
-    return Error(store_rules::not_a_file, path, {{"found", std::string(kind_name(kind))}});
-  return {};
-}
-
-result<std::unique_ptr<Connection>> connect(std::string const& path, int flags, SqliteOptions const& options) {
-  constexpr int oldest = 3'037'000;  // STRICT tables
-  if (sqlite3_libversion_number() < oldest)
-    return Error(store_rules::old_sqlite, path, {{"found", sqlite3_libversion()}, {"expected", "3.37.0"}});
-  auto connection = Connection::open(sqlite::plain_path(path), flags, options.vfs, options.patience);
-  // Before the first look at the file, or SQLite would set up shared memory for others.
-  if (connection && is_exclusive(flags, options))
-    if (auto const done = (*connection)->execute(sqlite_sql::alone); !done) return done.error();
-  return connection;
-}
+constexpr std::size_t texts_at_once = 1024;
 
 // ---- The store
 
@@ -160,6 +121,37 @@ class SqliteStore final : public Store {
     });
   }
 
+  result<std::vector<std::optional<PersonalText>>> personal_texts(std::span<Hash const> commitments) override {
+    std::vector<std::optional<PersonalText>> found;
+    found.reserve(commitments.size());
+    while (found.size() < commitments.size()) {
+      auto const some = commitments.subspan(found.size(), std::min(texts_at_once, commitments.size() - found.size()));
+      auto const done = locked([&] { return sqlite::read_texts(*connection_, some, found); });
+      if (!done) return done.error();
+    }
+    return found;
+  }
+
+  bool keeps_blobs() const noexcept override { return true; }
+
+  result<std::optional<std::string>> blob(Hash const& sha256) override {
+    return locked([&] { return sqlite::read_blob(*connection_, sha256); });
+  }
+
+  result<std::vector<Hash>> subtrees(int level, std::uint64_t from, std::uint64_t count) override {
+    return locked([&] { return sqlite::read_subtrees(*connection_, level, from, count); });
+  }
+
+  result<bool> read_snapshot(std::function<bool(SnapshotHead const&)> const& wanted,
+                             SnapshotVisitor const& visit) override {
+    return sqlite::read_snapshot(*connection_, mutex_, wanted, visit);
+  }
+
+  result<bool> keep_snapshot(SnapshotHead const& head, SnapshotSource const& next) override {
+    if (connection_->is_read_only()) return false;
+    return sqlite::keep_snapshot(*connection_, mutex_, head, next);
+  }
+
   result<bool> erase_personal(Hash const& commitment) override {
     return locked([&]() -> result<bool> {
       Transaction transaction(*connection_);
@@ -175,7 +167,7 @@ class SqliteStore final : public Store {
   result<std::vector<Violation>> check(std::function<bool()> const& proceed) override {
     if (options_.journal == SqliteJournal::write_ahead && !connection_->is_read_only())
       return locked([&] { return sqlite::check_integrity(*connection_, proceed); });
-    auto const other = connect(path_, SQLITE_OPEN_READONLY, options_);
+    auto const other = sqlite::connect(path_, SQLITE_OPEN_READONLY, options_);
     if (!other) return other.error();
     return sqlite::check_integrity(**other, proceed);
   }
@@ -264,7 +256,7 @@ class SqliteStore final : public Store {
   }
 
   result<void> insert(EncodedEvent const& event, Frontier& tree) {
-    if (auto unfit = refused(event)) return *std::move(unfit);
+    if (auto unfit = refused(event, true)) return *std::move(unfit);
     auto const version = version_of(event.stream);
     if (!version) return version.error();
     auto const leaf = leaf_hash(event.bytes);
@@ -274,7 +266,11 @@ class SqliteStore final : public Store {
     if (before && *before) return duplicate_event(event, **before);
     if (event.version != *version + 1) return wrong_version(event, *version);
     if (!inserted) return inserted.error();
-    tree.append(leaf);
+    std::vector<Subtree> completed;
+    tree.append(leaf, completed);
+    if (auto const done = sqlite::insert_subtrees(*connection_, completed); !done) return done;
+    if (auto const done = event.blob ? sqlite::insert_blob(*connection_, *event.blob) : result<void>{}; !done)
+      return done;
     return insert_texts(event);
   }
 
@@ -355,14 +351,14 @@ result<void> make_ready(Connection& connection, SqliteOptions const& options) {
 }
 
 result<std::unique_ptr<Store>> open_existing(std::string const& path, int flags, SqliteOptions const& options) {
-  auto connection = connect(path, flags, options);
+  auto connection = sqlite::connect(path, flags, options);
   if (!connection) return connection.error();
   if (auto const done = make_ready(**connection, options); !done) return done.error();
   return store_on(*std::move(connection), path, options);
 }
 
 result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions const& options) {
-  auto connection = connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
+  auto connection = sqlite::connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
   if (!connection) return connection.error();
   if (auto const done = sqlite::set_up(**connection, options.journal); !done) return done.error();
   if (auto const done = sqlite::make_layout(**connection, sqlite_sql::history, options.tenant); !done)
@@ -384,7 +380,7 @@ result<std::unique_ptr<Store>> create_new(std::string const& path, SqliteOptions
 }  // namespace
 
 result<std::unique_ptr<Store>> sqlite_store(std::string const& path, OpenMode mode, SqliteOptions const& options) {
-  if (auto const fit = inspect(path, mode, options); !fit) return fit.error();
+  if (auto const fit = sqlite::inspect(path, mode, options); !fit) return fit.error();
   switch (mode) {
     case OpenMode::create:
       return create_new(path, options);

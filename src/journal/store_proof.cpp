@@ -1,6 +1,7 @@
 #include <annexa/journal/store_proof.hpp>
 
 #include <annexa/base/digits.hpp>
+#include <annexa/journal/tree_proof.hpp>
 
 #include "proof_rules.hpp"
 
@@ -13,7 +14,7 @@ Error other_history(Checkpoint const& signed_one, char const* why) {
 }
 
 // Why the journal whose subtrees these are did not begin as was signed, or nothing. @pre there are so many leaves
-std::optional<Error> compared(SubtreeHashes const& subtrees, Checkpoint const& signed_one) {
+std::optional<Error> compared(StoredSubtrees& subtrees, Checkpoint const& signed_one) {
   auto const root = root_of(signed_one.size, subtrees.source());
   if (!root) return root.error();
   if (*root != signed_one.root) return other_history(signed_one, "its events are others now");
@@ -21,14 +22,26 @@ std::optional<Error> compared(SubtreeHashes const& subtrees, Checkpoint const& s
 }
 
 // The subtrees of the journal that was signed, if it is the beginning of the one that is here.
-result<SubtreeHashes> subtrees_of(Store& store, Checkpoint const& signed_one) {
+result<StoredSubtrees> subtrees_of(Store& store, Checkpoint const& signed_one) {
   auto const head = store.head();
   if (!head) return head.error();
   if (head->size() < signed_one.size) return other_history(signed_one, "it has fewer events now");
-  auto subtrees = subtree_hashes(store, signed_one.size);
-  if (!subtrees) return subtrees.error();
-  if (auto refusal = compared(*subtrees, signed_one)) return *std::move(refusal);
+  StoredSubtrees subtrees(store);
+  if (auto refusal = compared(subtrees, signed_one)) return *std::move(refusal);
   return subtrees;
+}
+
+// Why the journal with this head does not go on from what was signed, or nothing. The hashes that a store keeps may
+// contradict each other; those of a proof that was checked do not.
+std::optional<Error> unless_going_on(Store& store, Head const& head, Checkpoint const& signed_one) {
+  auto subtrees = subtrees_of(store, signed_one);
+  if (!subtrees) return subtrees.error();
+  if (head.size() < signed_one.size) return other_history(signed_one, "it has fewer events now");
+  auto const proof = consistency_proof(signed_one.size, head.size(), subtrees->source());
+  if (!proof) return proof.error();
+  if (check_consistency(signed_one.size, signed_one.root, head.size(), head.tree.root(), *proof))
+    return other_history(signed_one, "its events are others now");
+  return {};
 }
 
 }  // namespace
@@ -46,7 +59,7 @@ result<Note> sign_journal(Store& store, std::string const& origin, PrivateKey co
   if (last && last->origin != now.origin)
     return Error(proof_rules::origin, "", {{"found", last->origin}, {"expected", now.origin}});
   if (last)
-    if (auto const same = subtrees_of(store, *last); !same) return same.error();
+    if (auto refusal = unless_going_on(store, *head, *last)) return *std::move(refusal);
   return sign_checkpoint(now, key);
 }
 
@@ -84,10 +97,14 @@ result<std::uint64_t> find_event(Store& store, std::string_view event) {
 result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note) {
   auto const checkpoint = Checkpoint::parse(note.text);
   if (!checkpoint) return checkpoint.error();
-  auto const subtrees = subtrees_of(store, *checkpoint);
+  auto subtrees = subtrees_of(store, *checkpoint);
   if (!subtrees) return subtrees.error();
   auto hashes = inclusion_proof(position, checkpoint->size, subtrees->source());
   if (!hashes) return hashes.error();
+  auto const leaf = subtrees->at(0, position);
+  if (!leaf) return leaf.error();
+  if (check_inclusion(*leaf, position, checkpoint->size, *hashes, checkpoint->root))
+    return other_history(*checkpoint, "its events are others now");
   return InclusionFile{position, *std::move(hashes), note.to_text()};
 }
 
@@ -96,11 +113,13 @@ result<ConsistencyFile> prove_history(Store& store, Checkpoint const& older, Not
   if (!checkpoint) return checkpoint.error();
   if (older.origin != checkpoint->origin)
     return Error(proof_rules::origin, "", {{"found", checkpoint->origin}, {"expected", older.origin}});
-  auto const subtrees = subtrees_of(store, *checkpoint);
+  auto subtrees = subtrees_of(store, *checkpoint);
   if (!subtrees) return subtrees.error();
   auto hashes = consistency_proof(older.size, checkpoint->size, subtrees->source());
   if (!hashes) return hashes.error();
   if (auto refusal = compared(*subtrees, older)) return *std::move(refusal);
+  if (check_consistency(older.size, older.root, checkpoint->size, checkpoint->root, *hashes))
+    return other_history(*checkpoint, "its events are others now");
   return ConsistencyFile{older.size, *std::move(hashes), note.to_text()};
 }
 

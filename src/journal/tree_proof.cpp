@@ -75,6 +75,13 @@ struct Way {
   }
 };
 
+// The topmost node over a power of two of hashes.
+Hash joined(std::vector<Hash> hashes) {
+  for (auto count = hashes.size() / 2; count != 0; count /= 2)
+    for (std::size_t i = 0; i < count; ++i) hashes[i] = node_hash(hashes[2 * i], hashes[2 * i + 1]);
+  return hashes.front();
+}
+
 Error refused(Rule const& rule, char const* why) { return Error(rule, "", {{"why", why}}); }
 
 }  // namespace
@@ -91,6 +98,49 @@ void SubtreeHashes::append(Hash const& leaf) {
 
 SubtreeSource SubtreeHashes::source() const {
   return [this](int level, std::uint64_t index) -> result<Hash> { return at(level, index); };
+}
+
+// Hashes at a level of tiles, of which the store may keep none.
+result<std::vector<Hash>> StoredSubtrees::tile(int level, std::uint64_t from, std::uint64_t count) {
+  auto found = store_->subtrees(level, from, count);
+  if (!found || found->size() == count) return found;
+  if (level == 0) return size_error(from + count, from + found->size());
+  for (auto index = from + found->size(); index < from + count; ++index) {
+    auto const before = known_.find({level, index});
+    auto const hash = before != known_.end() ? result<Hash>(before->second) : from_below(level, index);
+    if (!hash) return hash.error();
+    known_.emplace(std::pair{level, index}, *hash);
+    found->push_back(*hash);
+  }
+  return found;
+}
+
+result<Hash> StoredSubtrees::from_below(int level, std::uint64_t index) {
+  constexpr std::uint64_t width = std::uint64_t{1} << static_cast<unsigned>(tile_height);
+  auto const below = tile(level - tile_height, index * width, width);
+  return below ? result<Hash>(joined(*below)) : below.error();
+}
+
+result<Hash> StoredSubtrees::at(int level, std::uint64_t index) {
+  int const base = level - level % tile_height;
+  auto const width = std::uint64_t{1} << static_cast<unsigned>(level - base);
+  auto const hashes = tile(base, index * width, width);
+  return hashes ? result<Hash>(joined(*hashes)) : hashes.error();
+}
+
+SubtreeSource StoredSubtrees::source() {
+  return [this](int level, std::uint64_t index) { return at(level, index); };
+}
+
+result<Frontier> frontier_of(std::uint64_t size, SubtreeSource const& subtrees) {
+  std::string bytes;
+  for (auto rest = size; rest != 0; rest -= std::bit_floor(rest)) {
+    auto const level = static_cast<int>(std::bit_width(rest)) - 1;
+    auto const hash = subtrees(level, (size - rest) >> static_cast<unsigned>(level));
+    if (!hash) return hash.error();
+    bytes.append(hash->bytes.begin(), hash->bytes.end());
+  }
+  return Frontier::parse(size, bytes);
 }
 
 result<SubtreeHashes> subtree_hashes(Store& store, std::uint64_t size) {

@@ -89,13 +89,15 @@ class Verifier {
     auto const leaf = leaf_hash(event.bytes);
     if (leaf != event.leaf)
       problems_.add(journal_rules::leaf, where, {{"found", to_string(leaf)}, {"expected", to_string(event.leaf)}});
-    tree_.append(leaf);
+    completed_.clear();
+    tree_.append(leaf, completed_);
+    compare_subtrees();
     compare_kept();
     if (options_.contents && head_) read_contents(event, where);  // without a head nobody knows whose events these are
   }
 
   void read_contents(StoredEvent const& stored, std::string const& where) {
-    auto const event = decode(stored.bytes, head_->tenant, lookup_in(store_));
+    auto const event = decode(stored.bytes, head_->tenant, lookup_in(store_), blobs_in(store_));
     if (!event) {
       if (event.error().kind() != ErrorKind::integrity) failure_ = event.error();
       versions_[stored.stream] = stored.version;  // its successor is not to blame
@@ -119,6 +121,21 @@ class Verifier {
                      std::string const& where) {
     if (found != expected)
       problems_.add(journal_rules::wrong_index, where, {{"member", member}, {"found", found}, {"expected", expected}});
+  }
+
+  // What the store keeps of the tree for proofs. One that it does not keep is computed when it is needed.
+  void compare_subtrees() {
+    for (auto const& subtree : completed_) {
+      auto const kept = store_.subtrees(subtree.level, subtree.index, 1);
+      if (!kept && kept.error().kind() != ErrorKind::integrity) failure_ = kept.error();
+      if (!kept) problems_.add(kept.error());
+      if (!kept || kept->empty() || kept->front() == subtree.hash) continue;
+      auto const first = subtree.index << static_cast<unsigned>(subtree.level);
+      problems_.add(journal_rules::subtree, event_place(first),
+                    {{"count", std::to_string(tree_.size() - first)},
+                     {"found", to_string(kept->front())},
+                     {"expected", to_string(subtree.hash)}});
+    }
   }
 
   // The checkpoints of as many events as were read.
@@ -188,6 +205,7 @@ class Verifier {
   std::uint64_t next_position_ = 0;
   std::vector<std::uint64_t> behind_head_;
   Frontier tree_;
+  std::vector<Subtree> completed_;  // by the last event
   std::vector<std::pair<Uuid, std::uint64_t>> ids_;
   std::map<Uuid, std::uint64_t> versions_;
   std::optional<Error> failure_;

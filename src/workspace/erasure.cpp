@@ -41,21 +41,38 @@ result<std::vector<Hash>> commitments_of(ErasureOrder const& order, Store& store
                                          std::uint64_t size, std::span<EncodedEvent const> more) {
   std::vector<Hash> found;
   std::optional<Error> failed;
-  auto const take = [&](std::string const& bytes, std::uint64_t position) {
-    auto const event = decode(bytes, tenant);
+  auto const kept = blobs_in(store);
+  auto const take = [&](std::string const& bytes, std::uint64_t position, BlobLookup const& blobs) {
+    auto const event = decode(bytes, tenant, {}, blobs);
     if (event)
       collect_members(*event->data, order.members, found);
     else
       failed = in_event(event.error(), position);
   };
   auto const read = store.read(0, size, [&](StoredEvent const& stored) {
-    if (stored.stream == order.stream) take(stored.bytes, stored.position);
+    if (stored.stream == order.stream) take(stored.bytes, stored.position, kept);
     return !failed;
   });
   for (auto const& event : more)
-    if (event.stream == order.stream && !failed) take(event.bytes, size);
+    if (event.stream == order.stream && !failed)
+      take(event.bytes, size,
+           [&](Hash const&) { return event.blob ? std::optional(event.blob->bytes) : std::optional<std::string>{}; });
   if (failed) return *std::move(failed);
   if (!read) return read.error();
+  return found;
+}
+
+std::vector<std::string> members_without_text(json::value const& data) {
+  std::vector<std::string> found;
+  for (auto const* part : {"set", "append"}) {
+    auto const* values = data.is_object() ? data.get_object().if_contains(part) : nullptr;
+    if (!values || !values->is_object()) continue;
+    for (auto const& member : values->get_object()) {
+      std::vector<Hash> commitments;
+      collect(member.value(), commitments);
+      if (!commitments.empty()) found.emplace_back(member.key());
+    }
+  }
   return found;
 }
 

@@ -4,7 +4,9 @@
 #include <annexa/command/erasure.hpp>
 #include <annexa/journal/store.hpp>
 
+#include <boost/json/fwd.hpp>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace annexa {
@@ -14,6 +16,9 @@ inline namespace v1 {
 // and in @p more, which are about to follow. Reads the journal once.
 [[nodiscard]] result<std::vector<Hash>> commitments_of(ErasureOrder const& order, Store& store, Uuid const& tenant,
                                                        std::uint64_t size, std::span<EncodedEvent const> more);
+
+// The members that an event sets to a text of which only the commitment is left.
+[[nodiscard]] std::vector<std::string> members_without_text(boost::json::value const& data);
 
 }  // namespace v1
 }  // namespace annexa

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <annexa/command/decide.hpp>
 #include <annexa/journal/event_bytes.hpp>
+#include <annexa/journal/sha256.hpp>
 #include <boost/json.hpp>
 #include <mutex>
 #include <set>
@@ -11,6 +12,7 @@
 #include "journal/event_place.hpp"
 #include "journal/journal_rules.hpp"
 #include "signatures.hpp"
+#include "snapshot.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -33,16 +35,6 @@ constexpr Rule twice{"event.twice", "Event {found} has the id of an event before
 constexpr Rule dangling{"reference.unknown", "There is no {noun} \"{key}\".", "", ErrorKind::integrity};
 constexpr int most_attempts = 8;
 
-// Takes back the journal of a workspace that was refused, or whose clock or random source threw: this program made it,
-// and nothing may be left of it.
-struct JournalOfRefused {
-  std::string const* where;
-  Uuid workspace;
-  ~JournalOfRefused() {
-    if (where) discard_new_store(*where, workspace);
-  }
-};
-
 // What a batch of commands came to, before it is appended.
 struct Batch {
   State state;
@@ -60,6 +52,7 @@ struct Workspace::Core {
   mutable std::mutex mutex;
   std::shared_ptr<State const> state = std::make_shared<State>();
   Frontier tree;
+  std::uint64_t kept_size = 0;  // events of the snapshot that this workspace read or wrote last
 
   Core(std::unique_ptr<Store> from, WorkspaceOptions with) : store(std::move(from)), options(std::move(with)) {
     auto const system = system_environment();
@@ -81,6 +74,58 @@ struct Workspace::Core {
     for (auto const& each : error.violations()) rules.emplace_back(each.rule);
     note(LogLevel::info,
          {{"event", "workspace.refused"}, {"kind", name_of(error.kind())}, {"rules", std::move(rules)}});
+  }
+
+  // Reads the journal for the first time.
+  result<std::uint64_t> open() {
+    auto const head = store->head();
+    if (!head) return head.error();
+    auto kept = options.snapshots.use ? restore_snapshot(*store, *head) : std::nullopt;
+    if (!kept) return catch_up();
+    kept_size = kept->state.size;
+    state = std::make_shared<State const>(std::move(kept->state));
+    tree = std::move(kept->tree);
+    auto const size = catch_up();
+    if (size || size.error().kind() != ErrorKind::integrity) return size;
+    // Only the events themselves can tell whether it is they that do not fit, or the snapshot.
+    state = std::make_shared<State>();
+    tree = Frontier();
+    kept_size = 0;
+    return catch_up();
+  }
+
+  // Writes a snapshot if one is due. @pre the mutex is not held: others go on meanwhile.
+  void keep_if_due() {
+    auto const& policy = options.snapshots;
+    {
+      std::scoped_lock const lock(mutex);
+      auto const fresh = state->size - std::min(kept_size, state->size);
+      if (fresh < policy.least || fresh * 100 < state->size * policy.percent) return;
+    }
+    auto const kept = keep();
+    if (!kept)
+      note(LogLevel::warning, {{"event", "workspace.no-snapshot"}, {"rule", kept.error().violations().front().rule}});
+  }
+
+  result<bool> keep() {
+    std::shared_ptr<State const> from;
+    Hash root;
+    {
+      std::scoped_lock const lock(mutex);
+      from = state;
+      root = tree.root();
+      kept_size = from->size;  // before it is written, so that nobody else begins
+    }
+    auto const kept = write_snapshot(*store, from, root);
+    if (kept && *kept) note(LogLevel::info, {{"event", "workspace.snapshot"}, {"size", from->size}});
+    return kept;
+  }
+
+  void close() noexcept {
+    try {
+      if (options.snapshots.on_close) keep_if_due();
+    } catch (...) {  // what the next opening makes of the events
+    }
   }
 
   // Folds what the journal holds behind the state. @pre the mutex is held.
@@ -108,8 +153,9 @@ struct Workspace::Core {
     Frontier grown = tree;
     std::optional<Error> failed;
     auto const lookup = lookup_in(*store);
+    auto const blobs = blobs_in(*store);
     auto const take = [&](StoredEvent const& stored) {
-      auto const event = decode(stored.bytes, head.tenant, lookup);
+      auto const event = decode(stored.bytes, head.tenant, lookup, blobs);
       auto const folded = event ? fold(next, *event) : result<void>(event.error());
       if (!folded) failed = in_event(folded.error(), stored.position);
       grown.append(leaf_hash(stored.bytes));
@@ -295,8 +341,9 @@ struct Workspace::Core {
     std::vector<Event> events;
     std::optional<Error> failed;
     auto const lookup = lookup_in(*store);
+    auto const blobs = blobs_in(*store);
     auto const read = store->read(0, head->size(), [&](StoredEvent const& stored) {
-      auto event = decode(stored.bytes, head->tenant, lookup);
+      auto event = decode(stored.bytes, head->tenant, lookup, blobs);
       if (event)
         events.push_back(*std::move(event));
       else
@@ -314,6 +361,12 @@ struct Workspace::Core {
   }
 
   result<std::vector<Answer>> apply(std::span<Command const> commands) {
+    auto answers = apply_locked(commands);
+    if (answers && options.snapshots.while_open) keep_if_due();
+    return answers;
+  }
+
+  result<std::vector<Answer>> apply_locked(std::span<Command const> commands) {
     std::scoped_lock const lock(mutex);
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       if (auto const size = catch_up(); !size) return size.error();
@@ -343,12 +396,20 @@ struct Workspace::Core {
 
 Workspace::Workspace(std::unique_ptr<Core> core) : core_(std::move(core)) {}
 Workspace::Workspace(Workspace&&) noexcept = default;
-Workspace& Workspace::operator=(Workspace&&) noexcept = default;
-Workspace::~Workspace() = default;
+Workspace& Workspace::operator=(Workspace&& other) noexcept {
+  if (this != &other) {
+    if (core_) core_->close();
+    core_ = std::move(other.core_);
+  }
+  return *this;
+}
+Workspace::~Workspace() {
+  if (core_) core_->close();
+}
 
 result<Workspace> Workspace::open(std::unique_ptr<Store> store, WorkspaceOptions options) {
   auto core = std::make_unique<Core>(std::move(store), std::move(options));
-  auto const size = core->catch_up();
+  auto const size = core->open();
   if (!size) return size.error();
   core->note(LogLevel::info, {{"event", "workspace.opened"}, {"size", *size}});
   return Workspace(std::move(core));
@@ -365,28 +426,6 @@ result<Workspace> Workspace::create(std::unique_ptr<Store> store, std::string co
   auto const answer = opened->apply(Command::of("organization.describe", std::move(first)));
   if (!answer) return answer.error();
   return opened;
-}
-
-result<Workspace> Workspace::create_file(std::string const& where, std::string const& organization,
-                                         WorkspaceOptions options) {
-  SqliteOptions with;
-  std::array<unsigned char, 16> bytes{};
-  auto const random = options.environment.random ? options.environment.random : system_environment().random;
-  random({}, bytes);
-  with.tenant = Uuid::from_random(bytes);
-  with.journal = options.journal;
-  auto store = open_store(where, OpenMode::create, with);
-  if (!store) return store.error();
-  JournalOfRefused journal{&where, with.tenant};
-  auto made = create(*std::move(store), organization, std::move(options));
-  if (made) journal.where = nullptr;
-  return made;
-}
-
-result<Workspace> Workspace::open_file(std::string const& where, OpenMode mode, WorkspaceOptions options) {
-  auto store = open_store(where, mode, {.journal = options.journal});
-  if (!store) return store.error();
-  return open(*std::move(store), std::move(options));
 }
 
 std::shared_ptr<State const> Workspace::state() const {
@@ -432,8 +471,27 @@ result<std::uint64_t> Workspace::replay(std::vector<Event> events,
   return core_->replay(std::move(events), check, dry_run);
 }
 
+result<std::optional<std::string>> Workspace::blob(Hash const& sha256) const {
+  auto found = core_->store->blob(sha256);
+  if (!found || !*found) return found;
+  auto const hash = annexa::sha256(**found);
+  if (hash == sha256) return found;
+  return Error(journal_rules::changed_blob, "",
+               {{"sha256", to_string(sha256)},
+                {"size", std::to_string((*found)->size())},
+                {"found", to_string(hash)},
+                {"bytes", std::to_string((*found)->size())}});
+}
+
+std::uint64_t Workspace::snapshot_size() const {
+  std::scoped_lock const lock(core_->mutex);
+  return core_->kept_size;
+}
+
+result<bool> Workspace::keep_snapshot() { return core_->keep(); }
+
 result<Verification> Workspace::verify(VerifyOptions const& options) const {
-  return annexa::verify(*core_->store, options);
+  return verify_workspace(*core_->store, options);
 }
 
 std::string Workspace::origin() const { return origin_of(Head{state()->workspace, {}}); }

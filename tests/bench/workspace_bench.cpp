@@ -2,6 +2,7 @@
 #include <annexa/workspace/workspace.hpp>
 
 #include <benchmark/benchmark.h>
+#include <boost/json.hpp>
 
 #include <cstdlib>
 #include <filesystem>
@@ -57,5 +58,68 @@ void open_workspace(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(open_workspace)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+// ---- Large workspaces, with the state that is kept of them
+
+Command change_asset(std::int64_t number, std::int64_t round) {
+  auto change = boost::json::object{{"command", "asset.change"},
+                                    {"asset", "AS-" + std::to_string(number)},
+                                    {"description", "A machine, as it was found in round " + std::to_string(round)}};
+  return read_command(change).value();
+}
+Command record_feedback(std::int64_t number) {
+  return read_command(boost::json::object{{"command", "feedback.record"},
+                                          {"feedback", "FB-" + std::to_string(number)},
+                                          {"title", "Slow answers"},
+                                          {"kind", "complaint"},
+                                          {"statement", "Somebody waited for " + std::to_string(number) + " minutes"},
+                                          {"received_on", "2026-02-01"}})
+      .value();
+}
+
+// Three in ten events make a record, one of them with a personal text; the others change one. Made once for each size.
+std::string large_workspace(std::int64_t events) {
+  static Folder const folder;
+  auto const path = folder.file(std::to_string(events) + ".annexa");
+  if (std::filesystem::exists(path)) return path;
+  auto workspace = Workspace::create_file(path, "Example").value();
+  std::int64_t made = 0;
+  std::int64_t assets = 0;
+  while (static_cast<std::int64_t>(workspace.state()->size) < events) {
+    std::vector<Command> commands;
+    for (int i = 0; i < 1000; ++i, ++made) {
+      auto const kind = made % 10;
+      if (kind < 2) commands.push_back(add_asset(++assets));
+      if (kind == 2) commands.push_back(record_feedback(made));
+      if (kind > 2) commands.push_back(change_asset(made * 7919 % assets + 1, made));
+    }
+    workspace.apply(commands).value();
+  }
+  workspace.keep_snapshot().value();
+  return path;
+}
+
+void open_with_snapshot(benchmark::State& state) {
+  auto const path = large_workspace(state.range(0));
+  for (auto _ : state) benchmark::DoNotOptimize(Workspace::open_file(path, OpenMode::read_only).value().state()->size);
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(open_with_snapshot)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+// To compare: whether a workspace grew must not be felt by who appends.
+void append_to_workspace(benchmark::State& state) {
+  auto workspace = Workspace::open_file(large_workspace(state.range(0))).value();
+  static std::int64_t round = 1'000'000'000;
+  for (auto _ : state) workspace.apply(change_asset(1 + round++ % 100, round)).value();
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(append_to_workspace)->Arg(1000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+void prove_event_of_workspace(benchmark::State& state) {
+  auto const workspace = Workspace::open_file(large_workspace(state.range(0)), OpenMode::read_only).value();
+  auto const note = workspace.sign(PrivateKey::generate()).value();
+  for (auto _ : state) benchmark::DoNotOptimize(workspace.prove("777", note).value());
+}
+BENCHMARK(prove_event_of_workspace)->Arg(1000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 }  // namespace

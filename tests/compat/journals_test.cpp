@@ -54,6 +54,7 @@ boost::json::value without_empty(boost::json::value const& value) {
 }
 
 boost::json::value found_in(std::string const& path) {
+  CHECK(sqlite_store(path, OpenMode::open).has_value());  // an older layout of the file is brought up to date
   auto const store = sqlite_store(path, OpenMode::read_only).value();
   auto const verified = verify(*store).value();
   CHECK(verified.problems.empty());

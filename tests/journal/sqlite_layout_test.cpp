@@ -21,9 +21,9 @@ constexpr SqliteOptions writing_ahead_together{
 
 std::vector<std::string> only_journal() { return {"journal.annexa"}; }
 
-// A future: layout 2 has one table more, and steps that lead there or elsewhere.
+// A future: the next layout has one table more, and steps that lead there or elsewhere.
 constexpr std::string_view note_table = "CREATE TABLE note (text BLOB NOT NULL) STRICT";
-constexpr auto objects_of_two = [] {
+constexpr auto objects_of_next = [] {
   std::array<sqlite::Object, sqlite_sql::layout.size() + 1> out{};
   std::size_t at = 0;
   for (auto const& object : sqlite_sql::layout) {
@@ -36,18 +36,19 @@ constexpr std::array<std::string_view, 1> honest_steps{note_table};
 constexpr std::array<std::string_view, 1> steps_elsewhere{"CREATE TABLE not_a_note (text BLOB) STRICT"};
 constexpr std::array<std::string_view, 4> steps_over_events{"DROP TRIGGER event_is_final",
                                                             "UPDATE event SET bytes = x'7b7d' WHERE position = 3",
-                                                            sqlite_sql::layout[1].sql, note_table};
+                                                            sqlite_sql::event_is_final.sql, note_table};
 constexpr std::array<std::string_view, 7> steps_over_everything{"DROP TRIGGER event_stays",
                                                                 "DROP TRIGGER head_grows",
                                                                 "DELETE FROM event",
                                                                 "UPDATE head SET size = 0, frontier = x''",
-                                                                sqlite_sql::layout[2].sql,
-                                                                sqlite_sql::layout[4].sql,
+                                                                sqlite_sql::event_stays.sql,
+                                                                sqlite_sql::head_grows.sql,
                                                                 note_table};
 constexpr std::array<std::string_view, 2> steps_that_fail{note_table, "CREATE TABLE event (a)"};
 
-std::array<sqlite::Layout, 2> future(std::span<std::string_view const> steps) {
-  return {sqlite_sql::history.front(), sqlite::Layout{objects_of_two, sqlite_sql::creation_order, steps}};
+std::array<sqlite::Layout, 3> future(std::span<std::string_view const> steps) {
+  return {sqlite_sql::history[0], sqlite_sql::history[1],
+          sqlite::Layout{objects_of_next, sqlite_sql::creation_order, steps}};
 }
 
 result<void> bring_up(std::string const& path, std::span<std::string_view const> steps,
@@ -192,14 +193,14 @@ TEST_SUITE("journal/sqlite_layout") {
     auto const path = journal_in(folder, 30);
     auto const root = sqlite_store(path, OpenMode::read_only).value()->head().value().tree.root();
     REQUIRE(bring_up(path, honest_steps).has_value());
-    CHECK(layout_of(path) == "2");
+    CHECK(layout_of(path) == "3");
     CHECK(bring_up(path, honest_steps).has_value());  // nothing left to do
-    CHECK(names_in(folder) == std::vector<std::string>{"journal.annexa", "journal.annexa.layout-1"});
-    CHECK(unless_whole(path + ".layout-1", 30, 30) == "");
+    CHECK(names_in(folder) == std::vector<std::string>{"journal.annexa", "journal.annexa.layout-2"});
+    CHECK(unless_whole(path + ".layout-2", 30, 30) == "");
     CHECK(unless_refused(sqlite_store(path, OpenMode::open), ErrorKind::storage, "store.newer") == "");
     RawSqlite raw(path);
     raw.run("DROP TABLE note");
-    raw.run("PRAGMA user_version = 1");
+    raw.run("PRAGMA user_version = 2");
     CHECK(unless_whole(path, 30, 30) == "");
     CHECK(sqlite_store(path, OpenMode::read_only).value()->head().value().tree.root() == root);
   }
@@ -207,10 +208,10 @@ TEST_SUITE("journal/sqlite_layout") {
   TEST_CASE("a copy of an earlier attempt is never overwritten") {
     TemporaryFolder const folder;
     auto const path = journal_in(folder, 3);
-    write_file(path + ".layout-1", "kept");
+    write_file(path + ".layout-2", "kept");
     CHECK(bring_up(path, honest_steps).has_value());
-    CHECK(bytes_of(path + ".layout-1") == "kept");
-    CHECK(unless_whole(path + ".layout-1.2", 3, 3) == "");
+    CHECK(bytes_of(path + ".layout-2") == "kept");
+    CHECK(unless_whole(path + ".layout-2.2", 3, 3) == "");
   }
 
   TEST_CASE("whoever may only read is told to open an older layout for writing") {
@@ -234,7 +235,7 @@ TEST_SUITE("journal/sqlite_layout") {
       TemporaryFolder const folder;
       auto const path = journal_in(folder, 8);
       CHECK(unless_refused(bring_up(path, row.steps), row.kind, row.rule) == "");
-      CHECK(layout_of(path) == "1");
+      CHECK(layout_of(path) == "2");
       CHECK(unless_whole(path, 8, 8) == "");
     }
   }
@@ -244,7 +245,7 @@ TEST_SUITE("journal/sqlite_layout") {
     auto const path = journal_in(folder, 8);
     RawSqlite(path).tamper("UPDATE event SET bytes = x'7b7d' WHERE position = 3");
     CHECK(unless_refused(bring_up(path, honest_steps), ErrorKind::integrity, "journal.root") == "");
-    CHECK(layout_of(path) == "1");
+    CHECK(layout_of(path) == "2");
   }
 
   TEST_CASE("whichever call to the disk fails during a migration, the file is whole in one layout or the other") {
@@ -258,7 +259,7 @@ TEST_SUITE("journal/sqlite_layout") {
         CAPTURE(sticky);
         CAPTURE(at);
         write_file(path, before);
-        for (std::string const rest : {"-journal", ".layout-1", ".layout-1-journal"})
+        for (std::string const rest : {"-journal", ".layout-2", ".layout-2-journal"})
           std::filesystem::remove(path + rest);
         auto const vfs = faulty_vfs();
         faults = {.fail_at = at, .sticky = sticky};
@@ -266,8 +267,8 @@ TEST_SUITE("journal/sqlite_layout") {
         failed = faults.failed;
         faults = {};
         done += migrated ? 1 : 0;
-        if (migrated) CHECK(layout_of(path) == "2");
-        if (layout_of(path) == "2") CHECK(unless_whole(path + ".layout-1", 8, 8) == "");
+        if (migrated) CHECK(layout_of(path) == "3");
+        if (layout_of(path) == "3") CHECK(unless_whole(path + ".layout-2", 8, 8) == "");
         CHECK(bring_up(path, honest_steps).has_value());
         CHECK(RawSqlite(path).run("PRAGMA integrity_check") == std::vector<std::string>{"ok"});
       }

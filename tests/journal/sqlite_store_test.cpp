@@ -145,7 +145,7 @@ TEST_SUITE("journal/sqlite_store") {
   TEST_CASE("a newer layout is refused, and says which version is needed") {
     TemporaryFolder const folder;
     auto const path = journal_in(folder, 3);
-    RawSqlite(path).run("PRAGMA user_version = 2");
+    RawSqlite(path).run("PRAGMA user_version = 3");
     auto const refused = open(path);
     CHECK(unless_refused(refused, ErrorKind::storage, "store.newer") == "");
     CHECK(refused.error().text().find("newer annexa") != std::string::npos);
@@ -153,7 +153,7 @@ TEST_SUITE("journal/sqlite_store") {
       RawSqlite(path).run("PRAGMA user_version = " + version);
       CHECK(unless_refused(open(path), ErrorKind::integrity, "store.altered") == "");
     }
-    RawSqlite(path).run("PRAGMA user_version = 1");
+    RawSqlite(path).run("PRAGMA user_version = 2");
     CHECK(unless_whole(open(path), 3, 3) == "");
   }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "journal_support.hpp"
+#include "raw_sqlite.hpp"
 #include "support/support.hpp"
 
 namespace annexa::testing {
@@ -24,6 +25,14 @@ using Opened = result<std::unique_ptr<Store>>;
   auto const store = sqlite_store(path, OpenMode::create, {.tenant = tenant()}).value();
   if (auto const appended = store->append(0, journal_of(count)); !appended) throw Refused(appended.error());
   return path;
+}
+
+/// Makes of a closed journal what an annexa of the first layout would have written.
+inline void back_to_first_layout(std::string const& path) {
+  RawSqlite raw(path);
+  for (auto const* table : {"blob", "subtree", "snapshot", "snapshot_part"})
+    raw.run(std::string("DROP TABLE ") + table);
+  raw.run("PRAGMA user_version = 1");
 }
 
 /// Makes a file of @p bytes.

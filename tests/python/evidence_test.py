@@ -23,6 +23,25 @@ class Evidence(unittest.TestCase):
         cls.newer = cls.ws.checkpoint(cls.key, origin=ORIGIN, after=cls.older)
         cls.events = list(cls.ws.events())
 
+    def test_data_beside_an_event_and_numbers_of_the_workspace(self):
+        with in_memory() as ws:
+            ws.apply({"command": "unit.add", "unit": "U-1", "name": "Sales", "kind": "process", "description": "x" * 70_000})
+            event = list(ws.events())[-1]["event"]
+            data = ws.blob(event["data"]["blob"]["sha256"])
+            self.assertEqual((data["key"], len(data["set"]["description"])), ("U-1", 70_000))
+            self.fails("journal.no-blob", ws.blob, "0" * 64, error=ax.UsageError)
+            stats = ws.stats()
+            self.assertEqual((stats["size"], stats["root"], stats["records"]["units"]), (2, ws.root, 1))
+            self.assertTrue(ws.verify()["ok"])
+
+    def test_the_state_of_all_events_is_that_of_the_one_that_is_kept(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "acme.annexa")
+            ax.create(path, organization="Acme", at=AT, seed=SEED).close()
+            for fold_all in (False, True):
+                with ax.open(path, fold_all=fold_all, read_only=True) as ws:
+                    self.assertEqual(ws.stats()["size"], 1)
+
     def fails(self, rule, call, *arguments, error=ax.IntegrityError, **options):
         with self.assertRaises(error) as caught:
             call(*arguments, **options)

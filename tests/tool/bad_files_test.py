@@ -164,8 +164,8 @@ class Workspaces(ToolTest):
 
     def test_a_workspace_of_a_newer_version_is_left_alone(self):
         path = self.workspace("set-up")
-        self.sql(path, "PRAGMA user_version = 2")
-        self.refused_workspace(path, "store.newer", says=("layout 2", "newer annexa"))
+        self.sql(path, "PRAGMA user_version = 3")
+        self.refused_workspace(path, "store.newer", says=("layout 3", "newer annexa"))
 
     def test_an_altered_layout_is_refused(self):
         for statement in ("CREATE TABLE note (text TEXT)", "CREATE INDEX wild ON head (size)", "PRAGMA user_version = -1"):

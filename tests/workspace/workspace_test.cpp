@@ -12,7 +12,7 @@ using namespace annexa::testing;
 
 namespace {
 
-Uuid const tenant = Uuid::parse("0f8fad5b-d9cb-469f-a165-70867728950e").value();
+Uuid const workspace_id = Uuid::parse("0f8fad5b-d9cb-469f-a165-70867728950e").value();
 
 WorkspaceOptions reproducible(char const* actor = "system") {
   WorkspaceOptions options;
@@ -36,7 +36,7 @@ std::string fresh_file(char const* name) {
 
 TEST_SUITE("workspace/workspace") {
   TEST_CASE("a batch is applied whole or not at all, and the place of the refusal names the command") {
-    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
     auto const root = workspace.root();
     std::vector<Command> const batch{person("a"), person("b"), person("a")};
     auto const refused = workspace.apply(batch);
@@ -48,7 +48,7 @@ TEST_SUITE("workspace/workspace") {
     CHECK(workspace.state()->size == 3);
   }
   TEST_CASE("a repeated command answers the same and does nothing") {
-    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
     auto const command =
         read(R"({"command":"person.add","person":"a","name":"N","id":"6f2a5c1e-0000-4000-8000-000000000001"})");
     auto const first = workspace.apply(command).value();
@@ -59,7 +59,7 @@ TEST_SUITE("workspace/workspace") {
     CHECK(workspace.state()->size == 3);
   }
   TEST_CASE("an id that belongs to another command is a conflict") {
-    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
     constexpr auto id = R"("id":"0190b1a0-0000-7000-8000-000000000001"})";
     REQUIRE(workspace.apply(read(std::string(R"({"command":"person.add","person":"a","name":"N",)") + id)).has_value());
     auto const refused =
@@ -70,7 +70,7 @@ TEST_SUITE("workspace/workspace") {
     CHECK(workspace.state()->find<Unit>("U-1") == nullptr);
   }
   TEST_CASE("a personal text can be emptied, and the journal folds to that") {
-    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
     REQUIRE(workspace.apply(read(R"({"command":"person.add","person":"a","name":"N","mail":"a@example.org"})"))
                 .has_value());
     auto const emptied = workspace.apply(read(R"({"command":"person.change","person":"a","mail":""})"));
@@ -79,7 +79,7 @@ TEST_SUITE("workspace/workspace") {
     CHECK(workspace.verify().value().ok());
   }
   TEST_CASE("a dry run tells what would happen and writes nothing") {
-    auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+    auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
     auto const answer =
         workspace.apply(read(R"({"command":"person.add","person":"a","name":"N","dry_run":true})")).value();
     CHECK(answer.size == 1);
@@ -123,7 +123,7 @@ TEST_SUITE("workspace/workspace") {
   }
   TEST_CASE("the same commands with the same clock and seed give the same journal") {
     auto const run = [] {
-      auto workspace = Workspace::create(memory_store(tenant), "Acme", reproducible()).value();
+      auto workspace = Workspace::create(memory_store(workspace_id), "Acme", reproducible()).value();
       auto const commands = example_commands("setup.json");
       REQUIRE(workspace.apply(commands).has_value());
       return to_string(workspace.root());

@@ -61,7 +61,7 @@ class annexa_task(Structure):
 class annexa_workspace_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("read_only", c_uint32), ("env", POINTER(annexa_env)),
                 ("actor", annexa_str), ("at", annexa_str), ("seed", annexa_str), ("write_ahead", c_uint32),
-                ("reserved", c_uint32)]
+                ("fold_all", c_uint32)]
 
 
 class annexa_store_head(Structure):
@@ -217,6 +217,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_workspace_report": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t,
                                           POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_events": (c_int32, [c_void_p, c_uint64, c_uint64, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_blob": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_stats": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_root": (c_int32, [c_void_p, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_verify": (c_int32, [c_void_p, POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_backup": (c_int32, [c_void_p, c_char_p, c_size_t, c_uint32, POINTER(annexa_task),

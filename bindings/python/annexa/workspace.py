@@ -30,11 +30,11 @@ ReportName = Literal["audit", "checklist", "dashboard", "evidence", "gap", "mana
 
 
 def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | None, read_only: bool = False,
-             write_ahead: bool = False) -> Any:
+             write_ahead: bool = False, fold_all: bool = False) -> Any:
     size = ctypes.sizeof(_abi.annexa_workspace_options)
     options = _abi.annexa_workspace_options(size, int(read_only), ctypes.pointer(ENVIRONMENT), borrowed(actor),
                                             borrowed(None if at is None else instant(at)), borrowed(seed),
-                                            int(write_ahead), 0)
+                                            int(write_ahead), int(fold_all))
     return ctypes.byref(options)
 
 
@@ -390,6 +390,16 @@ class Workspace(Nouns):
             after += len(page)
             limit = None if limit is None else limit - len(page)
 
+    def blob(self, sha256: str) -> dict[str, Any]:
+        """The data of an event that holds `{"blob": {"sha256", "size"}}` in their place, because they did not fit into it."""
+        found: dict[str, Any] = document("annexa_workspace_blob", self._handle, *text(sha256))
+        return found
+
+    def stats(self) -> dict[str, Any]:
+        """What the workspace holds: `{"workspace", "size", "root", "snapshot", "records": {"units": 12, …}}`."""
+        found: dict[str, Any] = document("annexa_workspace_stats", self._handle)
+        return found
+
     @property
     def root(self) -> str:
         """The root of the tree over the journal: 64 hexadecimal digits. Kept elsewhere, it proves any change."""
@@ -464,16 +474,18 @@ class Workspace(Nouns):
 
 
 def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,
-         seed: str | None = None, read_only: bool = False, write_ahead: bool = False,
+         seed: str | None = None, read_only: bool = False, write_ahead: bool = False, fold_all: bool = False,
          progress: Progress = "auto") -> Workspace:
     """Opens the workspace in a file, or that of a tenant of a PostgreSQL server (`postgres://…?tenant=KEY`).
 
     actor: who acts, unless a command says another. at, seed: stop the clock and derive identifiers and salts, for runs that
     can be repeated; never for real records. write_ahead: appends through a write-ahead log, which is faster, but nobody else can
-    open the file meanwhile; what is closed is one file like any other.
+    open the file meanwhile; what is closed is one file like any other. fold_all: makes the state of all events, and not of the one
+    that is kept beside them.
     """
     with Task(progress) as task:
-        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only, write_ahead), task)
+        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only, write_ahead, fold_all),
+                        task)
     return Workspace(opened)
 
 

@@ -27,6 +27,18 @@ inline namespace v1 {
 /// The hash of an inner node: SHA-256(0x01 ‖ @p left ‖ @p right).
 [[nodiscard]] Hash node_hash(Hash const& left, Hash const& right);
 
+/// A subtree that is complete: the 2^level leaves from index · 2^level on.
+struct Subtree {
+  int level = 0;            ///< 0 for a leaf.
+  std::uint64_t index = 0;  ///< Its place among those of its level, from 0.
+  Hash hash;                ///< Of its topmost node.
+  friend bool operator==(Subtree const&, Subtree const&) = default;
+};
+
+/// Levels between those whose subtrees a store keeps: 8, 16, 24, … A subtree of one has 256 of the one before.
+/// @source{C2SP tlog-tiles}
+inline constexpr int tile_height = 8;
+
 /// All that must be kept of a tree to append to it and to tell its root: the hashes of its complete subtrees.
 ///
 /// A tree of 13 leaves consists of complete subtrees of 8, 4 and 1 leaves, one for each binary one of its size.
@@ -44,7 +56,9 @@ class Frontier {
   [[nodiscard]] std::string to_bytes() const;
 
   /// Adds a leaf at the right. Amortised one node hash, at most 63.
-  void append(Hash const& leaf);
+  void append(Hash const& leaf) { append(leaf, nullptr); }
+  /// The same. @param completed gets the subtrees at levels 8, 16, … that the leaf completes; the lowest first.
+  void append(Hash const& leaf, std::vector<Subtree>& completed) { append(leaf, &completed); }
   /// Number of leaves.
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
   /// The root of the tree. One node hash for each subtree but the last.
@@ -54,6 +68,8 @@ class Frontier {
   friend bool operator==(Frontier const&, Frontier const&) = default;
 
  private:
+  void append(Hash const& leaf, std::vector<Subtree>* completed);
+
   std::uint64_t size_ = 0;
   std::vector<Hash> subtrees_;
 };

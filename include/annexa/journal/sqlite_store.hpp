@@ -41,7 +41,7 @@ struct SqliteOptions {
 /// The 32 bits that mark a file as annexa's ("ANXA"), as `file` and `PRAGMA application_id` show them.
 inline constexpr std::int32_t sqlite_application_id = 0x414E5841;
 /// Number of the table layout that this version writes, the newest that it reads.
-inline constexpr std::int32_t sqlite_schema_version = 1;
+inline constexpr std::int32_t sqlite_schema_version = 2;
 
 /// Opens or creates the journal in the file @p path (UTF-8).
 ///

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -47,7 +48,23 @@ struct BackupOptions {
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress = {};
 };
 
-/// One journal, append-only, and the erasable personal texts beside it.
+/// A state that the first events of a journal fold to, kept beside them so that opening need not read them all. What is
+/// in its parts, only whoever wrote it knows; no personal text may be, or an erasure would leave it there.
+struct SnapshotHead {
+  std::string form;        ///< What the parts are written in, with its version: whoever does not know it ignores them.
+  std::uint64_t size = 0;  ///< Events that were folded.
+  Hash root;               ///< Root of the tree over them.
+  friend bool operator==(SnapshotHead const&, SnapshotHead const&) = default;
+};
+
+/// Gives the next part of a snapshot, of at most blob_limit bytes; nothing after the last.
+using SnapshotSource = std::function<std::optional<std::string>()>;
+
+/// Called for one part of a snapshot, in their order. @return false to stop.
+using SnapshotVisitor = std::function<bool(std::string_view part)>;
+
+/// One journal, append-only, and beside it the erasable personal texts, and whatever else can be made of the events
+/// again.
 ///
 /// @par Threads
 /// Any thread may call; each call locks the store for as long as it touches it. Callbacks run without the lock, so they
@@ -87,6 +104,33 @@ class Store {
   /// The text under a commitment, or nothing if there is none (any more).
   [[nodiscard]] virtual result<std::optional<PersonalText>> personal(Hash const& commitment) = 0;
 
+  /// The same for many, in their order. One call is quicker than many.
+  [[nodiscard]] virtual result<std::vector<std::optional<PersonalText>>> personal_texts(
+      std::span<Hash const> commitments);
+
+  /// Hashes of complete subtrees, @p count at most from index @p from on, without a gap: at level 0 the leaves, at
+  /// levels 8, 16, … those that the store keeps beside the events, so that a proof reads some hundred hashes and not
+  /// all leaves. A store that keeps none at that level answers none, and whoever asks computes them.
+  [[nodiscard]] virtual result<std::vector<Hash>> subtrees(int level, std::uint64_t from, std::uint64_t count);
+
+  /// True if append() keeps blobs (EncodedEvent::blob), in the transaction that holds the event. A store that does not
+  /// refuses such an event (journal.event-too-large).
+  [[nodiscard]] virtual bool keeps_blobs() const noexcept { return false; }
+
+  /// The bytes of the blob with that hash, as they are kept, or nothing. decode() compares them with the hash.
+  [[nodiscard]] virtual result<std::optional<std::string>> blob(Hash const& sha256);
+
+  /// Reads the snapshot that is kept, part by part.
+  /// @param wanted  decides by its head whether the parts are read.
+  /// @return true if every part was visited; false if none is kept (as by a store that keeps none), it was not wanted,
+  ///         the visitor stopped, or it was replaced meanwhile.
+  [[nodiscard]] virtual result<bool> read_snapshot(std::function<bool(SnapshotHead const&)> const& wanted,
+                                                   SnapshotVisitor const& visit);
+
+  /// Keeps a snapshot in the place of the one before, unless that one counts more events. Others append meanwhile.
+  /// @return true if it is kept; false by a store that keeps none, or that may only be read.
+  [[nodiscard]] virtual result<bool> keep_snapshot(SnapshotHead const& head, SnapshotSource const& next);
+
   /// Erases the text under a commitment; the journal itself and its proofs stay as they are.
   /// @return true if there was one. Copies of the store made before keep it.
   [[nodiscard]] virtual result<bool> erase_personal(Hash const& commitment) = 0;
@@ -119,6 +163,11 @@ class Store {
 /// For decode(): finds personal texts in @p store, which must live as long as the function.
 [[nodiscard]] inline PersonalLookup lookup_in(Store& store) {
   return [&store](Hash const& commitment) { return store.personal(commitment); };
+}
+
+/// For decode(): finds blobs in @p store, which must live as long as the function.
+[[nodiscard]] inline BlobLookup blobs_in(Store& store) {
+  return [&store](Hash const& sha256) { return store.blob(sha256); };
 }
 
 /// A journal in memory, for tests, simulations and hosts that persist elsewhere.

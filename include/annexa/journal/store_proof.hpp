@@ -24,7 +24,7 @@ inline namespace v1 {
 /// @return the note; journal.key if the name is none; journal.history if the journal does not go on from @p last: then
 ///         somebody restored an older copy or rewrote it, and nothing is signed.
 /// @par Cost
-/// Constant without @p last, else linear.
+/// Constant without @p last, else logarithmic where the store keeps hashes of subtrees (Store::subtrees), else linear.
 [[nodiscard]] result<Note> sign_journal(Store& store, std::string const& origin, PrivateKey const& key,
                                         std::optional<Checkpoint> const& last = {});
 
@@ -51,11 +51,11 @@ inline namespace v1 {
 /// @param note      the checkpoint, which has to be one of this journal and to count the event.
 /// @return the file; journal.proof-size or journal.history.
 /// @par Cost
-/// Linear in the checkpoint's size.
+/// Logarithmic in the checkpoint's size where the store keeps hashes of subtrees (Store::subtrees), else linear.
 [[nodiscard]] result<InclusionFile> prove_event(Store& store, std::uint64_t position, Note const& note);
 
 /// Proves that the journal of a checkpoint goes on where that of an older one ended.
-/// @return the file; journal.origin, journal.proof-size or journal.history. Linear.
+/// @return the file; journal.origin, journal.proof-size or journal.history. Costs what prove_event() does.
 [[nodiscard]] result<ConsistencyFile> prove_history(Store& store, Checkpoint const& older, Note const& note);
 
 }  // namespace v1

@@ -9,8 +9,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace annexa {
@@ -39,6 +41,31 @@ class SubtreeHashes {
  private:
   std::vector<std::vector<Hash>> levels_;  // from the leaves up
 };
+
+/// The hashes of subtrees as a store keeps them (Store::subtrees); what it does not keep is computed from the leaves
+/// below. A proof reads at most 256 hashes for each eight levels of the tree.
+/// @par Threads
+/// One object belongs to one thread at a time.
+class StoredSubtrees {
+ public:
+  /// Of the journal in @p store, which must live as long.
+  explicit StoredSubtrees(Store& store) : store_(&store) {}
+  /// The hash of a subtree; what reading refused, or journal.proof-size if the journal has no such subtree.
+  [[nodiscard]] result<Hash> at(int level, std::uint64_t index);
+  /// As a source of proofs; this object must live as long.
+  [[nodiscard]] SubtreeSource source();
+
+ private:
+  [[nodiscard]] result<Hash> from_below(int level, std::uint64_t index);
+  [[nodiscard]] result<std::vector<Hash>> tile(int level, std::uint64_t from, std::uint64_t count);
+
+  Store* store_;
+  std::map<std::pair<int, std::uint64_t>, Hash> known_;  // at levels 8, 16, …
+};
+
+/// All that must be kept of the tree over the first @p size leaves, from its complete subtrees.
+/// @return it, or what the source refused.
+[[nodiscard]] result<Frontier> frontier_of(std::uint64_t size, SubtreeSource const& subtrees);
 
 /// Reads the leaves of the first @p size events of @p store. Linear.
 /// @return their subtrees; or what reading refused, or journal.proof-size if there are not so many events.

@@ -15,8 +15,8 @@ inline namespace v1 {
 
 /// What to verify, and how to follow it.
 struct VerifyOptions {
-  /// Also read each event: its exact form, its place in its stream, and the personal texts that it commits to. Without
-  /// it only the tree is recomputed, several times faster.
+  /// Also read each event: its exact form, its place in its stream, the personal texts that it commits to, and the blob
+  /// that it names. Without it only the tree is recomputed, several times faster.
   bool contents = true;
   /// Also let the store check itself (Store::check).
   bool store = true;
@@ -40,7 +40,7 @@ struct Verification {
 };
 
 /// Recomputes the journal in @p store from its bytes: leaves, tree and head, positions, streams without gaps or
-/// repetitions, event ids, and personal texts against their commitments.
+/// repetitions, event ids, blobs against their hashes, and personal texts against their commitments.
 ///
 /// It finds whatever does not fit together. It cannot find what fits: an older copy of the whole journal, a journal
 /// written anew from its beginning or from some event on, events cut off at the end together with their head, events

@@ -42,6 +42,16 @@ struct Answer {
 /// An answer as `{"size":N,"events":[{"position","id","kind"}],"warnings":[…]}`.
 [[nodiscard]] boost::json::value write_answer(Answer const& answer);
 
+/// When the state is written into the store, so that the next opening reads it and not all events. It stands for the
+/// events, and is thrown away wherever it does not fit them.
+struct SnapshotPolicy {
+  bool use = true;               ///< Opening takes the snapshot that is kept. Without, it reads every event.
+  bool on_close = true;          ///< Write one when the workspace is closed, if it is due.
+  bool while_open = false;       ///< Write one after an append, if it is due; whoever appended waits for that.
+  std::uint64_t least = 10'000;  ///< One is due when so many events have come since the last one,
+  unsigned percent = 2;          ///< and so many in a hundred of all: so that writing stays a small part of the work.
+};
+
 /// How a workspace is opened.
 struct WorkspaceOptions {
   Environment environment;       ///< Clock, random bytes and log; system_environment() where a function is empty.
@@ -50,6 +60,7 @@ struct WorkspaceOptions {
   SqliteJournal journal = SqliteJournal::rollback;
   /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
+  SnapshotPolicy snapshots = {};  ///< When the state is kept in the store.
 };
 
 /// A journal and the state that it folds to.
@@ -64,7 +75,8 @@ class Workspace {
   /// Makes a workspace in @p store, which must be empty, for the organisation of that name.
   [[nodiscard]] static result<Workspace> create(std::unique_ptr<Store> store, std::string const& organization,
                                                 WorkspaceOptions options = {});
-  /// Opens the workspace in @p store. Reads the journal once; linear in its size.
+  /// Opens the workspace in @p store. Reads the state that the store keeps, and the events behind it; all events where
+  /// it keeps none, or one that does not fit them (SnapshotPolicy).
   [[nodiscard]] static result<Workspace> open(std::unique_ptr<Store> store, WorkspaceOptions options = {});
 
   /// Makes a workspace in a new file, or for a new tenant of a server (postgres_store()). What is there is refused.
@@ -78,8 +90,9 @@ class Workspace {
 
   /// Takes the other's journal and state; what is left may only be assigned to or destroyed.
   Workspace(Workspace&&) noexcept;
-  /// As moving.
+  /// As moving. What was here is closed.
   Workspace& operator=(Workspace&&) noexcept;
+  /// Closes it (SnapshotPolicy::on_close). What cannot be written then is made of the events by the next opening.
   ~Workspace();
 
   /// The state as it is now.
@@ -112,7 +125,16 @@ class Workspace {
   [[nodiscard]] result<std::uint64_t> replay(std::vector<Event> events,
                                              std::function<result<void>(State const&)> const& check = {},
                                              bool dry_run = false);
-  /// Recomputes the journal from its bytes.
+  /// The bytes of a blob that an event names (BlobReference), or nothing. Compared with its hash.
+  /// @return them; or journal.changed-blob.
+  [[nodiscard]] result<std::optional<std::string>> blob(Hash const& sha256) const;
+  /// Events of the state that is kept: of the snapshot that this workspace read or wrote last; 0 if there was none.
+  [[nodiscard]] std::uint64_t snapshot_size() const;
+  /// Writes the state into the store at once, whether it is due or not. For programs that never close. Others append
+  /// meanwhile.
+  /// @return true if it is kept: not by a store that keeps none or may only be read.
+  [[nodiscard]] result<bool> keep_snapshot();
+  /// verify_workspace().
   [[nodiscard]] result<Verification> verify(VerifyOptions const& options = {}) const;
 
   /// The name of the journal, where nobody gives it another: origin_of() its head.
@@ -138,6 +160,22 @@ class Workspace {
   explicit Workspace(std::unique_ptr<Core> core);
   std::unique_ptr<Core> core_;
 };
+
+/// The bytes of the blob with the SHA-256 that @p hex says. @return them; or journal.no-blob, journal.changed-blob.
+[[nodiscard]] result<std::string> find_blob(Workspace const& workspace, std::string_view hex);
+
+/// What a workspace holds: `{"workspace","size","root","snapshot","records":{"units":12,…}}`. Linear in the number of
+/// nouns.
+[[nodiscard]] boost::json::value write_stats(Workspace const& workspace);
+
+/// Verifies the journal in @p store (verify()), and if nothing is wrong with it and VerifyOptions::contents is set,
+/// also what its events mean: that each personal text that is gone went by an erasure on record (else
+/// workspace.taken-text), and that the state that is kept is the one that the events fold to (else workspace.snapshot).
+/// @return what was found; or an error if the store could not be read (storage) or the caller stopped it (cancelled).
+/// @par Cost
+/// Linear; with VerifyOptions::contents it holds the state.
+/// @source{7.5.3; control A.5.33; control A.5.34}
+[[nodiscard]] result<Verification> verify_workspace(Store& store, VerifyOptions const& options = {});
 
 }  // namespace v1
 }  // namespace annexa
