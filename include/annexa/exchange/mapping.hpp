@@ -40,7 +40,8 @@ struct FieldDescription {
   std::vector<std::string> synonyms;  ///< Headers that are known to mean it, in their usual spelling.
 };
 
-/// The kinds of tables that can be imported: "units", "people", "assets", "risks", "soa".
+/// The kinds of tables that can be imported: "units", "people", "assets", "documents", "risks", "soa",
+/// "nonconformities", "isms", "audits", "findings", "checklist".
 [[nodiscard]] std::vector<std::string> import_kinds();
 
 /// The fields of a kind of table. Empty for a kind that does not exist.
