@@ -28,9 +28,9 @@ constexpr Feature features[] = {
     {"postgres", annexa::has_postgres},
 #endif
 #ifdef ANNEXA_WITH_XLSX
-    {"xlsx", true},
+    {"xlsx", [] { return true; }},
 #else
-    {"xlsx", false},
+    {"xlsx", [] { return false; }},
 #endif
 #ifdef ANNEXA_WITH_YAML
     {"yaml", [] { return true; }},

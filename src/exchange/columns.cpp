@@ -112,6 +112,7 @@ result<KindFound> find_kind(Sheet const& sheet, std::string_view name) {
     best = {&kind, "the columns for " + names + " tell " + std::string(kind.title)};
   }
   if (best.kind) return best;
+  if (auto const* kind = find_table_kind(folded(sheet.name))) return KindFound{kind, "the sheet is called so"};
   return Error(import_rules::unclear_kind, sheet.file,
                {{"found", found.empty() ? "none of them tells a kind" : found}, {"kinds", kind_names()}});
 }

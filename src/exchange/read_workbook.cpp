@@ -234,6 +234,7 @@ class WorkbookReader {
   // The kind that the header fits, or nothing.
   [[nodiscard]] std::string kind_of(FoundSheet const& sheet) const {
     SheetBuilder builder{std::string()};
+    builder.sheet().name = sheet.entry.name;
     add_header(builder, sheet.header);
     auto const columns = find_columns(builder.sheet(), wish_.kind, wish_.requests);
     return columns && columns->problems.empty() ? std::string(columns->kind->name) : std::string();

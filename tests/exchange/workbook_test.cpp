@@ -206,6 +206,17 @@ TEST_SUITE("exchange/workbook") {
     CHECK(plan_import_tables(others.bytes(), State{}, all).value().size() == 2);
   }
 
+  TEST_CASE("a sheet whose header tells nothing is what it is called") {
+    auto const sheet =
+        one_sheet({.sheets = {{"Units", text_rows({{"key", "name", "kind"}, {"U-1", "Sales", "process"}})},
+                              {"Notes", text_rows({{"Whatever"}})}}});
+    CHECK(sheet.name == "Units");
+    auto const plan = plan_import(sheet, State{}).value();
+    CHECK(plan.report.kind == "units");
+    CHECK(plan.report.why == "the sheet is called so");
+    CHECK(plan.report.added == 1);
+  }
+
   TEST_CASE("an error value rejects its row where something is taken from its column") {
     auto const rows =
         text_rows({{"ID", "Title", "Colour"}}) +
