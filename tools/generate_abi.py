@@ -8,6 +8,7 @@ abi/annexa.json holds constants, handles, structures, callbacks and functions in
 its parameters, which of them are outputs, its first sentence and since when it is there.
 """
 import json
+import re
 import pathlib
 import shutil
 import subprocess
@@ -141,18 +142,44 @@ def wrapped(prefix, items, suffix, width=118):
     return "\n".join([*lines, line + suffix])
 
 
+def python_definitions(abi):
+    """The Python of each callback and structure, by its name."""
+    found = {}
+    for name, callback in abi["callbacks"].items():
+        types = [python_type(abi, callback["returns"]), *(python_type(abi, param) for param in callback["params"])]
+        found[name] = "\n" + wrapped(f"{name} = CFUNCTYPE(", types, ")")
+    for name, fields in abi["structs"].items():
+        members = [f'("{field["name"]}", {python_type(abi, field["type"])})' for field in fields]
+        found[name] = "\n\n".join(["", f"class {name}(Structure):\n" + wrapped("    _fields_ = [", members, "]")])
+    return found
+
+
+def in_order_of_use(definitions):
+    """Definitions, each behind those that it names."""
+    out = []
+    done = set()
+
+    def put(name):
+        if name in done:
+            return
+        done.add(name)
+        for other in re.findall(r"\bannexa_\w+", definitions[name]):
+            if other in definitions:
+                put(other)
+        out.append(definitions[name])
+
+    for name in definitions:
+        put(name)
+    return out
+
+
 def python_table(abi):
     out = ['"""The C interface as ctypes sees it. Made by tools/generate_abi.py from capi/annexa.h."""',
            "from __future__ import annotations", "",
            "from ctypes import (CFUNCTYPE, POINTER, Structure, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32,",
            "                    c_uint64, c_void_p)", "from typing import Any", ""]
     out += [f"{name.removeprefix('ANNEXA_')} = {value}" for name, value in abi["constants"].items()]
-    for name, callback in abi["callbacks"].items():
-        types = [python_type(abi, callback["returns"]), *(python_type(abi, param) for param in callback["params"])]
-        out += ["", wrapped(f"{name} = CFUNCTYPE(", types, ")")]
-    for name, fields in abi["structs"].items():
-        out += ["", "", f"class {name}(Structure):",
-                wrapped("    _fields_ = [", [f'("{field["name"]}", {python_type(abi, field["type"])})' for field in fields], "]")]
+    out += in_order_of_use(python_definitions(abi))
     out += ["", "", "#: Result type and argument types of every function.", "FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {"]
     for name, function in abi["functions"].items():
         arguments = [python_argument(abi, param["type"]) for param in function["params"]]

@@ -23,7 +23,33 @@ annexa_log_fn = CFUNCTYPE(None, c_void_p, c_int32, POINTER(c_char), c_size_t)
 
 annexa_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64)
 
+
+class annexa_str(Structure):
+    _fields_ = [("data", POINTER(c_char)), ("size", c_size_t)]
+
+
+class annexa_store_head(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("workspace", POINTER(c_uint8)),
+                ("size", c_uint64), ("frontier", annexa_str)]
+
 annexa_store_head_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(annexa_store_head))
+
+
+class annexa_store_event(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("position", c_uint64), ("id", POINTER(c_uint8)),
+                ("stream", POINTER(c_uint8)), ("version", c_uint64), ("leaf", POINTER(c_uint8)), ("body", annexa_str)]
+
+
+class annexa_store_text(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("commitment", POINTER(c_uint8)),
+                ("salt", POINTER(c_uint8)), ("value", annexa_str)]
+
+
+class annexa_store_append(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("expected_size", c_uint64),
+                ("events", POINTER(annexa_store_event)), ("event_count", c_size_t),
+                ("texts", POINTER(annexa_store_text)), ("text_count", c_size_t), ("erase", POINTER(c_uint8)),
+                ("erase_count", c_size_t), ("frontier", annexa_str)]
 
 annexa_store_append_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(annexa_store_append))
 
@@ -44,10 +70,6 @@ annexa_store_explain_fn = CFUNCTYPE(None, c_void_p, POINTER(annexa_str))
 annexa_store_close_fn = CFUNCTYPE(None, c_void_p)
 
 
-class annexa_str(Structure):
-    _fields_ = [("data", POINTER(c_char)), ("size", c_size_t)]
-
-
 class annexa_env(Structure):
     _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("user", c_void_p), ("now", annexa_now_fn),
                 ("random", annexa_random_fn), ("log", annexa_log_fn)]
@@ -62,28 +84,6 @@ class annexa_workspace_options(Structure):
     _fields_ = [("struct_size", c_uint32), ("read_only", c_uint32), ("env", POINTER(annexa_env)),
                 ("actor", annexa_str), ("at", annexa_str), ("seed", annexa_str), ("write_ahead", c_uint32),
                 ("fold_all", c_uint32)]
-
-
-class annexa_store_head(Structure):
-    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("workspace", POINTER(c_uint8)),
-                ("size", c_uint64), ("frontier", annexa_str)]
-
-
-class annexa_store_event(Structure):
-    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("position", c_uint64), ("id", POINTER(c_uint8)),
-                ("stream", POINTER(c_uint8)), ("version", c_uint64), ("leaf", POINTER(c_uint8)), ("body", annexa_str)]
-
-
-class annexa_store_text(Structure):
-    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("commitment", POINTER(c_uint8)),
-                ("salt", POINTER(c_uint8)), ("value", annexa_str)]
-
-
-class annexa_store_append(Structure):
-    _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("expected_size", c_uint64),
-                ("events", POINTER(annexa_store_event)), ("event_count", c_size_t),
-                ("texts", POINTER(annexa_store_text)), ("text_count", c_size_t), ("erase", POINTER(c_uint8)),
-                ("erase_count", c_size_t), ("frontier", annexa_str)]
 
 
 class annexa_store_ops(Structure):
