@@ -110,7 +110,10 @@ BENCHMARK(open_with_snapshot)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMi
 void append_to_workspace(benchmark::State& state) {
   auto workspace = Workspace::open_file(large_workspace(state.range(0))).value();
   static std::int64_t round = 1'000'000'000;
-  for (auto _ : state) workspace.apply(change_asset(1 + round++ % 100, round)).value();
+  for (auto _ : state) {
+    workspace.apply(change_asset(1 + round % 100, round)).value();
+    ++round;
+  }
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(append_to_workspace)->Arg(1000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
