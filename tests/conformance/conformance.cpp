@@ -13,7 +13,8 @@ std::string outcome_of(ConformanceCase const& each, StoreKind const& kind) {
     each.body(kind);
     return {};
   } catch (std::exception const& wrong) {
-    return wrong.what();
+    std::string const said = wrong.what();
+    return said.empty() ? "an error that says nothing" : said;
   }
 }
 
