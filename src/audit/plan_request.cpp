@@ -208,7 +208,7 @@ result<PlanRequest> with_clocks(PlanRequest request, ZoneReader const& zones) {
     if (auto zone = zones(name, request.from, request.until))
       request.zones.push_back(*std::move(zone));
     else
-      errors.add(zone.error(), "/units/" + std::to_string(i) + "/zone");
+      errors.add(zone.error(), request.units[i].key.text() + "/zone");
   }
   if (!errors.empty()) return errors;
   return request;

@@ -81,6 +81,28 @@ std::vector<Session const*> taking_place(PlanPictureRequest const& request) {
   return sessions;
 }
 
+// Zone of the meetings; empty where all sessions are in one.
+std::string zone_of_several(std::vector<Session const*> const& sessions) {
+  auto const differs = [&](Session const* each) { return each->zone != sessions.front()->zone; };
+  if (std::ranges::none_of(sessions, differs)) return {};
+  auto const opening = std::ranges::find(sessions, SessionKind::opening, &Session::kind);
+  return (opening == sessions.end() ? sessions.front() : *opening)->zone;
+}
+
+// Sessions by the clocks of @p zone, as far as others tell what these show: one picture has one clock.
+std::vector<Session> by_one_clock(std::vector<Session const*> const& sessions, std::string const& zone) {
+  std::map<Instant, int> offsets;
+  for (auto const* each : sessions)
+    if (each->zone == zone) offsets.emplace(each->start, each->utc_offset.value_or(0));
+  std::vector<Session> own;
+  for (auto const* each : sessions) {
+    auto& session = own.emplace_back(*each);
+    auto const next = offsets.upper_bound(session.start);
+    if (session.zone != zone) session.utc_offset = (next == offsets.begin() ? next : std::prev(next))->second;
+  }
+  return own;
+}
+
 std::set<std::string> auditors_of(Session const& session) {
   std::set<std::string> people{session.lead.text()};
   for (auto const& person : session.team) people.insert(person.text());
@@ -121,8 +143,14 @@ void frame_hours(std::vector<Session const*> const& sessions, Schedule& schedule
 }
 
 result<Figure> schedule_figure(PlanPictureRequest const& request) {
-  auto const sessions = taking_place(request);
+  auto sessions = taking_place(request);
   if (sessions.empty()) return Error(plan_picture_rules::nothing, "/sessions", {{"what", "session that takes place"}});
+  auto const zone = zone_of_several(sessions);
+  std::vector<Session> own;
+  if (!zone.empty()) {
+    own = by_one_clock(sessions, zone);
+    for (std::size_t i = 0; i < own.size(); ++i) sessions[i] = &own[i];
+  }
   std::set<std::string> keys;
   std::set<Date> days;
   for (auto const* session : sessions) {
@@ -154,8 +182,10 @@ result<Figure> schedule_figure(PlanPictureRequest const& request) {
   auto description = say("picture.schedule-description"_word, {{"sessions", std::to_string(sessions.size())},
                                                                {"days", std::to_string(days.size())},
                                                                {"rows", std::to_string(keys.size())}});
-  return Figure{by_auditor ? "figure-auditors" : "figure-units",
-                say(by_auditor ? "picture.auditors"_word : "picture.units"_word), std::move(description),
+  if (!zone.empty()) description += ' ' + say("picture.one-clock"_word, {{"zone", zone}});
+  auto title = say(by_auditor ? "picture.auditors"_word : "picture.units"_word);
+  if (!zone.empty()) title += " (" + zone + ')';
+  return Figure{by_auditor ? "figure-auditors" : "figure-units", std::move(title), std::move(description),
                 std::move(schedule)};
 }
 

@@ -560,6 +560,7 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"picture.months-left-out", "{count} more months are not shown."},
     {"picture.no-level", "x  no level is known"},
     {"picture.of", "{used} of {limit}"},
+    {"picture.one-clock", "All times are by the clocks of {zone}."},
     {"picture.open-nonconformities", "Open"},
     {"picture.programme", "Units by month of their audits"},
     {"picture.programme-description", "{units} units over {months} months, in {audits} audits."},

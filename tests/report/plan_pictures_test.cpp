@@ -109,6 +109,17 @@ TEST_SUITE("report/plan_pictures") {
     auto const height = [](std::string const& svg) { return svg.substr(svg.find("height=\""), 14); };
     CHECK(height(apart) != height(plan_picture(request).value()));
   }
+  TEST_CASE("sessions in several zones are drawn by one clock, so that nobody seems to be in two places") {
+    auto request = plan();
+    for (auto& session : request.sessions) session.zone = "Europe/Berlin", session.utc_offset = 60;
+    auto const before = chart<Schedule>(plan_figure(request)).bars;
+    request.sessions.back().zone = "Pacific/Auckland";
+    request.sessions.back().utc_offset = 780;
+    auto const figure = plan_figure(request);
+    CHECK(chart<Schedule>(figure).bars == before);
+    CHECK(figure->title.find("Europe/Berlin") != std::string::npos);
+    CHECK(figure->description.find("by the clocks of Europe/Berlin") != std::string::npos);
+  }
   TEST_CASE("what people entered is text in the picture, and the same request gives the same bytes") {
     auto request = plan();
     request.view = PlanView::units;

@@ -107,7 +107,7 @@ void check_request(PlanRequest const& request, Error& errors);
 [[nodiscard]] WorkingHours hours_at(PlanRequest const& request, Unit const* unit);
 
 /// Fills in what the clocks of the audit's zone and of its units' zones do in the window. What was read already stays.
-/// @return the request; or what @p zones refuses, all of it, placed at "/parameters/hours/zone", "/units/3/zone", ...
+/// @return the request; or what @p zones refuses, all of it, placed at "/parameters/hours/zone", "U-3/zone", ...
 [[nodiscard]] result<PlanRequest> with_clocks(PlanRequest request, ZoneReader const& zones);
 
 /// The time an audit of @p unit takes in minutes, without meetings.
