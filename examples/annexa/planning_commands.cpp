@@ -94,7 +94,8 @@ annexa::result<std::vector<annexa::ReleasedCoverage>> released(ProgrammeAsked co
 }
 
 annexa::result<annexa::ProgrammeRequest> request_of(Session const& session, annexa::State const& state,
-                                                    annexa::Date today, ProgrammeAsked const& asked) {
+                                                    annexa::Date today, ProgrammeAsked const& asked,
+                                                    std::vector<annexa::ReleasedCoverage> const& released) {
   auto const from = need_date("--from", asked.from);
   if (asked.amend.empty() && !asked.because.empty()) return annexa::Error(not_amending, "--because");
   if (asked.amend.empty() && !asked.release.empty()) return annexa::Error(not_amending, "--release");
@@ -108,7 +109,7 @@ annexa::result<annexa::ProgrammeRequest> request_of(Session const& session, anne
   if (auto const refused = set_sites(asked, *parameters)) return *refused;
   if (!session.globals().language.empty()) parameters->language = session.globals().language;
   if (asked.amend.empty()) return annexa::programme_request(state, from, *std::move(parameters), today);
-  return annexa::amendment_request(state, asked.amend, from, *std::move(parameters), today);
+  return annexa::amendment_request(state, asked.amend, from, *std::move(parameters), today, released);
 }
 
 // Unit by audit, with a mark where they meet.
@@ -175,9 +176,9 @@ int programme(Session& session, ProgrammeAsked const& asked) {
   auto workspace = session.open(asked.workspace, asked.apply ? annexa::OpenMode::open : annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   auto const today = workspace->now().date();
-  auto const request = request_of(session, *workspace->state(), today, asked);
   auto const releases = released(asked);
   if (!releases) return session.fail(releases.error());
+  auto const request = request_of(session, *workspace->state(), today, asked, *releases);
   if (!request) return session.fail(in_programme_options(request.error()));
   auto const proposal = annexa::propose_programme(
       *request, [](auto, auto) { return Session::interrupted() ? annexa::Waiting::cancel : annexa::Waiting::go_on; });

@@ -199,8 +199,20 @@ result<ProgrammeParameters> programme_parameters(State const& state, std::string
   return found->parameters.value_or(ProgrammeParameters{});
 }
 
+namespace {
+
+// What is owed no more is neither due nor missing.
+void forget(ProgrammeRequest& request, ReleasedCoverage const& released) {
+  if (released.unit) std::erase(request.owed_elsewhere, *released.unit);
+  for (auto& row : request.criteria)
+    if (row.criterion == released.criterion) row.promised_for.reset();
+}
+
+}  // namespace
+
 result<ProgrammeRequest> amendment_request(State const& state, std::string_view programme, Date from,
-                                           ProgrammeParameters parameters, std::optional<Date> today) {
+                                           ProgrammeParameters parameters, std::optional<Date> today,
+                                           std::span<ReleasedCoverage const> released) {
   auto const* found = state.find<Programme>(programme);
   if (!found) return no_record(state, *find_noun(Programme::type_name), programme);
   if (found->state != ProgrammeState::approved)
@@ -214,6 +226,7 @@ result<ProgrammeRequest> amendment_request(State const& state, std::string_view 
   request.began = found->from;
   request.parameters = std::move(parameters);
   request = request_for(state, std::move(request), today);
+  for (auto const& each : released) forget(request, each);
   for (auto const& entry : found->entries)
     if (entry.from < request.from.first_of_month()) request.taken.push_back(entry.audit);
   return request;

@@ -208,6 +208,10 @@ TEST_SUITE("command/programme_amendment") {
         done(begun(), read_command(parse_json(retiring).value()).value(), "P-PRG", "2026-02-01T09:00:00Z");
     auto const later = amendment_request(state, "PRG-2026", on_day("2026-07-01"), {}, on_day("2026-06-30")).value();
     CHECK(std::ranges::find(later.owed_elsewhere, gone) != later.owed_elsewhere.end());
+    std::vector<ReleasedCoverage> const released{{gone, {}, "It was closed."}};
+    auto const let_go =
+        amendment_request(state, "PRG-2026", on_day("2026-07-01"), {}, on_day("2026-06-30"), released).value();
+    CHECK(std::ranges::find(let_go.owed_elsewhere, gone) == let_go.owed_elsewhere.end());
   }
   TEST_CASE("the proposed amendment is accepted, keeps what is owed and comes into force") {
     auto request = amendment_request(begun(), "PRG-2026", on_day("2026-07-01"),

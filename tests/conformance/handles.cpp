@@ -32,14 +32,16 @@ int write_pairs(Store& store, int writer) {
   return 0;
 }
 
-// Reads until all is there. @return how often half an append was seen.
-int watch(Store& store, std::size_t all) {
+// Reads until all is there. @return how often half an append was seen; 1 if nobody writes any more and some is missing.
+int watch(Store& store, std::size_t all, std::atomic<int> const& writing) {
   for (std::size_t size = 0; size < all;) {
+    bool const over = writing == 0;
     auto const head = store.head();
     if (!head && head.error().kind() == ErrorKind::conflict) continue;
     if (!head) return 1;
     size = head->size();
     if (size % 2 != 0 || visited_positions(store, 0, UINT64_MAX).size() < size) return 1;
+    if (over && size < all) return 1;
   }
   return 0;
 }
@@ -55,6 +57,7 @@ void need_all_pairs(Store& store, int writers) {
 // Writers and a reader, each with the store that @p of gives it.
 void run_writers(int writers, std::function<Store&(int)> const& of) {
   std::atomic<int> wrong{0};
+  std::atomic<int> writing{writers};
   std::vector<std::thread> threads;
   auto const guarded = [&](auto const& work) {
     try {
@@ -64,9 +67,12 @@ void run_writers(int writers, std::function<Store&(int)> const& of) {
     }
   };
   for (int writer = 0; writer < writers; ++writer)
-    threads.emplace_back([&, writer] { guarded([&] { return write_pairs(of(writer), writer); }); });
-  threads.emplace_back(
-      [&] { guarded([&] { return watch(of(writers), static_cast<std::size_t>(2 * writers * appends_of_each)); }); });
+    threads.emplace_back([&, writer] {
+      guarded([&] { return write_pairs(of(writer), writer); });
+      --writing;
+    });
+  auto const all = static_cast<std::size_t>(2 * writers * appends_of_each);
+  threads.emplace_back([&] { guarded([&] { return watch(of(writers), all, writing); }); });
   for (auto& thread : threads) thread.join();
   need_equal(wrong.load(), 0, "threads that met something else than conflicts");
 }

@@ -11,6 +11,7 @@
 #include <annexa/command/state.hpp>
 
 #include <boost/json/fwd.hpp>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,11 +38,12 @@ inline namespace v1 {
 /// The request that amends a programme in force, from @p from (or its first day, if that is later) to its last day.
 /// @param parameters  what the organisation decides; programme_parameters() to leave it as it is.
 /// @param today       as in programme_request().
+/// @param released    what amendment_command() will be told is owed no more, so that it is not told as missing.
 /// @return the request; or reference.unknown, programme.not-in-force, programme.window.
 /// @source{ISO 19011, reviewing and improving the audit programme}
 [[nodiscard]] result<ProgrammeRequest> amendment_request(State const& state, std::string_view programme, Date from,
-                                                         ProgrammeParameters parameters,
-                                                         std::optional<Date> today = {});
+                                                         ProgrammeParameters parameters, std::optional<Date> today = {},
+                                                         std::span<ReleasedCoverage const> released = {});
 
 /// The command that records a proposed programme.
 [[nodiscard]] Command programme_command(ProgrammeProposal const& proposal);
