@@ -114,7 +114,7 @@ result<Document> nonconformity_report(State const& state, std::string_view key, 
   document.title = found->title.empty() ? found->key.text() : found->title;
   document.subtitle = organization_of(state).name;
   document.facts.insert(document.facts.begin(), {say("fact.nonconformity"_word), {found->key.text()}});
-  document.facts.push_back({say("fact.state"_word), {badge_of(found->state)}});
+  document.facts.push_back({say("fact.state"_word), {word_of(found->state)}});
   if (found->audit) document.facts.push_back({say("fact.audit"_word), {found->audit->text()}});
   if (found->state == NonconformityState::withdrawn) {
     auto& out = document.sections.emplace_back(section("withdrawn-ones", "section.withdrawn"_word));

@@ -17,7 +17,7 @@ namespace report {
 /// empty `<a id>` elements, the only HTML in it. The same document gives the same bytes.
 /// @par Cost
 /// Linear in the document.
-/// @source{CommonMark 0.30}
+/// @source{RFC 7763}
 [[nodiscard]] std::string render_markdown(Document const& document);
 
 }  // namespace report
