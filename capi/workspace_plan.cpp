@@ -156,9 +156,9 @@ result<Key<"audit">> find_audit(State const& state, std::string_view audit) {
 
 result<json::value> propose_programme(State const& state, ProgrammeChoices const& choices, Date today, Task& task) {
   auto const& basis = choices.basis;
-  auto const request = basis.amend
-                           ? amendment_request(state, *basis.amend, basis.from, choices.parameters, today, basis.released)
-                           : result<ProgrammeRequest>(programme_request(state, basis.from, choices.parameters, today));
+  auto const request =
+      basis.amend ? amendment_request(state, *basis.amend, basis.from, choices.parameters, today, basis.released)
+                  : result<ProgrammeRequest>(programme_request(state, basis.from, choices.parameters, today));
   if (!request) return placed_in_options(request.error(), programme_origins);
   auto const proposal = annexa::propose_programme(*request, watch_of(task));
   if (!proposal) return placed_in_options(proposal.error(), programme_origins);

@@ -24,8 +24,7 @@ std::string entries(char const* title, std::vector<annexa::ImportEntry> const& l
   for (auto const& entry : list)
     text += "  " + std::string(title) + " row " + std::to_string(entry.row) +
             (entry.column.empty() ? "" : ", " + entry.column) + (entry.value.empty() ? "" : " \"" + entry.value + '"') +
-            ": " + entry.message +
-            (entry.suggestion.empty() ? "" : " Perhaps \"" + entry.suggestion + "\"?") + '\n';
+            ": " + entry.message + (entry.suggestion.empty() ? "" : " Perhaps \"" + entry.suggestion + "\"?") + '\n';
   return text;
 }
 
@@ -175,7 +174,8 @@ void add_exchange_commands(CLI::App& app, Chosen& chosen) {
   };
   auto options = std::make_shared<Options>();
   auto* out = app.add_subcommand(
-      "export", "Export a table, or the whole workspace: as CSV, or as FILE.json, FILE.jsonl, FILE.xlsx or FILE.yaml says");
+      "export",
+      "Export a table, or the whole workspace: as CSV, or as FILE.json, FILE.jsonl, FILE.xlsx or FILE.yaml says");
   out->add_option("WORKSPACE", options->workspace, "The workspace")->required();
   out->add_option("-o", options->file, "The file to write, or - for standard output")->required();
   out->add_option(

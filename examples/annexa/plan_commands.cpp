@@ -205,9 +205,10 @@ int plan(Session& session, PlanAsked const& asked) {
   if (!proposal) return session.fail(proposal.error());
   auto const said = write_files(session, *workspace, *proposal, asked);
   if (!said) return session.fail(said.error());
+  bool const planned = !annexa::plan_of(*workspace->state(), request->audit).empty();
   if (asked.apply)
     if (auto const recorded = record(*workspace, *proposal); !recorded) return session.fail(recorded.error());
-  if (!annexa::plan_of(*workspace->state(), request->audit).empty())
+  if (planned)
     session.say(
         asked.apply
             ? "This plan takes the place of the one that was on record; annexa replan changes as little as can be."

@@ -1,6 +1,6 @@
 #pragma once
-// What a report can do where scripts may run: search, sort, fold, links to each section. Without it nothing is missing; every
-// control is made here. Its words are attributes of <main>, in the language of the report.
+// What a report can do where scripts may run: search, sort, fold, links to each section. Without it nothing is missing;
+// every control is made here. Its words are attributes of <main>, in the language of the report.
 
 #include <string_view>
 

@@ -41,8 +41,8 @@ struct ImportRequest {
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRequest, (),
-                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run,
-                       sheet, audit))
+                      (kind, map, existing, partial, create_missing, method, dates, encoding, delimiter, dry_run, sheet,
+                       audit))
 ANNEXA_TYPE_TABLE(ImportRequest)
 
 /// What an import came to.
