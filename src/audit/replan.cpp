@@ -44,6 +44,7 @@ class Replanner {
   void tell_audits(Attempt& done);
   void tell_audit(Attempt& done, std::size_t task, DraftSession session);
   void tell_meeting(MeetingOutcome const& outcome);
+  [[nodiscard]] std::vector<std::size_t> absent_from(MeetingOutcome const& outcome) const;
   void tell_unplaced(RecordedSession const* row, std::size_t work, int minutes, WhyNot why);
   void tell_dropped(RecordedSession const& row);
   void tell_change(RecordedSession const* row, Session const* now, bool must, std::string because);
@@ -251,6 +252,18 @@ void Replanner::count_meeting(bool must, bool moved) {
   }
 }
 
+// Who of a meeting on record, within the window, does not come to it as it was: its lead first.
+std::vector<std::size_t> Replanner::absent_from(MeetingOutcome const& outcome) const {
+  auto const& was = outcome.recorded->draft;
+  auto const& now = outcome.now;
+  std::vector<std::size_t> absent;
+  bool const there = workload_.roster.there(was.lead).test(workload_.table.day_of(was.slot.start));
+  if (!now || now->lead != was.lead || !there) absent.push_back(was.lead);
+  for (auto const person : was.others)
+    if (!now || std::ranges::find(now->others, person) == now->others.end()) absent.push_back(person);
+  return absent;
+}
+
 void Replanner::tell_meeting(MeetingOutcome const& outcome) {
   auto const* row = outcome.recorded;
   if (!row) {
@@ -263,15 +276,7 @@ void Replanner::tell_meeting(MeetingOutcome const& outcome) {
     proposal_.changes.back().unavoidable = outcome.must;
     return count_meeting(outcome.must, true);
   }
-  std::vector<std::size_t> absent;
-  for (auto const* people : {&row->draft.others})
-    for (auto const person : *people)
-      if (!outcome.now || std::ranges::find(outcome.now->others, person) == outcome.now->others.end())
-        absent.push_back(person);
-  bool const there = row->strange || !row->inside ||
-                     workload_.roster.there(row->draft.lead).test(workload_.table.day_of(row->draft.slot.start));
-  if (!outcome.now || outcome.now->lead != row->draft.lead || !there) absent.insert(absent.begin(), row->draft.lead);
-  auto const why = row->strange || !row->inside ? words_.say("change-time") : cannot(*row, absent);
+  auto const why = row->strange || !row->inside ? words_.say("change-time") : cannot(*row, absent_from(outcome));
   if (!outcome.now) {
     tell_change(row, nullptr, outcome.must, why);
     count_meeting(outcome.must, true);

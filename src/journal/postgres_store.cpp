@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "journal_rules.hpp"
+#include "paged_read.hpp"
 #include "platform/files.hpp"
 #include "postgres_append.hpp"
 #include "postgres_connection.hpp"
@@ -94,18 +95,8 @@ class PostgresStore final : public Store {
   }
 
   result<std::uint64_t> read(std::uint64_t from, std::uint64_t limit, EventVisitor const& visit) override {
-    std::uint64_t visited = 0;
-    while (visited < limit) {
-      auto const page = read_page(from, std::min(limit - visited, server_page_events));
-      if (!page) return page.error();
-      if (page->empty()) break;
-      for (auto const& event : *page) {
-        ++visited;
-        if (!visit(event)) return visited;
-      }
-      from = page->back().position + 1;
-    }
-    return visited;
+    auto const page = [this](std::uint64_t begin, std::uint64_t most) { return read_page(begin, most); };
+    return read_in_pages(from, limit, server_page_events, page, visit);
   }
 
   result<std::optional<std::uint64_t>> find(Uuid const& id) override {

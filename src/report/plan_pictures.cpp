@@ -142,6 +142,33 @@ void frame_hours(std::vector<Session const*> const& sessions, Schedule& schedule
   }
 }
 
+// The bars of @p sessions on the days and in the rows that are shown.
+std::vector<ScheduleBar> bars_of(std::vector<Session const*> const& sessions, PlanView view, PictureRows const& rows,
+                                 std::vector<Date> const& days) {
+  std::vector<ScheduleBar> bars;
+  for (auto const* session : sessions) {
+    auto const day = std::ranges::find(days, local_day(*session));
+    if (day == days.end()) continue;
+    for (auto const& key : rows_of(*session, view))
+      if (auto const row = rows.number_of(key))
+        bars.push_back({*row, static_cast<int>(day - days.begin()), minute_of(*session, session->start),
+                        minute_of(*session, session->end), series_of(*session), text_in(*session, view, rows)});
+  }
+  return bars;
+}
+
+// The figure of a schedule. @param zone  whose clocks it shows where sessions are in several zones, else empty
+Figure named_schedule(Schedule schedule, PlanView view, std::string description, std::string const& zone) {
+  bool const by_auditor = view == PlanView::auditors;
+  auto title = say(by_auditor ? "picture.auditors"_word : "picture.units"_word);
+  if (!zone.empty()) {
+    description += ' ' + say("picture.one-clock"_word, {{"zone", zone}});
+    title += " (" + zone + ')';
+  }
+  return {by_auditor ? "figure-auditors" : "figure-units", std::move(title), std::move(description),
+          std::move(schedule)};
+}
+
 result<Figure> schedule_figure(PlanPictureRequest const& request) {
   auto sessions = taking_place(request);
   if (sessions.empty()) return Error(plan_picture_rules::nothing, "/sessions", {{"what", "session that takes place"}});
@@ -167,26 +194,13 @@ result<Figure> schedule_figure(PlanPictureRequest const& request) {
                      {say("picture.remote"_word), Tone::notice},
                      {say("picture.meeting"_word), Tone::neutral},
                      {say("picture.team-meeting"_word), Tone::muted}};
-  for (auto const* session : sessions) {
-    auto const day = std::ranges::find(schedule.days, local_day(*session));
-    if (day == schedule.days.end()) continue;
-    for (auto const& key : rows_of(*session, request.view))
-      if (auto const row = rows.number_of(key))
-        schedule.bars.push_back({*row, static_cast<int>(day - schedule.days.begin()),
-                                 minute_of(*session, session->start), minute_of(*session, session->end),
-                                 series_of(*session), text_in(*session, request.view, rows)});
-  }
+  schedule.bars = bars_of(sessions, request.view, rows, schedule.days);
   schedule.left_out =
       rows.left_out(days.size() - schedule.days.size(), "picture.day-left-out"_word, "picture.days-left-out"_word);
-  bool const by_auditor = request.view == PlanView::auditors;
   auto description = say("picture.schedule-description"_word, {{"sessions", std::to_string(sessions.size())},
                                                                {"days", std::to_string(days.size())},
                                                                {"rows", std::to_string(keys.size())}});
-  if (!zone.empty()) description += ' ' + say("picture.one-clock"_word, {{"zone", zone}});
-  auto title = say(by_auditor ? "picture.auditors"_word : "picture.units"_word);
-  if (!zone.empty()) title += " (" + zone + ')';
-  return Figure{by_auditor ? "figure-auditors" : "figure-units", std::move(title), std::move(description),
-                std::move(schedule)};
+  return named_schedule(std::move(schedule), request.view, std::move(description), zone);
 }
 
 result<Figure> load_figure(PlanPictureRequest const& request) {
