@@ -6,6 +6,10 @@
 #include <annexa/exchange/workspace_document.hpp>
 
 #include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <span>
 
 #include "choice.hpp"
 #include "commands.hpp"
@@ -63,10 +67,34 @@ std::string describe(annexa::ImportReport const& report, std::string const& endi
          std::to_string(report.rows - report.accepted) + " rejected" + ending + '\n';
 }
 
-annexa::result<std::vector<annexa::ImportFile>> read_files(std::vector<std::string> const& paths) {
+constexpr annexa::Rule broken_off{"file.unreadable", "The file cannot be read: {reason}.", "",
+                                  annexa::ErrorKind::usage};
+
+// A file whose bytes are read when they are wanted; nothing if it is no plain file.
+std::optional<annexa::ImportFile> plain_file(std::string const& path) {
+  std::error_code code;
+  if (!std::filesystem::is_regular_file(path, code)) return {};
+  auto const size = std::filesystem::file_size(path, code);
+  auto const stream = std::make_shared<std::ifstream>(path, std::ios::binary);
+  if (code || !*stream) return {};
+  auto const read = [stream, path](std::uint64_t offset, std::span<char> into) -> annexa::result<std::size_t> {
+    stream->clear();
+    stream->seekg(static_cast<std::streamoff>(offset));
+    stream->read(into.data(), static_cast<std::streamsize>(into.size()));
+    if (stream->bad()) return annexa::Error(broken_off, path, {{"reason", "it cannot be read on"}});
+    return static_cast<std::size_t>(stream->gcount());
+  };
+  return annexa::ImportFile{std::filesystem::path(path).filename().string(), {}, read, size};
+}
+
+annexa::result<std::vector<annexa::ImportFile>> open_files(std::vector<std::string> const& paths) {
   std::vector<annexa::ImportFile> files;
   annexa::Error errors;
   for (auto const& path : paths) {
+    if (auto file = plain_file(path)) {
+      files.push_back(*std::move(file));
+      continue;
+    }
     auto bytes = read_file(path);
     if (bytes)
       files.push_back({std::filesystem::path(path).filename().string(), *std::move(bytes)});
@@ -87,7 +115,7 @@ int import(Session& session, ImportArguments const& arguments) {
   auto workspace =
       session.open(arguments.workspace, request.dry_run ? annexa::OpenMode::read_only : annexa::OpenMode::open);
   if (!workspace) return session.fail(workspace.error());
-  auto files = read_files(arguments.files);
+  auto files = open_files(arguments.files);
   if (!files) return session.fail(files.error());
   auto const imported = annexa::import_files(*workspace, *std::move(files), request);
   if (!imported) return session.fail(imported.error());

@@ -69,11 +69,17 @@ void judge_distribution(Transaction& t, Command const& command) {
 void judge_risk(Transaction& t, Command const& command) {
   if (t.actor() == tool_actor) return;
   auto const& given = command.body<Risk>();
-  t.state().for_each<Risk>([&](Risk const& risk) {
-    bool const meant = given.key.empty() ? !t.before().find(risk.key) : risk.key == given.key;
-    if (meant && risk.status != RiskStatus::closed &&
-        !(risk.owner && is_here(t.state(), risk.owner->text(), t.today())))
+  auto const judge = [&](Risk const& risk) {
+    bool const owned = risk.owner && is_here(t.state(), risk.owner->text(), t.today());
+    if (risk.status != RiskStatus::closed && !owned)
       t.judge(duty_messages::no_owner, "/owner", {{"risk", risk.key.text()}}, t.actor());
+  };
+  if (!given.key.empty()) {
+    if (auto const* risk = t.state().find(given.key)) judge(*risk);
+    return;
+  }
+  t.state().for_each<Risk>([&](Risk const& risk) {
+    if (!t.before().find(risk.key)) judge(risk);  // the one that was given a key
   });
 }
 

@@ -57,12 +57,6 @@ std::string hint(std::string_view found, std::vector<std::string> const& names, 
 
 // ---- Which kind of table
 
-bool is_among(std::string_view list, std::string_view name) {
-  bool found = false;
-  for_each_part(list, [&](std::string_view part) { found = found || part == name; });
-  return found;
-}
-
 // The telling fields that the header has, each once.
 struct Telling {
   std::vector<std::string_view> fields;
@@ -75,9 +69,9 @@ Telling telling_fields(TableKind const& kind, SheetRow const& header) {
     if (!meaning || !meaning->field) continue;
     auto name = meaning->field->name;
     if (meaning->role == ColumnRole::dimension) name = "impact";
-    if (is_among(kind.signs.telling, name) && std::ranges::find(telling.fields, name) == telling.fields.end())
+    if (is_listed(kind.signs.telling, name) && std::ranges::find(telling.fields, name) == telling.fields.end())
       telling.fields.push_back(name);
-    telling.needed = telling.needed || kind.signs.needed.empty() || is_among(kind.signs.needed, name);
+    telling.needed = telling.needed || kind.signs.needed.empty() || is_listed(kind.signs.needed, name);
   }
   return telling;
 }

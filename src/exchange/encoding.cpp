@@ -64,24 +64,6 @@ bool is_ascii(char const* at) noexcept {
   return (word & 0x8080808080808080ULL) == 0;
 }
 
-// Where UTF-8 ends in @p text, and whether it has a character beyond ASCII before that.
-struct Utf8Extent {
-  std::size_t end = 0;
-  bool beyond_ascii = false;
-};
-Utf8Extent utf8_extent(std::string_view text) noexcept {
-  Utf8Extent extent;
-  while (extent.end < text.size()) {
-    while (text.size() - extent.end >= 8 && is_ascii(text.data() + extent.end)) extent.end += 8;
-    if (extent.end == text.size()) break;
-    auto const size = utf8_character(text.substr(extent.end, 4));
-    if (size == 0) break;
-    extent.beyond_ascii = extent.beyond_ascii || size > 1;
-    extent.end += size;
-  }
-  return extent;
-}
-
 Error refusal(std::string_view bytes, std::size_t at, std::string_view encoding, std::string_view accepted,
               TableOptions const& options) {
   auto const* byte = reinterpret_cast<unsigned char const*>(bytes.data()) + at;
@@ -171,6 +153,33 @@ result<DecodedText> guess(std::string bytes, TableOptions const& options) {
 }
 
 }  // namespace
+
+Utf8Extent utf8_extent(std::string_view text) noexcept {
+  Utf8Extent extent;
+  while (extent.end < text.size()) {
+    while (text.size() - extent.end >= 8 && is_ascii(text.data() + extent.end)) extent.end += 8;
+    if (extent.end == text.size()) break;
+    auto const size = utf8_character(text.substr(extent.end, 4));
+    if (size == 0) break;
+    extent.beyond_ascii = extent.beyond_ascii || size > 1;
+    extent.end += size;
+  }
+  return extent;
+}
+
+TextSigns signs_of(std::string_view text) noexcept {
+  unsigned char all = 0;
+  unsigned char control = 0;
+  unsigned char zero = 0;
+  for (char const c : text) {  // no way out of the loop, so that many bytes are looked at together
+    auto const byte = static_cast<unsigned char>(c);
+    bool const line = byte == '\t' || byte == '\n' || byte == '\r';
+    all = static_cast<unsigned char>(all | byte);
+    control = static_cast<unsigned char>(control | (((byte < 0x20) & !line) | (byte == 0x7F)));
+    zero = static_cast<unsigned char>(zero | (byte == 0));
+  }
+  return {(all & 0x80U) != 0, control != 0, zero != 0};
+}
 
 result<DecodedText> decode(std::string bytes, TableOptions const& options) {
   for (auto const& mark : marks) {

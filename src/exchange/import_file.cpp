@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "import_request.hpp"
 #include "rehearsal.hpp"
 #include "scan_results.hpp"
 
@@ -116,7 +117,13 @@ class SheetsPlan {
   std::vector<ImportPlan> plans_;
 };
 
-// Results of a scanner are findings; anything else is what read_sheets() knows.
+// The one plan of a file that gives several is none.
+constexpr Rule several{"import.several-tables",
+                       "The file holds {count} tables; say which sheet is meant, or import the file as a whole.", "",
+                       ErrorKind::usage};
+
+}  // namespace
+
 result<std::vector<Sheet>> read_results_or_sheets(std::string bytes, TableOptions const& table,
                                                   ImportOptions const& options) {
   bool const may_be_scan = options.kind.empty() || options.kind == "findings";
@@ -128,12 +135,6 @@ result<std::vector<Sheet>> read_results_or_sheets(std::string bytes, TableOption
   return sheets;
 }
 
-// The one plan of a file that gives several is none.
-constexpr Rule several{"import.several-tables",
-                       "The file holds {count} tables; say which sheet is meant, or import the file as a whole.", "",
-                       ErrorKind::usage};
-
-}  // namespace
 }  // namespace exchange
 
 result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State const& state, TableOptions const& table,

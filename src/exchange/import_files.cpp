@@ -7,8 +7,10 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "check_table.hpp"
 #include "import_request.hpp"
 #include "import_rules.hpp"
+#include "table_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -70,6 +72,25 @@ Error in_file(std::string const& file, Error const& error) {
   return {error.kind(), std::move(violations)};
 }
 
+// The content of a file that is read. Nothing is read of one that is too large to be taken.
+result<void> load(ImportFile& file, TableLimits const& limits) {
+  if (!file.read) return {};
+  if (file.size > limits.bytes)
+    return Error(table_rules::too_large, file.name,
+                 {{"found", std::to_string(file.size)}, {"limit", std::to_string(limits.bytes)}});
+  file.bytes.resize(file.size);
+  std::size_t size = 0;
+  while (size < file.bytes.size()) {
+    auto const got = file.read(size, std::span(file.bytes).subspan(size));
+    if (!got) return got.error();
+    if (*got == 0) break;
+    size += *got;
+  }
+  file.bytes.resize(size);
+  file.read = {};
+  return {};
+}
+
 // What the plans of all files come to.
 struct Plans {
   ImportResult result;
@@ -93,6 +114,19 @@ result<Plans> plan_files(std::vector<ImportFile> files, State state, TableOption
 }
 
 constexpr std::string_view workspace_kind = "workspace";
+
+// The plan of one table whose rows can be looked at one after the other; nothing where they cannot.
+std::optional<Plans> plan_by_rows(std::vector<ImportFile> const& files, State const& state, TableOptions table,
+                                  ImportOptions const& options, bool dry_run) {
+  if (files.size() != 1) return {};
+  table.file = files.front().name;
+  auto plan = check_table(files.front(), state, table, options, dry_run ? RowCommands::none : RowCommands::made);
+  if (!plan) return {};
+  Plans plans;
+  plans.result.reports.push_back(std::move(plan->report));
+  plans.commands = std::move(plan->commands);
+  return plans;
+}
 
 // Whether the files are to be taken for the document of a whole workspace.
 bool is_workspace(std::vector<ImportFile> const& files, ImportRequest const& request) {
@@ -131,11 +165,17 @@ result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> 
                                   ImportProgress const& progress) {
   auto const table = exchange::table_options(request);
   if (!table) return table.error();
-  if (exchange::is_workspace(files, request)) return exchange::import_document(workspace, files, request);
   auto options = exchange::import_options(request);
   options.now = workspace.now();
   options.actor = workspace.actor();
-  auto plans = exchange::plan_files(std::move(files), *workspace.state(), *table, options);
+  auto const state = workspace.state();
+  auto by_rows = exchange::plan_by_rows(files, *state, *table, options, request.dry_run);
+  if (!by_rows)
+    for (auto& file : files)
+      if (auto const loaded = exchange::load(file, table->limits); !loaded) return loaded.error();
+  if (!by_rows && exchange::is_workspace(files, request)) return exchange::import_document(workspace, files, request);
+  auto plans = by_rows ? result<exchange::Plans>(*std::move(by_rows))
+                       : exchange::plan_files(std::move(files), *state, *table, options);
   if (!plans) return plans.error();
   auto& imported = plans->result;
   std::uint64_t rows = 0;

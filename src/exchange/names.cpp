@@ -100,6 +100,12 @@ std::string without_brackets(std::string_view text) {
   return out;
 }
 
+bool is_listed(std::string_view list, std::string_view name) noexcept {
+  bool found = false;
+  for_each_part(list, [&](std::string_view part) { found = found || part == name; });
+  return found;
+}
+
 bool begins_with_words(std::string_view text, std::string_view words) noexcept {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }

@@ -28,6 +28,9 @@ constexpr void for_each_part(std::string_view list, Visit&& visit) {
   }
 }
 
+// True if @p name is a part of a list "a|b|c".
+[[nodiscard]] bool is_listed(std::string_view list, std::string_view name) noexcept;
+
 // True if a cell says that there is nothing: blank, "-", "--", "—", "n/a", "none", ... For cells that hold no free
 // text.
 [[nodiscard]] bool is_missing(std::string_view cell);

@@ -24,6 +24,32 @@ struct CellPlace {
   std::string_view text;
 };
 
+// What was told of one row or one cell, to be told again of another that is like it.
+struct Told {
+  struct Entry {
+    std::vector<ImportEntry>* list;
+    std::size_t order;  // of the column that was being read
+    std::size_t index;
+    std::string column;
+    std::string text;
+    std::string message;
+    std::string rule;
+    std::string suggestion;
+  };
+  struct Conversion {
+    std::size_t order;
+    std::size_t index;
+    std::string column;
+    std::string spelling;
+    std::string taken;
+    std::string pattern;
+    std::size_t* rows = nullptr;  // where they are counted, once it was told
+  };
+  std::vector<Entry> entries;
+  std::vector<Conversion> conversions;
+  std::size_t rejections = 0;
+};
+
 class Reporter {
  public:
   Reporter(ImportReport& report, std::size_t most_entries) : report_(report), most_(most_entries) {}
@@ -35,11 +61,11 @@ class Reporter {
     reject(place, fill_in(rule.text, args), rule.id, std::move(suggestion));
   }
   void reject(CellPlace const& place, std::string message, std::string_view rule, std::string suggestion = {}) {
-    ++rejections_;
+    ++(told_ ? told_->rejections : rejections_);
     add(report_.rejected, place, std::move(message), rule, std::move(suggestion));
   }
   // False if rejections are only counted from here on: then nobody needs to look for what may have been meant.
-  [[nodiscard]] bool has_room() const noexcept { return report_.rejected.size() < most_; }
+  [[nodiscard]] bool has_room() const noexcept { return told_ || report_.rejected.size() < most_; }
   void adjust(CellPlace const& place, Rule const& rule, std::vector<Argument> const& args = {}) {
     add(report_.adjusted, place, fill_in(rule.text, args), rule.id);
   }
@@ -59,7 +85,21 @@ class Reporter {
   void convert(CellPlace const& place, std::string_view spelling, std::string taken, std::string_view pattern = {});
 
   // Rejections so far, those beyond the limit among them.
-  [[nodiscard]] std::size_t rejections() const noexcept { return rejections_; }
+  [[nodiscard]] std::size_t rejections() const noexcept { return told_ ? told_->rejections : rejections_; }
+  // From here on what is told goes to @p told and not into the report; null ends it.
+  void divert(Told* told) noexcept { told_ = told; }
+  [[nodiscard]] bool is_diverted() const noexcept { return told_ != nullptr; }
+  // Says which column is being read, by its place in the order of reading.
+  void at_column(std::size_t order) noexcept { order_ = order; }
+  // Tells again, of the row @p row.
+  void repeat(Told::Entry const& entry, std::size_t row, std::string_view text, std::string_view message);
+  void repeat(Told::Conversion& conversion, std::size_t row);
+  // Counts what there is no room for.
+  [[nodiscard]] bool has_room(Told::Entry const& entry) const noexcept { return entry.list->size() < most_; }
+  void leave_out(Told::Entry const& entry) noexcept {
+    ++report_.left_out;
+    if (entry.list == &report_.rejected) ++rejections_;
+  }
   // Puts everything in the order of the table.
   void finish();
 
@@ -71,9 +111,15 @@ class Reporter {
     std::size_t first_row;
     ImportConversion said;
   };
+  // Counts it. @return where, or null beyond the limit
+  std::size_t* count(std::size_t row, std::size_t index, std::string_view column, std::string_view spelling,
+                     std::string taken, std::string_view pattern);
+
   ImportReport& report_;
   std::size_t most_;
   std::size_t rejections_ = 0;
+  Told* told_ = nullptr;
+  std::size_t order_ = 0;
   std::map<std::pair<std::size_t, std::string>, Conversion, std::less<>> conversions_;
 };
 

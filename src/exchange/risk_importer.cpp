@@ -27,6 +27,12 @@ constexpr std::string_view managed_or_treated =
     "treatment_due|controls";
 constexpr std::size_t longest_title = 120;
 
+// Fields that no rule looks into, and those that stand by themselves.
+constexpr std::string_view plain_texts =
+    "title|description|category|threat|vulnerability|asset_name|owner_name|existing_controls|status_note|"
+    "treatment_plan|scored_because";
+constexpr std::string_view lone_fields = "assets|unit|treatment_due";
+
 // What a row says of the acceptance of a risk.
 struct AcceptanceCells {
   std::optional<Key<"person">> by;
@@ -60,12 +66,36 @@ class RiskImporter final : public RowImporter {
   std::vector<Command> begin() override {
     auto adopt = ratings_.begin();
     has_title_ = context().columns.has("title");
+    status_column_ = column("status");
+    note_column_ = column("status_note");
     if (!has_title_) {
       auto const* source = context().columns.has("threat") ? "threat and asset" : "the description";
       context().reporter.warn({}, import_rules::title_made, {{"source", source}});
     }
     if (!adopt) return {};
     return {*std::move(adopt)};
+  }
+
+  [[nodiscard]] bool are_rows_alike() const override { return true; }
+
+  [[nodiscard]] Bearing bearing(Column const& column) const override {
+    if (column.meaning.role == ColumnRole::custom) return Bearing::text;
+    if (column.meaning.role != ColumnRole::field) return Bearing::joint;
+    auto const name = column.meaning.field->name;
+    if (is_listed(plain_texts, name)) return Bearing::text;
+    if (is_listed(lone_fields, name)) return Bearing::alone;
+    // Whose risk it is matters to those who act for themselves, and to acceptances.
+    if (name == "owner" && context().options.actor == tool_actor && !context().columns.has("acceptance_accepted_by"))
+      return Bearing::alone;
+    bool const any_control = excluded_controls(context().scratch.all<Applicability>()).empty();
+    return name == "controls" && any_control ? Bearing::alone : Bearing::joint;
+  }
+
+  // A note that only repeats the status gives no reason for it.
+  [[nodiscard]] std::uint32_t likeness(SheetRow const& row) const override {
+    if (!status_column_ || !note_column_) return 0;
+    auto const status = trimmed(without_guard(row[status_column_->index]));
+    return without_guard(row[note_column_->index]) == status ? 1 : 0;
   }
 
   void start(Draft& draft) override {
@@ -339,6 +369,8 @@ class RiskImporter final : public RowImporter {
   CellReader reader_;
   RiskRatings ratings_;
   bool has_title_ = true;
+  Column const* status_column_ = nullptr;
+  Column const* note_column_ = nullptr;
   AcceptanceCells acceptance_;
   Column const* status_ = nullptr;  // the column, if its cell in the present row is not blank
   Column const* treatment_ = nullptr;

@@ -13,12 +13,6 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
-bool is_listed(std::string_view list, std::string_view name) {
-  bool found = false;
-  for_each_part(list, [&](std::string_view part) { found = found || part == name; });
-  return found;
-}
-
 // Tables whose rows are records as they stand: units, people, assets.
 class RecordImporter final : public RowImporter {
  public:

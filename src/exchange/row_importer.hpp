@@ -13,6 +13,13 @@ namespace annexa {
 inline namespace v1 {
 namespace exchange {
 
+// What the cells of a column have to do with the others of their row.
+enum class Bearing : std::uint8_t {
+  joint,  // what becomes of the row depends on them
+  alone,  // they are told of by themselves, and matter to the others only by being blank or not
+  text,   // they are kept as they are; it matters only whether they say something
+};
+
 class RowImporter {
  public:
   explicit RowImporter(ImportContext& context) : context_(context) {}
@@ -26,6 +33,13 @@ class RowImporter {
   [[nodiscard]] virtual std::string key_of(SheetRow const& row);
   // The record that the row means by its key, or null.
   [[nodiscard]] virtual void const* find_record(std::string_view key) const;
+  // True if what becomes of a row does not depend on the records that other rows make, and rows that say the same but
+  // for their key, their texts and what stands alone come to the same.
+  [[nodiscard]] virtual bool are_rows_alike() const { return false; }
+  // What a column's cells have to do with the others, for rows that are alike.
+  [[nodiscard]] virtual Bearing bearing(Column const&) const { return Bearing::joint; }
+  // What else sets apart rows that are alike.
+  [[nodiscard]] virtual std::uint32_t likeness(SheetRow const&) const { return 0; }
   // Begins a row: forgets what was read of the one before.
   virtual void start(Draft&) {}
   // Reads the cell of a column whose field no member holds.

@@ -11,16 +11,22 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
 
-/// A file in memory.
+/// Reads bytes of a file from @p offset into @p into. @return how many, 0 at its end; or why they cannot be read.
+using ReadAt = std::function<result<std::size_t>(std::uint64_t offset, std::span<char> into)>;
+
+/// A file: its content in memory, or a way to read it.
 struct ImportFile {
   std::string name;   ///< Its name, for messages.
-  std::string bytes;  ///< Its content.
+  std::string bytes;  ///< Its content; empty where it is read.
+  ReadAt read = {};   ///< Reads it, as often as need be; a dry run of a large table then holds no more than a piece.
+  std::uint64_t size = 0;  ///< How many bytes it has, where it is read.
 };
 
 /// What the caller wants of an import, as people and programs type it. All members may be left out.
@@ -62,7 +68,9 @@ using ImportProgress = std::function<bool(std::uint64_t done, std::uint64_t tota
 /// for
 ///         what is too large to be recorded, or what Workspace::apply() says. Nothing is recorded then.
 /// @par Cost
-/// As plan_import() and Workspace::apply().
+/// As plan_import() and Workspace::apply(). A dry run of one register of risks as delimited text in UTF-8 makes no
+/// commands: rows that are alike but for key and texts are decided once, and of the file no more than some 100 KiB are
+/// in memory where it is read. For each row with a key four bytes are kept, to find keys that stand twice.
 [[nodiscard]] result<ImportResult> import_files(Workspace& workspace, std::vector<ImportFile> files,
                                                 ImportRequest const& request, ImportProgress const& progress = {});
 

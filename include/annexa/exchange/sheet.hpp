@@ -62,7 +62,8 @@ class SheetRow {
   [[nodiscard]] std::size_t size() const noexcept { return cells_.size(); }
   /// The text of a cell, UTF-8; empty beyond the last one.
   [[nodiscard]] std::string_view operator[](std::size_t column) const noexcept {
-    return column < cells_.size() ? text_.substr(cells_[column].begin, cells_[column].size) : std::string_view{};
+    if (column >= cells_.size()) return {};
+    return {text_.data() + cells_[column].begin, cells_[column].size};
   }
 
  private:
