@@ -1,10 +1,16 @@
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/read_records.hpp>
 
-#include <boost/json.hpp>
+#include <annexa/exchange/mapping.hpp>
 
+#include <algorithm>
+#include <boost/json.hpp>
+#include <set>
+
+#include "cells.hpp"
 #include "fields.hpp"
 #include "import_request.hpp"
+#include "names.hpp"
 #include "record_columns.hpp"
 
 namespace annexa {
@@ -19,6 +25,9 @@ namespace {
 
 constexpr Rule catalog_records{"import.kind", "A catalog is read by a function of its own (read_catalog).", "",
                                ErrorKind::usage};
+
+constexpr Rule no_audit_key{"import.audit", "\"{found}\" is no key of an audit; expected {expected}.", "",
+                            ErrorKind::usage};
 
 constexpr Rule row_width{"export.row", "A row of \"{table}\" has {found} cells; its columns are {expected}.", "",
                          ErrorKind::usage};
@@ -41,6 +50,97 @@ ReadRecords records_of(ImportPlan plan) {
   return read;
 }
 
+// ---- Findings, which are of an audit
+
+// Who raises findings and where, when there is no workspace to say so.
+constexpr std::string_view stand_in_auditor = "auditor";
+constexpr std::string_view stand_in_audit = "audit";
+
+// The texts in the column that names audits, each once; empty if there is none.
+std::set<std::string> audits_named_by(Sheet const& sheet, ColumnPlan const& plan) {
+  std::set<std::string> names;
+  for (auto const& mapped : plan.mapping) {
+    if (mapped.field != "audit") continue;
+    for (std::size_t i = 0; i < sheet.header().size(); ++i)
+      if (trimmed(sheet.header()[i]) == mapped.column)
+        for (std::size_t row = 0; row < sheet.size(); ++row)
+          if (auto const text = trimmed(sheet[row][i]); !text.empty()) names.emplace(text);
+  }
+  return names;
+}
+
+void open_audit(State& state, std::string_view key, std::string title) {
+  Audit audit;
+  audit.key = *Key<"audit">::parse(key);
+  audit.title = std::move(title);
+  audit.state = AuditState::open;
+  audit.team.push_back({*Key<"person">::parse(stand_in_auditor), TeamRole::lead});
+  audit.from = audit.until = last_day().date();
+  state.put(*find_noun(Audit::type_name), {audit.key.text(), std::make_shared<Audit>(audit), 1});
+}
+
+// A state in which every audit is open that the table names, and one for all rows that name none.
+State state_of_audits(std::set<std::string> const& names, std::string const& asked) {
+  State state;
+  Person auditor;
+  auditor.key = *Key<"person">::parse(stand_in_auditor);
+  state.put(*find_noun(Person::type_name), {auditor.key.text(), std::make_shared<Person>(auditor), 1});
+  std::size_t number = 0;
+  for (auto const& name : names) {
+    auto const key = Key<"audit">::parse(name);
+    open_audit(state, key ? name : std::string(stand_in_audit) + '-' + std::to_string(++number), name);
+  }
+  if (!state.find<Audit>(asked)) open_audit(state, asked, asked);
+  return state;
+}
+
+// What only a workspace can say of findings is left out, and evidence is what the table said of it.
+void leave_to_workspace(ReadRecords& read, State const& after, bool has_audits) {
+  for (auto const name : {"nonconformity", "raised_by", "audit"}) {
+    auto const column = std::ranges::find(read.columns, name, &WorkbookColumn::header);
+    if (column == read.columns.end() || (has_audits && column->header == "audit")) continue;
+    auto const at = column - read.columns.begin();
+    read.columns.erase(column);
+    for (auto& row : read.rows) row.erase(row.begin() + at);
+  }
+  auto const column = std::ranges::find(read.columns, "evidence", &WorkbookColumn::header);
+  if (column == read.columns.end()) return;
+  for (auto& row : read.rows) {
+    auto& cell = row[static_cast<std::size_t>(column - read.columns.begin())];
+    std::vector<std::string> said;
+    for_each_part(cell, [&](std::string_view key) {
+      auto const* evidence = after.find<Evidence>(key);
+      said.push_back(evidence ? evidence->statement.value().value_or("") : std::string(key));
+    });
+    cell = said.size() == 1 ? said.front() : texts_cell(said);
+  }
+}
+
+// True for a request that findings may answer to.
+bool may_be_findings(ImportRequest const& request) { return request.kind.empty() || request.kind == "findings"; }
+
+// The findings of the one table of a file; nothing if it is no such table, whatever else it is.
+result<std::optional<ReadRecords>> findings_of(std::string const& bytes, TableOptions const& table,
+                                               ImportOptions options) {
+  auto const sheets = read_results_or_sheets(bytes, table, options);
+  if (!sheets || sheets->size() != 1) return std::optional<ReadRecords>();
+  auto const columns = plan_columns(sheets->front(), options.kind, options.map);
+  if (!columns || columns->kind != "findings") return std::optional<ReadRecords>();
+  auto const names = audits_named_by(sheets->front(), *columns);
+  auto const asked = options.audit.empty() ? std::string(stand_in_audit) : options.audit;
+  if (auto const key = Key<"audit">::parse(asked); !key)
+    return Error(no_audit_key, "/audit", {{"found", shortened(asked)}, {"expected", detail::expectation(key.error())}});
+  options.audit = asked;
+  options.actor = stand_in_auditor;
+  auto const named = !names.empty() || asked != stand_in_audit;
+  auto plan = plan_import(sheets->front(), state_of_audits(names, asked), options);
+  if (!plan) return plan.error();
+  auto const after = plan->after;
+  auto read = records_of(*std::move(plan));
+  leave_to_workspace(read, after, named);
+  return std::optional<ReadRecords>(std::move(read));
+}
+
 }  // namespace
 }  // namespace exchange
 
@@ -51,6 +151,11 @@ result<ReadRecords> read_records(std::string bytes, std::string file, ImportRequ
   auto options = exchange::import_options(request);
   options.partial = true;
   options.now = exchange::last_day();
+  if (exchange::may_be_findings(request)) {
+    auto found = exchange::findings_of(bytes, *table, options);
+    if (!found) return found.error();
+    if (*found) return **std::move(found);
+  }
   auto plan = plan_import_file(std::move(bytes), State{}, *table, options);
   if (!plan) return plan.error();
   if (!exchange::find_table_kind(plan->report.kind)) return Error(exchange::catalog_records, table->file);

@@ -38,6 +38,27 @@ class Read(Folder):
         self.assertEqual(found.mapping["Treatment"], "treatment")
         self.assertIn("1 problems", repr(found))
 
+    def test_findings_are_read_without_a_workspace_and_without_an_audit_on_record(self):
+        rows = ("Finding ID,Audit ID,Title,Type,Severity,Clause,Description,Objective evidence,Status\n"
+                "F-1,A-2026-1,No owner named,Nonconformity,Minor,A.5.9,Two servers have no owner,Inventory of March,Open\n"
+                "F-2,Spring audit,Visitors unescorted,Observation,,A.7.2,One visitor alone,,Closed\n"
+                "F-3,A-2026-1,Nothing said,strange,,A.5.1,x,,Open\n")
+        found = ax.read_findings(self.write("findings.csv", rows))
+        self.assertEqual([each["key"] for each in found.accepted], ["F-1", "F-2"])
+        first, second = found.accepted
+        self.assertEqual((first["kind"], first["grade"], first["criteria"], first["audit"]), ("nonconformity", "minor", "A.5.9", "A-2026-1"))
+        self.assertEqual((first["evidence"], second["evidence"]), ("Inventory of March", None))
+        self.assertNotIn("raised_by", first)
+        [problem] = found.problems
+        self.assertEqual((problem["row"], problem["column"], problem["value"]), (4, "Type", "strange"))
+        without = ax.read_findings(b"Title,Type,Description\nDoor open,Observation,Seen on Monday\n", audit="A-1").accepted
+        self.assertEqual((without[0]["title"], without[0]["audit"]), ("Door open", "A-1"))
+        self.assertNotIn("audit", ax.read_findings(b"Title,Type,Description\nDoor open,Observation,x\n").accepted[0])
+        with self.assertRaisesRegex(ax.UsageError, "key of an audit"):
+            ax.read_findings(rows.encode(), audit=" ")
+        scan = {"findings": [{"title": "Old library", "severity": "High", "description": "CVE-2020-1", "date": "2026-01-05"}]}
+        self.assertEqual(ax.read_findings(json.dumps(scan).encode()).accepted[0]["title"], "Old library")
+
     def test_a_problem_says_where_it_is_and_what_was_perhaps_meant(self):
         [problem] = ax.read_risks(RISKS.encode()).problems
         self.assertEqual((problem["sheet"], problem["row"], problem["column"], problem["value"], problem["suggestion"]),

@@ -19,7 +19,7 @@ from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, Propose
 from ._results import ImportReport, Report
 from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
-from ._tables import (Found, Problems, Table, read_assets, read_documents, read_people, read_risks, read_soa, read_table, read_units, write_excel)
+from ._tables import (Found, Problems, Table, read_assets, read_documents, read_findings, read_people, read_risks, read_soa, read_table, read_units, write_excel)
 from ._values import Money
 from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, lifecycle, new_state,
                    nonconformity_steps, propose_grade, propose_plan, propose_programme, propose_season, read_catalog, read_foreign_state, schema, schemas,
@@ -33,7 +33,7 @@ __all__ = [
     "advance", "audit_time", "catalog", "catalogs", "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs",
     "create", "crosswalk", "crosswalks", "cvss", "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "new_state",
     "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate",
-    "rate_by_cvss", "read_assets", "read_catalog", "read_documents", "read_foreign_state", "read_key_pair", "read_people", "read_risks",
+    "rate_by_cvss", "read_assets", "read_catalog", "read_documents", "read_findings", "read_foreign_state", "read_key_pair", "read_people", "read_risks",
     "read_soa", "read_table", "read_units", "risk_methods", "rotate_key", "sample_draw", "sample_evaluate", "sample_size", "schema",
     "schemas", "score", "state_crosswalk", "version", "witness", "wording", "write_excel",
 ]

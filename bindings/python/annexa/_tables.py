@@ -165,17 +165,18 @@ def _frame_lines(frame: Any) -> bytes:
 
 
 def read_table(source: Source, kind: str | None = None, *, sheet: str | int | None = None, map: Mapping[str, str] | None = None,
-               method: str = "5x5", dates: Dates = "unknown", encoding: str | None = None, delimiter: str | None = None) -> Found:
+               method: str = "5x5", dates: Dates = "unknown", encoding: str | None = None, delimiter: str | None = None,
+               audit: str = "") -> Found:
     """Reads a table without a workspace: CSV, XLSX, JSON or JSON lines from a path or bytes, or a DataFrame.
 
     kind: what it holds ("units", "people", "assets", "risks", "soa", ...), found out when left out. sheet: name of a sheet, or its number
     from 1; when left out, the one whose header fits. map: what columns hold, by their header ("-" leaves one out). method: the risk
     method by whose levels likelihood and impact are read, a built-in one. dates: how 03/04/2026 is to be read, which is refused
-    otherwise. A file that cannot be read is a `UsageError`; cells that cannot are `problems`, and rows without one are `accepted`."""
+    otherwise. audit: key of the audit that findings belong to, where no column says. A file that cannot be read is a `UsageError`; cells that cannot are `problems`, and rows without one are `accepted`."""
     name, raw = _bytes(source)
     options = {"kind": kind or "", "sheet": "" if sheet is None else str(sheet), "method": method, "dates": dates,
                "map": [{"column": column, "field": field} for column, field in (map or {}).items()],
-               "encoding": encoding or "", "delimiter": delimiter or ""}
+               "encoding": encoding or "", "delimiter": delimiter or "", "audit": audit}
     return Found(document("annexa_table_read", *text(name), *text(raw), *text(json.dumps(options, ensure_ascii=False))))
 
 
@@ -197,6 +198,12 @@ def read_assets(source: Source, **options: Any) -> Found:
 def read_documents(source: Source, **options: Any) -> Found:
     """Reads a list of documents; options as those of `read_table`."""
     return read_table(source, "documents", **options)
+
+
+def read_findings(source: Source, **options: Any) -> Found:
+    """Reads a table of audit findings, or the results of a scanner (SARIF, DefectDojo); options as those of `read_table`. Which step a
+    nonconformity has reached is a register's to say: `read_table(source, "nonconformities")`."""
+    return read_table(source, "findings", **options)
 
 
 def read_risks(source: Source, **options: Any) -> Found:

@@ -23,7 +23,8 @@ struct ReadRecords {
 };
 
 /// Reads a table as plan_import_file() does, into an empty state: nothing is recorded, and rows without a defect are
-/// taken although others have one. People, units and assets that are only named stay names.
+/// taken although others have one. People, units and assets that are only named stay names. Findings are read as of the
+/// audits that the table names, or of ImportRequest::audit; their evidence is in the words of the table.
 /// @param request  what the caller wants; `existing`, `partial` and `dry_run` say nothing here. The method is a
 /// built-in
 ///                 one. @param file  name of the file, for messages.
