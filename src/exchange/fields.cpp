@@ -49,7 +49,7 @@ constexpr std::array kinds{
               "risk",
               "risks",
               risk_fields,
-              {"threat|vulnerability|likelihood|impact|treatment|existing_controls|treatment_plan",
+              {"threat|vulnerability|likelihood|impact|treatment|controls|existing_controls|treatment_plan",
                "threat|likelihood|treatment", 2},
               "title/threat/description"},
     TableKind{

@@ -76,7 +76,7 @@ inline constexpr std::array treatment_names{
     ValueName{number_of(TreatmentOption::retain), "retain|accept|accepted|acceptance|tolerate|tolerated|retention", "akzeptieren|tragen|akzeptiert|akzeptanz|risikoakzeptanz|beibehalten", "accepter|accepté|conserver|maintenir|acceptation|maintien"},
     ValueName{number_of(TreatmentOption::avoid), "avoid|avoided|avoidance|terminate|eliminate|remove", "vermeiden|vermeidung|risikovermeidung|beenden", "éviter|évité|refuser|refus|supprimer|évitement"},
     ValueName{number_of(TreatmentOption::share), "share|shared|sharing|transfer|transferred|insure|insurance", "teilen|übertragen|verlagern|versichern|transfer|risikotransfer|überwälzen", "partager|transférer|partage|transfert|assurer"},
-    ValueName{undecided, "open|undecided|to be decided|not decided|cancelled|canceled", "offen|unentschieden", "ouvert|à décider|non décidé"},
+    ValueName{undecided, "open|undecided|untreated|to be decided|not decided|cancelled|canceled", "offen|unentschieden|unbehandelt", "ouvert|à décider|non décidé|non traité"},
 };
 inline constexpr std::array risk_status_names{
     ValueName{number_of(RiskStatus::identified), "identified|new|draft|reported", "identifiziert|neu|erfasst", "identifié|nouveau"},

@@ -25,6 +25,10 @@ constexpr Layout layouts[] = {
      "Kontroll-ID;Kontrollname;Bereich;Anwendbar;Begründung;Umsetzungsstatus;Umsetzungsbeschreibung;Referenz\n"
      "A.5.1;Richtlinien;Organisatorisch;Ja;Pflicht;Umgesetzt;Liegt vor;R-1\n"
      "A.7.4;Überwachung;Physisch;Nein;Kein eigenes Gebäude;;;\n"},
+    {"a register that rates by a score alone", "risks",
+     "Risk ID,Name,Description,Controls,Categories,Treatment,Inherent Score,Residual Score,Owners\n"
+     "DR-1,Vendor outage,The main vendor fails,A.5.19,Third party,Mitigate,12,6,Ida\n"
+     "DR-2,Phishing,Staff follow a link,\"A.6.3, A.8.7\",People,Untreated,16,9,Ida\n"},
     {"a template with yes and no", "soa",
      "Control ID,Control Name,Theme,Applicable (Y/N),Justification for Inclusion/Exclusion,Implementation "
      "Status,Related "
