@@ -1654,10 +1654,11 @@ ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *works
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
- * @param options       `{"format","people","draft"}`; format is "html" (default: one file that needs nothing else), "md"
+ * @param options       `{"format","people","draft","language"}`; format is "html" (default: one file that needs nothing else), "md"
  *                      (Markdown), "json" (a document "report-document") or "pdf" (printed by WeasyPrint or Chromium, if
  *                      installed); people is "functions" (default) or "names"; draft is true for a
- *                      report that is not complete yet. May be empty.
+ *                      report that is not complete yet; language is "en", "de" or "fr" (also with a region: "de-CH"),
+ *                      without it the language of the audit, else of the organisation. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      the file.

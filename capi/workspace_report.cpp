@@ -21,9 +21,10 @@ struct ReportChoices {
   std::string format;
   std::optional<People> people;
   bool draft = false;
+  std::string language;
   friend bool operator==(ReportChoices const&, ReportChoices const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft))
+BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft, language))
 
 // State and root of one and the same size, though others may write meanwhile.
 std::shared_ptr<State const> consistent(Workspace const& workspace, Hash& root) {
@@ -43,6 +44,7 @@ result<std::string> write_report(Workspace const& workspace, std::string_view ki
   context.generated_at = workspace.now();
   context.people = static_cast<report::PeopleForm>(choices.people.value_or(People::functions));
   context.draft = choices.draft;
+  context.language = choices.language;
   auto const document = report::make_report(*state, kind, key, context);
   if (!document) return document.error();
   return report::render(*document, choices.format);

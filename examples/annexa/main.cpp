@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <annexa/base/text.hpp>
+#include <array>
 #include <csignal>
 #include <span>
 #include <string_view>
@@ -25,7 +26,8 @@ void add_globals(CLI::App& app, Globals& globals) {
   app.add_option("--id-seed", globals.id_seed,
                  "Hexadecimal seed of ids and salts, for runs that can be repeated (tests only)");
   app.add_option("--actor", globals.actor, "Who acts: the key of a person")->check(not_empty)->capture_default_str();
-  app.add_option("--lang", globals.language, "Language of titles of requirements (catalog)")
+  app.add_option("--lang", globals.language,
+                 "Language of reports (theirs without it), of titles of requirements, and of the reasons of plans")
       ->check(CLI::IsMember({"en", "de", "fr"}));
   app.add_option("--threads", globals.threads, "Threads that long computations may use")->check(CLI::Range(1, 256));
   app.add_flag("--write-ahead", globals.write_ahead,
@@ -86,11 +88,14 @@ int run(int argc, char** argv) {
   add_cvss_command(app, chosen);
   add_schema_command(app, chosen);
   Session session(globals);
+  constexpr std::array speaking{"catalog", "programme", "plan", "season",
+                                "report"};  // they have texts in other languages
   try {
     refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);
-    if (!app.got_subcommand("catalog") && !app.got_subcommand("programme"))
-      session.speaks_english_only();  // these have texts in other languages
+    globals.language_asked = app.count("--lang") != 0;
+    if (std::ranges::none_of(speaking, [&](char const* name) { return app.got_subcommand(name); }))
+      session.speaks_english_only();
     return chosen(session);
   } catch (CLI::Success const& information) {
     return app.exit(information);

@@ -58,6 +58,7 @@ int report(Session& session, std::string const& path, std::string const& kind, s
   context.generator = "annexa " ANNEXA_TOOL_VERSION;
   context.generated_at = workspace->now();
   context.draft = draft;
+  if (session.globals().language_asked) context.language = session.globals().language;
   auto const document = annexa::report::make_report(*workspace->state(), kind, key, context);
   if (!document) return session.fail(document.error());
   auto const bytes = annexa::report::render(*document, format);

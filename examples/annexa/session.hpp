@@ -20,6 +20,7 @@ struct Globals {
   std::string id_seed;
   std::string actor = "system";
   std::string language = "en";
+  bool language_asked = false;  // true if --lang was given: else a report is in the language of what it is about
   int threads = 1;
   bool write_ahead = false;
   bool fold_all = false;

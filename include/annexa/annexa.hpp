@@ -17,6 +17,7 @@
 #include <annexa/base/instant.hpp>
 #include <annexa/base/json.hpp>
 #include <annexa/base/key.hpp>
+#include <annexa/base/language.hpp>
 #include <annexa/base/list.hpp>
 #include <annexa/base/money.hpp>
 #include <annexa/base/money_sum.hpp>

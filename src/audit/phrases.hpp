@@ -2,6 +2,7 @@
 // Sentences of planners in English, German and French: a row for each text, a column for each language.
 
 #include <annexa/base/error.hpp>
+#include <annexa/base/language.hpp>
 #include <array>
 #include <span>
 #include <string>
@@ -19,12 +20,9 @@ struct Phrase {
 // A table of phrases in one language.
 class Phrases {
  public:
-  // @param language  "de", "fr", or English
+  // @param language  tag of a language; English where there are no texts in it
   Phrases(std::span<Phrase const> table, std::string_view language) noexcept
-      : table_(table),
-        language_(language == "de"   ? 1
-                  : language == "fr" ? 2
-                                     : 0) {}
+      : table_(table), language_(static_cast<std::size_t>(parse_language(language).value_or(Language::english))) {}
   // A sentence or a word of the table, its arguments filled in; @p id itself if the table does not have it.
   [[nodiscard]] std::string say(std::string_view id, std::vector<Argument> const& args = {}) const {
     for (auto const& phrase : table_)

@@ -17,26 +17,16 @@ constexpr std::array names_of_months{ProgrammeText{"January", "Januar", "janvier
                                      ProgrammeText{"November", "November", "novembre"},
                                      ProgrammeText{"December", "Dezember", "décembre"}};
 
-struct LanguageColumn {
-  std::string_view language;
-  std::string_view ProgrammeText::*column;
-};
-constexpr std::array language_columns{LanguageColumn{"en", &ProgrammeText::en},
-                                      LanguageColumn{"de", &ProgrammeText::de},
-                                      LanguageColumn{"fr", &ProgrammeText::fr}};
+// A column per language, in order of the enumeration.
+constexpr std::array columns{&ProgrammeText::en, &ProgrammeText::de, &ProgrammeText::fr};
+static_assert(columns.size() == languages.size());
 
 }  // namespace
 
-ProgrammeWords::ProgrammeWords(std::string_view language) : column_(&ProgrammeText::en) {
-  for (auto const& row : language_columns)
-    if (row.language == language) column_ = row.column;
-}
+ProgrammeWords::ProgrammeWords(std::string_view language)
+    : column_(columns[static_cast<std::size_t>(parse_language(language).value_or(Language::english))]) {}
 
-bool ProgrammeWords::knows(std::string_view language) {
-  for (auto const& row : language_columns)
-    if (row.language == language) return true;
-  return false;
-}
+bool ProgrammeWords::knows(std::string_view language) { return parse_language(language).has_value(); }
 
 std::string ProgrammeWords::say(ProgrammeText const& text, std::vector<Argument> const& args) const {
   return fill_in(text.*column_, args);

@@ -3,6 +3,7 @@
 
 #include <annexa/base/date.hpp>
 #include <annexa/base/error.hpp>
+#include <annexa/base/language.hpp>
 
 #include <array>
 #include <string>

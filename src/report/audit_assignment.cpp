@@ -43,8 +43,7 @@ Section criteria(AuditMaterial const& m) {
   for (auto const& each : m.verdicts)
     (each.criterion.is_clause() ? clauses : each.criterion.is_control() ? controls : others).push_back(each.criterion);
   auto const add = [&](Word label, std::vector<Criterion> const& some) {
-    if (!some.empty())
-      facts.items.push_back({say(label, {{"count", std::to_string(some.size())}}), criteria_cells(some)});
+    if (!some.empty()) facts.items.push_back({say(label, {{"count", number_text(some.size())}}), criteria_cells(some)});
   };
   add("fact.clauses"_word, clauses);
   add("fact.controls"_word, controls);
@@ -78,7 +77,7 @@ Cells session_people(AuditMaterial const& m, Session const& session) {
 
 Cells spoken_all(std::vector<std::string> const& names) {
   Cells cells;
-  for (auto const& name : names) cells.emplace_back(spoken(name));
+  for (auto const& name : names) cells.emplace_back(known_name("audit-method", name));
   return cells;
 }
 

@@ -157,13 +157,13 @@ std::string positions(SampleDraw const& draw) {
 Cells redraw(SampleDraw const& draw) {
   Cells cells{Cell(word_of(draw.method))};
   cells.emplace_back(
-      say("samples.of"_word, {{"size", std::to_string(draw.size)}, {"population", std::to_string(draw.population)}}));
+      say("samples.of"_word, {{"size", number_text(draw.size)}, {"population", number_text(draw.population)}}));
   if (draw.seed)
     cells.emplace_back(say("samples.seed"_word, {{"seed", std::to_string(*draw.seed)}, {"algorithm", draw.algorithm}}));
   for (auto const& each : draw.strata)
     cells.emplace_back(say("samples.stratum"_word, {{"name", each.name},
-                                                    {"population", std::to_string(each.population)},
-                                                    {"size", std::to_string(each.size.value_or(0))}}));
+                                                    {"population", number_text(each.population)},
+                                                    {"size", number_text(each.size.value_or(0))}}));
   if (draw.population_sha256)
     cells.emplace_back(say("samples.digest"_word, {{"sha256", to_string(*draw.population_sha256)}}));
   if (!draw.reason.empty()) cells.emplace_back(draw.reason);

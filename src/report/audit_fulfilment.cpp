@@ -22,7 +22,17 @@ constexpr std::array parts{
     Part{"tally.not-assessed"_word, Tone::muted, [](Tally const& t) { return t.not_assessed; }},
 };
 
-Table groups_table(std::string anchor, std::string caption, Word first, std::vector<FulfilmentGroup> const& groups) {
+// A group of criteria as it is called: a pillar, a theme, or the number of a clause.
+std::string group_id(FulfilmentGroup const& group) {
+  return known_name("theme", group.id, known_name("pillar", group.id, std::string(group.id)));
+}
+Cells group_title(Catalog const& catalog, FulfilmentGroup const& group) {
+  if (auto title = catalog_title(catalog, group.id); !title.empty()) return title;
+  return maybe(known_name("theme", group.title, group.title));
+}
+
+Table groups_table(Catalog const& catalog, std::string anchor, std::string caption, Word first,
+                   std::vector<FulfilmentGroup> const& groups) {
   Table table{std::move(anchor), std::move(caption), {column(first), column("column.title"_word)}, {}};
   bool const titled = std::ranges::any_of(groups, [](auto const& each) { return !each.title.empty(); });
   if (!titled) table.columns.pop_back();
@@ -31,8 +41,8 @@ Table groups_table(std::string anchor, std::string caption, Word first, std::vec
   for (auto const& part : parts) table.columns.push_back(column(part.name, ColumnKind::number));
   table.columns.push_back(column("tally.not-applicable"_word, ColumnKind::number));
   for (auto const& group : groups) {
-    Row row{{}, {{group.id}}};
-    if (titled) row.cells.push_back(maybe(group.title));
+    Row row{{}, {{group_id(group)}}};
+    if (titled) row.cells.push_back(group_title(catalog, group));
     auto const degree = degree_of(group.tally);
     row.cells.push_back(degree ? Cells{degree} : Cells{});
     row.cells.push_back({group.tally.in_scope()});
@@ -51,7 +61,8 @@ Section pillars(AuditMaterial const& m) {
   if (groups.empty())
     out.blocks.emplace_back(Paragraph{say("fulfilment.no-clauses"_word)});
   else
-    out.blocks.emplace_back(groups_table("table-pillars", say("section.by-pillar"_word), "column.pillar"_word, groups));
+    out.blocks.emplace_back(
+        groups_table(m.catalog, "table-pillars", say("section.by-pillar"_word), "column.pillar"_word, groups));
   return out;
 }
 
@@ -63,7 +74,8 @@ Section themes(AuditMaterial const& m) {
     return out;
   }
   out.blocks.emplace_back(fulfilment_figure("figure-themes", say("figure.by-theme"_word), groups));
-  out.blocks.emplace_back(groups_table("table-themes", say("section.by-theme"_word), "column.theme"_word, groups));
+  out.blocks.emplace_back(
+      groups_table(m.catalog, "table-themes", say("section.by-theme"_word), "column.theme"_word, groups));
   return out;
 }
 
@@ -71,7 +83,8 @@ Section clauses(AuditMaterial const& m) {
   auto out = section("fulfilment-clauses", "section.by-clause"_word);
   auto groups = fulfilment_by(Grouping::clause, m.verdicts, m.catalog);
   groups.push_back(total_of(m));
-  out.blocks.emplace_back(groups_table("table-clauses", say("section.by-clause"_word), "column.clause"_word, groups));
+  out.blocks.emplace_back(
+      groups_table(m.catalog, "table-clauses", say("section.by-clause"_word), "column.clause"_word, groups));
   return out;
 }
 
@@ -102,7 +115,7 @@ Row verdict_row(AuditMaterial const& m, CriterionVerdict const& verdict) {
   auto const& text = verdict.criterion.text();
   return {anchor_of("criterion", text),
           {{text},
-           maybe(m.title_of(verdict.criterion)),
+           m.title_of(verdict.criterion),
            {badge_of(verdict.verdict)},
            places(m, verdict),
            std::move(remarks),
@@ -127,9 +140,9 @@ Section verdicts(AuditMaterial const& m) {
 std::string share_of(Tally const& tally) {
   auto const degree = degree_of(tally);
   if (!degree) return say("fulfilment.nothing"_word);
-  return say("fulfilment.share"_word, {{"met", std::to_string(tally.met())},
-                                       {"all", std::to_string(tally.in_scope())},
-                                       {"degree", to_string(*degree)}});
+  return say(
+      "fulfilment.share"_word,
+      {{"met", number_text(tally.met())}, {"all", number_text(tally.in_scope())}, {"degree", number_text(*degree)}});
 }
 
 Figure fulfilment_figure(std::string anchor, std::string title, std::vector<FulfilmentGroup> const& groups) {
@@ -137,7 +150,7 @@ Figure fulfilment_figure(std::string anchor, std::string title, std::vector<Fulf
   for (auto const& part : parts) bars.series.push_back({say(part.name), part.tone});
   std::string description;
   for (auto const& group : groups) {
-    Bar bar{group.id, {}, share_of(group.tally)};
+    Bar bar{group_id(group), {}, share_of(group.tally)};
     for (auto const& part : parts) bar.values.push_back(part.count(group.tally));
     description += (description.empty() ? "" : "; ") + bar.label + ": " + bar.note;
     bars.bars.push_back(std::move(bar));

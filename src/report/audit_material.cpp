@@ -70,9 +70,9 @@ bool AuditMaterial::holds(std::string_view noun, std::string_view key) const {
          holds_as<WorkingPaper>(noun, key) || holds_as<Sample>(noun, key) || holds_as<Nonconformity>(noun, key);
 }
 
-std::string AuditMaterial::title_of(Criterion const& criterion) const {
-  auto const wording = criterion_wording(state, criterion, "en");
-  return wording ? wording->title : std::string{};
+Cells AuditMaterial::title_of(Criterion const& criterion) const {
+  auto const wording = criterion_wording(state, criterion, tag_of(spoken_language()));
+  return wording ? wording_cells(*wording) : Cells{};
 }
 
 Cells evidence_cells(std::vector<Key<"evidence">> const& keys) {
@@ -89,6 +89,15 @@ Cells criteria_cells(std::vector<Criterion> const& criteria) {
 
 Cells text_cells(std::vector<std::string> const& texts) { return {texts.begin(), texts.end()}; }
 
+Cells wording_cells(Wording const& wording) {
+  if (wording.title.empty()) return {};
+  bool const translated = wording.basis != WordingBasis::printed;
+  return {translated ? Cell(wording.title) : in_english(wording.title)};
+}
+Cells catalog_title(Catalog const& catalog, std::string_view id) {
+  auto const* row = catalog.find(id);
+  return row ? wording_cells(wording_of(catalog, *row, tag_of(spoken_language()))) : Cells{};
+}
 Cells maybe(std::string const& text) { return text.empty() ? Cells{} : Cells{Cell(text)}; }
 
 void drop_empty_columns(Table& table, std::size_t count) {

@@ -2,6 +2,7 @@
 // Everything that the sections of an audit report draw from, gathered once.
 
 #include <annexa/catalog/catalog.hpp>
+#include <annexa/catalog/wording.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/report/audit_report.hpp>
 #include <annexa/review/fulfilment.hpp>
@@ -28,7 +29,7 @@ struct AuditMaterial : RecordMaterial {
   std::vector<CriterionVerdict> verdicts;
   Tally tally;
 
-  [[nodiscard]] std::string title_of(Criterion const& criterion) const;
+  [[nodiscard]] std::vector<Cell> title_of(Criterion const& criterion) const;
   // True if the record belongs to this audit.
   [[nodiscard]] bool holds(std::string_view noun, std::string_view key) const;
 
@@ -42,6 +43,9 @@ using Cells = std::vector<Cell>;
 [[nodiscard]] Cells evidence_cells(std::vector<Key<"evidence">> const& keys);
 [[nodiscard]] Cells criteria_cells(std::vector<Criterion> const& criteria);
 [[nodiscard]] Cells text_cells(std::vector<std::string> const& texts);
+// The title of a requirement, in the language that is spoken where it has one there.
+[[nodiscard]] Cells wording_cells(Wording const& wording);
+[[nodiscard]] Cells catalog_title(Catalog const& catalog, std::string_view id);
 // An empty text as no value.
 [[nodiscard]] Cells maybe(std::string const& text);
 

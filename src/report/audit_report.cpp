@@ -4,6 +4,7 @@
 
 #include "audit_sections.hpp"
 #include "links.hpp"
+#include "report_language.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -53,7 +54,8 @@ std::vector<Fact> cover_facts(AuditMaterial const& m) {
 // A draft says on its first page what it lacks.
 Block missing_callout(std::vector<ReportItem const*> const& missing) {
   Callout callout{Tone::warning, say(missing.empty() ? "draft.complete"_word : "draft.missing"_word), {}};
-  for (auto const* item : missing) callout.paragraphs.push_back(spoken(item->name));
+  for (auto const* item : missing)
+    callout.paragraphs.push_back(known_name("report-item", item->id, spoken(item->name)));
   return callout;
 }
 
@@ -64,7 +66,7 @@ Document make(AuditMaterial const& m) {
   document.heading = say("document.audit"_word);
   document.title = m.audit.title;
   document.subtitle = organization_of(m.state).name;
-  document.language = "en";
+  document.language = tag_of(spoken_language());
   document.confidentiality = m.audit.confidentiality;
   document.headline = headline_of(m.audit);
   document.facts = cover_facts(m);
@@ -79,6 +81,9 @@ Document make(AuditMaterial const& m) {
 result<Document> audit_report(State const& state, std::string_view key, ReportContext const& context) {
   auto const* audit = state.find<Audit>(key);
   if (!audit) return no_record(state, *find_noun(Audit::type_name), key);
+  auto const language = report_language(state, context, audit);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   AuditMaterial const material(state, *audit, context);
   auto const missing = missing_items({*audit, material.sessions.size()});
   bool const draft = context.draft && audit->state != AuditState::reported;

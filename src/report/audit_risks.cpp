@@ -43,7 +43,7 @@ Cells id_cells(std::vector<std::string> const& ids) {
     if (cells.size() == most) break;
     cells.push_back(Cell::link(id, anchor_of("risk", id)));
   }
-  if (ids.size() > most) cells.emplace_back(say("summary.more"_word, {{"count", std::to_string(ids.size() - most)}}));
+  if (ids.size() > most) cells.emplace_back(say("summary.more"_word, {{"count", number_text(ids.size() - most)}}));
   return cells;
 }
 
@@ -75,7 +75,7 @@ Table cells_table(Method const& method, HeatMap const& map) {
 std::string description_of(HeatMap const& map, std::int64_t count) {
   return say("heat.description"_word, {{"rows", std::to_string(map.row_names.size())},
                                        {"columns", std::to_string(map.column_names.size())},
-                                       {"count", std::to_string(count)}});
+                                       {"count", number_text(count)}});
 }
 
 Table list_of(AuditMaterial const& m, std::vector<RemainingRisk> const& risks) {
@@ -154,11 +154,10 @@ Section risks_section(AuditMaterial const& m) {
   out.blocks.emplace_back(Paragraph{say("risks.intro"_word)});
   for (auto const* method : methods_in(risks)) add_method(out, *method, risks);
   auto const off = std::ranges::count_if(risks, [](auto const& each) { return !is_on_grid(each); });
-  if (off != 0) out.blocks.emplace_back(Paragraph{say("risks.other-version"_word, {{"count", std::to_string(off)}})});
+  if (off != 0) out.blocks.emplace_back(Paragraph{say("risks.other-version"_word, {{"count", number_text(off)}})});
   out.blocks.emplace_back(list_of(m, risks));
   if (risks.size() > most_listed)
-    out.blocks.emplace_back(
-        Paragraph{say("summary.more"_word, {{"count", std::to_string(risks.size() - most_listed)}})});
+    out.blocks.emplace_back(Paragraph{say("summary.more"_word, {{"count", number_text(risks.size() - most_listed)}})});
   return out;
 }
 

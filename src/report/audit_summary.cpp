@@ -22,9 +22,8 @@ KeyFigure fulfilment_figure_of(AuditMaterial const& m) {
   if (figure.value.empty()) figure = {say("figure.fulfilment"_word), say("figure.none"_word), {}, {}};
   figure.value.tone = tone_of(tally);
   figure.value.to = "fulfilment";
-  figure.details = {
-      say("figure.met"_word, {{"met", std::to_string(tally.met())}, {"all", std::to_string(tally.in_scope())}}),
-      say("figure.not-assessed"_word, {{"count", std::to_string(tally.not_assessed)}})};
+  figure.details = {say("figure.met"_word, {{"met", number_text(tally.met())}, {"all", number_text(tally.in_scope())}}),
+                    say("figure.not-assessed"_word, {{"count", number_text(tally.not_assessed)}})};
   return figure;
 }
 
@@ -38,7 +37,7 @@ KeyFigure nonconformities_figure(AuditMaterial const& m) {
   figure.value.tone = m.nonconformities.empty() ? Tone::good : m.tally.major != 0 ? Tone::bad : Tone::warning;
   figure.value.to = "nonconformities";
   figure.details = {say("figure.graded"_word, {{"major", graded(Grade::major)}, {"minor", graded(Grade::minor)}}),
-                    say("figure.open"_word, {{"count", std::to_string(open)}})};
+                    say("figure.open"_word, {{"count", number_text(open)}})};
   return figure;
 }
 
@@ -61,8 +60,8 @@ KeyFigure risks_figure(AuditMaterial const& m) {
   KeyFigure figure{say("figure.risks"_word), kpis.risks_unacceptable, {}, {}};
   figure.value.tone = kpis.risks_unacceptable == 0 ? Tone::good : Tone::warning;
   figure.value.to = "risks";
-  figure.details = {say("figure.of-risks"_word, {{"count", std::to_string(kpis.risks_open)}}),
-                    say("figure.not-scored"_word, {{"count", std::to_string(kpis.risks_not_scored)}})};
+  figure.details = {say("figure.of-risks"_word, {{"count", number_text(kpis.risks_open)}}),
+                    say("figure.not-scored"_word, {{"count", number_text(kpis.risks_not_scored)}})};
   return figure;
 }
 
@@ -115,14 +114,14 @@ Section late(AuditMaterial const& m) {
     if (table.rows.size() == most_late) break;
     table.rows.push_back({{},
                           {{Cell::link(item->key, anchor_of(item->noun, item->key))},
-                           {spoken(item->what)},
+                           {known_name("what", item->what)},
                            {item->due},
                            {m.today - *item->due},
                            maybe(m.person(item->person))}});
   }
   auto const more = items.size() - table.rows.size();
   out.blocks.push_back(table_or(std::move(table), "summary.nothing-late"_word));
-  if (more != 0) out.blocks.emplace_back(Paragraph{say("summary.more"_word, {{"count", std::to_string(more)}})});
+  if (more != 0) out.blocks.emplace_back(Paragraph{say("summary.more"_word, {{"count", number_text(more)}})});
   return out;
 }
 

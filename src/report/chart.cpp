@@ -32,7 +32,7 @@ void draw_bar(Drawing& drawing, StackedBars const& bars, Bar const& bar, std::in
     auto const tone = bars.series[i].tone;
     surface(drawing, percent(x), y + bar_top, percent(end - x), bar_height, tone);
     if (end - x >= least_with_number)
-      drawing.words(percent((x + end) / 2), y + bar_top + 13, std::to_string(value), centred,
+      drawing.words(percent((x + end) / 2), y + bar_top + 13, number_text(value), centred,
                     "ink-" + std::string(look_of(tone).name), {"11"});
   }
 }

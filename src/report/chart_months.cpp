@@ -19,9 +19,12 @@ constexpr std::int64_t month_row = 20;
 // From light to dark, apart in lightness for those who see no colours; the first where no level is known.
 constexpr std::array<std::string_view, 6> level_colours{"#8a97a5", "#cfe1ef", "#9cc3e0",
                                                         "#5f9bc9", "#2f6fa5", "#123f66"};
-constexpr std::array<std::string_view, 12> month_letters{"J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"};
-constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+// Pixels that the name of any month takes.
+std::int64_t room_for_name() {
+  std::size_t longest = 0;
+  for (int month = 1; month <= 12; ++month) longest = std::max(longest, brief_month(month).size());
+  return 5 + 7 * static_cast<std::int64_t>(longest);
+}
 
 std::string_view colour_of(int level) { return level_colours[static_cast<std::size_t>(std::clamp(level, 0, 5))]; }
 
@@ -55,7 +58,6 @@ class MonthDrawing {
   void draw_month(std::size_t column) {
     auto const civil = map_.months[column].parts();
     auto const index = static_cast<std::int64_t>(column);
-    auto const month = static_cast<std::size_t>(civil.month - 1);
     auto const width = pixels(left(1) - left(0));
     if (column == 0 || civil.month == 1) {
       drawing_.box(percent(left(index)), 2, "1", bottom_ - 2, "rule", "#8a97a5");
@@ -65,7 +67,9 @@ class MonthDrawing {
       if (width * shown >= 34) drawing_.words("4", 13, std::to_string(civil.year), from_start, "level", {"12"});
       drawing_.close();
     }
-    auto const name = width >= 26 ? month_names[month] : width >= 9 ? month_letters[month] : std::string_view{};
+    auto const name = width >= room_for_name() ? brief_month(civil.month)
+                      : width >= 9             ? letter_of_month(civil.month)
+                                               : std::string_view{};
     if (!name.empty()) drawing_.words(percent((left(index) + left(index + 1)) / 2), 30, name, centred, "note", {"11"});
   }
   void draw_cell(MonthCell const& cell) {

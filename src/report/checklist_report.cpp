@@ -5,6 +5,7 @@
 
 #include "audit_sections.hpp"
 #include "people_words.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -23,12 +24,24 @@ Cells unit_cells(State const& state, ChecklistLine const& line) {
 
 Cells method_cells(ChecklistLine const& line) {
   Cells cells;
-  for (auto const& method : line.methods) cells.emplace_back(spoken(method));
+  for (auto const& method : line.methods) cells.emplace_back(known_name("audit-method", method));
+  return cells;
+}
+
+Cells title_cells(State const& state, ChecklistLine const& line) {
+  auto const wording = criterion_wording(state, line.criterion, tag_of(spoken_language()));
+  return wording ? wording_cells(*wording) : maybe(line.title);
+}
+
+// Questions and hints that annexa brings along are in English; those of a template are in its author's language.
+Cells brought_along(ChecklistLine const& line, std::vector<std::string> const& texts) {
+  Cells cells;
+  for (auto const& text : texts) cells.push_back(line.basis == "template" ? Cell(text) : in_english(text));
   return cells;
 }
 
 Cells question_cells(ChecklistLine const& line) {
-  Cells cells{line.question};
+  Cells cells = brought_along(line, {line.question});
   if (line.basis == "guidance") cells.push_back(Cell::badge(say("checklist.guidance"_word), Tone::muted));
   return cells;
 }
@@ -50,9 +63,9 @@ Section lines_section(State const& state, Checklist const& list, std::string anc
                               ? anchor_of("criterion", line.criterion.text())
                               : std::string(),
                           {{line.criterion.text()},
-                           maybe(line.title),
+                           title_cells(state, line),
                            question_cells(line),
-                           text_cells(line.evidence),
+                           brought_along(line, line.evidence),
                            method_cells(line),
                            unit_cells(state, line),
                            text_cells(line.follow_up),
@@ -85,6 +98,9 @@ Section figures(Checklist const& list) {
 result<Document> checklist_report(State const& state, std::string_view audit, ReportContext const& context) {
   auto const* about = state.find<Audit>(audit);
   if (!about) return no_record(state, *find_noun(Audit::type_name), audit);
+  auto const language = report_language(state, context, about);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto const list = checklist(state, audit);
   if (!list) return list.error();
   PeopleWords const people(state, context.people);

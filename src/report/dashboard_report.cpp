@@ -6,6 +6,7 @@
 #include <annexa/report/risk_pictures.hpp>
 
 #include "kpi_sections.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -54,9 +55,9 @@ KeyFigure fulfilment(DashboardMaterial const& m) {
   KeyFigure figure{say("figure.fulfilment"_word), kpis.degree_of_fulfilment, "%", {}};
   if (!kpis.degree_of_fulfilment) return {say("figure.fulfilment"_word), say("figure.none"_word), {}, {}};
   figure.value.tone = tone_of_share(*kpis.degree_of_fulfilment);
-  figure.details = {say("figure.met"_word,
-                        {{"met", std::to_string(kpis.criteria_met)}, {"all", std::to_string(kpis.criteria_in_scope)}}),
-                    say("figure.of-audit"_word, {{"audit", kpis.last_audit ? kpis.last_audit->text() : ""}})};
+  figure.details = {
+      say("figure.met"_word, {{"met", number_text(kpis.criteria_met)}, {"all", number_text(kpis.criteria_in_scope)}}),
+      say("figure.of-audit"_word, {{"audit", kpis.last_audit ? kpis.last_audit->text() : ""}})};
   return figure;
 }
 
@@ -64,16 +65,16 @@ KeyFigure open_nonconformities(DashboardMaterial const& m) {
   auto const& kpis = m.status.kpis;
   auto figure = counted_figure("figure.open-nonconformities"_word, kpis.nonconformities_open,
                                kpis.nonconformities_major != 0 ? Tone::bad : Tone::warning);
-  figure.details = {say("figure.graded"_word, {{"major", std::to_string(kpis.nonconformities_major)},
-                                               {"minor", std::to_string(kpis.nonconformities_minor)}})};
+  figure.details = {say("figure.graded"_word, {{"major", number_text(kpis.nonconformities_major)},
+                                               {"minor", number_text(kpis.nonconformities_minor)}})};
   return figure;
 }
 
 KeyFigure risks_to_treat(DashboardMaterial const& m) {
   auto const& kpis = m.status.kpis;
   auto figure = counted_figure("figure.risks"_word, kpis.risks_unacceptable, Tone::warning);
-  figure.details = {say("figure.of-risks"_word, {{"count", std::to_string(kpis.risks_open)}}),
-                    say("figure.not-scored"_word, {{"count", std::to_string(kpis.risks_not_scored)}})};
+  figure.details = {say("figure.of-risks"_word, {{"count", number_text(kpis.risks_open)}}),
+                    say("figure.not-scored"_word, {{"count", number_text(kpis.risks_not_scored)}})};
   return figure;
 }
 
@@ -94,7 +95,7 @@ KeyFigure controls(DashboardMaterial const& m) {
   figure.value = Cell(std::optional(share));
   figure.unit = "%";
   figure.value.tone = tone_of_share(share);
-  figure.details = {say("figure.share-of"_word, {{"part", std::to_string(done)}, {"all", std::to_string(included)}})};
+  figure.details = {say("figure.share-of"_word, {{"part", number_text(done)}, {"all", number_text(included)}})};
   return figure;
 }
 
@@ -115,9 +116,9 @@ Table items_table(DashboardMaterial const& m, Items const& items, std::string an
               {}};
   for (auto const* item : items)
     table.rows.push_back({{},
-                          {{spoken(item->noun) + ' ' + item->key},
+                          {{known_name("noun", item->noun) + ' ' + item->key},
                            maybe(item->title),
-                           {spoken(item->what)},
+                           {known_name("what", item->what)},
                            item->due ? Cells{*item->due} : Cells{},
                            maybe(m.person(item->person))}});
   return table;
@@ -144,9 +145,9 @@ Table card_table(DashboardMaterial const& m, Items const& items, std::string anc
               {}};
   for (auto const* item : items) {
     if (table.rows.size() == most_on_card) break;
-    Cells record{spoken(item->noun) + ' ' + item->key};
+    Cells record{known_name("noun", item->noun) + ' ' + item->key};
     if (!item->title.empty()) record.emplace_back(item->title);
-    Cells what{spoken(item->what)};
+    Cells what{known_name("what", item->what)};
     if (item->person) what.emplace_back(m.person(*item->person));
     table.rows.push_back({{}, {std::move(record), item->due ? Cells{*item->due} : Cells{}, std::move(what)}});
   }
@@ -158,8 +159,7 @@ Section list_card(DashboardMaterial const& m, StatusList const& list) {
   auto const items = items_of(m, list.wanted);
   out.blocks.push_back(table_or(card_table(m, items, "table-" + out.anchor, list.title), list.none));
   if (items.size() > most_on_card)
-    out.blocks.emplace_back(
-        Paragraph{say("summary.more"_word, {{"count", std::to_string(items.size() - most_on_card)}})});
+    out.blocks.emplace_back(Paragraph{say("summary.more"_word, {{"count", number_text(items.size() - most_on_card)}})});
   return out;
 }
 
@@ -215,6 +215,9 @@ Callout headline(DashboardMaterial const& m, Items const& late) {
 
 result<Document> dashboard_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   DashboardMaterial const m(state, context);
   auto const late = items_of(m, is_late);
   auto document = review_frame(state, context, "dashboard", {}, "document.dashboard"_word);

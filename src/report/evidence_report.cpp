@@ -3,6 +3,7 @@
 #include <annexa/report/conduct_reports.hpp>
 
 #include "evidence_sections.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -17,7 +18,8 @@ Uses uses_of(State const& state) {
   Uses uses;
   auto const note = [&](auto const& record, auto const& keys) {
     using Record = std::decay_t<decltype(record)>;
-    for (auto const& key : keys) uses[key.text()].emplace_back(spoken(Record::type_name) + ' ' + record.key.text());
+    for (auto const& key : keys)
+      uses[key.text()].emplace_back(known_name("noun", Record::type_name) + ' ' + record.key.text());
   };
   state.for_each<Assessment>([&](Assessment const& each) { note(each, each.evidence); });
   state.for_each<Finding>([&](Finding const& each) { note(each, each.evidence); });
@@ -55,6 +57,9 @@ Section uses_section(State const& state, std::vector<Evidence const*> const& som
 result<Document> evidence_report(State const& state, std::string_view audit, ReportContext const& context) {
   auto const* about = audit.empty() ? nullptr : state.find<Audit>(audit);
   if (!audit.empty() && !about) return no_record(state, *find_noun(Audit::type_name), audit);
+  auto const language = report_language(state, context, about);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   RecordMaterial const m(state, context, [](Nonconformity const&) { return false; });
   auto const some = state.select<Evidence>([&](Evidence const& each) { return !about || each.audit == about->key; });
   auto document = review_frame(state, context, "evidence", std::string(audit), "document.evidence"_word);

@@ -11,10 +11,21 @@ inline namespace v1 {
 namespace report {
 namespace {
 
+// What an indicator is told apart by: a state, a span of age, a clause or a theme, units or criteria.
+std::string group_name_of(KpiValue const& value) {
+  if (auto const state = parse_enum<NonconformityState>(value.group)) return word_of(*state);
+  if (value.id == "ageing") return age_span_name(value.group);
+  return known_name("theme", value.group, known_name("kpi-group", value.group));
+}
+
+std::string unit_of(KpiDefinition const& definition) {
+  return known_name("kpi-unit", definition.unit, std::string(definition.unit));
+}
+
 std::string kpi_name(KpiValue const& value) {
   auto const* definition = find_kpi(value.id);
-  auto name = definition ? std::string(definition->title) : value.id;
-  return value.group.empty() ? name : name + ": " + spoken(value.group);
+  auto name = known_name("kpi-title", value.id, definition ? std::string(definition->title) : value.id);
+  return value.group.empty() ? name : name + ": " + group_name_of(value);
 }
 
 // Values of one indicator and group in each period, empty where there is none.
@@ -49,7 +60,7 @@ Table trend_table(KpiTrend const& trend) {
     table.columns.push_back({spoken(period.until, DateStyle::brief), ColumnKind::number, {}});
   for (auto const& line : kpi_lines(trend)) {
     auto const* definition = find_kpi(line.sample->id);
-    Row row{{}, {{kpi_name(*line.sample)}, maybe(std::string(definition ? definition->unit : ""))}};
+    Row row{{}, {{kpi_name(*line.sample)}, maybe(definition ? unit_of(*definition) : std::string())}};
     for (auto const& value : line.values) row.cells.push_back(value ? Cells{value} : Cells{});
     table.rows.push_back(std::move(row));
   }
@@ -69,7 +80,8 @@ std::optional<Figure> ageing_figure(KpiTrend const& trend) {
       day.values.push_back(value.part);
       auto const place = day.values.size() - 1;
       if (chart.bands.size() < day.values.size())
-        chart.bands.push_back({value.group, std::string(age_colours[std::min(place, age_colours.size() - 1)])});
+        chart.bands.push_back(
+            {age_span_name(value.group), std::string(age_colours[std::min(place, age_colours.size() - 1)])});
     }
     chart.days.push_back(std::move(day));
   }
@@ -86,6 +98,12 @@ std::optional<Figure> ageing_figure(KpiTrend const& trend) {
 
 }  // namespace
 
+std::string age_span_name(std::string_view span) {
+  std::string id(span);
+  std::ranges::replace(id, ' ', '-');
+  return known_name("age", id, spoken(span));
+}
+
 Figure share_figure(std::vector<KpiValue> const& values) {
   StackedBars bars{{{say("kpi.good"_word), Tone::good}, {say("kpi.rest"_word), Tone::warning}}, {}};
   for (auto const& each : values) {
@@ -94,9 +112,9 @@ Figure share_figure(std::vector<KpiValue> const& values) {
     auto const good = definition->better == KpiDirection::lower ? each.whole - each.part : each.part;
     bars.bars.push_back({kpi_name(each),
                          {good, each.whole - good},
-                         say("kpi.share"_word, {{"part", std::to_string(each.part)},
-                                                {"whole", std::to_string(each.whole)},
-                                                {"share", to_string(*each.value)}})});
+                         say("kpi.share"_word, {{"part", number_text(each.part)},
+                                                {"whole", number_text(each.whole)},
+                                                {"share", number_text(*each.value)}})});
   }
   return {"figure-shares", say("kpi.shares"_word), say("kpi.shares-description"_word), std::move(bars)};
 }
@@ -110,14 +128,13 @@ Table kpi_table_of(std::vector<KpiValue> const& values, std::string anchor) {
   for (auto const& each : values) {
     auto const* definition = find_kpi(each.id);
     auto const unit = definition ? std::string(definition->unit) : std::string();
-    auto const counted =
-        unit == "days"
-            ? say("kpi.median-of"_word, {{"count", std::to_string(each.whole)}})
-            : say("kpi.part-of"_word, {{"part", std::to_string(each.part)}, {"whole", std::to_string(each.whole)}});
+    auto const counted = unit == "days" ? say("kpi.median-of"_word, {{"count", number_text(each.whole)}})
+                                        : say("kpi.part-of"_word,
+                                              {{"part", number_text(each.part)}, {"whole", number_text(each.whole)}});
     table.rows.push_back({{},
                           {{kpi_name(each)},
                            each.value ? Cells{each.value} : Cells{},
-                           maybe(unit),
+                           maybe(definition ? unit_of(*definition) : unit),
                            each.whole != 0 ? Cells{counted} : Cells{say("kpi.nothing"_word)}}});
   }
   return table;
@@ -139,17 +156,16 @@ Table worse_table(KpiTrend const& trend, std::string anchor) {
     bool const worse = definition->better == KpiDirection::higher  ? rise < 0
                        : definition->better == KpiDirection::lower ? rise > 0
                                                                    : false;
-    if (worse)
-      table.rows.push_back({{}, {{kpi_name(now)}, {was->value}, {now.value}, maybe(std::string(definition->unit))}});
+    if (worse) table.rows.push_back({{}, {{kpi_name(now)}, {was->value}, {now.value}, maybe(unit_of(*definition))}});
   }
   return table;
 }
 
 Section kpi_trend_section(ReviewReportMaterial const& m) {
   auto out = section("trend", "section.kpi-trend"_word);
-  out.blocks.emplace_back(Paragraph{say("kpi.intro"_word, {{"months", std::to_string(m.trend.months)}})});
+  out.blocks.emplace_back(Paragraph{say("kpi.intro"_word, {{"months", number_text(m.trend.months)}})});
   if (m.trend.unverified != 0)
-    out.blocks.emplace_back(Paragraph{say("kpi.unverified"_word, {{"count", std::to_string(m.trend.unverified)}})});
+    out.blocks.emplace_back(Paragraph{say("kpi.unverified"_word, {{"count", number_text(m.trend.unverified)}})});
   if (auto figure = ageing_figure(m.trend)) out.blocks.emplace_back(*std::move(figure));
   out.blocks.push_back(table_or(trend_table(m.trend), "kpi.none"_word));
   return out;
@@ -164,7 +180,11 @@ Section kpi_definitions_section(ReviewReportMaterial const& m) {
                column("column.serves"_word)},
               {}};
   for (auto const& each : kpi_definitions())
-    table.rows.push_back({{}, {{each.title}, {each.part}, {each.whole}, {each.source}}});
+    table.rows.push_back({{},
+                          {{known_name("kpi-title", each.id, std::string(each.title))},
+                           {known_name("kpi-part", each.id, std::string(each.part))},
+                           {known_name("kpi-whole", each.id, std::string(each.whole))},
+                           {each.source}}});
   out.blocks.emplace_back(std::move(table));
   return out;
 }

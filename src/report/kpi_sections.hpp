@@ -15,6 +15,9 @@ inline namespace v1 {
 namespace report {
 
 // The shares among some values as bars: what is as it should be, and the rest.
+// "Up to 30 days": a span of age as kpis() names it.
+[[nodiscard]] std::string age_span_name(std::string_view span);
+
 [[nodiscard]] Figure share_figure(std::vector<KpiValue> const& values);
 
 // How old the nonconformities are that are open on the day; nothing if none is.

@@ -4,6 +4,7 @@
 #include <annexa/report/management_review_report.hpp>
 
 #include "management_review_sections.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -89,6 +90,9 @@ result<ReviewReportMaterial> review_material(State const& state, std::string_vie
 result<Document> management_review_report(State const& state, std::string_view review, ReportContext const& context) {
   auto const m = review_material(state, review, context);
   if (!m) return m.error();
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto document = review_frame(state, context, "management-review", m->review ? m->review->key.text() : "",
                                "document.management-review"_word);
   if (m->review) document.subtitle = m->review->title;

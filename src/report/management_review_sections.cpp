@@ -41,6 +41,20 @@ Tone tone_of_state(std::string_view state) {
   return row == line_tones.end() ? Tone::neutral : row->tone;
 }
 
+// "Analysis, overdue": states of several words, each by itself.
+std::string line_state_name(std::string_view state) {
+  std::string out;
+  for (auto rest = state; !rest.empty();) {
+    auto const end = std::min(rest.find(", "), rest.size());
+    std::string id(rest.substr(0, end));
+    std::ranges::replace(id, ' ', '-');
+    auto const name = known_name("line-state", id, std::string(rest.substr(0, end)));
+    out += (out.empty() ? "" : ", ") + name;
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+  }
+  return spoken_language() == Language::english ? spoken(out) : out;
+}
+
 Table lines_table(ReviewInput const& input) {
   Table table{
       "table-input-" + input.id,
@@ -51,8 +65,8 @@ Table lines_table(ReviewInput const& input) {
   for (auto const& each : input.lines)
     table.rows.push_back({{},
                           {{each.title},
-                           {spoken(each.noun) + ' ' + each.key},
-                           {Cell::badge(spoken(each.state), tone_of_state(each.state))},
+                           {known_name("noun", each.noun) + ' ' + each.key},
+                           {Cell::badge(line_state_name(each.state), tone_of_state(each.state))},
                            each.on ? Cells{each.on} : Cells{},
                            maybe(each.note)}});
   drop_empty_columns(table, 2);
@@ -63,14 +77,18 @@ Section input_section(ReviewInput const& input) {
   auto const* definition = find_review_input(input.id);
   Section out;
   out.anchor = "input-" + input.id;
-  out.title = definition ? std::string(definition->title) + " (" + std::string(definition->clause) + ')' : input.id;
+  out.title = definition ? known_name("review-input", input.id, std::string(definition->title)) + " (" +
+                               std::string(definition->clause) + ')'
+                         : input.id;
   if (!input.provided) {
-    out.blocks.emplace_back(
-        Callout{Tone::warning,
-                say("review.not-provided"_word),
-                {say("review.gathered-from"_word, {{"source", std::string(definition ? definition->source : "")}})}});
+    out.blocks.emplace_back(Callout{
+        Tone::warning,
+        say("review.not-provided"_word),
+        {say("review.gathered-from"_word,
+             {{"source", known_name("review-source", input.id, std::string(definition ? definition->source : ""))}})}});
   } else {
-    out.blocks.emplace_back(Paragraph{input.summary});
+    auto const summary = known_sentence(input.summary);
+    out.blocks.emplace_back(Paragraph{summary.text, summary.language});
   }
   if (!input.statement.empty())
     out.blocks.emplace_back(Paragraph{say("review.said"_word, {{"text", input.statement}})});
@@ -84,7 +102,7 @@ KeyFigure provided_figure(ReviewPack const& pack) {
   KeyFigure figure{say("figure.inputs-provided"_word), all - pack.not_provided, {}, {}};
   figure.value.tone = pack.not_provided == 0 ? Tone::good : Tone::warning;
   figure.value.to = "inputs";
-  figure.details.emplace_back(say("figure.of-inputs"_word, {{"count", std::to_string(all)}}));
+  figure.details.emplace_back(say("figure.of-inputs"_word, {{"count", number_text(all)}}));
   return figure;
 }
 
@@ -95,8 +113,8 @@ KeyFigure decisions_figure(ReviewReportMaterial const& m) {
       all, [&](ReviewDecision const& each) { return each.state == DecisionState::open && each.due < m.today; });
   KeyFigure figure{say("figure.decisions"_word), static_cast<std::int64_t>(all.size()), {}, {}};
   figure.value.to = "decisions";
-  figure.details = {say("figure.open"_word, {{"count", std::to_string(open)}}),
-                    say("figure.decisions-late"_word, {{"count", std::to_string(late)}})};
+  figure.details = {say("figure.open"_word, {{"count", number_text(open)}}),
+                    say("figure.decisions-late"_word, {{"count", number_text(late)}})};
   if (late != 0) figure.value.tone = Tone::bad;
   return figure;
 }

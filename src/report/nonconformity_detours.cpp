@@ -51,8 +51,9 @@ void add_disputes(DetourRows& rows, Detours const& detours) {
 
 void add_extensions(DetourRows& rows, Detours const& detours) {
   for (auto const& each : detours.extensions)
-    rows.add(say("detour.extension"_word,
-                 {{"deadline", spoken(each.deadline)}, {"original", day(each.original)}, {"until", day(each.until)}}),
+    rows.add(say("detour.extension"_word, {{"deadline", known_name("what", each.deadline)},
+                                           {"original", day(each.original)},
+                                           {"until", day(each.until)}}),
              {each.requested_on}, rows.person(each.requested_by), both(each.reason, each.interim_measure),
              rows.decided(word_of(each.state), each.decision, each.decided_by, each.decided_on));
 }

@@ -5,6 +5,7 @@
 
 #include "kpi_sections.hpp"
 #include "nonconformity_sections.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -18,13 +19,13 @@ Section register_figures(RecordMaterial const& m) {
   auto out = section("figures", "section.figures"_word);
   auto const& kpis = m.status.kpis;
   auto open = counted_figure("figure.open-nonconformities"_word, kpis.nonconformities_open);
-  open.details = {say("figure.graded"_word, {{"major", std::to_string(kpis.nonconformities_major)},
-                                             {"minor", std::to_string(kpis.nonconformities_minor)}})};
+  open.details = {say("figure.graded"_word, {{"major", number_text(kpis.nonconformities_major)},
+                                             {"minor", number_text(kpis.nonconformities_minor)}})};
   auto const late = counted_figure("figure.late"_word, kpis.nonconformities_overdue, Tone::bad);
   auto closed = counted_figure("figure.closed"_word, kpis.nonconformities_closed, Tone::good);
   if (kpis.effectiveness_rate)
-    closed.details = {say("figure.effective"_word, {{"share", to_string(*kpis.effectiveness_rate)},
-                                                    {"judged", std::to_string(kpis.effectiveness_judged)}})};
+    closed.details = {say("figure.effective"_word, {{"share", number_text(*kpis.effectiveness_rate)},
+                                                    {"judged", number_text(kpis.effectiveness_judged)}})};
   out.blocks.emplace_back(
       KeyFigures{{std::move(open), late, std::move(closed),
                   counted_figure("figure.unverified"_word, kpis.nonconformities_imported_unverified, Tone::warning)}});
@@ -79,15 +80,18 @@ std::optional<Figure> age_figure(RecordMaterial const& m) {
   for (auto const& value : trend->periods.back().values) {
     if (value.id != "ageing") continue;
     all += value.part;
-    chart.bars.push_back({spoken(value.group), value.part, {}, std::to_string(value.part)});
+    chart.bars.push_back({age_span_name(value.group), value.part, {}, std::to_string(value.part)});
   }
   if (all == 0) return {};
   return Figure{"figure-age", say("picture.age"_word),
-                say("picture.age-description"_word, {{"count", std::to_string(all)}}), std::move(chart)};
+                say("picture.age-description"_word, {{"count", number_text(all)}}), std::move(chart)};
 }
 
 result<Document> nonconformities_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   RecordMaterial const m(state, context, [](Nonconformity const&) { return true; });
   Some open;
   Some closed;
@@ -109,6 +113,9 @@ result<Document> nonconformities_report(State const& state, std::string_view key
 result<Document> nonconformity_report(State const& state, std::string_view key, ReportContext const& context) {
   auto const* found = state.find<Nonconformity>(key);
   if (!found) return no_record(state, *find_noun(Nonconformity::type_name), key);
+  auto const language = report_language(state, context, found->audit ? state.find(*found->audit) : nullptr);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   RecordMaterial const m(state, context, [&](Nonconformity const& each) { return each.key == found->key; });
   auto document = frame(m, "nonconformity", found->key.text(), "document.nonconformity"_word);
   document.title = found->title.empty() ? found->key.text() : found->title;

@@ -54,7 +54,7 @@ Table nonconformities_table(RecordMaterial const& m, std::vector<Nonconformity c
                            {badge_of(n->grade)},
                            {badge_of(n->state)},
                            maybe(m.person(n->owner)),
-                           first ? Cells{spoken(first->what)} : Cells{},
+                           first ? Cells{known_name("what", first->what)} : Cells{},
                            first ? Cells{first->due} : Cells{},
                            first ? Cells{punctuality(*first)} : Cells{}}});
   }
@@ -237,7 +237,7 @@ Table deadlines_table(RecordMaterial const& m, Nonconformity const& n) {
               {}};
   for (auto const* item : deadlines_of(m, n))
     table.rows.push_back(
-        {{}, {{spoken(item->what)}, {item->due}, {punctuality(*item)}, maybe(m.person(item->person))}});
+        {{}, {{known_name("what", item->what)}, {item->due}, {punctuality(*item)}, maybe(m.person(item->person))}});
   return table;
 }
 
@@ -253,7 +253,7 @@ Table trail_table(RecordMaterial const& m, Nonconformity const& n) {
     table.rows.push_back({{},
                           {{move.at.date()},
                            {move.step},
-                           {row ? spoken(row->title) : std::string{}},
+                           {row ? known_name("step", row->id, spoken(row->title)) : std::string{}},
                            {word_of(move.to)},
                            maybe(person ? m.person(*person) : move.by),
                            maybe(move.note)}});

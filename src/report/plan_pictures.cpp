@@ -19,8 +19,8 @@ namespace {
 // "12.5 h".
 std::string hours_text(std::int64_t minutes) {
   auto const tenths = (minutes + 3) / 6;
-  auto text = std::to_string(tenths / 10);
-  if (tenths % 10 != 0) text += '.' + std::to_string(tenths % 10);
+  auto text = number_text(tenths / 10);
+  if (tenths % 10 != 0) text += std::string(raw_text("number.point"_word)) + std::to_string(tenths % 10);
   return text + " h";
 }
 
@@ -197,8 +197,8 @@ result<Figure> schedule_figure(PlanPictureRequest const& request) {
   schedule.bars = bars_of(sessions, request.view, rows, schedule.days);
   schedule.left_out =
       rows.left_out(days.size() - schedule.days.size(), "picture.day-left-out"_word, "picture.days-left-out"_word);
-  auto description = say("picture.schedule-description"_word, {{"sessions", std::to_string(sessions.size())},
-                                                               {"days", std::to_string(days.size())},
+  auto description = say("picture.schedule-description"_word, {{"sessions", number_text(sessions.size())},
+                                                               {"days", number_text(days.size())},
                                                                {"rows", std::to_string(keys.size())}});
   return named_schedule(std::move(schedule), request.view, std::move(description), zone);
 }
@@ -226,12 +226,12 @@ result<Figure> load_figure(PlanPictureRequest const& request) {
           rows.name_of(person),
           each.first,
           {},
-          say("picture.load"_word, {{"hours", hours_text(each.first)}, {"count", std::to_string(each.second)}})};
+          say("picture.load"_word, {{"hours", hours_text(each.first)}, {"count", number_text(each.second)}})};
   }
   bars.left_out = rows.left_out(0, "picture.day-left-out"_word, "picture.days-left-out"_word);
   return Figure{
       "figure-load", say("picture.load-title"_word),
-      say("picture.load-description"_word, {{"people", std::to_string(load.size())}, {"hours", hours_text(all)}}),
+      say("picture.load-description"_word, {{"people", number_text(load.size())}, {"hours", hours_text(all)}}),
       std::move(bars)};
 }
 
@@ -298,9 +298,9 @@ result<Figure> month_figure(PlanPictureRequest const& request) {
   }
   map.left_out = rows.left_out(months_left_out(programme, map.months), "picture.month-left-out"_word,
                                "picture.months-left-out"_word);
-  auto description = say("picture.programme-description"_word, {{"units", std::to_string(keys.size())},
-                                                                {"months", std::to_string(map.months.size())},
-                                                                {"audits", std::to_string(programme.entries.size())}});
+  auto description = say("picture.programme-description"_word, {{"units", number_text(keys.size())},
+                                                                {"months", number_text(map.months.size())},
+                                                                {"audits", number_text(programme.entries.size())}});
   return Figure{"figure-programme", say("picture.programme"_word), std::move(description), std::move(map)};
 }
 
@@ -328,7 +328,7 @@ result<Figure> capacity_figure(PlanPictureRequest const& request) {
     bars.left_out =
         count_of(static_cast<std::int64_t>(more), "picture.month-left-out"_word, "picture.months-left-out"_word);
   auto description = say("picture.capacity-description"_word,
-                         {{"months", std::to_string(months.size())}, {"beyond", std::to_string(beyond)}});
+                         {{"months", number_text(months.size())}, {"beyond", number_text(beyond)}});
   return Figure{"figure-capacity", say("picture.capacity"_word), std::move(description), std::move(bars)};
 }
 

@@ -5,6 +5,7 @@
 
 #include "audit_sections.hpp"
 #include "people_words.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -41,7 +42,7 @@ Cells clock_hours(Session const& session, bool several_zones) {
 
 Cells spoken_methods(Session const& session) {
   Cells cells;
-  for (auto const& method : session.methods) cells.emplace_back(spoken(method));
+  for (auto const& method : session.methods) cells.emplace_back(known_name("audit-method", method));
   return cells;
 }
 
@@ -214,6 +215,9 @@ std::vector<PictureLabel> picture_labels(State const& state, PeopleForm people) 
 result<Document> plan_report(State const& state, std::string_view audit, ReportContext const& context) {
   auto const* found = state.find<Audit>(audit);
   if (!found) return no_record(state, *find_noun(Audit::type_name), audit);
+  auto const language = report_language(state, context, found);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto const sessions = plan_of(state, found->key);
   if (sessions.empty()) return Error(no_plan, "/audit", {{"audit", std::string(audit)}});
   auto document = review_frame(state, context, "plan", found->key.text(), "document.plan"_word);
@@ -233,6 +237,9 @@ result<Document> plan_report(State const& state, std::string_view audit, ReportC
 result<Document> programme_report(State const& state, std::string_view programme, ReportContext const& context) {
   auto const* found = chosen_programme(state, programme);
   if (!found) return no_record(state, *find_noun(Programme::type_name), programme);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto document = review_frame(state, context, "programme", found->key.text(), "document.programme"_word);
   document.facts = {{say("fact.programme"_word), {found->key.text()}},
                     {say("fact.first-day"_word), {found->from}},

@@ -52,7 +52,7 @@ class Renderer {
     page_
         .open("main", {{"id", "content"},
                        {"data-search", say("html.search"_word)},
-                       {"data-hits", std::string(word_table["html.hits"_word.index].en)},
+                       {"data-hits", std::string(raw_text("html.hits"_word))},
                        {"data-fold", say("html.fold"_word)},
                        {"data-link", say("html.link"_word)}})
         .line();
@@ -81,20 +81,35 @@ class Renderer {
 
   // ---- Values
 
-  void words(std::string_view tag, std::string css, std::string_view text) {
+  void words(std::string_view tag, std::string css, std::string_view text, std::string_view language = {}) {
     if (has_long_word(text)) css += css.empty() ? "long" : " long";
-    page_.open(tag, {{"class", std::move(css)}, {"dir", may_run_left(text) ? "auto" : ""}}).text(text).close();
+    page_
+        .open(tag, {{"class", std::move(css)},
+                    {"dir", may_run_left(text) ? "auto" : ""},
+                    {"lang", language == document_.language ? "" : std::string(language)}})
+        .text(text)
+        .close();
+  }
+  // A number as people write it; where programs would read it another way, beside its value.
+  void figure(Decimal const& value, std::string_view unit) {
+    auto const plain = to_string(value);
+    auto const shown = number_text(value);
+    if (shown == plain)
+      page_.text(plain);
+    else
+      page_.element("data", {{"value", plain}}, shown);
+    if (!unit.empty()) page_.text("\u00A0" + std::string(unit));
   }
   void value(Cell const& cell, ColumnKind kind = ColumnKind::text, std::string_view unit = {}) {
     if (!cell.to.empty()) page_.open("a", {{"href", '#' + cell.to}});
     if (cell.date)
       page_.element("time", {{"datetime", to_string(*cell.date)}}, spoken(*cell.date, DateStyle::brief));
     else if (cell.number)
-      page_.text(to_string(*cell.number) + (unit.empty() ? "" : "\u00A0" + std::string(unit)));
+      figure(*cell.number, unit);
     else if (cell.tone)
-      words("span", tone_class("badge ", *cell.tone), cell.text);
+      words("span", tone_class("badge ", *cell.tone), cell.text, cell.language);
     else
-      words(kind == ColumnKind::code ? "code" : "span", is_key(cell.text) ? "key" : "", cell.text);
+      words(kind == ColumnKind::code ? "code" : "span", is_key(cell.text) ? "key" : "", cell.text, cell.language);
     if (!cell.to.empty()) page_.close();
   }
   // Several values: references one behind the other, everything else a line each.
@@ -154,7 +169,7 @@ class Renderer {
     page_.open("footer");
     page_.element("p", {},
                   say("html.generated"_word, {{"generator", from.generator}, {"at", to_string(from.generated_at)}}));
-    page_.open("p").text(say("html.journal"_word, {{"size", std::to_string(from.journal_size)}})).raw(" ");
+    page_.open("p").text(say("html.journal"_word, {{"size", number_text(from.journal_size)}})).raw(" ");
     page_.element("code", {}, to_string(from.journal_root)).close();
     page_.close().line();
   }
@@ -185,7 +200,7 @@ class Renderer {
   }
 
   void show(Paragraph const& each) {
-    words("p", {}, each.text);
+    words("p", {}, each.text, each.language);
     page_.line();
   }
   void show(List const& each) {
@@ -285,7 +300,10 @@ class Renderer {
 
 }  // namespace
 
-std::string render_html(Document const& document) { return Renderer(document).render(); }
+std::string render_html(Document const& document) {
+  Speaking const speaking(parse_language(document.language).value_or(Language::english));
+  return Renderer(document).render();
+}
 
 }  // namespace report
 }  // namespace v1

@@ -62,7 +62,7 @@ std::string value(Cell const& cell, std::string_view unit = {}) {
   if (cell.date)
     out = spoken(*cell.date, DateStyle::brief);
   else if (cell.number)
-    out = to_string(*cell.number) + (unit.empty() ? "" : ' ' + in_line(unit));
+    out = number_text(*cell.number) + (unit.empty() ? "" : ' ' + in_line(unit));
   else
     out = in_line(cell.text);
   if (cell.tone && !out.empty()) out = "**" + out + "**";
@@ -151,7 +151,7 @@ class Markdown {
     paragraph("---");
     paragraph(
         in_line(say("html.generated"_word, {{"generator", from.generator}, {"at", to_string(from.generated_at)}})));
-    out_ += in_line(say("html.journal"_word, {{"size", std::to_string(from.journal_size)}})) + ' ' +
+    out_ += in_line(say("html.journal"_word, {{"size", number_text(from.journal_size)}})) + ' ' +
             to_string(from.journal_root) + '\n';
   }
 
@@ -160,7 +160,10 @@ class Markdown {
 
 }  // namespace
 
-std::string render_markdown(Document const& document) { return Markdown().render(document); }
+std::string render_markdown(Document const& document) {
+  Speaking const speaking(parse_language(document.language).value_or(Language::english));
+  return Markdown().render(document);
+}
 
 }  // namespace report
 }  // namespace v1

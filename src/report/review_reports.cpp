@@ -3,6 +3,7 @@
 #include <annexa/report/review_reports.hpp>
 
 #include "audit_sections.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -19,11 +20,11 @@ Row readiness_row(ReadinessItem const& item) {
   Cells found;
   for (auto const& each : item.found) found.emplace_back(each);
   return {anchor_of("item", item.id),
-          {{item.what},
+          {{known_sentence(item.what)},
            {item.clause.text()},
-           {item.clause.is_control() ? say("basis.annex-a"_word) : spoken(item.basis)},
+           {item.clause.is_control() ? say("basis.annex-a"_word) : known_name("basis", item.basis)},
            {toned(item.state, readiness_tones)},
-           {item.why},
+           {known_sentence(item.why)},
            std::move(found)}};
 }
 
@@ -49,9 +50,9 @@ Cells through_cells(GapRequirement const& requirement) {
   Cells cells;
   for (auto const& each : requirement.through) {
     auto const verdict = each.verdict ? word_of(*each.verdict) + ", " + each.audit->text() : say("gap.unassessed"_word);
-    cells.emplace_back(
-        say("gap.through"_word,
-            {{"control", each.control.text()}, {"relationship", spoken(each.relationship)}, {"verdict", verdict}}));
+    cells.emplace_back(say("gap.through"_word, {{"control", each.control.text()},
+                                                {"relationship", known_name("relationship", each.relationship)},
+                                                {"verdict", verdict}}));
   }
   return cells;
 }
@@ -68,6 +69,12 @@ Cells answer_of(bool value, Tone good) {
   return {Cell::badge(say(value ? "custom.true"_word : "custom.false"_word), value ? good : Tone::muted)};
 }
 
+Cells requirement_title(Gap const& gap, GapRequirement const& requirement) {
+  auto const* catalog = find_catalog(gap.framework);
+  auto title = catalog ? catalog_title(*catalog, requirement.id) : Cells{};
+  return title.empty() ? maybe(requirement.title) : title;
+}
+
 Table gap_table(Gap const& gap) {
   Table table{"table-requirements",
               say("gap.caption"_word),
@@ -81,7 +88,7 @@ Table gap_table(Gap const& gap) {
                                             : Cells{Cell::badge(say("gap.not-applicable"_word), Tone::muted)};
     table.rows.push_back({anchor_of("requirement", each.id),
                           {{each.id},
-                           maybe(each.title),
+                           requirement_title(gap, each),
                            answer_of(each.implemented, Tone::neutral),
                            answer_of(each.assessed, Tone::neutral),
                            conforming,
@@ -93,7 +100,7 @@ Table gap_table(Gap const& gap) {
 
 KeyFigures gap_figures(GapTotals const& totals) {
   auto met = counted_figure("figure.conforming"_word, totals.conforming, Tone::good);
-  if (totals.degree) met.details.emplace_back(to_string(*totals.degree) + " %");
+  if (totals.degree) met.details.emplace_back(say("number.percent"_word, {{"value", number_text(*totals.degree)}}));
   return {{counted_figure("figure.applicable"_word, totals.applicable), std::move(met),
            counted_figure("figure.implemented"_word, totals.implemented),
            counted_figure("figure.assessed"_word, totals.assessed),
@@ -104,6 +111,9 @@ KeyFigures gap_figures(GapTotals const& totals) {
 
 result<Document> readiness_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto const found = readiness(state, context.generated_at.date());
   auto const& totals = found.totals;
   auto document = review_frame(state, context, "readiness", {}, "document.readiness"_word);
@@ -129,6 +139,9 @@ result<Document> readiness_report(State const& state, std::string_view key, Repo
 result<Document> gap_report(State const& state, std::string_view framework, ReportContext const& context) {
   auto const found = gap(state, framework);
   if (!found) return found.error();
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto document = review_frame(state, context, "gap", found->framework, "document.gap"_word);
   document.facts.push_back({say("fact.framework"_word), {found->title, found->framework}});
   document.facts.push_back({say("fact.on"_word), {context.generated_at.date()}});

@@ -26,7 +26,7 @@ Document review_frame(State const& state, ReportContext const& context, std::str
   document.heading = say(heading);
   auto const whose = organization_of(state).name;
   document.title = whose.empty() ? say(heading) : whose;
-  document.language = "en";
+  document.language = tag_of(spoken_language());
   document.provenance = {state.workspace, context.journal_size, context.journal_root, context.generator,
                          context.generated_at};
   return document;

@@ -76,7 +76,7 @@ std::string counts_in(HeatMap const& map) {
   for (auto const& cell : map.cells) counts[static_cast<std::size_t>(cell.band - 1)] += cell.count;
   std::string text;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    text += (text.empty() ? "" : ", ") + std::to_string(counts[i]) + ' ' + spoken(map.bands[i].name);
+    text += (text.empty() ? "" : ", ") + number_text(counts[i]) + ' ' + spoken(map.bands[i].name);
   return text;
 }
 
@@ -102,9 +102,9 @@ void name_own_bands(Method const& method, std::vector<Risk const*> const& risks,
 Figure stage_figure(Method const& method, HeatMap map, RiskStage stage, std::size_t points, std::size_t open) {
   auto description = say("heat.stage-description"_word, {{"rows", std::to_string(map.row_names.size())},
                                                          {"columns", std::to_string(map.column_names.size())},
-                                                         {"count", std::to_string(points)},
+                                                         {"count", number_text(points)},
                                                          {"bands", counts_in(map)},
-                                                         {"off", std::to_string(open - points)}});
+                                                         {"off", number_text(open - points)}});
   auto anchor = anchor_of("heat-map", method.key.text()) + '-' + to_string(stage);
   return {std::move(anchor), title_with("heat.stage"_word, word_of(stage), method), std::move(description),
           std::move(map)};
@@ -177,8 +177,8 @@ std::string last_counts(TrendLine const& line) {
   std::string text;
   auto const& values = line.days.back().values;
   for (std::size_t i = 0; i < line.bands.size(); ++i)
-    text += (text.empty() ? "" : ", ") + std::to_string(i < values.size() ? values[i] : 0) + ' ' +
-            spoken(line.bands[i].name);
+    text +=
+        (text.empty() ? "" : ", ") + number_text(i < values.size() ? values[i] : 0) + ' ' + spoken(line.bands[i].name);
   return text;
 }
 
@@ -256,7 +256,7 @@ result<std::string> heat_map_picture(Method const& method, HeatMapRequest const&
   auto title = request.title.empty() ? method.name : request.title;
   auto description = say("heat.stage-description"_word, {{"rows", std::to_string(map->row_names.size())},
                                                          {"columns", std::to_string(map->column_names.size())},
-                                                         {"count", std::to_string(request.points.size())},
+                                                         {"count", number_text(request.points.size())},
                                                          {"bands", counts_in(*map)},
                                                          {"off", "0"}});
   return drawn({{"map", title, std::move(description), *std::move(map)}}, title, *width, each);

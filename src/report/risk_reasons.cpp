@@ -98,7 +98,7 @@ Row effect_row(Risk const& risk, EffectLine const& line) {
           {{risk_link(risk)},
            {reason.control.text()},
            {reason.status ? word_of(*reason.status) : say("effect.no-row"_word)},
-           {spoken(to_string(reason.reduces)) + ' ' + reason.effect}}};
+           {word_of(reason.reduces) + ' ' + reason.effect}}};
   for (auto const& use : line.uses) row.cells.push_back(use_cells(use));
   row.cells.push_back({word_of(reason.basis)});
   row.cells.push_back(text_cells(reason.evidence));

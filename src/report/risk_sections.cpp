@@ -23,7 +23,7 @@ KeyFigure appetite_figure(RiskMaterial const& m) {
     if (*each.appetite == AppetiteBand::above_tolerance) ++beyond;
   }
   auto figure = counted_figure("figure.above-appetite"_word, above, Tone::warning);
-  if (beyond != 0) figure.details.emplace_back(say(above_tolerance_text, {{"count", std::to_string(beyond)}}));
+  if (beyond != 0) figure.details.emplace_back(say(above_tolerance_text, {{"count", number_text(beyond)}}));
   return figure;
 }
 
@@ -145,7 +145,7 @@ Section risk_figures_section(RiskMaterial const& m) {
   auto out = section("figures", "section.figures"_word);
   auto const& kpis = m.status.kpis;
   auto open = counted_figure("figure.open-risks"_word, kpis.risks_open);
-  open.details.emplace_back(say("figure.not-scored"_word, {{"count", std::to_string(kpis.risks_not_scored)}}));
+  open.details.emplace_back(say("figure.not-scored"_word, {{"count", number_text(kpis.risks_not_scored)}}));
   out.blocks.emplace_back(KeyFigures{
       {std::move(open), counted_figure("figure.to-treat"_word, kpis.risks_unacceptable, Tone::bad), appetite_figure(m),
        counted_figure("figure.not-approved"_word, kpis.treatments_not_approved, Tone::warning),

@@ -1,6 +1,7 @@
 // The risk register as a report.
 #include <annexa/report/risk_reports.hpp>
 
+#include "report_language.hpp"
 #include "review_sections.hpp"
 #include "risk_material.hpp"
 
@@ -22,7 +23,7 @@ Cells counted_bands(RiskMaterial const& m, std::vector<BandCount> const& bands) 
   Cells cells;
   for (auto const& each : bands) {
     auto const* method = m.state.find<Method>(each.method);
-    cells.push_back(Cell::badge(spoken(each.band) + ": " + std::to_string(each.count),
+    cells.push_back(Cell::badge(spoken(each.band) + ": " + number_text(each.count),
                                 method ? band_tone(*method, each.level) : Tone::neutral));
   }
   return cells;
@@ -35,7 +36,7 @@ std::string group_name(RiskGroup const& group) {
 
 Row sum_row(RiskMaterial const& m, RiskGroup const& group) {
   Cells losses;
-  for (auto const& loss : group.annual_loss) losses.emplace_back(to_string(loss));
+  for (auto const& loss : group.annual_loss) losses.emplace_back(amount_of(loss));
   for (auto const& code : group.not_summed) losses.emplace_back(say("group.not-summed"_word, {{"currency", code}}));
   return {{},
           {{group_name(group)},
@@ -86,6 +87,9 @@ Callout register_headline(RiskMaterial const& m) {
 
 result<Document> risk_register_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   RiskMaterial const m(state, context);
   auto sums_of_risks = sums_section(m);
   if (!sums_of_risks) return sums_of_risks.error();

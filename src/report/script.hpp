@@ -46,6 +46,8 @@ addEventListener("hashchange", arrive);
 const value = cell => {
   const time = cell && cell.querySelector("time"), text = cell ? cell.textContent.trim() : "";
   if (time) return time.dateTime;
+  const data = cell && cell.querySelector("data");
+  if (data) return parseFloat(data.value);
   const number = cell && cell.matches(".c-number") ? parseFloat(text.replace(/[^0-9.eE+-]/g, "")) : NaN;
   return Number.isNaN(number) ? text : number;
 };

@@ -6,6 +6,7 @@
 
 #include "audit_sections.hpp"
 #include "people_words.hpp"
+#include "report_language.hpp"
 #include "review_sections.hpp"
 
 namespace annexa {
@@ -78,7 +79,7 @@ Table rows_table(PeopleWords const& people, Rows const& rows, std::string anchor
                                           : Cell::badge(say("soa.excluded"_word), Tone::muted);
     table.rows.push_back({anchor_of("control", row->control.text()),
                           {{row->control.text()},
-                           maybe(control ? std::string(control->title) : std::string{}),
+                           control ? catalog_title(iso27001_2022(), control->id) : Cells{},
                            {decision},
                            {row->justification},
                            status_cells(*row),
@@ -118,7 +119,7 @@ std::vector<Section> control_sections(PeopleWords const& people, Rows const& row
   for (auto const& [title, some] : groups) {
     auto& each = out.emplace_back();
     each.anchor = anchor_of("theme", title);
-    each.title = title;
+    each.title = known_name("theme", title, title);
     each.blocks.emplace_back(rows_table(people, some, anchor_of("controls", title)));
   }
   return out;
@@ -151,6 +152,9 @@ result<Document> soa_report(State const& state, std::string_view version, Report
                                       : std::string(version);
   auto const rows = statement_rows(state, name);
   if (!rows) return rows.error();
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   PeopleWords const people(state, context.people);
   auto document = review_frame(state, context, "soa", name, "document.soa"_word);
   if (auto const* found = version_named(state, name))

@@ -74,7 +74,7 @@ dd div{display:block!important;padding:0!important;border:0!important}
 .item{display:inline-block;margin-right:.35em}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:1rem;margin:1.2rem 0 1.6rem}
 .figures div{padding:1rem 1.1rem .9rem;background:var(--wash);border-top:4px solid var(--tone,var(--neutral));border-radius:0 0 6px 6px}
-.figures dt{font-weight:600;color:var(--ink)}
+.figures dt{overflow-wrap:anywhere;hyphens:auto;font-weight:600;color:var(--ink)}
 .figures .value{margin:.15rem 0 .3rem;font-size:2.1rem;font-weight:650;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums;color:inherit}
 .figures .value a{color:inherit;text-decoration:none}
 .figures .value a:hover{text-decoration:underline}

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "report_language.hpp"
 #include "review_sections.hpp"
 #include "risk_material.hpp"
 
@@ -61,7 +62,7 @@ Risks of_kind(RiskMaterial const& m, PlanKind kind) {
 // Who approved it and when, and the cost that was approved.
 Cells approval_cells(RiskMaterial const& m, Risk const& risk) {
   auto cells = m.approval(risk);
-  if (risk.approval && risk.approval->cost) cells.emplace_back(to_string(*risk.approval->cost));
+  if (risk.approval && risk.approval->cost) cells.emplace_back(amount_of(*risk.approval->cost));
   return cells;
 }
 
@@ -113,7 +114,7 @@ Row measure_row(RiskMaterial const& m, Risk const& risk, Measure const& measure)
            std::move(what),
            control_cells(measure.controls),
            owner ? Cells{m.person(*owner)} : maybe(risk.owner_name),
-           measure.cost ? Cells{to_string(*measure.cost)} : Cells{},
+           measure.cost ? Cells{amount_of(*measure.cost)} : Cells{},
            measure.due ? Cells{measure.due} : Cells{},
            measure_status(measure, m.today)}};
 }
@@ -170,7 +171,7 @@ Costs costs_of(Risks const& risks) {
 
 Cells amount(MoneySum const& sum) {
   if (sum.empty()) return {};
-  return {sum.value() ? to_string(sum.value()->amount()) : say("money.not-summed"_word)};
+  return {sum.value() ? number_text(sum.value()->amount()) : say("money.not-summed"_word)};
 }
 
 Section cost_section(Costs const& costs) {
@@ -204,7 +205,7 @@ KeyFigure measures_figure(RiskMaterial const& m) {
   auto figure = counted_figure("figure.measures-open"_word, open);
   if (late != 0) {
     figure.value.tone = Tone::bad;
-    figure.details.emplace_back(say("figure.measures-late"_word, {{"count", std::to_string(late)}}));
+    figure.details.emplace_back(say("figure.measures-late"_word, {{"count", number_text(late)}}));
   }
   return figure;
 }
@@ -229,6 +230,9 @@ Callout plan_headline(RiskMaterial const& m) {
 
 result<Document> treatment_plan_report(State const& state, std::string_view key, ReportContext const& context) {
   if (!key.empty()) return no_key_here(key);
+  auto const language = report_language(state, context);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   RiskMaterial const m(state, context);
   auto document = review_frame(state, context, "treatment-plan", {}, "document.treatment-plan"_word);
   document.facts.push_back({say("fact.on"_word), {m.today}});

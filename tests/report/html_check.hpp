@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,7 +78,8 @@ class HtmlReader {
       auto const value = decoded(rest_.substr(0, end));
       rest_.remove_prefix(end + 1);
       if (attribute == "id") read_.ids.push_back(value);
-      if (tag == "time" && attribute == "datetime") read_.text += ' ' + value + ' ';
+      bool const figure = (tag == "time" && attribute == "datetime") || (tag == "data" && attribute == "value");
+      if (figure) read_.text += ' ' + value + ' ';
       read_.names.push_back(attribute);
     }
   }
@@ -107,7 +109,7 @@ class HtmlReader {
   }
   void words() {
     auto const size = std::min(rest_.find('<'), rest_.size());
-    bool const counts = open_.empty() || (open_.back() != "style" && open_.back() != "time");
+    bool const counts = open_.empty() || (open_.back() != "style" && open_.back() != "time" && open_.back() != "data");
     auto const raw = rest_.substr(0, size);
     rest_.remove_prefix(size);
     if (open_.empty() || open_.back() != "style") {
@@ -127,6 +129,30 @@ inline HtmlRead read_html(std::string_view html) { return HtmlReader(html).read(
 inline bool has_own_script_only(HtmlRead const& read) {
   static std::string const own = read_html(report::render_html(report::Document{})).scripts.at(0);
   return read.scripts.size() == 1 && read.scripts[0] == own;
+}
+
+// Every run of digits, with its places: "87.7", "2026", "12".
+inline std::set<std::string> numbers_in(std::string_view text) {
+  std::set<std::string> found;
+  auto const digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  for (std::size_t i = 0; i < text.size();) {
+    if (!digit(i)) {
+      ++i;
+      continue;
+    }
+    auto end = i;
+    while (digit(end) || (end < text.size() && text[end] == '.' && digit(end + 1))) ++end;
+    found.emplace(text.substr(i, end - i));
+    i = end;
+  }
+  return found;
+}
+
+// The page without its drawings, whose axes have numbers of their own.
+inline std::string without_drawings(std::string html) {
+  for (auto begin = html.find("<svg"); begin != html.npos; begin = html.find("<svg", begin))
+    html.erase(begin, html.find("</svg>", begin) + 6 - begin);
+  return html;
 }
 
 }  // namespace annexa::testing

@@ -44,7 +44,7 @@ Document full_of(std::string const& text) {
       List{true, {text}},
       report::Table{
           "t", text, {{text, ColumnKind::text, text}, {text, ColumnKind::code, {}}}, {{"r", {{text, text}, {text}}}}},
-      Facts{{{text, {text}}}},
+      report::Facts{{{text, {text}}}},
       KeyFigures{{{text, text, text, {text}}}},
       Figure{"f1", text, text, StackedBars{{{text, Tone::bad}}, {{text, {3}, text}}}},
       Figure{"f2", text, text, HeatMap{text, text, {text}, {text}, {{text, text}}, {{1, 1, 1, 1, {text}}}}},

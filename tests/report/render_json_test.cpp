@@ -20,30 +20,13 @@ Document report_of_year() {
   return audit_report(annexa::testing::sample_state(), "A-2026-1", annexa::testing::sample_context()).value();
 }
 
-// Every run of digits, with its places: "87.7", "2026", "12".
-std::set<std::string> numbers_in(std::string_view text) {
-  std::set<std::string> found;
-  auto const digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  for (std::size_t i = 0; i < text.size();) {
-    if (!digit(i)) {
-      ++i;
-      continue;
-    }
-    auto end = i;
-    while (digit(end) || (end < text.size() && text[end] == '.' && digit(end + 1))) ++end;
-    found.emplace(text.substr(i, end - i));
-    i = end;
-  }
-  return found;
-}
-
 }  // namespace
 
 TEST_SUITE("report/render_json") {
   TEST_CASE("the JSON carries every figure of the page") {
     auto const document = report_of_year();
-    auto const shown = numbers_in(annexa::testing::read_html(render_html(document)).text);
-    auto const carried = numbers_in(render_json(document));
+    auto const shown = annexa::testing::numbers_in(annexa::testing::read_html(render_html(document)).text);
+    auto const carried = annexa::testing::numbers_in(render_json(document));
     CHECK(shown.size() > 150);
     for (auto const& number : shown) {
       CAPTURE(number);

@@ -343,12 +343,14 @@ class Workspace(Nouns):
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format or ("json" if noun == "workspace" else "csv")))
 
     def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "pdf"] = "html",
-               people: Literal["functions", "names"] = "functions", draft: bool = False, progress: Progress = "auto") -> Report:
+               people: Literal["functions", "names"] = "functions", draft: bool = False, language: str = "",
+               progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 
         key: the audit or nonconformity; for evidence an audit, all evidence when empty; a programme, the last in force when empty; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
+        language: of labels, dates and numbers, en, de or fr; the audit's when empty, else the organisation's.
         """
-        options = {"format": format, "people": people, "draft": draft}
+        options = {"format": format, "people": people, "draft": draft, "language": language}
         with Task(progress) as task:
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
         return Report(kind, key, format, written)

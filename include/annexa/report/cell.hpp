@@ -33,6 +33,7 @@ struct Cell {
   std::optional<Date> date;                              ///< A day.
   std::optional<Tone> tone;                              ///< Makes it a badge.
   std::string to;                                        ///< Anchor that it leads to, or empty.
+  std::string language;  ///< Tag of the language of the text where it is known to be another than the document's.
 
   Cell() = default;
   /// A text.
@@ -68,7 +69,7 @@ struct Cell {
   [[nodiscard]] bool empty() const noexcept { return text.empty() && !number && !date; }
   friend bool operator==(Cell const&, Cell const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Cell, (), (text, number, date, tone, to))
+BOOST_DESCRIBE_STRUCT(Cell, (), (text, number, date, tone, to, language))
 
 /// The anchor of a record: "finding-F-3". Only letters, digits, '.' and '-' stay as they are; every other byte becomes
 /// '_' and two hexadecimal digits, so that different keys have different anchors and each can stand in a URL.

@@ -26,9 +26,10 @@ struct Paragraph {
   static constexpr std::string_view choice_of = "block";      ///< What it is one of.
   static constexpr std::string_view choice_name = type_name;  ///< Its member in a block.
   std::string text;                                           ///< The text.
+  std::string language{};  ///< Tag of its language where it is known to be another than the document's; or empty.
   friend bool operator==(Paragraph const&, Paragraph const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Paragraph, (), (text))
+BOOST_DESCRIBE_STRUCT(Paragraph, (), (text, language))
 
 /// A list.
 struct List {

@@ -26,6 +26,9 @@ struct ReportContext {
   Instant generated_at;                       ///< The time; what is late is reckoned by its day.
   PeopleForm people = PeopleForm::functions;  ///< How people are named.
   bool draft = false;                         ///< True to get a draft of what is not reported or approved yet.
+  /// Tag of the language of its labels, such as "de"; empty: that of the audit which it is about, else that of the
+  /// organisation, else English. Contents stay as they were entered.
+  std::string language{};
 };
 
 }  // namespace report
