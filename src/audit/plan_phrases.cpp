@@ -105,9 +105,18 @@ constexpr std::array phrases{
            {"It was planned for {time} with {names}.", "Geplant war {time} mit {names}.",
             "Elle était prévue {time} avec {names}."}},
     Phrase{"change-away",
-           {"{names} cannot come then: away, taken, or no longer independent of it.",
-            "{names} kann dann nicht: nicht da, vergeben oder nicht mehr unabhängig davon.",
-            "{names} ne peut pas alors : absent, pris, ou plus indépendant."}},
+           {"Away that day: {names}.", "An dem Tag abwesend: {names}.", "Absence ce jour-là : {names}."}},
+    Phrase{"change-dependent",
+           {"No longer independent of it: {names}.", "Nicht mehr unabhängig davon: {names}.",
+            "Plus d'indépendance envers cela : {names}."}},
+    Phrase{"change-role",
+           {"May not audit on that day: {names}.", "Darf an dem Tag nicht auditieren: {names}.",
+            "Sans droit d'auditer ce jour-là : {names}."}},
+    Phrase{"change-taken",
+           {"Taken at that time: {names}.", "Zu der Zeit vergeben: {names}.", "Déjà pris à ce moment : {names}."}},
+    Phrase{"change-unknown",
+           {"Somebody in {session} is not on record any more.", "Jemand in {session} ist nicht mehr verzeichnet.",
+            "Quelqu'un dans {session} n'est plus enregistré."}},
     Phrase{"change-time",
            {"It cannot be then: outside the days or hours of the audit, or before its opening or after its closing.",
             "Sie kann dann nicht sein: außerhalb der Tage oder Zeiten des Audits, vor dessen Eröffnung oder nach "
@@ -205,11 +214,9 @@ constexpr std::array phrases{
             "Personne qui peut diriger {session} n'en a le temps {span}."}},
     Phrase{
         "sent",
-        {"{session} was sent and cannot stay: {why} It may change if it is listed among those that move.",
-         "{session} wurde versandt und kann nicht bleiben: {why} Sie darf sich ändern, wenn sie unter denen steht, "
-         "die rücken.",
-         "{session} a été envoyée et ne peut pas rester : {why} Elle peut changer si elle est citée parmi celles qui "
-         "bougent."}},
+        {"{session} was sent and cannot stay: {why} It may change if \"move\" lists {session}.",
+         "{session} wurde versandt und kann nicht bleiben: {why} Sie darf sich ändern, wenn \"move\" {session} nennt.",
+         "{session} a été envoyée et ne peut pas rester : {why} Elle peut changer si \"move\" cite {session}."}},
     Phrase{"sent-in-way",
            {" These were sent and stay, and may be in the way: {sessions}.",
             " Diese wurden versandt, bleiben und stehen vielleicht im Weg: {sessions}.",
@@ -220,6 +227,11 @@ constexpr std::array phrases{
     Phrase{"conflict-many",
            {"{n} parts of the audit found no place.", "{n} Teile des Audits fanden keinen Platz.",
             "{n} parties de l'audit n'ont pas trouvé de place."}},
+    Phrase{"team-as-set",
+           {"The team is set: {names}. Other days, other people or a team that is chosen anew may do.",
+            "Das Team steht fest: {names}. Andere Tage, andere Leute oder ein neu gewähltes Team mögen gehen.",
+            "L'équipe est fixée : {names}. D'autres jours, d'autres personnes ou une équipe choisie de nouveau "
+            "pourraient convenir."}},
     Phrase{"conflict-more", {" And {n} more.", " Und {n} weitere.", " Et {n} autres."}},
 };
 

@@ -270,7 +270,15 @@ std::string PlanWords::why_no_lead() const {
   if (workload_.auditors.empty())
     return workload_.roster.size() == 1 ? say("one-person-lead") : say("no-auditor", args);
   if (chosen_ && workload_.leads.empty()) return say("no-lead", args);
-  return say("no-lead-time", args);
+  return say("no-lead-time", args) + team_as_set();
+}
+
+// Who the team is, where it was not chosen here: another might do.
+std::string PlanWords::team_as_set() const {
+  if (chosen_) return {};
+  std::vector<std::string> names;
+  for (auto const& member : pool_) names.push_back(key(member.person));
+  return ' ' + say("team-as-set", {{"names", listed(names)}, {"span", span()}});
 }
 
 std::string PlanWords::conflict(std::vector<Unplaced> const& unplaced) const {
@@ -278,7 +286,7 @@ std::string PlanWords::conflict(std::vector<Unplaced> const& unplaced) const {
   auto text = say(unplaced.size() == 1 ? "conflict-one" : "conflict-many", {{"n", std::to_string(unplaced.size())}});
   for (std::size_t i = 0; i < std::min(unplaced.size(), most); ++i) text += ' ' + unplaced[i].because;
   if (unplaced.size() > most) text += say("conflict-more", {{"n", std::to_string(unplaced.size() - most)}});
-  return text;
+  return text + team_as_set();
 }
 
 }  // namespace v1
