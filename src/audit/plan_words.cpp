@@ -106,8 +106,7 @@ std::string PlanWords::time_of(DraftSession const& session) const {
 
 std::string PlanWords::why_time(DraftSession const& session) const {
   bool const alone = session.others.empty() && !session.auditee;
-  return say("why-time",
-             {{"time", time_of(session)}, {"names", say(alone ? "is-free" : "are-free", {{"names", names(session)}})}});
+  return say(alone ? "why-time-alone" : "why-time", {{"time", time_of(session)}, {"names", names(session)}});
 }
 
 std::string PlanWords::why_length(DraftSession const& session) const {

@@ -50,6 +50,7 @@ class Replanner {
   void tell_dropped(RecordedSession const& row);
   void tell_change(RecordedSession const* row, Session const* now, bool must, std::string because);
   [[nodiscard]] std::string why_changed(Attempt const& done, std::size_t task) const;
+  [[nodiscard]] std::vector<std::size_t> away_from(RecordedSession const& row) const;
   [[nodiscard]] std::string_view ground(RecordedSession const& row, std::size_t person) const;
   [[nodiscard]] std::string cannot(RecordedSession const& row, std::vector<std::size_t> const& people) const;
   [[nodiscard]] std::string why_sent(RecordedSession const& row, std::string const& why) const;
@@ -149,6 +150,18 @@ std::string Replanner::cannot(RecordedSession const& row, std::vector<std::size_
   return text;
 }
 
+// Those who were to audit in a session on record and are away that day.
+std::vector<std::size_t> Replanner::away_from(RecordedSession const& row) const {
+  auto const day = workload_.table.day_of(row.draft.slot.start);
+  std::vector<std::size_t> away;
+  auto const look = [&](std::size_t person) {
+    if (!workload_.roster.there(person).test(day)) away.push_back(person);
+  };
+  look(row.draft.lead);
+  std::ranges::for_each(row.draft.others, look);
+  return away;
+}
+
 // Who cannot come to an audit session any more.
 std::string Replanner::why_changed(Attempt const& done, std::size_t task) const {
   auto const& row = done.model->problem.tasks[task];
@@ -165,6 +178,7 @@ std::string Replanner::why_changed(Attempt const& done, std::size_t task) const 
       auto const& free = done.model->problem.people[static_cast<std::size_t>(person)].free;
       if (!may || !free.all(start, start + row.duration)) people.push_back(static_cast<std::size_t>(person));
     }
+  if (people.empty() && recorded.inside) people = away_from(recorded);
   return cannot(recorded, people);
 }
 
