@@ -27,7 +27,7 @@ Insertion::Insertion(Timetable const& timetable, Weights const& weights)
 // quarter, so that a search does not always take the team that is cheapest for a task alone.
 void Insertion::price(Task const& task, Dice* dice) {
   constexpr std::uint32_t steps = 256;
-  bool const noisy = dice && dice->roll(4) == 0;
+  bool const noisy = dice && !task.published && dice->roll(4) == 0;
   choices_.clear();
   for (std::size_t i = 0; i < task.candidates.size(); ++i) {
     auto const& candidate = task.candidates[i];
