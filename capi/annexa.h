@@ -1517,8 +1517,9 @@ ANNEXA_API annexa_status annexa_workspace_propose_programme(annexa_workspace *wo
  * @param workspace     the workspace.
  * @param audit         key of an audit whose plan is not approved yet, or of one that a programme has still to come.
  * @param audit_size    bytes of @p audit.
- * @param options       `{"from","until","team":[{"person","role"}],"parameters":{…}}`: the window, who audits, lengths and
- *                      hours; what is left out is taken from the records and from the defaults of the parameters, which
+ * @param options       `{"from","until","team":[{"person","role"}],"choose_team","parameters":{…}}`, a document
+ *                      "plan-options": the window, who audits (with "choose_team" a team is chosen although the audit has
+ *                      one on record), lengths and hours; what is left out is taken from the records and from the defaults of the parameters, which
  *                      annexa_schema() describes in "plan-request". Hours may name a time zone
  *                      (`{"hours":{"zone":"Europe/Berlin"}}`), whose clocks are looked up in the time zone database
  *                      of the system (or in the folder that TZDIR names); the organisation's when absent. May be empty.

@@ -70,16 +70,6 @@ result<ProgrammeChoices> read_programme_choices(State const& state, Text const& 
   return ProgrammeChoices{*basis, *parameters};
 }
 
-struct PlanChoices {
-  static constexpr std::string_view type_name = "plan-options";
-  std::optional<Date> from;
-  std::optional<Date> until;
-  std::vector<TeamMember> team;
-  PlanParameters parameters;
-  friend bool operator==(PlanChoices const&, PlanChoices const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(PlanChoices, (), (from, until, team, parameters))
-
 struct CalendarChoices {
   static constexpr std::string_view type_name = "calendar-options";
   std::string organizer;
@@ -168,11 +158,10 @@ result<json::value> propose_programme(State const& state, ProgrammeChoices const
   return json::object{{"proposal", to_json(*proposal)}, {"command", write_command(command)}};
 }
 
-result<json::value> propose_plan(State const& state, std::string_view audit, PlanChoices const& choices) {
+result<json::value> propose_plan(State const& state, std::string_view audit, PlanOptions const& options) {
   auto const known = find_audit(state, audit);
   if (!known) return known.error();
-  auto const request = plan_request(state, audit, {choices.from, choices.until, choices.team, choices.parameters},
-                                    annexa::system_zones());
+  auto const request = plan_request(state, audit, options, annexa::system_zones());
   if (!request) return placed_in_options(request.error(), plan_origins);
   auto const proposal = annexa::propose_plan(*request);
   if (!proposal) return placed_in_options(proposal.error(), plan_origins);
@@ -256,7 +245,7 @@ annexa_status annexa_workspace_propose_plan(annexa_workspace* workspace, char co
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     return with_workspace(workspace, Access::reading, [&](Workspace& open) -> annexa::result<void> {
       auto const which = read_name({audit, audit_size, "audit"}, "the key of an audit");
-      auto const choices = read_options_over_defaults<PlanChoices>({options, options_size, "options"});
+      auto const choices = read_options_over_defaults<annexa::PlanOptions>({options, options_size, "options"});
       auto followed = Task::begin(task);
       if (auto const refusal = refusal_of(which, choices, followed)) return *refusal;
       return give_followed(out, *followed, [&] { return propose_plan(*open.state(), *which, *choices); });

@@ -10,7 +10,7 @@ namespace {
 int show_time(Session& session, annexa::AuditTimeRequest const& asked) {
   auto const time = annexa::audit_time(asked);
   if (!time) return session.fail(time.error());
-  return session.answer(annexa::to_json(*time), to_string(time->days) + " days\n" + time->statement + '\n');
+  return session.answer(annexa::to_json(*time), time->statement + '\n');
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ int erase(Session& session, EraseOptions const& options) {
                         : "Erased the personal texts of " + options.order.subject +
                               ". Backups and exports that were made before still hold them, and so may free "
                               "texts of other records.\n";
-  return session.answer(annexa::write_answer(*answer), text);
+  return session.done(annexa::write_answer(*answer), text);
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ int import(Session& session, ImportArguments const& arguments) {
   std::string text;
   auto const ending = request.dry_run ? "; a dry run" : imported->events == 0 ? "; nothing was written" : "";
   for (auto const& report : imported->reports) text += describe(report, ending);
-  auto const printed = session.answer(annexa::render_json(*imported), text);
+  auto const printed = session.done(annexa::render_json(*imported), text);
   return imported->rejected() ? int{Exit::refused} : printed;
 }
 

@@ -8,6 +8,7 @@
 
 #include "commands.hpp"
 #include "days.hpp"
+#include "levels.hpp"
 #include "pictures.hpp"
 
 namespace {
@@ -17,6 +18,15 @@ constexpr annexa::Rule two_answers{"option.ics", "With --json standard output ho
 
 constexpr annexa::Rule one_output{"option.ics", "Standard output holds one calendar; name a file for the other.", "",
                                   annexa::ErrorKind::usage};
+
+constexpr annexa::Rule bad_key{"option.key", "\"{found}\" can be no key.", "", annexa::ErrorKind::usage};
+
+template <class Key>
+Key need_key(std::string const& option, std::string const& text) {
+  auto const key = Key::parse(text);
+  if (!key) throw annexa::Refused(annexa::Error(bad_key, option, {{"found", text}}));
+  return *key;
+}
 
 std::string joined(std::vector<std::string> const& parts, char const* separator) {
   std::string text;
@@ -38,6 +48,7 @@ struct PlanAsked {
   bool explain = false;
   bool apply = false;
   std::optional<int> rounds;
+  std::vector<std::string> team;
 };
 
 // What is asked of a plan that is on record.
@@ -56,11 +67,27 @@ std::string hours_of(annexa::Session const& session, std::string const& zone) {
 std::string who_and_when(annexa::SessionSpot const& spot) {
   auto people = texts(spot.team);
   people.insert(people.begin(), spot.lead.text());
-  return to_string(spot.start).substr(0, 16) + "Z " + joined(people, ", ") +
+  auto const there = to_string(spot.start.plus_minutes(spot.utc_offset.value_or(0)));
+  return there.substr(0, 10) + ' ' + there.substr(11, 5) + (spot.utc_offset ? " " : " UTC ") + joined(people, ", ") +
          (spot.auditee ? " with " + spot.auditee->text() : "");
 }
 
-// "changed: A-1/S-03 moved: 2026-03-02T09:00Z P-1 with P-7 -> ...".
+constexpr LevelMeaning plan_meanings[] = {
+    {"left-out", "importance of what has no place"},
+    {"lateness", "importance times the time after the opening"},
+    {"changes", "sessions that differ from the plan on record, and by how much"},
+    {"expense", "minutes of auditors, a day more for each from outside the team"},
+    {"balance", "uneven load, and wishes not met"},
+};
+
+// "no place: A-1/S-03, U-4, 90 minutes: ...".
+std::string described(annexa::Unplaced const& work) {
+  std::string what = work.session ? work.session->text() + ", " : "";
+  if (work.unit) what += work.unit->text() + ", ";
+  return "no place: " + what + std::to_string(work.minutes) + " minutes: " + work.because + '\n';
+}
+
+// "changed: A-1/S-03 moved: 2026-03-02 09:00 P-1 with P-7 -> ...", by the clocks of the place.
 std::string described(annexa::SessionChange const& change) {
   return "changed: " + change.session.text() + ' ' + change.what + ": " +
          (change.from ? who_and_when(*change.from) : "nothing") + " -> " +
@@ -88,10 +115,8 @@ std::string describe(annexa::PlanProposal const& plan, bool explain) {
       text += pair.person.text() + " may not audit " + pair.unit.text() + " [" + pair.rule + "] " + pair.because + '\n';
   }
   for (auto const& change : plan.changes) text += described(change);
-  for (auto const& work : plan.unplaced) text += "no place: " + work.because + '\n';
-  for (auto const& level : plan.levels)
-    if (explain)
-      text += level.level + ' ' + std::to_string(level.value) + ", no plan below " + std::to_string(level.bound) + '\n';
+  for (auto const& work : plan.unplaced) text += described(work);
+  if (explain) text += level_table(level_rows(plan.levels), plan_meanings);
   if (plan.conflict) text += "conflict: " + *plan.conflict + '\n';
   if (!zone.empty()) text += "times of " + zone + " where no other zone is named\n";
   return text + std::to_string(plan.sessions.size()) + " sessions, team of " + std::to_string(plan.team.size()) + ", " +
@@ -107,8 +132,18 @@ annexa::PlanParameters parameters_of(Session const& session, PlanAsked const& as
   return parameters;
 }
 
+// People, the lead first, or "any".
+void take_team(std::vector<std::string> const& people, annexa::PlanOptions& options) {
+  options.choose_team = people == std::vector<std::string>{"any"};
+  if (options.choose_team) return;
+  for (auto const& person : people)
+    options.team.push_back({need_key<annexa::Key<"person">>("--team", person),
+                            options.team.empty() ? annexa::TeamRole::lead : annexa::TeamRole::auditor});
+}
+
 annexa::PlanOptions options_of(Session const& session, PlanAsked const& asked) {
   annexa::PlanOptions options;
+  take_team(asked.team, options);
   if (!asked.from.empty()) options.from = need_date("--from", asked.from);
   if (!asked.until.empty()) options.until = need_date("--until", asked.until);
   options.parameters = parameters_of(session, asked);
@@ -118,8 +153,10 @@ annexa::PlanOptions options_of(Session const& session, PlanAsked const& asked) {
 // What was refused stands in the request; who typed the command finds it in the option.
 annexa::Error placed_in_options(annexa::Error const& error) {
   auto violations = error.violations();
-  for (auto& each : violations)
+  for (auto& each : violations) {
     if (each.where == "/parameters/hours/zone") each.where = "--zone";
+    if (each.where.starts_with("/team")) each.where.replace(0, 1, "--");
+  }
   return annexa::Error(error.kind(), std::move(violations));
 }
 
@@ -223,14 +260,6 @@ constexpr annexa::Rule bad_absence{"option.unavailable",
                                    annexa::ErrorKind::usage};
 constexpr annexa::Rule bad_conflict{"option.conflict", "\"{found}\" is no conflict; an example is P-3=U-7.", "",
                                     annexa::ErrorKind::usage};
-constexpr annexa::Rule bad_key{"option.key", "\"{found}\" can be no key.", "", annexa::ErrorKind::usage};
-
-template <class Key>
-Key need_key(std::string const& option, std::string const& text) {
-  auto const key = Key::parse(text);
-  if (!key) throw annexa::Refused(annexa::Error(bad_key, option, {{"found", text}}));
-  return *key;
-}
 
 // "P-3=2026-03-02/2026-03-06", or one day.
 annexa::Unavailability absence_of(std::string const& text) {
@@ -341,6 +370,8 @@ void add_plan_commands(CLI::App& app, Chosen& chosen) {
   auto asked = std::make_shared<PlanAsked>();
   auto* sessions = app.add_subcommand("plan", "Propose the plan of an audit; what has no place is explained");
   add_shared(*sessions, *asked);
+  sessions->add_option("--team", asked->team,
+                       "Who audits, the lead first; any for a team that is chosen; those on record if left out");
   sessions->callback([&chosen, asked] { chosen = [asked](Session& session) { return plan(session, *asked); }; });
 
   auto changed = std::make_shared<ReplanAsked>();

@@ -12,6 +12,7 @@
 #include "choice.hpp"
 #include "commands.hpp"
 #include "days.hpp"
+#include "levels.hpp"
 #include "pictures.hpp"
 
 namespace {
@@ -136,6 +137,13 @@ std::string hours(std::int64_t minutes) {
   return to_string(annexa::Decimal::from((minutes + 3) / 6, 1).value()) + " h";
 }
 
+constexpr LevelMeaning programme_meanings[] = {
+    {"left-out", "visits that are due and not made, times their weight"},
+    {"late", "months after the day on which they are due, times their weight"},
+    {"changed", "visits added or dropped against the programme in force"},
+    {"cost", "minutes too early, waiting of what was never audited, load above what a month is to have"},
+};
+
 std::string describe(annexa::ProgrammeProposal const& proposal) {
   std::string text;
   for (auto const& entry : proposal.programme.entries) {
@@ -144,8 +152,9 @@ std::string describe(annexa::ProgrammeProposal const& proposal) {
     for (auto const& reason : entry.reasons) text += "    " + reason + '\n';
   }
   text += '\n' + coverage_matrix(proposal) + '\n';
-  for (auto const& level : proposal.levels)
-    text += level.name + ": " + std::to_string(level.value) + ", at least " + std::to_string(level.bound) + '\n';
+  std::vector<LevelRow> levels;
+  for (auto const& each : proposal.levels) levels.push_back({each.name, each.value, each.bound});
+  text += level_table(levels, programme_meanings);
   for (auto const& year : proposal.sites)
     text += "sites of the year from " + to_string(year.from) + ": " + keys(year.at_random) + " at random, " +
             keys(year.by_risk) + " by risk, of " + std::to_string(year.population) + '\n';
@@ -183,6 +192,10 @@ int programme(Session& session, ProgrammeAsked const& asked) {
   auto const proposal = annexa::propose_programme(
       *request, [](auto, auto) { return Session::interrupted() ? annexa::Waiting::cancel : annexa::Waiting::go_on; });
   if (!proposal) return session.fail(in_programme_options(proposal.error()));
+  auto const& parameters = request->parameters;
+  if (parameters.cycle && *parameters.cycle < parameters.unit_interval)
+    session.say("No interval is longer than the cycle: units are audited within " + std::to_string(*parameters.cycle) +
+                " months, not " + std::to_string(parameters.unit_interval) + ".");
   annexa::report::PlanPictureRequest shown;
   shown.programme = proposal->programme;
   shown.minutes_per_month = request->parameters.minutes_per_month;

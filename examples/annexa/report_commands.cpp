@@ -65,8 +65,8 @@ int report(Session& session, std::string const& path, std::string const& kind, s
   if (!bytes) return session.fail(bytes.error());
   if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
   if (file == "-") return Exit::done;
-  return session.answer(json::object{{"file", file}, {"bytes", bytes->size()}},
-                        "Wrote " + file + " (" + std::to_string(bytes->size() / 1024) + " KiB).\n");
+  return session.done(json::object{{"file", file}, {"bytes", bytes->size()}},
+                      "Wrote " + file + " (" + std::to_string(bytes->size() / 1024) + " KiB).\n");
 }
 
 }  // namespace

@@ -190,7 +190,7 @@ int write_picture(Session& session, std::string const& workspace, std::string co
   if (auto const written = session.write_beside(workspace, file, *picture); !written)
     return session.fail(written.error());
   if (file == "-") return Exit::done;
-  return session.answer(boost::json::object{{"file", file}, {"bytes", picture->size()}}, "Wrote " + file + ".\n");
+  return session.done(boost::json::object{{"file", file}, {"bytes", picture->size()}}, "Wrote " + file + ".\n");
 }
 
 int show_trend(Session& session, std::string const& path, annexa::RiskStage stage, std::string const& file) {

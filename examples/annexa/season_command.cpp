@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 
 #include <annexa/audit/propose_season.hpp>
 #include <annexa/base/json.hpp>
@@ -9,6 +11,7 @@
 
 #include "commands.hpp"
 #include "days.hpp"
+#include "levels.hpp"
 
 namespace {
 
@@ -28,6 +31,14 @@ std::string half(annexa::HalfDay const& half_day) {
   return to_string(half_day.day) + (half_day.part == annexa::DayPart::morning ? " a.m." : " p.m.");
 }
 
+constexpr LevelMeaning season_meanings[] = {
+    {"left-out", "risk of what has no place"},
+    {"lateness", "risk times the half-days after the target"},
+    {"changes", "engagements that differ from the published plan, and by how much"},
+    {"expense", "cost of auditors and travel"},
+    {"balance", "half-days over the fair share, and wishes not met"},
+};
+
 std::string described(annexa::SeasonProposal const& proposal, bool explain) {
   std::vector<std::vector<std::string>> rows{{"ENGAGEMENT", "FROM", "UNTIL", "TEAM"}};
   std::string sentences;
@@ -42,9 +53,7 @@ std::string described(annexa::SeasonProposal const& proposal, bool explain) {
   auto text = text_table(rows) + sentences;
   for (auto const& unplaced : proposal.unplaced)
     text += "\nno place: " + unplaced.engagement.text() + " (" + unplaced.kind + "): " + unplaced.because + '\n';
-  text += '\n';
-  for (auto const& level : proposal.levels)
-    text += level.level + ' ' + std::to_string(level.value) + ", no plan below " + std::to_string(level.bound) + '\n';
+  text += '\n' + level_table(level_rows(proposal.levels), season_meanings);
   if (proposal.changed > 0)
     text += std::to_string(proposal.changed) + " changed, " + std::to_string(proposal.unavoidable) + " unavoidable\n";
   return text;
@@ -62,6 +71,15 @@ annexa::result<annexa::SeasonProposal> proposed(annexa::SeasonRequest const& req
 int answered(Session& session, annexa::SeasonProposal const& proposal, bool explain, std::string const& recorded) {
   auto const written = session.answer(annexa::to_json(proposal), described(proposal, explain) + recorded);
   return proposal.unplaced.empty() ? written : int{Exit::refused};
+}
+
+// True for a workspace: a server's address, or a database file.
+bool names_workspace(std::string const& path) {
+  constexpr std::string_view magic = "SQLite format 3";
+  if (path.starts_with("postgres://") || path.starts_with("postgresql://")) return true;
+  if (path == "-" || !std::filesystem::is_regular_file(path)) return false;
+  std::string begin(magic.size(), '\0');
+  return std::ifstream(path, std::ios::binary).read(begin.data(), std::ssize(begin)) && begin == magic;
 }
 
 // The season of a request.
@@ -123,7 +141,8 @@ void add_season_command(CLI::App& app, Chosen& chosen) {
   command->add_flag("--explain", asked->explain, "Say why each engagement is there and by these people");
   command->callback([&chosen, asked] {
     chosen = [asked](Session& session) {
-      bool const of_workspace = !asked->from.empty() || !asked->until.empty() || asked->apply;
+      bool const of_workspace =
+          !asked->from.empty() || !asked->until.empty() || asked->apply || names_workspace(asked->request);
       return of_workspace ? season_of_workspace(session, *asked) : season(session, *asked);
     };
   });

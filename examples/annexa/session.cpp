@@ -130,6 +130,10 @@ int Session::answer(json::value const& document, std::string const& text) const 
   return print(globals_.json ? annexa::pretty_json(document) : text);
 }
 
+int Session::done(json::value const& document, std::string const& text) const {
+  return answer(document, globals_.quiet ? "" : text);
+}
+
 int Session::print(std::string const& text) const {
   auto const written = write_file("-", text);
   return written ? int{Exit::done} : fail(written.error());

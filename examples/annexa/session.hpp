@@ -43,6 +43,8 @@ class Session {
 
   // Prints @p document if --json was given, else @p text; both to standard output.
   int answer(boost::json::value const& document, std::string const& text) const;
+  // What an action came to: as answer(), and nothing with --quiet, unless --json asks for it.
+  int done(boost::json::value const& document, std::string const& text) const;
   // Prints @p text, whatever --json says.
   int print(std::string const& text) const;
   // Says that what follows is in English, where --lang asks for another language.

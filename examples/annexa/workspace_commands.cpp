@@ -19,9 +19,8 @@ int init(Session& session, std::string const& path, std::string const& organizat
   if (!made) return session.fail(made.error());
   auto const state = made->state();
   auto const where = annexa::without_password(path);
-  return session.answer(
-      json::object{{"workspace", to_string(state->workspace)}, {"size", state->size}, {"file", where}},
-      "Made " + where + " for " + organization + ".\n");
+  return session.done(json::object{{"workspace", to_string(state->workspace)}, {"size", state->size}, {"file", where}},
+                      "Made " + where + " for " + organization + ".\n");
 }
 
 int apply(Session& session, std::string const& path, std::string const& file) {
@@ -45,7 +44,7 @@ int apply(Session& session, std::string const& path, std::string const& file) {
   auto const summary = std::to_string(commands->size()) + " commands, " + std::to_string(events) + " events, " +
                        std::to_string(warnings) + " warnings; the journal has " +
                        std::to_string(workspace->state()->size) + " events.\n";
-  return session.answer(document->is_array() ? json::value(written) : written.front(), summary);
+  return session.done(document->is_array() ? json::value(written) : written.front(), summary);
 }
 
 annexa::Noun const& need_noun(std::string const& name) {
@@ -55,11 +54,13 @@ annexa::Noun const& need_noun(std::string const& name) {
   throw annexa::Refused(annexa::Error(unknown_noun, name, {{"found", name}, {"known", known + ", journal"}}));
 }
 
-// What a person wants to see of a record in a list: its key, what it is called, and where it stands.
+// What a person wants to see of a record in a list: its key, where it stands, what it is called.
+constexpr char const* columns[] = {"state", "status", "kind", "verdict", "grade",        "applicable",
+                                   "role",  "person", "name", "title",   "justification"};
+
 std::vector<std::string> summary_of(annexa::Noun const& noun, annexa::TableRow const& row) {
   std::vector<std::string> cells{row.key};
-  for (auto const* name :
-       {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+  for (auto const* name : columns) {
     auto const* member = annexa::find_member(*noun.type, name);
     if (!member) continue;
     auto const value = annexa::write_json(*member->type, annexa::member_of(*member, row.record.get()));
@@ -72,8 +73,7 @@ std::vector<std::string> summary_of(annexa::Noun const& noun, annexa::TableRow c
 
 std::vector<std::string> heading_of(annexa::Noun const& noun) {
   std::vector<std::string> cells{"KEY"};
-  for (auto const* name :
-       {"state", "status", "kind", "verdict", "grade", "applicable", "name", "title", "justification"}) {
+  for (auto const* name : columns) {
     if (!annexa::find_member(*noun.type, name)) continue;
     std::string upper = name;
     for (char& c : upper) c = static_cast<char>(c - 'a' + 'A');

@@ -106,8 +106,7 @@ std::string PlanWords::time_of(DraftSession const& session) const {
 
 std::string PlanWords::why_time(DraftSession const& session) const {
   bool const alone = session.others.empty() && !session.auditee;
-  return say("why-time",
-             {{"time", time_of(session)}, {"names", say(alone ? "is-free" : "are-free", {{"names", names(session)}})}});
+  return say(alone ? "why-time-alone" : "why-time", {{"time", time_of(session)}, {"names", names(session)}});
 }
 
 std::string PlanWords::why_length(DraftSession const& session) const {
@@ -270,7 +269,15 @@ std::string PlanWords::why_no_lead() const {
   if (workload_.auditors.empty())
     return workload_.roster.size() == 1 ? say("one-person-lead") : say("no-auditor", args);
   if (chosen_ && workload_.leads.empty()) return say("no-lead", args);
-  return say("no-lead-time", args);
+  return say("no-lead-time", args) + team_as_set();
+}
+
+// Who the team is, where it was not chosen here: another might do.
+std::string PlanWords::team_as_set() const {
+  if (chosen_) return {};
+  std::vector<std::string> names;
+  for (auto const& member : pool_) names.push_back(key(member.person));
+  return ' ' + say("team-as-set", {{"names", listed(names)}, {"span", span()}});
 }
 
 std::string PlanWords::conflict(std::vector<Unplaced> const& unplaced) const {
@@ -278,7 +285,7 @@ std::string PlanWords::conflict(std::vector<Unplaced> const& unplaced) const {
   auto text = say(unplaced.size() == 1 ? "conflict-one" : "conflict-many", {{"n", std::to_string(unplaced.size())}});
   for (std::size_t i = 0; i < std::min(unplaced.size(), most); ++i) text += ' ' + unplaced[i].because;
   if (unplaced.size() > most) text += say("conflict-more", {{"n", std::to_string(unplaced.size() - most)}});
-  return text;
+  return text + team_as_set();
 }
 
 }  // namespace v1

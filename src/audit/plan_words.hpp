@@ -69,6 +69,7 @@ class PlanWords {
   [[nodiscard]] std::string skills(Work const& work, std::size_t person) const;
   [[nodiscard]] std::string missing_skill(std::size_t work) const;
   [[nodiscard]] std::string nobody_may(std::size_t work) const;
+  [[nodiscard]] std::string team_as_set() const;
   [[nodiscard]] std::string no_time(std::size_t work) const;
   [[nodiscard]] Days audit_days(std::size_t work) const;
 

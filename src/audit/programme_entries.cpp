@@ -111,6 +111,14 @@ std::string ProgrammeEntries::sample_words(Need const& need) const {
                      {"day", to_string(year.from)}});
 }
 
+// How long ago the audit before was, or for when it is planned.
+std::string ProgrammeEntries::since(Need const& need, Date begin, std::optional<Date> last) const {
+  if (!last) return words_.say(say_it::never);
+  bool const planned = last != need.last || (need.unit && need.unit->last_is_planned);
+  if (planned) return words_.say(say_it::planned_before, {{"month", words_.month(*last)}});
+  return words_.counted(std::max(0, months_between(*last, begin)), say_it::since_month, say_it::since_months);
+}
+
 std::vector<std::string> ProgrammeEntries::factors(Need const& need, std::size_t month) const {
   if (need.kind == AuditKind::follow_up)
     return {words_.say(say_it::follow_up, {{"day", to_string(*need.unit->actions_due)}})};
@@ -122,9 +130,7 @@ std::vector<std::string> ProgrammeEntries::factors(Need const& need, std::size_t
   auto const last = before == need.months.begin() ? need.last : std::optional(months_[*(before - 1)].first);
   if (need.unit && !need.unit->risk_band.empty())
     found.push_back(words_.say(say_it::risk, {{"band", need.unit->risk_band}}));
-  found.push_back(
-      last ? words_.counted(std::max(0, months_between(*last, begin)), say_it::since_month, say_it::since_months)
-           : words_.say(say_it::never));
+  found.push_back(since(need, begin, last));
   if (need.unit && need.unit->importance)
     found.push_back(words_.say(say_it::importance, {{"n", std::to_string(*need.unit->importance)}}));
   if (need.unit)

@@ -36,6 +36,7 @@ class ProgrammeEntries {
   void add_events(Need const& need, Date begin, std::optional<Date> last, std::vector<std::string>& found) const;
   [[nodiscard]] bool is_promised(Criterion const& criterion) const;
   [[nodiscard]] std::string sample_words(Need const& need) const;
+  [[nodiscard]] std::string since(Need const& need, Date begin, std::optional<Date> last) const;
   [[nodiscard]] std::vector<std::string> factors(Need const& need, std::size_t month) const;
   [[nodiscard]] ProgrammeEntry* entry_with_room(std::size_t after, std::size_t until);
 

@@ -32,6 +32,8 @@ ANNEXA_TEXT since_month{"1 month since the last audit", "1 Monat seit dem letzte
                         "1 mois depuis le dernier audit"};
 ANNEXA_TEXT since_months{"{n} months since the last audit", "{n} Monate seit dem letzten Audit",
                          "{n} mois depuis le dernier audit"};
+ANNEXA_TEXT planned_before{"planned before that for {month}", "davor geplant für {month}",
+                           "prévu avant cela pour {month}"};
 ANNEXA_TEXT never{"never audited before", "noch nie auditiert", "jamais audité auparavant"};
 ANNEXA_TEXT changed{"changed on {day}", "geändert am {day}", "modifié le {day}"};
 ANNEXA_TEXT requirement{"1 requirement that no unit carries", "1 Anforderung, die keine Einheit trägt",

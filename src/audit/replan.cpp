@@ -3,6 +3,7 @@
 #include <annexa/audit/plan_check.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "plan_search.hpp"
@@ -49,6 +50,8 @@ class Replanner {
   void tell_dropped(RecordedSession const& row);
   void tell_change(RecordedSession const* row, Session const* now, bool must, std::string because);
   [[nodiscard]] std::string why_changed(Attempt const& done, std::size_t task) const;
+  [[nodiscard]] std::vector<std::size_t> away_from(RecordedSession const& row) const;
+  [[nodiscard]] std::string_view ground(RecordedSession const& row, std::size_t person) const;
   [[nodiscard]] std::string cannot(RecordedSession const& row, std::vector<std::size_t> const& people) const;
   [[nodiscard]] std::string why_sent(RecordedSession const& row, std::string const& why) const;
   void count_meeting(bool must, bool moved);
@@ -120,11 +123,43 @@ Attempt Replanner::best_attempt() {
 
 // ---- Words
 
+// What keeps somebody from a session on record, the id of a phrase.
+std::string_view Replanner::ground(RecordedSession const& row, std::size_t person) const {
+  auto const day = workload_.table.day_of(row.draft.slot.start);
+  auto const& roster = workload_.roster;
+  if (!roster.there(person).test(day)) return "change-away";
+  auto const excluded = [&](ExcludedPair const& pair) {
+    return pair.person == roster.key(person) && row.session->unit && pair.unit == *row.session->unit;
+  };
+  if (std::ranges::any_of(words_.excluded(), excluded)) return "change-dependent";
+  bool const answers = row.draft.auditee == person;
+  bool const audits =
+      roster.in_role(person, Role::auditor).test(day) || roster.in_role(person, Role::lead_auditor).test(day);
+  return answers || audits ? "change-taken" : "change-role";
+}
+
+// Why a session on record cannot stay: each ground with those whom it concerns.
 std::string Replanner::cannot(RecordedSession const& row, std::vector<std::size_t> const& people) const {
-  std::vector<std::string> names;
-  for (auto const person : people) names.push_back(workload_.roster.key(person).text());
-  if (row.strange && names.empty()) return words_.say("change-away", {{"names", row.session->key.text()}});
-  return names.empty() ? words_.say("change-time") : words_.say("change-away", {{"names", words_.listed(names)}});
+  if (people.empty() && row.strange) return words_.say("change-unknown", {{"session", row.session->key.text()}});
+  if (people.empty() || !row.inside) return words_.say("change-time");
+  std::map<std::string_view, std::vector<std::string>> grounds;
+  for (auto const person : people) grounds[ground(row, person)].push_back(workload_.roster.key(person).text());
+  std::string text;
+  for (auto const& [id, names] : grounds)
+    text += (text.empty() ? "" : " ") + words_.say(id, {{"names", words_.listed(names)}});
+  return text;
+}
+
+// Those who were to audit in a session on record and are away that day.
+std::vector<std::size_t> Replanner::away_from(RecordedSession const& row) const {
+  auto const day = workload_.table.day_of(row.draft.slot.start);
+  std::vector<std::size_t> away;
+  auto const look = [&](std::size_t person) {
+    if (!workload_.roster.there(person).test(day)) away.push_back(person);
+  };
+  look(row.draft.lead);
+  std::ranges::for_each(row.draft.others, look);
+  return away;
 }
 
 // Who cannot come to an audit session any more.
@@ -143,6 +178,7 @@ std::string Replanner::why_changed(Attempt const& done, std::size_t task) const 
       auto const& free = done.model->problem.people[static_cast<std::size_t>(person)].free;
       if (!may || !free.all(start, start + row.duration)) people.push_back(static_cast<std::size_t>(person));
     }
+  if (people.empty() && recorded.inside) people = away_from(recorded);
   return cannot(recorded, people);
 }
 
@@ -153,7 +189,8 @@ std::string Replanner::why_sent(RecordedSession const& row, std::string const& w
 // ---- What comes of it
 
 SessionSpot spot_of(Session const& session) {
-  return {session.start, session.end, session.place, session.lead, session.team, session.auditee};
+  return {session.start, session.end,  session.zone, session.utc_offset,
+          session.place, session.lead, session.team, session.auditee};
 }
 
 void Replanner::tell_change(RecordedSession const* row, Session const* now, bool must, std::string because) {

@@ -1,4 +1,5 @@
 // Commands about the organisation.
+#include <algorithm>
 #include <annexa/command/isms_commands.hpp>
 #include <array>
 
@@ -23,6 +24,14 @@ void record_absence(Transaction& transaction, command::RecordAbsence const& body
   transaction.put(std::move(person));
 }
 
+// What is in a time zone: a record with a member of that name.
+template <class T, void (*Handle)(Transaction&, Command const&)>
+void in_zone(Transaction& transaction, Command const& command) {
+  Handle(transaction, command);
+  bool const given = command.given().empty() || std::ranges::find(command.given(), "zone") != command.given().end();
+  if (given) transaction.check_zone(command.body<T>().zone);
+}
+
 void revoke_role(Transaction& transaction, command::RevokeRole const& body) {
   auto const* found = transaction.need(body.role_grant, "/role_grant");
   if (!found) return;
@@ -44,10 +53,10 @@ void record_waiver(Transaction& transaction, Command const& command) {
 }
 
 constexpr std::array isms_kinds{
-    registers<Organization>("organization.describe", CommandForm::put, handle_put),
+    registers<Organization>("organization.describe", CommandForm::put, in_zone<Organization, handle_put>),
     registers<Scope>("scope.define", CommandForm::put, handle_put),
-    registers<Unit>("unit.add", CommandForm::add, handle_add),
-    registers<Unit>("unit.change", CommandForm::change, handle_change),
+    registers<Unit>("unit.add", CommandForm::add, in_zone<Unit, handle_add>),
+    registers<Unit>("unit.change", CommandForm::change, in_zone<Unit, handle_change>),
     acts<command::RetireUnit, retire_unit>("unit"),
     registers<Person>("person.add", CommandForm::add, handle_add),
     registers<Person>("person.change", CommandForm::change, handle_change),

@@ -1,5 +1,6 @@
 // Requests for the plan of an audit, out of records.
 #include <algorithm>
+#include <annexa/command/lookup.hpp>
 #include <annexa/command/planning.hpp>
 #include <map>
 #include <set>
@@ -11,6 +12,9 @@
 namespace annexa {
 inline namespace v1 {
 namespace {
+
+constexpr Rule two_teams{"plan.team", "A team is named, and one is to be chosen: say one of the two.", "",
+                         ErrorKind::usage};
 
 // Everybody whom a plan may concern: who holds a role, who has a function in a unit, who is in the team.
 std::set<std::string> concerned(PlanRequest const& request) {
@@ -73,6 +77,21 @@ std::string zone_of_audit(State const& state, PlanRequest const& request) {
   return organization_of(state).zone;
 }
 
+// What is wrong with the team that is named, all of it.
+std::optional<Error> refused_team(State const& state, PlanOptions const& options) {
+  Error errors(ErrorKind::usage);
+  if (options.choose_team && !options.team.empty()) errors.add(two_teams, "/team");
+  for (std::size_t i = 0; i < options.team.size(); ++i) {
+    auto const& person = options.team[i].person;
+    if (state.find(person)) continue;
+    auto violations = no_record(state, *find_noun(Person::type_name), person.text()).violations();
+    for (auto& each : violations) each.where = "/team/" + std::to_string(i) + "/person";
+    errors.add(Error(ErrorKind::usage, std::move(violations)));
+  }
+  if (errors.empty()) return {};
+  return errors;
+}
+
 }  // namespace
 
 void keep_cooling_off(State const& state, int& months) {
@@ -111,7 +130,8 @@ result<PlanRequest> plan_request(State const& state, std::string_view audit, Pla
   request.from = options.from.value_or(subject->from);
   request.until = options.until.value_or(options.from ? std::max(*options.from, subject->until) : subject->until);
   request.team = options.team;
-  if (request.team.empty() && subject->audit) request.team = subject->audit->team;
+  if (auto const refused = refused_team(state, options)) return *refused;
+  if (request.team.empty() && !options.choose_team && subject->audit) request.team = subject->audit->team;
   request.criteria = subject->criteria;
   request.parameters = options.parameters;
   look_up(state, subject->units, request);

@@ -131,6 +131,7 @@ void ProgrammeKnowledge::add_last_audit(AuditableUnit& row, UnitKnowledge const&
     if (event.grave && (!known.visit_ahead || *known.visit_ahead < event.on)) raise(row.event_on, event.on);
   }
   if (incidents > 0) row.incidents = incidents;
+  row.last_is_planned = known.visit_ahead && (!row.last_audited_on || *row.last_audited_on < *known.visit_ahead);
   raise(row.last_audited_on, known.visit_ahead);
 }
 

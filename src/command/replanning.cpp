@@ -233,6 +233,14 @@ result<Audit const*> replannable(State const& state, std::string_view key) {
       {{"key", std::string(key)}, {"state", to_string(audit->state)}, {"wanted", "a planned or approved audit"}});
 }
 
+// True if the days are within one absence that is on record.
+bool is_recorded(State const& state, Unavailability const& away) {
+  auto const* person = state.find(away.person);
+  return person && std::ranges::any_of(person->absences, [&](Absence const& absence) {
+           return absence.from <= away.from && away.until <= absence.until;
+         });
+}
+
 std::string reason_of(ReplanOptions const& options) {
   if (!options.reason.empty()) return options.reason;
   std::string text;
@@ -263,7 +271,8 @@ result<std::vector<Command>> replan_commands(State const& state, PlanProposal co
   auto const* audit = state.find(proposal.audit);
   std::vector<Command> commands;
   for (auto const& away : options.unavailable)
-    commands.push_back(Command(command::RecordAbsence{away.person, away.from, away.until, "away"}));
+    if (!is_recorded(state, away))
+      commands.push_back(Command(command::RecordAbsence{away.person, away.from, away.until, "away"}));
   std::map<std::string, Person> changed;
   for (auto const& conflict : options.conflicts)
     if (auto const* person = state.find(conflict.person))

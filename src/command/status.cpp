@@ -123,6 +123,7 @@ class Collector {
     state_.for_each<Risk>([&](auto const& each) { add(each); });
     state_.for_each<DocumentedInformation>([&](auto const& each) { add(each); });
     state_.for_each<Programme>([&](auto const& each) { add(each); });
+    state_.for_each<Session>([&](auto const& each) { note_absent(each); });
     state_.for_each<Audit>([&](auto const& each) { add(each); });
     add_review_items(state_, today_, items_);
     return in_order(items_);
@@ -212,11 +213,30 @@ class Collector {
     else if (auto const* amendment = pending_amendment(programme))
       put(StatusKind::next, programme, people_.holder(Role::top_management), {}, "approve", amendment->because);
   }
+  bool is_away(Key<"person"> const& key, Date day) const {
+    auto const* person = state_.find(key);
+    bool const there = person && is_here(state_, key.text(), day);
+    return !there || std::ranges::any_of(person->absences, [&](Absence const& absence) {
+      return absence.from <= day && day <= absence.until;
+    });
+  }
+  // The first session of each audit to come that somebody in it cannot attend.
+  void note_absent(Session const& session) {
+    auto const day = local_day(session);
+    if (session.cancelled || day < today_) return;
+    bool away = is_away(session.lead, day) || (session.auditee && is_away(*session.auditee, day));
+    for (auto const& person : session.team) away = away || is_away(person, day);
+    if (!away) return;
+    auto const [place, fresh] = absent_.try_emplace(session.audit.text(), day);
+    if (!fresh) place->second = std::min(place->second, day);
+  }
   void add(Audit const& audit) {
     auto const lead = people_.lead(&audit);
     bool const waits = audit.state == AuditState::planned || audit.state == AuditState::approved;
     if (waits)
       put(audit.from < today_ ? StatusKind::overdue : StatusKind::next, audit, lead, audit.from, "open", audit.title);
+    if (auto const absent = absent_.find(audit.key.text()); waits && absent != absent_.end())
+      put(StatusKind::blocked, audit, lead, absent->second, "replan", audit.title);
     if (audit.state == AuditState::open && audit.until < today_)
       put(StatusKind::overdue, audit, lead, audit.until, "conclude", audit.title);
     if (audit.state == AuditState::concluded) put(StatusKind::next, audit, lead, {}, "report", audit.title);
@@ -230,6 +250,7 @@ class Collector {
   std::vector<Clock> const clocks_ = clocks();
   Step const& issue_ = step("T02");
   Step const& decide_extension_ = step("T23");
+  std::map<std::string_view, Date> absent_;  // by audit: the first day on which somebody misses a session
   FoundItems items_;
 };
 

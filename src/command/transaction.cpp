@@ -161,6 +161,14 @@ void Transaction::practise(Rule const& rule, std::string where, std::vector<Argu
   warnings_.push_back(violation(rule, std::move(where), std::move(args)));
 }
 
+void Transaction::check_zone(std::string const& zone) {
+  if (zone.empty() || !context_.zones) return;
+  auto const found = context_.zones(zone, today(), today());
+  if (found) return;
+  for (auto const& each : found.error().violations())
+    if (each.rule == zone_rules::unknown.id) practise(zone_rules::unknown, "/zone", each.args);
+}
+
 namespace {
 
 // What annexa itself took over from a register or wrote from a table was raised and written by itself: no person stands

@@ -75,6 +75,9 @@ class Transaction {
   // A rule of practice: warns. Where the command names it among those to set aside, that goes on record.
   void practise(Rule const& rule, std::string where, std::vector<Argument> args = {});
 
+  // Warns of a time zone that nobody knows, where somebody can be asked.
+  void check_zone(std::string const& zone);
+
   // Orders personal texts to be erased beside the journal.
   void erase(ErasureOrder order) { erase_.push_back(std::move(order)); }
 

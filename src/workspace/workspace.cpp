@@ -59,6 +59,7 @@ struct Workspace::Core {
     auto& environment = options.environment;
     if (!environment.now) environment.now = system.now;
     if (!environment.random) environment.random = system.random;
+    if (!options.zones) options.zones = system_zones();
   }
 
   // Tells the host what happened, never what a record holds. What the log does must not undo what was done.
@@ -179,7 +180,7 @@ struct Workspace::Core {
   }
 
   [[nodiscard]] Context context() const {
-    return {options.environment.now(), options.actor, options.environment.random};
+    return {options.environment.now(), options.actor, options.environment.random, options.zones};
   }
 
   // The answer of a command that was recorded before, or nothing.

@@ -45,6 +45,22 @@ std::string bytes(State const& state) { return canonical_json(write_state(state)
 }  // namespace
 
 TEST_SUITE("command/decide") {
+  TEST_CASE("a time zone that nobody knows warns where somebody can be asked, and is recorded all the same") {
+    auto context = example_context();
+    auto const zone = read(R"({"command":"unit.change","unit":"U-1","zone":"Mars/Olympus"})");
+    CHECK(decide(small(), zone, context).value().warnings.empty());
+    context.zones = [](std::string_view name, Date, Date) -> result<TimeZone> {
+      return Error(zone_rules::unknown, "", {{"found", std::string(name)}, {"hint", "Earth/Berlin?"}});
+    };
+    auto const decided = decide(small(), zone, context).value();
+    REQUIRE(decided.warnings.size() == 1);
+    CHECK(decided.warnings[0].rule == "zone.unknown");
+    CHECK(decided.warnings[0].where == "/zone");
+    CHECK(decided.state.find<Unit>("U-1")->zone == "Mars/Olympus");
+    auto const named = read(R"({"command":"unit.change","unit":"U-1","name":"Wages"})");
+    CHECK(decide(decided.state, named, context).value().warnings.empty());
+  }
+
   TEST_CASE("a key that names no record is refused with the key that may be meant") {
     auto const error = refusal(small(), R"({"command":"unit.change","unit":"U-1","owner":"ana"})");
     CHECK(error.names("reference.unknown"));

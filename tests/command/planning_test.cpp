@@ -112,6 +112,30 @@ TEST_SUITE("command/planning") {
     CHECK(request.bookings.size() >= first.sessions.size());
     static_cast<void>(plan_of(state, "A-2026-2", options));  // checked against these bookings
   }
+  TEST_CASE("a team on record binds, says so where it cannot, and gives way to one that is chosen") {
+    auto const first = plan_of(organization(), "A-2026-1");
+    auto const state = decide(organization(), plan_command(organization(), first).value(), as("P-PRG")).value().state;
+    auto const lead = first.team.front().person;
+    auto const away = decide(state,
+                             Command(command::RecordAbsence{lead, first.sessions.front().start.date().plus_days(-30),
+                                                            first.sessions.back().end.date().plus_days(30), ""}),
+                             as("P-PRG"))
+                          .value()
+                          .state;
+    CHECK(plan_request(away, "A-2026-1", {}).value().team == first.team);
+    PlanOptions named;
+    named.team = {first.team.front()};
+    auto const stuck = propose_plan(plan_request(away, "A-2026-1", named).value()).value();
+    REQUIRE(stuck.conflict);
+    CHECK(stuck.conflict->find("The team is set: " + lead.text()) != std::string::npos);
+    PlanOptions chosen;
+    chosen.choose_team = true;
+    auto const plan = plan_of(away, "A-2026-1", chosen);
+    CHECK_FALSE(plan.conflict);
+    for (auto const& member : plan.team) CHECK(member.person != lead);
+    chosen.team = named.team;
+    CHECK(plan_request(away, "A-2026-1", chosen).error().names("plan.team"));
+  }
   TEST_CASE("a plan that is not complete is no command, and says why") {
     PlanOptions options;
     options.from = options.until = *Date::parse("2026-03-01");  // a Sunday

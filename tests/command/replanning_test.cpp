@@ -1,4 +1,5 @@
 #include <annexa/command/replanning.hpp>
+#include <annexa/command/status.hpp>
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
 #include <annexa/audit/plan_check.hpp>
@@ -97,6 +98,49 @@ TEST_SUITE("command/replanning") {
     auto const answer = plan_answer(plan).as_object();
     CHECK(answer.at("levels").as_array().size() == 5);
     CHECK(answer.at("changed").as_int64() == 0);
+  }
+  TEST_CASE("an absence that hits a plan on record is in the status until the audit is planned anew") {
+    auto const& visit = a_visit(with_a_plan());
+    auto const at = *Instant::parse("2026-01-20T09:00:00Z");
+    auto const blocked = [&](State const& state, Instant when) {
+      std::vector<StatusItem> found;
+      for (auto const& item : status(state, when).items)
+        if (item.kind == StatusKind::blocked && item.what == "replan") found.push_back(item);
+      return found;
+    };
+    CHECK(blocked(with_a_plan(), at).empty());
+    command::RecordAbsence const absence{visit.lead, local_day(visit), local_day(visit), "course"};
+    auto const hit = carried_out(with_a_plan(), {Command(absence)});
+    auto const found = blocked(hit, at);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].key == the_audit);
+    CHECK(found[0].due == local_day(visit));
+    CHECK(blocked(hit, visit.end.plus_minutes(3 * 1440)).empty());
+    auto const commands = replan_commands(hit, replanned(hit).value(), {}).value();
+    CHECK(blocked(carried_out(hit, commands), at).empty());
+  }
+  TEST_CASE("an absence that is on record is not recorded again") {
+    auto const& visit = a_visit(with_a_plan());
+    auto const options = away_for(visit);
+    auto const hit = carried_out(
+        with_a_plan(),
+        {Command(command::RecordAbsence{visit.lead, local_day(visit), local_day(visit).plus_days(2), "course"})});
+    auto const commands = replan_commands(hit, replanned(hit, options).value(), options).value();
+    REQUIRE(commands.size() == 1);
+    CHECK(commands[0].kind().name == "audit.plan");
+  }
+  TEST_CASE("a change says what keeps whom from a session") {
+    auto const& visit = a_visit(with_a_plan());
+    auto const because = [&](ReplanOptions const& options) {
+      auto const plan = replanned(with_a_plan(), options).value();
+      for (auto const& change : plan.changes)
+        if (change.session == visit.key) return change.because;
+      return std::string();
+    };
+    CHECK(because(away_for(visit)) == "Away that day: " + visit.lead.text() + '.');
+    ReplanOptions conflict;
+    conflict.conflicts = {{visit.lead, *visit.unit}};
+    CHECK(because(conflict) == "No longer independent of it: " + visit.lead.text() + '.');
   }
   TEST_CASE("somebody is ill: what it changes goes on record with the absence, and a second look changes nothing") {
     auto const& state = with_a_plan();

@@ -201,20 +201,48 @@ class Season(unittest.TestCase):
         person = row["team"][dice.roll(0, len(row["team"]) - 1)]
         return {"of": person, "from": str(begin), "until": str(begin + datetime.timedelta(days=dice.roll(0, 4)))}
 
+    def repaired_alone(self, request, closure):
+        """The plan in which those whom an absence hits look for places while everything else stays."""
+        first, last = closure["from"], closure["until"]
+        engagements = []
+        for row in request["engagements"]:
+            was = row.get("published")
+            hit = was and closure["of"] in was["team"] and any(first <= day <= last for day in self.days_of(was, row["half_days"]))
+            engagements.append(row | {"published": was | {"sent": True}} if was and not hit else row)
+        return self.plan(request | {"engagements": engagements})
+
+    @staticmethod
+    def days_of(published, half_days):
+        """The working days of an engagement on record."""
+        day, half = datetime.date.fromisoformat(published["start"]["day"]), published["start"]["part"] == "afternoon"
+        days = []
+        for _ in range(half_days):
+            while day.isoweekday() > 5:
+                day += datetime.timedelta(days=1)
+            days.append(str(day))
+            day, half = (day + datetime.timedelta(days=1), False) if half else (day, True)
+        return days
+
     def test_an_absence_changes_what_it_must_and_nothing_else(self):
-        wanted, kept, dice = 200 if FULL else 24, 0, Dice(17)
+        wanted, alone, kept, dice = 200 if FULL else 24, 0, 0, Dice(17)
         for number in range(wanted):
             if number % 8 == 0:
                 request = season(number // 8 + 1, 40, 8, 60, load=70)
                 request["parameters"] = {"rounds": 2000, "bound_rounds": 0}
                 proposal = self.plan(request)
-            again = self.published(request, proposal)
-            again["closures"] = [*again["closures"], self.absence(request, proposal, dice)]
+            again, closure = self.published(request, proposal), self.absence(request, proposal, dice)
+            again["closures"] = [*again["closures"], closure]
             replanned = self.plan(again)
             self.assertGreaterEqual(replanned["changed"], replanned["unavoidable"])
             self.assertGreaterEqual(replanned["unavoidable"], 1)
-            kept += replanned["changed"] == replanned["unavoidable"]
-        print(f"{kept} of {wanted} absences changed nothing beside what they had to")
+            least = replanned["changed"] == replanned["unavoidable"]
+            alone += least
+            if not least:  # then what was hit finds no place unless something else makes room, or is late for it
+                repaired = self.repaired_alone(again, closure)
+                worth = [[level["value"] for level in plan["levels"][:2]] for plan in (repaired, replanned)]
+                least = worth[0] > worth[1]
+            kept += least
+        print(f"{kept} of {wanted} absences changed nothing beside what they had to; in {alone} only what was hit changed")
         self.assertGreaterEqual(kept, 0.95 * wanted)
 
     def test_what_was_sent_moves_only_if_it_is_listed(self):

@@ -171,6 +171,27 @@ class Replans(unittest.TestCase):
             self.assertEqual(len(ws.adopt(anew)), 2)
             self.assertEqual(ws.propose_replan("A-2026-1").changes, [])
 
+    def test_teams_zones_and_absences_are_said_in_few_words(self):
+        with organization() as ws:
+            plan = ws.propose_plan("A-2026-1", zone="Asia/Tokyo")
+            self.assertEqual(plan.sessions[0].zone, "Asia/Tokyo")
+            self.assertEqual([each.level for each in plan.levels], ["left-out", "lateness", "changes", "expense", "balance"])
+            lead, other = plan.team[0].person, plan.team[1].person
+            short = ws.propose_plan("A-2026-1", team=[lead, other])
+            self.assertEqual([(each.person, each.role) for each in short.team], [(lead, "lead"), (other, "auditor")])
+            named = ws.propose_plan("A-2026-1", team=[each.person for each in plan.team])
+            ws.adopt(named)
+            self.assertGreater(len(ws.propose_plan("A-2026-1", team="any").team), 0)
+            with self.assertRaisesRegex(TypeError, "team is a list"):
+                ws.propose_plan("A-2026-1", team=lead)
+            day = named.sessions[0].start.date()
+            for away in (day, day.isoformat(), (day, day), [(day, day)]):
+                self.assertGreater(ws.propose_replan("A-2026-1", unavailable={lead: away}).changed, 0)
+            with self.assertRaisesRegex(TypeError, f"unavailable.'{lead}'. is a day"):
+                ws.propose_replan("A-2026-1", unavailable={lead: [day, day, day]})
+            with self.assertRaisesRegex(TypeError, "not NoneType"):
+                ws.adopt(None)
+
     def test_what_was_sent_stays_unless_it_is_listed(self):
         with organization() as ws:
             plan = ws.propose_plan("A-2026-1")

@@ -9,10 +9,25 @@ import unittest
 from project import BUILD, RELEASE, ROOT, run
 from readme_test import STRICT, compiler
 
+AT = "2026-12-01T09:00:00Z"
 EXAMPLE = re.compile(r"^```(python|cpp)\n(.*?)^```\n+```text\n(.*?)^```$", re.S | re.M)
 
 
+STEP = re.compile(r"^```sh\n(.*?)^```$(?:\n+```text\n(.*?)^```$)?", re.S | re.M)
+
+
 class Pages(unittest.TestCase):
+    def test_a_page_that_is_typed_from_top_to_bottom_does_what_it_says(self):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="annexa-pages-"))
+        self.addCleanup(shutil.rmtree, folder)
+        steps = STEP.findall((ROOT / "docs/first-season.md").read_text())
+        self.assertGreaterEqual(sum(bool(expected) for _, expected in steps), 4)
+        for code, expected in steps:
+            code = re.sub(r"(?<![.\w])annexa ", f"annexa --at {AT} --id-seed 27 ", code)
+            done = run("bash", "-euo", "pipefail", "-c", code, cwd=folder, env={"PATH": f"{RELEASE / 'bin'}:{os.environ['PATH']}"})
+            if expected:
+                self.assertEqual(re.sub(r" +$", "", done.stdout, flags=re.M), expected, code)
+
     def test_examples_print_what_stands_below_them(self):
         shown = 0
         for page in sorted((ROOT / "docs").glob("*.md")):

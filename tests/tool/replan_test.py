@@ -96,6 +96,18 @@ class Replan(ToolTest):
                     self.refused("replan", workspace, AUDIT, *arguments, rule=rule, status=2, where=where, at=SETUP_AT)
             self.refused("replan", workspace, "A-1999-1", rule="reference.unknown", status=2, at=SETUP_AT)
 
+    def test_an_absence_on_record_is_told_in_the_status_and_changes_are_told_by_the_clocks_of_the_place(self):
+        workspace, plan = self.planned()
+        visit, _ = self.away(plan)
+        day = visit["start"][:10]
+        self.tool("apply", workspace, "-", at=SETUP_AT, actor="P-PRG", stdin=f'''{{"command":"person.record-absence",
+            "person":"{visit['lead']}","from":"{day}","until":"{day}","reason":"course"}}''')
+        items = [each for each in self.answer("status", workspace, at=SETUP_AT)["items"] if each["what"] == "replan"]
+        self.assertEqual([(each["kind"], each["key"], each["due"]) for each in items], [("blocked", AUDIT, day)])
+        told = self.tool("replan", workspace, AUDIT, at=SETUP_AT).text
+        self.assertRegex(told, rf"changed: {visit['id']} \w+: {day} \d\d:\d\d {visit['lead']}")
+        self.assertIn(f"Away that day: {visit['lead']}.", told)
+
     def test_sentences_are_in_the_language_asked_for(self):
         for language, word in (("en", "free"), ("de", "gemeinsam frei"), ("fr", "libres")):
             found = self.answer("--lang", language, "plan", prepared("programme"), AUDIT, at=SETUP_AT)
@@ -121,11 +133,28 @@ class Season(ToolTest):
         for audit in recorded.values():
             self.assertEqual([each["role"] for each in audit["team"]].count("lead"), 1)
 
+    def test_a_plan_keeps_the_team_of_the_season_unless_another_is_asked_for(self):
+        workspace = self.workspace("programme")
+        self.season(workspace, "--apply")
+        team = [each["person"] for each in self.answer("show", workspace, "audits", AUDIT)["team"]]
+        with self.untouched():
+            kept = self.answer("plan", workspace, AUDIT, at=SETUP_AT)
+            self.assertLessEqual({each["person"] for each in kept["team"]}, set(team))
+            other = next(each["person"] for each in self.answer("show", workspace, "roles")
+                         if each["role"] == "lead-auditor" and each["person"] != team[0])
+            named = self.answer("plan", workspace, AUDIT, "--team", other, "--team", team[-1], at=SETUP_AT, status=1)
+            self.assertEqual(named["team"], [{"person": other, "role": "lead"}, {"person": team[-1], "role": "auditor"}])
+            self.assertIn(f"The team is set: {other} and {team[-1]}.", named["conflict"])
+            self.assertIsNone(self.answer("plan", workspace, AUDIT, "--team", "any", at=SETUP_AT)["conflict"])
+            self.refused("plan", workspace, AUDIT, "--team", "P-NOBODY", rule="reference.unknown", status=2, where="--team/0/person", at=SETUP_AT)
+            self.refused("plan", workspace, AUDIT, "--picture", "plan.png", rule="option.picture", status=2, where="--picture", at=SETUP_AT)
+
     def test_days_that_cannot_be_are_refused(self):
         workspace = self.workspace("programme")
         with self.untouched():
             self.refused("season", workspace, "--from", "2026-12-31", "--until", "2026-01-01", rule="season.window", status=2, where="--until")
             self.refused("season", workspace, "--from", "2026-12-31", rule="option.missing", status=2, where="--until")
+            self.refused("season", workspace, rule="option.missing", status=2, where="--from")
             self.refused("season", workspace, "--from", "1899-01-01", "--until", "1899-12-31", rule="season.nothing", status=1)
             self.refused("season", workspace, "--from", "2061-01-01", "--until", "2061-12-31", rule="season.nothing", status=1, where="--from")
 

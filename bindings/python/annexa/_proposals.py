@@ -113,6 +113,13 @@ class ProposedPlan:
         return [records.TeamMember.from_json(each) for each in self.document["team"]]
 
     @property
+    def levels(self) -> list[records.SeasonLevel]:
+        """How good it is, and how much better a plan by this team could be."""
+        from . import records
+
+        return [records.SeasonLevel.from_json(each) for each in self.document["levels"]]
+
+    @property
     def excluded(self) -> list[records.ExcludedPair]:
         """The independence matrix: who may not audit which unit, and why."""
         from . import records

@@ -907,6 +907,7 @@ class AuditableUnit(Record):
         event_on: Incident or change that asks for a special audit soon.
         owed_since: Planned for then by the programme in force, and not carried out.
         planned: First days of the months in which the programme in force visits it yet.
+        last_is_planned: True if the last audit is one that is planned and has yet to be.
         site: True if it is one of the sites of which ProgrammeParameters::sites takes samples.
     """
 
@@ -931,6 +932,7 @@ class AuditableUnit(Record):
     event_on: datetime.date | None = None
     owed_since: datetime.date | None = None
     planned: list[datetime.date] = field(default_factory=list)
+    last_is_planned: bool = False
     site: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
@@ -4379,6 +4381,31 @@ class PlanParameters(Record):
 
 
 @dataclass
+class PlanOptions(Record):
+    """What may be said about the plan of an audit; what is not said is taken from the records.
+
+        from_: First day on which it may take place; the audit's or its entry's when absent.
+        until: Last day; the audit's when absent, or the end of the entry's month.
+        team: Who audits; those on record for the audit, or else a team is chosen, when empty.
+        choose_team: True to have a team chosen although one is on record; not beside a team.
+        parameters: Lengths and hours.
+    """
+
+    parameters: PlanParameters
+    from_: datetime.date | None = None
+    until: datetime.date | None = None
+    team: list[TeamMember] = field(default_factory=list)
+    choose_team: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "from": date,
+        "until": date,
+        "team": list_of(TeamMember.from_json),
+        "parameters": PlanParameters.from_json,
+    }
+
+
+@dataclass
 class Session(Record):
     """One line of an audit plan: when, where, who, what. (ISO 19011, preparing the audit plan)
 
@@ -4475,6 +4502,8 @@ class SessionSpot(Record):
 
         start: Begin, in UTC.
         end: End, in UTC.
+        zone: Time zone of the place; empty for UTC.
+        utc_offset: Minutes by which its clocks are ahead of UTC.
         place: Where.
         lead: Who leads it.
         team: Who else audits in it.
@@ -4484,6 +4513,8 @@ class SessionSpot(Record):
     start: datetime.datetime
     end: datetime.datetime
     lead: str
+    zone: str = ""
+    utc_offset: int | None = None
     place: str = ""
     team: list[str] = field(default_factory=list)
     auditee: str | None = None

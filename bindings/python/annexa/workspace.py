@@ -8,7 +8,7 @@ import os
 import pathlib
 import weakref
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence, Union
 
 from . import _abi, records
 from ._evidence import Checkpoint, Given, Key, Proof, PublicKey, Rotation, given, given_text, given_texts, private_key, public_keys, rotate_key
@@ -24,6 +24,8 @@ from .commands import MaturityNoun, Nouns
 
 if TYPE_CHECKING:
     from .commands import Date, Document
+
+    Absence = Union[Date, tuple[Date, Date]]  # a day, or the first and the last
 
 ReportName = Literal["audit", "checklist", "dashboard", "evidence", "gap", "management-review", "nonconformities", "nonconformity", "plan",
                      "programme", "readiness", "risks", "soa", "treatment-plan"]
@@ -41,6 +43,31 @@ def _options(actor: str | None, at: datetime.datetime | str | None, seed: str | 
 def _given(options: Mapping[str, Any]) -> tuple[bytes, int]:
     """Options as a document, without those that are None."""
     return text(json.dumps(to_json({name: value for name, value in options.items() if value is not None}), ensure_ascii=False))
+
+
+def _team(team: Sequence[str | records.TeamMember | Document]) -> list[Any]:
+    """Members as they are; of people by key the first leads."""
+    if isinstance(team, str):
+        raise TypeError(f'team is a list of people, or "any", not {team!r}')
+    return [{"person": each, "role": "auditor" if i else "lead"} if isinstance(each, str) else each for i, each in enumerate(team)]
+
+
+def _in_zone(parameters: Document | None, zone: str | None) -> Document | None:
+    if zone is None:
+        return parameters
+    given = dict(parameters or {})
+    return given | {"hours": dict(given.get("hours") or {}) | {"zone": zone}}
+
+
+def _spans(person: str, spans: Absence | Sequence[tuple[Date, Date]]) -> list[tuple[Date, Date]]:
+    """A day, a first and a last day, or a list of such pairs, as pairs."""
+    if isinstance(spans, (str, datetime.date)):
+        return [(spans, spans)]
+    days = [isinstance(each, (str, datetime.date)) for each in spans]
+    pairs = [spans] if len(days) == 2 and all(days) else spans
+    if not all(isinstance(each, (tuple, list)) and len(each) == 2 for each in pairs):
+        raise TypeError(f"unavailable[{person!r}] is a day, a first and a last day, or a list of such pairs, not {spans!r}")
+    return [(first, last) for first, last in pairs]  # type: ignore[misc]
 
 
 class Maturity(MaturityNoun):
@@ -156,36 +183,38 @@ class Workspace(Nouns):
                                      minutes_per_month)
 
     def propose_plan(self, audit: str, *, start: Date | None = None, until: Date | None = None,
-                     team: Sequence[records.TeamMember | Document] = (), parameters: Document | None = None,
-                     progress: Progress = "auto") -> ProposedPlan:
+                     team: Sequence[str | records.TeamMember | Document] | Literal["any"] = (), zone: str | None = None,
+                     parameters: Document | None = None, progress: Progress = "auto") -> ProposedPlan:
         """Proposes the plan of an audit, one on record or one of a programme; `ws.adopt(...)` records it.
 
-        start, until: the days between which it takes place. team: who audits, chosen when left out. parameters: lengths and hours,
-        such as `{"session_minutes": 60, "hours": {"zone": "Europe/Berlin"}}`; what is left out is as usual, and the time zone that of
-        the organisation. Zones come from the system's database, or from the folder that the environment variable TZDIR names.
+        start, until: the days between which it takes place. team: who audits, the lead first; "any" for a team that is chosen although
+        one is on record; that on record, or else a chosen one, when left out. zone: the time zone of the meetings, that of the units or
+        of the organisation when left out. parameters: lengths and hours, such as `{"session_minutes": 60}`; what is left out is as
+        usual. Zones come from the system's database, or from the folder that the environment variable TZDIR names.
         """
-        options = {"from": start, "until": until, "team": team, "parameters": parameters}
+        options = {"from": start, "until": until, "team": None if team == "any" else _team(team),
+                   "choose_team": True if team == "any" else None, "parameters": _in_zone(parameters, zone)}
         with Task(progress) as task:
             return ProposedPlan(self, document("annexa_workspace_propose_plan", self._handle, *text(audit), *_given(options), task))
 
-    def propose_replan(self, audit: str, *, unavailable: Mapping[str, tuple[Date, Date] | Sequence[tuple[Date, Date]]] | None = None,
+    def propose_replan(self, audit: str, *, unavailable: Mapping[str, Absence | Sequence[tuple[Date, Date]]] | None = None,
                        conflicts: Sequence[tuple[str, str]] = (), add: Sequence[str] = (), drop: Sequence[str] = (),
                        move: Sequence[str] | Literal["all"] = (), start: Date | None = None, until: Date | None = None,
-                       reason: str = "", parameters: Document | None = None, progress: Progress = "auto") -> ProposedReplan:
+                       zone: str | None = None, reason: str = "", parameters: Document | None = None,
+                       progress: Progress = "auto") -> ProposedReplan:
         """Plans an audit anew whose plan is on record, with the least change; `ws.adopt(...)` records it.
 
-        unavailable: who is away from when to when, `{"P-3": ("2026-03-02", "2026-03-06")}`, one span or several. conflicts: pairs of a
+        unavailable: who is away, `{"P-3": ("2026-03-02", "2026-03-06")}`: a day, a first and a last day, or a list of such pairs.
+        conflicts: pairs of a
         person and a unit that they are not independent of any more. add: units to be visited, too. drop: units and sessions that are
         not part of it any more. move: sessions that may change although they were sent, or "all". start, until: the days between which
         it takes place. reason: why the plan changes, for the record. What the records say already need not be said.
         """
-        absences: list[Document] = []
-        for person, spans in (unavailable or {}).items():
-            several = [spans] if len(spans) == 2 and not isinstance(spans[0], (tuple, list)) else spans
-            absences += [{"person": person, "from": first, "until": last} for first, last in several]  # type: ignore[misc]
+        absences = [{"person": person, "from": first, "until": last}
+                    for person, spans in (unavailable or {}).items() for first, last in _spans(person, spans)]
         options = {"unavailable": absences, "conflicts": [{"person": person, "unit": unit} for person, unit in conflicts],
                    "add": list(add), "drop": list(drop), "move": [move] if isinstance(move, str) else list(move), "from": start,
-                   "until": until, "reason": reason, "parameters": parameters}
+                   "until": until, "reason": reason, "parameters": _in_zone(parameters, zone)}
         with Task(progress) as task:
             return ProposedReplan(self, document("annexa_workspace_propose_replan", self._handle, *text(audit), *_given(options), task))
 
@@ -206,6 +235,8 @@ class Workspace(Nouns):
 
         Returns the answer `{"size", "events", "warnings"}`; for a plan made anew and for a season a list of them, which may be empty.
         """
+        if not isinstance(proposal, (ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason)):
+            raise TypeError(f"adopt() takes what a propose_ method answered, not {type(proposal).__name__}")
         commands = complete(proposal)
         return self.apply(commands) if commands else []
 

@@ -45,13 +45,15 @@ struct SessionSpot {
   static constexpr std::string_view type_name = "session-spot";  ///< Name in the schema.
   Instant start;                                                 ///< Begin, in UTC.
   Instant end;                                                   ///< End, in UTC.
+  std::string zone;                                              ///< Time zone of the place; empty for UTC.
+  std::optional<int> utc_offset;                                 ///< Minutes by which its clocks are ahead of UTC.
   std::string place;                                             ///< Where.
   Key<"person"> lead;                                            ///< Who leads it.
   std::vector<Key<"person">> team;                               ///< Who else audits in it.
   std::optional<Key<"person">> auditee;                          ///< Who answers.
   friend bool operator==(SessionSpot const&, SessionSpot const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionSpot, (), (start, end, place, lead, team, auditee))
+BOOST_DESCRIBE_STRUCT(SessionSpot, (), (start, end, zone, utc_offset, place, lead, team, auditee))
 ANNEXA_TYPE_TABLE(SessionSpot)
 
 /// A difference between a proposed plan and the one on record.

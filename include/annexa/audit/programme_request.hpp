@@ -37,13 +37,14 @@ struct AuditableUnit {
   std::optional<Date> event_on;     ///< Incident or change that asks for a special audit soon.
   std::optional<Date> owed_since;   ///< Planned for then by the programme in force, and not carried out.
   std::vector<Date> planned;        ///< First days of the months in which the programme in force visits it yet.
+  bool last_is_planned = false;     ///< True if the last audit is one that is planned and has yet to be.
   bool site = false;  ///< True if it is one of the sites of which ProgrammeParameters::sites takes samples.
   friend bool operator==(AuditableUnit const&, AuditableUnit const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AuditableUnit, (),
                       (unit, name, owner, importance, risk_level, risk_band, last_audited_on, last_result,
                        open_nonconformities, changed_on, minutes, criteria, incidents, last_nonconformities, kind,
-                       not_before, not_after, actions_due, event_on, owed_since, planned, site))
+                       not_before, not_after, actions_due, event_on, owed_since, planned, last_is_planned, site))
 ANNEXA_TYPE_TABLE(AuditableUnit)
 
 /// A requirement or control that the programme has to cover.

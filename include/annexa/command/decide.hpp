@@ -4,6 +4,7 @@
 
 #include <annexa/base/environment.hpp>
 #include <annexa/base/event.hpp>
+#include <annexa/base/time_zone.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
 
@@ -26,6 +27,9 @@ struct Context {
   Instant now;                                                        ///< The time, unless the command says another.
   std::string actor{tool_actor};                                      ///< Who acts, unless the command says another.
   std::function<void(Draw const&, std::span<unsigned char>)> random;  ///< For ids and salts. @pre not empty
+  /// Where time zones are looked up: a unit or an organisation in a zone that it does not know warns, and is recorded
+  /// all the same. Names are not looked at when it is empty.
+  ZoneReader zones = {};
 };
 
 /// What a command comes to.

@@ -58,20 +58,24 @@ inline namespace v1 {
 
 /// What may be said about the plan of an audit; what is not said is taken from the records.
 struct PlanOptions {
-  std::optional<Date>
-      from;  ///< First day on which it may take place; that of the audit or the programme's entry when absent.
-  std::optional<Date> until;  ///< Last day; the audit's when absent, or the end of the entry's month.
-  std::vector<TeamMember>
-      team;  ///< Who audits; the team of an audit that is planned, or else a team is chosen, when empty.
-  PlanParameters parameters;  ///< Lengths and hours.
+  static constexpr std::string_view type_name = "plan-options";  ///< Name in the schema.
+  std::optional<Date> from;      ///< First day on which it may take place; the audit's or its entry's when absent.
+  std::optional<Date> until;     ///< Last day; the audit's when absent, or the end of the entry's month.
+  std::vector<TeamMember> team;  ///< Who audits; those on record for the audit, or else a team is chosen, when empty.
+  bool choose_team = false;      ///< True to have a team chosen although one is on record; not beside a team.
+  PlanParameters parameters;     ///< Lengths and hours.
+  friend bool operator==(PlanOptions const&, PlanOptions const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(PlanOptions, (), (from, until, team, choose_team, parameters))
+ANNEXA_TYPE_TABLE(PlanOptions)
 
 /// The request for the plan of @p audit: an audit that is planned, or an entry of a programme whose audit is yet to be.
 /// Sessions of other audits are bookings.
 /// @par Zones
 /// The hours name a time zone that is not looked up yet: with_clocks() does that, as in
 /// plan_request(state, audit, options, zones).
-/// @return the request; or reference.unknown if there is neither, record.state if the audit is past planning.
+/// @return the request; or reference.unknown if there is neither, record.state if the audit is past planning, plan.team
+///         if a team is both named and to be chosen; reference.unknown for a person of the team who is not on record.
 /// @source{9.2.2; ISO 19011, preparing the audit plan}
 [[nodiscard]] result<PlanRequest> plan_request(State const& state, std::string_view audit,
                                                PlanOptions const& options = {});

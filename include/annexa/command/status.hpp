@@ -44,9 +44,9 @@ ANNEXA_DESCRIBE_ENUM(StatusKind, "status-kind", overdue, escalated, blocked, due
 /// - a document in force whose review is overdue or due within `review_notice` days, with its owner;
 /// - a programme that is proposed and not approved, until its first day, or whose amendment is not (next), with top
 ///   management;
-/// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day), open after its last
-/// day
-///   (overdue), concluded and not reported (next, without a day);
+/// - an audit, with its lead auditor: planned or approved (next, or overdue after its first day; blocked as
+///   well, to replan, by the first day on which somebody of its sessions is away), open after its last day (overdue),
+///   concluded and not reported (next, without a day);
 /// - an open decision of a management review until its day, with its owner; a review whose record is not approved
 /// (next,
 ///   with top management); the next review, on the day that the last one named or a year after it, within

@@ -3,6 +3,7 @@
 /// A workspace: a journal folded into a state. What most programs use.
 
 #include <annexa/base/environment.hpp>
+#include <annexa/base/time_zone.hpp>
 #include <annexa/command/command.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/journal/postgres_store.hpp>
@@ -61,6 +62,7 @@ struct WorkspaceOptions {
   /// Called while the journal is read: events done and in all. @return false to stop (cancelled). May be empty.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress;
   SnapshotPolicy snapshots = {};  ///< When the state is kept in the store.
+  ZoneReader zones = {};          ///< Where the names of time zones are looked up; system_zones() when empty.
 };
 
 /// A journal and the state that it folds to.

@@ -23,16 +23,19 @@ Insertion::Insertion(Timetable const& timetable, Weights const& weights)
   common_.assign(most_people + 1, window_);
 }
 
-// What each candidate would cost now, cheapest first.
-void Insertion::price(Task const& task) {
+// What each candidate would cost now, cheapest first. With @p dice some tasks see costs that are off by up to a
+// quarter, so that a search does not always take the team that is cheapest for a task alone.
+void Insertion::price(Task const& task, Dice* dice) {
+  constexpr std::uint32_t steps = 256;
+  bool const noisy = dice && !task.published && dice->roll(4) == 0;
   choices_.clear();
   for (std::size_t i = 0; i < task.candidates.size(); ++i) {
     auto const& candidate = task.candidates[i];
     if (candidate.person == without_) continue;
     auto const change = task.published && !task.published->team.has(candidate.person) ? weights_.of[changes] : Wide{0};
     auto const dislike = candidate.dislike + timetable_.overload(candidate.person, task.duration);
-    choices_.push_back(
-        {weights_.of[expense] * candidate.cost + weights_.of[balance] * dislike + change, &candidate, i});
+    auto const cost = candidate.cost + (noisy ? candidate.cost * dice->roll(steps) / (4 * steps) : 0);
+    choices_.push_back({weights_.of[expense] * cost + weights_.of[balance] * dislike + change, &candidate, i});
     known_[i] = false;
   }
   std::ranges::sort(choices_, {}, [](Choice const& choice) { return std::pair(choice.cost, choice.row); });
@@ -186,7 +189,7 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
   window_ = row.starts;
   if (!row.published) {
     if (!open_window(row, task)) return {};
-    price(row);
+    price(row, dice);
     look(row, 0);
     return told(row, dice);
   }
@@ -201,7 +204,7 @@ std::optional<Offer> Insertion::best(int task, Dice* dice) {
       if (may) window_.fill(was.start, was.start + 1, true);
     }
     if (!open_window(row, task)) continue;
-    price(row);
+    price(row, dice);
     look(row, weights_.of[changes] * (changed_session + (moved ? changed_time : 0)));
     if (found_ && !moved) dice = nullptr;
   }
@@ -214,7 +217,7 @@ std::optional<Offer> Insertion::best_in(int task, Bits const& starts, int withou
   window_ = starts;
   if (!open_window(row, task)) return {};
   without_ = without;
-  price(row);
+  price(row, nullptr);
   without_ = -1;
   look(row, 0);
   return told(row, nullptr);

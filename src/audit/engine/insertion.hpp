@@ -33,7 +33,7 @@ class Insertion {
     std::size_t row;  // of available_
   };
   [[nodiscard]] bool open_window(Task const& task, int number);
-  void price(Task const& task);
+  void price(Task const& task, Dice* dice);
   void look(Task const& task, Wide extra);
   Bits const& available(Task const& task, Choice const& choice);
   void forbid_full_periods(Task const& task, int person, Bits& starts) const;

@@ -40,7 +40,8 @@ class Rounds {
   void keep_best();
   void pick(std::size_t wanted);
   void pick_related(std::size_t wanted, int seed);
-  [[nodiscard]] std::int64_t distance(int a, int b, int kind);
+  [[nodiscard]] std::int64_t distance(int a, int b, int kind, int centre);
+  [[nodiscard]] int centre_of(int task);
   [[nodiscard]] int seed_task();
   void add(int task);
   void take_out();
@@ -98,14 +99,21 @@ int Rounds::seed_task() {
   return any;
 }
 
-std::int64_t Rounds::distance(int a, int b, int kind) {
+// Where a task is; one that has no place may come to be anywhere.
+int Rounds::centre_of(int task) {
+  if (auto const& place = timetable_.plan()[at(task)]) return place->start;
+  auto const& starts = problem_.tasks[at(task)].starts;
+  auto const from = starts.first(static_cast<int>(dice_.roll(static_cast<std::uint32_t>(problem_.slots))));
+  return from < problem_.slots ? from : starts.first();
+}
+
+std::int64_t Rounds::distance(int a, int b, int kind, int centre) {
   auto const& x = problem_.tasks[at(a)];
   auto const& y = problem_.tasks[at(b)];
   auto const& place = timetable_.plan()[at(b)];
   auto const& own = timetable_.plan()[at(a)];
   std::int64_t far = dice_.roll(static_cast<std::uint32_t>(problem_.slots / 8 + 2));
-  auto const start = [](std::optional<Place> const& p, Task const& t) { return p ? p->start : t.starts.first(); };
-  if (kind != 1) far += std::abs(start(own, x) - start(place, y));
+  if (kind != 1) far += std::abs(centre - (place ? place->start : y.starts.first()));
   if (kind != 0 && place) {
     bool shares = false;
     for (auto const person : place->team)
@@ -119,10 +127,11 @@ std::int64_t Rounds::distance(int a, int b, int kind) {
 
 void Rounds::pick_related(std::size_t wanted, int seed) {
   auto const kind = static_cast<int>(dice_.roll(3));
+  auto const centre = centre_of(seed);
   near_.clear();
   for (std::size_t i = 0; i < problem_.tasks.size(); ++i)
     if (static_cast<int>(i) != seed && timetable_.placed(static_cast<int>(i)))
-      near_.push_back({distance(seed, static_cast<int>(i), kind), static_cast<int>(i)});
+      near_.push_back({distance(seed, static_cast<int>(i), kind, centre), static_cast<int>(i)});
   auto const count = std::min(wanted, near_.size());
   std::ranges::partial_sort(near_, near_.begin() + static_cast<std::ptrdiff_t>(count));
   add(seed);
