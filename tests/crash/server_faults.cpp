@@ -23,8 +23,8 @@ using namespace annexa::testing;
 using namespace std::chrono_literals;
 
 constexpr int writers = 16;
-// An append takes two requests and two answers, often in one piece each, so that about one in thirty is cut: more than
-// the one in a hundred that a run is asked to survive, so that a short run reaches it too.
+// Looking at the head and appending take three requests and three answers, each of one piece at least: so one append in
+// twenty is cut on average and one in forty for certain, where one in a hundred is asked for.
 constexpr std::uint64_t pieces_between_cuts = 120;
 
 struct Row {
