@@ -26,6 +26,12 @@ target_compile_options(annexa_flags INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-restrict> # g++ 12 warns of overlaps in std::string that cannot be (GCC bug 105651)
   -ffp-contract=off # a fused multiply-add on one machine and none on another would give two results
   -ffunction-sections -fdata-sections)
+if(ANNEXA_FUZZ)
+  # Warnings are for the builds that are shipped and tested: clang sees other ones in sources that are compiled together.
+  set(watched -w -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(annexa_flags INTERFACE ${watched})
+  target_link_options(annexa_flags INTERFACE -fsanitize=address,undefined)
+endif()
 if(ANNEXA_SANITIZE)
   # Without four checks of pointers: they cost half of the compile time, and the address sanitizer sees what they would.
   set(sanitizers -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size

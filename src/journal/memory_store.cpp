@@ -8,7 +8,6 @@
 
 #include "append_rules.hpp"
 #include "journal_rules.hpp"
-#include "store_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -200,8 +199,6 @@ result<bool> Store::read_snapshot(std::function<bool(SnapshotHead const&)> const
 result<bool> Store::keep_snapshot(SnapshotHead const&, SnapshotSource const&) { return false; }
 
 result<std::optional<std::string>> Store::blob(Hash const&) { return std::optional<std::string>{}; }
-
-result<Head> Store::back_up(std::string const& path, BackupOptions const&) { return Error(store_rules::no_copy, path); }
 
 std::unique_ptr<Store> memory_store(Uuid const& tenant) { return std::make_unique<MemoryStore>(tenant); }
 

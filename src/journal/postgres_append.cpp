@@ -89,7 +89,7 @@ bool Append::fits(Begun const& begun) const {
   std::set<Uuid> ids;
   return std::ranges::all_of(events_, [&](EncodedEvent const& event) {
     auto const stream = std::ranges::lower_bound(streams_, event.stream) - streams_.begin();
-    return !refused(event) && ids.insert(event.id).second &&
+    return !refused(event, true) && ids.insert(event.id).second &&
            event.version == ++versions[static_cast<std::size_t>(stream)];
   });
 }
@@ -99,7 +99,7 @@ Answer<std::optional<Error>> Append::examine(Connection& connection, Begun const
   std::map<Uuid, std::uint64_t> positions;
   std::map<Uuid, std::uint64_t> versions;
   for (auto const& event : events_) {
-    if (auto unfit = refused(event)) return unfit;
+    if (auto unfit = refused(event, true)) return unfit;
     auto const before = position_of(connection, url_, event.id);
     if (!before) return before.error();
     auto const [here, is_new] = positions.emplace(event.id, begun.head.size() + positions.size());
@@ -127,6 +127,9 @@ std::vector<Call> Append::calls(Begun const& begun, std::string const& frontier)
     for (auto const& text : event.personal)
       out.emplace_back(postgres_sql::insert_personal, tenant, view(text.commitment.bytes), view(text.salt.bytes),
                        std::string_view(text.value));
+    if (event.blob)
+      out.emplace_back(postgres_sql::insert_blob, tenant, view(event.blob->sha256.bytes),
+                       std::string_view(event.blob->bytes));
   }
   for (auto const& commitment : erase_) out.emplace_back(postgres_sql::delete_personal, tenant, view(commitment.bytes));
   out.emplace_back(postgres_sql::update_head, tenant, number(begun.head.size() + events_.size()),

@@ -17,7 +17,7 @@ namespace postgres_sql {
 // ---- The layout, version 1
 
 // Each runs alone, and does nothing where it was run before.
-inline constexpr std::array<std::string_view, 4> make_tables{
+inline constexpr std::array<std::string_view, 5> make_tables{
     R"(CREATE TABLE IF NOT EXISTS annexa_head (
   tenant     uuid   NOT NULL,
   tenant_key text   NOT NULL CHECK (octet_length(tenant_key) BETWEEN 1 AND 64),
@@ -45,6 +45,12 @@ inline constexpr std::array<std::string_view, 4> make_tables{
   value      bytea NOT NULL CHECK (octet_length(value) <= 65535),
   CONSTRAINT annexa_personal_of PRIMARY KEY (tenant, commitment)
 ))",
+    R"(CREATE TABLE IF NOT EXISTS annexa_blob (
+  tenant uuid  NOT NULL,
+  sha256 bytea NOT NULL CHECK (octet_length(sha256) = 32),
+  bytes  bytea NOT NULL CHECK (octet_length(bytes) BETWEEN 2 AND 16777216),
+  CONSTRAINT annexa_blob_of PRIMARY KEY (tenant, sha256)
+))",
     R"(CREATE TABLE IF NOT EXISTS annexa_layout (
   number bigint NOT NULL CHECK (number >= 1),
   CONSTRAINT annexa_layout_number PRIMARY KEY (number)
@@ -52,7 +58,8 @@ inline constexpr std::array<std::string_view, 4> make_tables{
 };
 
 // Rows of read_columns: table, column, type, whether it may be NULL.
-inline constexpr std::array<std::string_view, 17> columns{
+inline constexpr std::array<std::string_view, 20> columns{
+    "annexa_blob tenant uuid NO",     "annexa_blob sha256 bytea NO",     "annexa_blob bytes bytea NO",
     "annexa_event tenant uuid NO",    "annexa_event position bigint NO", "annexa_event id uuid NO",
     "annexa_event stream uuid NO",    "annexa_event version bigint NO",  "annexa_event leaf bytea NO",
     "annexa_event body bytea NO",     "annexa_head tenant uuid NO",      "annexa_head tenant_key text NO",
@@ -61,12 +68,19 @@ inline constexpr std::array<std::string_view, 17> columns{
     "annexa_personal salt bytea NO",  "annexa_personal value bytea NO",
 };
 // Rows of read_keys: table, key, column.
-inline constexpr std::array<std::string_view, 11> keys{
-    "annexa_event annexa_event_at tenant",           "annexa_event annexa_event_at position",
-    "annexa_event annexa_event_id tenant",           "annexa_event annexa_event_id id",
-    "annexa_event annexa_event_version tenant",      "annexa_event annexa_event_version stream",
-    "annexa_event annexa_event_version version",     "annexa_head annexa_head_one tenant",
-    "annexa_layout annexa_layout_number number",     "annexa_personal annexa_personal_of tenant",
+inline constexpr std::array<std::string_view, 13> keys{
+    "annexa_blob annexa_blob_of tenant",
+    "annexa_blob annexa_blob_of sha256",
+    "annexa_event annexa_event_at tenant",
+    "annexa_event annexa_event_at position",
+    "annexa_event annexa_event_id tenant",
+    "annexa_event annexa_event_id id",
+    "annexa_event annexa_event_version tenant",
+    "annexa_event annexa_event_version stream",
+    "annexa_event annexa_event_version version",
+    "annexa_head annexa_head_one tenant",
+    "annexa_layout annexa_layout_number number",
+    "annexa_personal annexa_personal_of tenant",
     "annexa_personal annexa_personal_of commitment",
 };
 
@@ -82,7 +96,7 @@ inline constexpr Statement read_columns{
     0,
     "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns "
     "WHERE table_schema = current_schema() "
-    "AND table_name IN ('annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
+    "AND table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
     "ORDER BY table_name, ordinal_position"};
 inline constexpr Statement read_keys{
     1,
@@ -90,7 +104,7 @@ inline constexpr Statement read_keys{
     "JOIN information_schema.key_column_usage AS k ON k.table_schema = c.table_schema "
     "AND k.table_name = c.table_name AND k.constraint_name = c.constraint_name "
     "WHERE c.table_schema = current_schema() AND c.constraint_type IN ('PRIMARY KEY', 'UNIQUE') "
-    "AND c.table_name IN ('annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
+    "AND c.table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
     "ORDER BY k.table_name, k.constraint_name, k.ordinal_position"};
 inline constexpr Statement read_settings{
     2, "SELECT current_setting('fsync', true), current_setting('synchronous_commit', true)"};
@@ -137,11 +151,18 @@ inline constexpr Statement insert_personal{
     21, "INSERT INTO annexa_personal (tenant, commitment, salt, value) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
 inline constexpr Statement delete_personal{22, "DELETE FROM annexa_personal WHERE tenant = $1 AND commitment = $2"};
 
+inline constexpr Statement select_blob{23, "SELECT bytes FROM annexa_blob WHERE tenant = $1 AND sha256 = $2"};
+inline constexpr Statement insert_blob{
+    24, "INSERT INTO annexa_blob (tenant, sha256, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
+
+// The journal as it is at one moment, however long it is read.
+inline constexpr Statement begin_reading{25, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"};
+
 inline constexpr std::array statements{
-    read_columns,   read_keys,       read_settings,   select_layout,   insert_layout,   begin,
-    wait_for_locks, wait_for_client, commit,          roll_back,       insert_head,     select_head,
-    lock_head,      update_head,     delete_new_head, select_end,      select_page,     select_position,
-    select_version, insert_event,    select_personal, insert_personal, delete_personal,
+    read_columns,    read_keys,       read_settings, select_layout,   insert_layout,  begin,        wait_for_locks,
+    wait_for_client, commit,          roll_back,     insert_head,     select_head,    lock_head,    update_head,
+    delete_new_head, select_end,      select_page,   select_position, select_version, insert_event, select_personal,
+    insert_personal, delete_personal, select_blob,   insert_blob,     begin_reading,
 };
 // The first that is about a journal.
 inline constexpr std::size_t first_of_journals = 10;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "journal_copy.hpp"
 #include "journal_rules.hpp"
 #include "paged_read.hpp"
 #include "platform/files.hpp"
@@ -37,11 +38,18 @@ class Journal {
   Journal(postgres::Url url, std::shared_ptr<postgres::Server> server)
       : url_(std::move(url)), server_(std::move(server)) {}
   [[nodiscard]] postgres::Url const& url() const noexcept { return url_; }
+  // The same journal by one connection alone, which is in a transaction and outlives it. Nothing is repeated then.
+  [[nodiscard]] Journal by(postgres::Connection& connection) const {
+    auto out = *this;
+    out.alone_ = &connection;
+    return out;
+  }
 
   // Runs @p work, an Answer<T>(Connection&) in at most one transaction, until the server neither asks for another try
   // nor is gone. A server that cannot be reached at all is not waited for, unless it was there a moment ago.
   template <class Work>
   auto run(Work const& work) -> decltype(work(std::declval<postgres::Connection&>())) {
+    if (alone_) return work(*alone_);
     bool was_there = false;
     for (int attempt = 0;; ++attempt) {
       auto lease = postgres::Server::lease(server_);
@@ -71,6 +79,7 @@ class Journal {
  private:
   postgres::Url url_;
   std::shared_ptr<postgres::Server> server_;
+  postgres::Connection* alone_ = nullptr;
 };
 
 class PostgresStore final : public Store {
@@ -113,6 +122,15 @@ class PostgresStore final : public Store {
     return std::optional(PersonalText{commitment, Salt{rows->fixed<32>(0, 0)}, std::string(rows->bytes(0, 1))});
   }
 
+  bool keeps_blobs() const noexcept override { return true; }
+
+  result<std::optional<std::string>> blob(Hash const& sha256) override {
+    auto const rows = journal_.run(Call(postgres_sql::select_blob, tenant(), view(sha256.bytes)));
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<std::string>();
+    return std::optional(std::string(rows->bytes(0, 0)));
+  }
+
   // A repetition after a lost connection may find that the first try has erased the text.
   result<bool> erase_personal(Hash const& commitment) override {
     if (auto refusal = refuse_to_write()) return *std::move(refusal);
@@ -126,6 +144,18 @@ class PostgresStore final : public Store {
     });
     if (!erased) return erased.error();
     return erased->affected() == 1 || attempts > 1;
+  }
+
+  // Others may write meanwhile: all is read in one transaction, which ends when the connection is given back.
+  result<Head> back_up(std::string const& path, BackupOptions const& options) override {
+    auto copied = journal_.run([&](postgres::Connection& connection) -> Answer<result<Head>> {
+      auto const begun = connection.run(Call(postgres_sql::begin_reading));
+      if (!begun) return begun.error();
+      PostgresStore at_one_moment(journal_.by(connection), true);
+      return copy_journal(at_one_moment, path, options);
+    });
+    if (!copied) return journal_.error(copied.error());
+    return *std::move(copied);
   }
 
   result<std::vector<Violation>> check(std::function<bool()> const& proceed) override {

@@ -25,6 +25,9 @@ namespace sqlite {
 [[nodiscard]] result<void> copy_compactly(Connection& from, std::string const& path,
                                           std::function<bool()> const& proceed);
 
+// Makes the journal of a new workspace in the file @p path, which is empty.
+[[nodiscard]] result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions const& options);
+
 // Makes the file @p path: @p fill writes it under a temporary name, it is verified to go on from @p least, brought to
 // the disk and given its name. A VFS of the host knows its own files, so there it has its name from the first.
 [[nodiscard]] result<Head> make_copy(std::string const& path, std::string const& vfs, Head const& least,

@@ -357,7 +357,9 @@ result<std::unique_ptr<Store>> open_existing(std::string const& path, int flags,
   return store_on(*std::move(connection), path, options);
 }
 
-result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions const& options) {
+}  // namespace
+
+result<std::unique_ptr<Store>> sqlite::create_in(std::string const& path, SqliteOptions const& options) {
   auto connection = sqlite::connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options);
   if (!connection) return connection.error();
   if (auto const done = sqlite::set_up(**connection, options.journal); !done) return done.error();
@@ -366,13 +368,15 @@ result<std::unique_ptr<Store>> create_in(std::string const& path, SqliteOptions 
   return store_on(*std::move(connection), path, options);
 }
 
+namespace {
+
 result<std::unique_ptr<Store>> create_new(std::string const& path, SqliteOptions const& options) {
-  if (!options.vfs.empty()) return create_in(path, options);
+  if (!options.vfs.empty()) return sqlite::create_in(path, options);
   // SQLite itself would take over a file that came into being a moment ago.
   int const refused = platform::create_file(path);
   if (refused == EEXIST) return Error(store_rules::exists, path);
   if (refused != 0) return Error(store_rules::cannot_open, path, {{"found", platform::error_text(refused)}});
-  auto store = create_in(path, options);
+  auto store = sqlite::create_in(path, options);
   if (!store) platform::remove_file(path);
   return store;
 }

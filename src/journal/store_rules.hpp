@@ -104,8 +104,9 @@ inline constexpr Rule bad_copy{
     "store.copy",
     "The copy does not verify ({found}) and was removed. Verify the workspace, and look at the disk of the copy.", "",
     ErrorKind::integrity};
-inline constexpr Rule no_copy{"store.no-copy", "This store has no file that could be copied. Export it instead.", "",
-                              ErrorKind::usage};
+inline constexpr Rule grew{"store.grew",
+                           "Others wrote to the journal while its {size} events were copied. Copy it again.", "",
+                           ErrorKind::conflict};
 inline constexpr Rule unexpected{"store.unexpected", "SQLite failed in a way that it should not: {found}.", "",
                                  ErrorKind::internal};
 

@@ -140,9 +140,12 @@ TEST_SUITE("capi/workspace") {
     REQUIRE(open(copy, nullptr, nullptr, &opened).status == ANNEXA_OK);
     CHECK(query(Opened(opened), "people").document == query(workspace, "people").document);
     auto const nowhere = in_memory();
-    CHECK(call(annexa_workspace_backup, +nowhere, copy.data(), copy.size(), std::uint32_t{0},
+    auto const from_memory = copy + "-of-memory";
+    CHECK(call(annexa_workspace_backup, +nowhere, from_memory.data(), from_memory.size(), std::uint32_t{0},
                static_cast<annexa_task const*>(nullptr))
-              .is(ANNEXA_E_USAGE, "store.no-copy"));
+              .status == ANNEXA_OK);
+    REQUIRE(open(from_memory, nullptr, nullptr, &opened).status == ANNEXA_OK);
+    CHECK(root_of(Opened(opened)) == root_of(nowhere));
   }
 
   TEST_CASE("with a write-ahead log nobody else opens the file, and one file is left") {

@@ -23,8 +23,10 @@ namespace annexa::testing {
 class CuttingProxy {
  public:
   /// @param port  where the server listens on the loopback.
-  /// @param once  a connection is cut once in so many pieces that it carries, either way.
+  /// @param once  one piece in so many, on average, is the last that its connection carries, either way. No more than
+  ///              twice as many pass without a cut, so whoever knows how many pass at least knows how many are cut.
   CuttingProxy(std::uint16_t port, std::uint64_t once, std::uint64_t seed) : server_(port), once_(once), chance_(seed) {
+    until_cut_ = next_cut();
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     auto address = loopback(0);
     socklen_t size = sizeof address;
@@ -47,8 +49,6 @@ class CuttingProxy {
   [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
   /// How many connections it cut.
   [[nodiscard]] std::uint64_t cuts() const noexcept { return cuts_; }
-  /// Cuts none any more.
-  void be_kind() { once_ = 0; }
 
  private:
   static sockaddr_in loopback(std::uint16_t port) {
@@ -63,10 +63,14 @@ class CuttingProxy {
   enum class Fate : std::uint8_t { arrives, cut_before, cut_after };
   Fate fate() {
     std::lock_guard const lock(mutex_);
-    if (once_ == 0 || !chance_.once_in(once_)) return Fate::arrives;
+    if (once_ == 0 || --until_cut_ != 0) return Fate::arrives;
     ++cuts_;
+    until_cut_ = next_cut();
     return chance_.once_in(2) ? Fate::cut_before : Fate::cut_after;
   }
+
+  // Pieces up to the next that is cut, that one included.
+  std::uint64_t next_cut() { return 1 + chance_.below(2 * once_ - 1); }
 
   void listen() {
     while (!ends_) {
@@ -115,6 +119,7 @@ class CuttingProxy {
   std::atomic<std::uint64_t> once_;
   std::mutex mutex_;
   Chance chance_;
+  std::uint64_t until_cut_ = 0;
   std::atomic<std::uint64_t> cuts_{0};
   std::atomic<bool> ends_{false};
   int listener_ = -1;

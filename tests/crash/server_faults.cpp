@@ -23,8 +23,9 @@ using namespace annexa::testing;
 using namespace std::chrono_literals;
 
 constexpr int writers = 16;
-// An append takes two requests and two answers, so that about one in a hundred is cut.
-constexpr std::uint64_t pieces_between_cuts = 400;
+// Looking at the head and appending take three requests and three answers, each of one piece at least: so one append in
+// twenty is cut on average and one in forty for certain, where one in a hundred is asked for.
+constexpr std::uint64_t pieces_between_cuts = 120;
 
 struct Row {
   std::string name;

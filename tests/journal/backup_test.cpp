@@ -69,8 +69,6 @@ TEST_SUITE("journal/backup") {
     CHECK(bytes_of(folder / "there") == "important");
     CHECK(bytes_of(folder / "half.part") == "of somebody else");
     CHECK(names_in(folder) == std::vector<std::string>{"half.part", "journal.annexa", "there"});
-    CHECK(unless_refused(memory_store(tenant())->back_up((folder / "m").string(), {}), ErrorKind::usage,
-                         "store.no-copy") == "");
   }
 
   TEST_CASE("whenever a backup is stopped, nothing is left of it") {

@@ -1,8 +1,10 @@
 """tools/verify.py, which shares nothing with the library: it finds good what the library makes, and refuses what was damaged."""
 import hashlib
 import importlib.util
+import json
 import pathlib
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -167,6 +169,34 @@ class Verifier(unittest.TestCase):
         done = self.tool("checkpoint", path, "--key", self.key, "-o", note, status=3)
         self.assertIn("journal.history", done.stderr)
         self.assertEqual(note.read_bytes(), self.second.read_bytes())
+
+    def test_a_text_that_was_erased_is_told_from_one_that_was_taken_away(self):
+        erased = self.folder / "erased.annexa"
+        shutil.copyfile(self.workspace, erased)
+        for command in ({"command": "role.grant", "person": "anna", "role": "isms-manager", "from": "2026-01-01"},
+                        {"command": "person.add", "person": "ben", "name": "Ben Sand", "mail": "ben@acme.example"},
+                        {"command": "person.change", "person": "ben", "name": "Ben Sande"},
+                        {"command": "personal-data.erase", "subject": "person:ben", "members": ["name"], "reason": "Asked for", "actor": "anna"}):
+            self.tool("apply", erased, "-", stdin=json.dumps(command))
+        self.check("journal", erased)
+        self.tool("verify", erased)
+        database = sqlite3.connect(erased)
+        left = [bytes(row[0]) for row in database.execute("SELECT commitment FROM personal")]
+        self.assertEqual(len(left), 2, "the name of anna and the mail of ben")
+        database.close()
+        for commitment in left:
+            taken = self.folder / "taken.annexa"
+            shutil.copyfile(erased, taken)
+            database = sqlite3.connect(taken)
+            database.execute("DELETE FROM personal WHERE commitment = ?", (commitment,))
+            database.commit()
+            database.close()
+            said = self.check("journal", taken, status=1)
+            where, member = re.search(r'^event (\d+): its personal text "(\w+)" is gone', said, re.M).groups()
+            self.assertEqual(len(said.splitlines()), 2)
+            found = self.tool("verify", taken, status=3).stdout
+            self.assertIn("workspace.taken-text", found)
+            self.assertIn(f"/events/{where}/data/set/{member}", found)
 
     def test_what_is_wrong_with_the_options_is_told(self):
         for arguments, rule in ((("prove", self.workspace, "0"), "option.checkpoint"),

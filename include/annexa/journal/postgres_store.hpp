@@ -39,8 +39,8 @@ inline constexpr std::int64_t postgres_schema_version = 1;
 /// The URL is libpq's, with all of its parameters (`sslmode`, `sslrootcert`, `connect_timeout`, `options`, …), and one
 /// of annexa's own: `postgres://anna@db.example/audits?sslmode=verify-full&tenant=acme`. The tenant's key is 1 to 64
 /// letters, digits, `.`, `_` and `-`, beginning with a letter or digit. Passwords are better kept in libpq's password
-/// file; messages never show them. The tables (`annexa_head`, `annexa_event`, `annexa_personal`, `annexa_layout`) lie
-/// in the first schema of the search path and are made with the first journal.
+/// file; messages never show them. The tables (`annexa_head`, `annexa_event`, `annexa_personal`, `annexa_blob`,
+/// `annexa_layout`) lie in the first schema of the search path and are made with the first journal.
 ///
 /// An append locks the tenant's row of `annexa_head`, so positions have no gaps and follow the order of commits. What
 /// is acknowledged was committed by a server whose `fsync` and `synchronous_commit` are not off. Serialization failures

@@ -43,7 +43,8 @@ using EventVisitor = std::function<bool(StoredEvent const&)>;
 
 /// How a journal is copied.
 struct BackupOptions {
-  bool compact = false;  ///< Leaves out what the file does not use any more; the store waits meanwhile.
+  bool compact = false;  ///< Leaves out what the file does not use any more; the store waits meanwhile. A copy of what
+                         ///< is no file is always compact.
   /// May be empty. Gets parts done and parts in all. @return false to stop.
   std::function<bool(std::uint64_t done, std::uint64_t total)> progress = {};
 };
@@ -142,10 +143,12 @@ class Store {
   [[nodiscard]] virtual result<std::vector<Violation>> check(std::function<bool()> const& proceed) = 0;
 
   /// Copies the journal and its personal texts to a new file while the store stays in use, then verifies the copy as
-  /// verify() does, down to every event. The file has its name only once it was verified and reached the disk.
+  /// verify() does, down to every event. The file has its name only once it was verified and reached the disk. What is
+  /// no file is copied event by event into one: a journal on a server as it was at one moment, any other as long as
+  /// nobody writes to it meanwhile.
   /// @param path  an existing file is refused.
   /// @return the head of the copy, which counts at least what the store held when it began; or store.exists,
-  ///         store.copy (it did not verify, and is gone), journal.cancelled, store.no-copy (a store without a file), …
+  ///         store.copy (it did not verify, and is gone), journal.cancelled, store.grew (conflict), …
   [[nodiscard]] virtual result<Head> back_up(std::string const& path, BackupOptions const& options);
 
   /// True if what was appended may be taken back again, because it belongs to a transaction of the host's. Whoever
