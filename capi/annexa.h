@@ -1673,6 +1673,32 @@ ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, co
                                                  annexa_error **err);
 
 /**
+ * Packs everything of an audit that a certification auditor asks for into one ZIP archive: report, checklist and evidence
+ * list for reading and as JSON, the plan and its calendar, the records, every event of them byte for byte, the checkpoint
+ * with a proof for each event, a manifest with the SHA-256 of each file, and the programs that check all of it with nothing
+ * but Python. The same journal, checkpoint, time and options give the same bytes.
+ *
+ * @param workspace        the workspace.
+ * @param audit            key of the audit; of one that is not reported yet the report is a draft.
+ * @param audit_size       bytes of @p audit.
+ * @param checkpoint       a checkpoint of this journal (annexa_workspace_checkpoint()), against which the events are proved;
+ *                         without one they come without proofs. May be empty.
+ * @param checkpoint_size  bytes of @p checkpoint.
+ * @param options          `{"people","language"}`, as of annexa_workspace_report(). May be empty.
+ * @param options_size     bytes of @p options.
+ * @param task             how the call is followed, event by event, and stopped; may be NULL.
+ * @param[out] out         the archive.
+ * @param[out] err         the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (reference.unknown, pack.size), #ANNEXA_E_INTEGRITY (journal.form, journal.history),
+ *         #ANNEXA_E_STORAGE, #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_pack(annexa_workspace *workspace, const char *audit, size_t audit_size,
+                                               const char *checkpoint, size_t checkpoint_size, const char *options,
+                                               size_t options_size, const annexa_task *task, annexa_buf **out,
+                                               annexa_error **err);
+
+/**
  * The durable feed: events as the journal keeps them. Poll it with the number of events that you have.
  *
  * @param workspace  the workspace.

@@ -1,8 +1,11 @@
 #include <annexa/base/describe.hpp>
+#include <annexa/report/evidence_pack.hpp>
 #include <annexa/report/reports.hpp>
+#include <annexa/report/workspace_context.hpp>
 
 #include "arguments.hpp"
 #include "buf.hpp"
+#include "evidence.hpp"
 #include "guard.hpp"
 #include "open_workspace.hpp"
 #include "structs.hpp"
@@ -26,28 +29,43 @@ struct ReportChoices {
 };
 BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft, language))
 
-// State and root of one and the same size, though others may write meanwhile.
-std::shared_ptr<State const> consistent(Workspace const& workspace, Hash& root) {
-  for (;;) {
-    auto state = workspace.state();
-    root = workspace.root();
-    if (workspace.state() == state) return state;
-  }
-}
-
 result<std::string> write_report(Workspace const& workspace, std::string_view kind, std::string_view key,
                                  ReportChoices const& choices) {
   report::ReportContext context;
-  auto const state = consistent(workspace, context.journal_root);
-  context.journal_size = state->size;
+  auto const state = report::state_for(workspace, context);
   context.generator = "annexa " ANNEXA_VERSION_TEXT;
-  context.generated_at = workspace.now();
   context.people = static_cast<report::PeopleForm>(choices.people.value_or(People::functions));
   context.draft = choices.draft;
   context.language = choices.language;
   auto const document = report::make_report(*state, kind, key, context);
   if (!document) return document.error();
   return report::render(*document, choices.format);
+}
+
+struct PackChoices {
+  static constexpr std::string_view type_name = "pack-options";
+  std::optional<People> people;
+  std::string language;
+  friend bool operator==(PackChoices const&, PackChoices const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PackChoices, (), (people, language))
+
+result<std::optional<Note>> read_checkpoint_if_given(Text const& text) {
+  if (text.size == 0) return std::optional<Note>{};
+  auto note = read_note(text);
+  if (!note) return note.error();
+  return std::optional(*std::move(note));
+}
+
+result<std::string> write_pack(Workspace const& workspace, std::string_view audit,
+                               std::optional<Note> const& checkpoint, PackChoices const& choices, Task& task) {
+  report::PackOptions options;
+  options.checkpoint = checkpoint;
+  options.generator = "annexa " ANNEXA_VERSION_TEXT;
+  options.people = static_cast<report::PeopleForm>(choices.people.value_or(People::functions));
+  options.language = choices.language;
+  options.progress = [&](std::uint64_t done, std::uint64_t total) { return task.step(done, total).has_value(); };
+  return report::evidence_pack(workspace, audit, options);
 }
 
 }  // namespace
@@ -69,6 +87,26 @@ annexa_status annexa_workspace_report(annexa_workspace* workspace, char const* k
       auto const given = give(out, write_report(open, *which, *about, *choices));
       if (given) followed->finish(1);
       return given;
+    });
+  });
+}
+
+annexa_status annexa_workspace_pack(annexa_workspace* workspace, char const* audit, size_t audit_size,
+                                    char const* checkpoint, size_t checkpoint_size, char const* options,
+                                    size_t options_size, annexa_task const* task, annexa_buf** out,
+                                    annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    return with_workspace(workspace, Access::reading, [&](annexa::Workspace& open) -> annexa::result<void> {
+      auto const which = read_name({audit, audit_size, "audit"}, "the key of an audit");
+      auto const note = read_checkpoint_if_given({checkpoint, checkpoint_size, "checkpoint"});
+      auto const choices = read_options<PackChoices>({options, options_size, "options"});
+      auto followed = Task::begin(task);
+      if (auto const refusal = refusal_of(which, note, choices, followed)) return *refusal;
+      auto packed = write_pack(open, *which, *note, *choices, *followed);
+      if (!packed) return packed.error();
+      *out = make_buffer(*std::move(packed));
+      followed->finish(1);
+      return {};
     });
   });
 }

@@ -22,15 +22,23 @@ function(annexa_add_tables target)
     nist-800-53-r5-families nist-800-53-r5-controls nist-800-53-r5-withdrawn)
   annexa_embed_tables(${target} crosswalk frameworks crosswalk)
   annexa_embed_tables(${target} crosswalk_supplementary frameworks crosswalk-supplementary)
+  annexa_embed_files(${target} programs
+    ${PROJECT_SOURCE_DIR}/tools/check_pack.py ${PROJECT_SOURCE_DIR}/tools/verify.py) # what an evidence pack brings along
 endfunction()
 
 # annexa_embed_tables(<target> <name> <folder below src/catalog/data> <file without extension>...)
 function(annexa_embed_tables target name folder)
-  set(script "${CMAKE_CURRENT_FUNCTION_LIST_FILE}")
-  set(output "${CMAKE_BINARY_DIR}/annexa-tables/${name}_tables.cpp")
   set(files ${ARGN})
   list(TRANSFORM files PREPEND "${PROJECT_SOURCE_DIR}/src/catalog/data/${folder}/")
   list(TRANSFORM files APPEND .csv)
+  annexa_embed_files(${target} ${name} ${files})
+endfunction()
+
+# annexa_embed_files(<target> <name> <file>...)
+function(annexa_embed_files target name)
+  set(script "${CMAKE_CURRENT_FUNCTION_LIST_FILE}")
+  set(output "${CMAKE_BINARY_DIR}/annexa-tables/${name}_tables.cpp")
+  set(files ${ARGN})
   add_custom_command(
     OUTPUT "${output}"
     COMMAND "${CMAKE_COMMAND}" -D "NAME=${name}" -D "OUTPUT=${output}" -D "FILES=${files}" -P "${script}"

@@ -25,14 +25,6 @@ std::string const& given_or(std::string const& given, std::string const& usual) 
   return given.empty() ? usual : given;
 }
 
-result<annexa::Note> note_in(std::string const& path) {
-  auto const bytes = read_file(path);
-  if (!bytes) return bytes.error();
-  auto note = annexa::Note::parse(*bytes);
-  if (!note) return in_file(path, note.error());
-  return note;
-}
-
 // What was signed before: the file that is named, or the one that is about to be replaced.
 result<std::optional<annexa::Checkpoint>> signed_before(std::string const& named, std::string const& file) {
   auto const& path = given_or(named, file);
@@ -154,6 +146,14 @@ Error in_file(std::string const& path, Error const& error) {
   Error placed(error.kind());
   placed.add(error, path);
   return placed;
+}
+
+result<annexa::Note> note_in(std::string const& path) {
+  auto const bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  auto note = annexa::Note::parse(*bytes);
+  if (!note) return in_file(path, note.error());
+  return note;
 }
 
 result<annexa::PrivateKey> private_key(std::string const& path) {

@@ -33,6 +33,9 @@ CLI::Option* add_trust_options(CLI::App& command, TrustArguments& trust);
 // What is wrong with a file, with its name.
 [[nodiscard]] annexa::Error in_file(std::string const& path, annexa::Error const& error);
 
+// The signed note in a file.
+[[nodiscard]] annexa::result<annexa::Note> note_in(std::string const& path);
+
 // The private key in a file.
 [[nodiscard]] annexa::result<annexa::PrivateKey> private_key(std::string const& path);
 

@@ -36,6 +36,7 @@ void add_rotate_command(CLI::App& app, Chosen& chosen);
 // Prints the journal of a workspace; `show WORKSPACE journal` is the same as `log WORKSPACE`.
 int print_journal(Session& session, std::string const& path, bool csv);
 
+void add_pack_command(CLI::App& app, Chosen& chosen);
 void add_sample_commands(CLI::App& app, Chosen& chosen);
 void add_cvss_command(CLI::App& app, Chosen& chosen);
 void add_schema_command(CLI::App& app, Chosen& chosen);

@@ -84,12 +84,13 @@ int run(int argc, char** argv) {
   add_proof_commands(app, chosen);
   add_erase_command(app, chosen);
   add_rotate_command(app, chosen);
+  add_pack_command(app, chosen);
   add_sample_commands(app, chosen);
   add_cvss_command(app, chosen);
   add_schema_command(app, chosen);
   Session session(globals);
-  constexpr std::array speaking{"catalog", "programme", "plan", "season",
-                                "report"};  // they have texts in other languages
+  constexpr std::array speaking{"catalog", "programme", "plan",
+                                "season",  "pack",      "report"};  // they have texts in other languages
   try {
     refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);

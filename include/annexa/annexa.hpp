@@ -200,6 +200,7 @@
 #include <annexa/report/conduct_reports.hpp>
 #include <annexa/report/dashboard_report.hpp>
 #include <annexa/report/document.hpp>
+#include <annexa/report/evidence_pack.hpp>
 #include <annexa/report/management_review_report.hpp>
 #include <annexa/report/nonconformity_reports.hpp>
 #include <annexa/report/picture.hpp>
@@ -214,3 +215,4 @@
 #include <annexa/report/review_reports.hpp>
 #include <annexa/report/risk_pictures.hpp>
 #include <annexa/report/risk_reports.hpp>
+#include <annexa/report/workspace_context.hpp>

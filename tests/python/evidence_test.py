@@ -1,7 +1,10 @@
 """Tamper evidence in Python: keys, checkpoints, proofs, witnesses; and whoever lies about one of them is found."""
+import io
+import json
 import pathlib
 import tempfile
 import unittest
+import zipfile
 
 from package import AT, SEED, ax, in_memory
 
@@ -33,6 +36,26 @@ class Evidence(unittest.TestCase):
             stats = ws.stats()
             self.assertEqual((stats["size"], stats["root"], stats["records"]["units"]), (2, ws.root, 1))
             self.assertTrue(ws.verify()["ok"])
+
+    def test_an_audit_is_packed_with_proofs_that_hold(self):
+        with in_memory() as ws:
+            ws.apply([{"command": "person.add", "person": "P-1", "name": "Anna"},
+                      {"command": "audit.plan", "audit": "A-1", "title": "First", "kind": "internal", "from": "2026-03-02",
+                       "until": "2026-03-06", "team": [{"person": "P-1", "role": "lead"}], "criteria": ["9.2.1"]}])
+            pack = ws.pack("A-1", key=self.key, language="de")
+            with zipfile.ZipFile(io.BytesIO(pack.content)) as archive:
+                manifest = json.loads(archive.read("manifest.json"))
+                row = manifest["events"][0]
+                proof, event = archive.read(row["proof"]).decode(), archive.read(row["file"])
+                self.assertIn(b'lang="de"', archive.read("report.html")[:400])
+            self.assertEqual(manifest["checkpoint"]["size"], ws.stats()["size"])
+            self.assertEqual(ax.check_event_proof(proof, event, self.key.public_key, origin=manifest["journal"]["origin"])["index"],
+                             row["position"])
+            self.assertEqual(ws.pack("A-1", key=self.key, language="de").content, pack.content)
+            self.assertEqual(ws.pack("A-1", ws.checkpoint(self.key)).content[:2], b"PK")
+            self.fails("reference.unknown", ws.pack, "A-2", error=ax.NotFound)
+            self.assertRaises(ValueError, ws.pack, "A-1", "note", key=self.key)
+            self.assertRaises(ax.Cancelled, ws.pack, "A-1", progress=lambda done, total: False)
 
     def test_the_state_of_all_events_is_that_of_the_one_that_is_kept(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -386,6 +386,21 @@ class Workspace(Nouns):
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
         return Report(kind, key, format, written)
 
+    def pack(self, audit: str, checkpoint: Given | None = None, *, key: Key | None = None,
+             people: Literal["functions", "names"] = "functions", language: str = "", progress: Progress = "auto") -> Report:
+        """The evidence pack of an audit: `ws.pack("A-2026-1", key="key.pem").save("A-2026-1.zip")`.
+
+        One ZIP archive with report, evidence list, plan, records, every event of them and programs that check all of it with nothing but
+        Python. checkpoint: what the events are proved against; with a key instead, one that is signed now; without both there are no proofs.
+        """
+        if checkpoint is not None and key is not None:
+            raise ValueError("a pack takes a checkpoint, or a key to sign one, not both")
+        note = b"" if checkpoint is None and key is None else given(self.checkpoint(key) if key is not None else checkpoint)  # type: ignore[arg-type]
+        with Task(progress) as task:
+            packed = content("annexa_workspace_pack", self._handle, *text(audit), note, len(note),
+                             *_given({"people": people, "language": language}), task)
+        return Report("pack", audit, "zip", packed)
+
     def steps(self, nonconformity: str, actor: str | None = None) -> list[dict[str, Any]]:
         """Which steps a nonconformity may take now, and what refuses the others."""
         found: list[dict[str, Any]] = document("annexa_workspace_steps", self._handle, *text(nonconformity), *text(actor))
