@@ -46,6 +46,8 @@ struct Functions {
   decltype(&::format_set_text_wrap) set_wrap = nullptr;
   decltype(&::format_set_align) set_align = nullptr;
   decltype(&::format_set_bold) set_bold = nullptr;
+  decltype(&::format_set_bg_color) set_background = nullptr;
+  decltype(&::format_set_font_color) set_font_colour = nullptr;
   decltype(&::worksheet_write_string) write_text = nullptr;
   decltype(&::worksheet_write_number) write_number = nullptr;
   decltype(&::worksheet_write_boolean) write_boolean = nullptr;
@@ -77,7 +79,9 @@ Functions const* functions() {
         find(library, "workbook_set_properties", f.set_properties) && find(library, "workbook_close", f.close) &&
         find(library, "format_set_num_format", f.set_number_format) &&
         find(library, "format_set_text_wrap", f.set_wrap) && find(library, "format_set_align", f.set_align) &&
-        find(library, "format_set_bold", f.set_bold) && find(library, "worksheet_write_string", f.write_text) &&
+        find(library, "format_set_bold", f.set_bold) && find(library, "format_set_bg_color", f.set_background) &&
+        find(library, "format_set_font_color", f.set_font_colour) &&
+        find(library, "worksheet_write_string", f.write_text) &&
         find(library, "worksheet_write_number", f.write_number) &&
         find(library, "worksheet_write_boolean", f.write_boolean) &&
         find(library, "worksheet_set_column", f.set_column) && find(library, "worksheet_freeze_panes", f.freeze) &&
@@ -158,6 +162,15 @@ std::optional<double> day_of(std::string_view text) {
   if (!date || date->days() + to_1900 < first) return {};
   return date->days() + to_1900;
 }
+
+// ---- Colours: a dark text on a light ground, with a contrast of at least 7 to 1.
+
+struct Paint {
+  lxw_color_t ground;
+  lxw_color_t text;
+};
+constexpr std::array paints{Paint{0xFFFFFF, 0x000000}, Paint{0xDDF3E4, 0x0B4A22}, Paint{0xDCEBFA, 0x0B3A66},
+                            Paint{0xFFF0C9, 0x553A00}, Paint{0xFBDDDA, 0x6F1410}, Paint{0xEDEDED, 0x3F3F3F}};
 
 // ---- The workbook
 
@@ -272,6 +285,19 @@ class WorkbookWriter {
     f_.set_align(date_, LXW_ALIGN_LEFT);
     header_ = format();
     f_.set_bold(header_);
+    for (std::size_t colour = 1; colour < paints.size(); ++colour)
+      for (auto const kind : {CellKind::text, CellKind::number, CellKind::date})
+        painted_[colour][static_cast<std::size_t>(kind)] = painted(paints[colour], kind);
+  }
+
+  [[nodiscard]] lxw_format* painted(Paint const& paint, CellKind kind) {
+    auto* made = format();
+    if (kind == CellKind::text) f_.set_wrap(made);
+    if (kind == CellKind::date) f_.set_number_format(made, "yyyy\\-mm\\-dd");
+    if (kind == CellKind::date) f_.set_align(made, LXW_ALIGN_LEFT);
+    f_.set_background(made, paint.ground);
+    f_.set_font_colour(made, paint.text);
+    return made;
   }
 
   [[nodiscard]] lxw_format* format() {
@@ -281,7 +307,9 @@ class WorkbookWriter {
     return made;
   }
 
-  [[nodiscard]] lxw_format* format_of(CellKind kind) const noexcept {
+  [[nodiscard]] lxw_format* format_of(CellKind kind, CellColour colour = CellColour::none) const noexcept {
+    if (colour != CellColour::none && kind != CellKind::boolean)
+      return painted_[static_cast<std::size_t>(colour)][static_cast<std::size_t>(kind)];
     if (kind == CellKind::date) return date_;
     return kind == CellKind::number ? number_ : text_;
   }
@@ -298,7 +326,9 @@ class WorkbookWriter {
     lxw_row_t row = 1;
     table.rows([&](std::span<std::string const> cells) {
       for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (!cells[i].empty()) write_cell(sheet, row, column_number(i), cells[i], table.columns[i].kind);
+        if (!cells[i].empty())
+          write_cell(sheet, row, column_number(i), cells[i], table.columns[i].kind,
+                     table.colour ? table.colour(row - 1, i) : CellColour::none);
       ++row;
     });
   }
@@ -351,15 +381,16 @@ class WorkbookWriter {
     return true;
   }
 
-  void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string const& cell, CellKind kind) {
-    auto* const format = format_of(kind);
+  void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string const& cell, CellKind kind,
+                  CellColour colour) {
+    auto* const format = format_of(kind, colour);
     if (kind == CellKind::number)
       if (auto const number = number_of(cell)) return note(f_.write_number(sheet, row, column, *number, format));
     if (kind == CellKind::date)
       if (auto const day = day_of(cell)) return note(f_.write_number(sheet, row, column, *day, format));
     if (kind == CellKind::boolean && (cell == "true" || cell == "false"))
       return note(f_.write_boolean(sheet, row, column, cell == "true" ? 1 : 0, format));
-    note(f_.write_text(sheet, row, column, escaped(cell).c_str(), text_));
+    note(f_.write_text(sheet, row, column, escaped(cell).c_str(), format_of(CellKind::text, colour)));
   }
 
   void note(lxw_error error) noexcept {
@@ -375,6 +406,7 @@ class WorkbookWriter {
   lxw_format* number_ = nullptr;
   lxw_format* date_ = nullptr;
   lxw_format* header_ = nullptr;
+  std::array<std::array<lxw_format*, 3>, paints.size()> painted_{};  // by colour and kind
   lxw_error failed_ = LXW_NO_ERROR;
 };
 

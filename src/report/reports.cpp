@@ -9,6 +9,7 @@
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/render_markdown.hpp>
 #include <annexa/report/render_pdf.hpp>
+#include <annexa/report/render_xlsx.hpp>
 #include <annexa/report/reports.hpp>
 #include <annexa/report/review_reports.hpp>
 #include <annexa/report/risk_reports.hpp>
@@ -53,6 +54,8 @@ constexpr std::array formats{
                  [](Document const& document) -> result<std::string> { return render_markdown(document); }},
     ReportFormat{"json", "application/json", false,
                  [](Document const& document) -> result<std::string> { return render_json(document); }},
+    ReportFormat{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false,
+                 [](Document const& document) { return render_xlsx(document); }},
     ReportFormat{"pdf", "application/pdf", true,
                  [](Document const& document) -> result<std::string> { return render_pdf(document); }},
 };

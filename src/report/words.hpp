@@ -1234,6 +1234,12 @@ inline constexpr auto word_table = std::to_array<WordRow>({
     {"withdrawn.caption",
      {"Nonconformities that were raised and withdrawn", "Festgestellte und zurückgezogene Nichtkonformitäten",
       "Non-conformités constatées puis retirées"}},
+    {"xlsx.number", {"No.", "Nr.", "N°"}},
+    {"xlsx.provenance", {"Where it is from", "Herkunft", "Provenance"}},
+    {"xlsx.report", {"Report", "Bericht", "Rapport"}},
+    {"xlsx.section", {"Section", "Abschnitt", "Section"}},
+    {"xlsx.text", {"Text", "Text", "Texte"}},
+    {"xlsx.what", {"What", "Was", "Objet"}},
 });
 
 }  // namespace report

@@ -34,12 +34,24 @@ struct WorkbookColumn {
 BOOST_DESCRIBE_STRUCT(WorkbookColumn, (), (header, kind))
 ANNEXA_TYPE_TABLE(WorkbookColumn)
 
+/// What the colour of a cell says beside its text, on which no meaning may rest.
+enum class CellColour : std::uint8_t {
+  none,     ///< No colour.
+  good,     ///< As it should be.
+  notice,   ///< Something to watch.
+  warning,  ///< Wants attention.
+  bad,      ///< Is wrong or late.
+  muted,    ///< Of no interest.
+};
+
 /// One table: a sheet of its own.
 struct WorkbookTable {
   std::string name;                     ///< Name of the sheet: 1 to 31 characters, none of []:*?/\ among them.
   std::vector<WorkbookColumn> columns;  ///< Its columns; at least one.
   /// Calls its argument for each row with as many cells as there are columns. Called twice, with the same rows.
   std::function<void(std::function<void(std::span<std::string const>)> const& row)> rows;
+  /// The colour of a cell, by its row, from 0 below the header, and its column. None has one where this is empty.
+  std::function<CellColour(std::size_t row, std::size_t column)> colour = {};
 };
 
 /// Writes tables as an XLSX workbook: for each a sheet with a table whose header stays in sight and can be filtered,

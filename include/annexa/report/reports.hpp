@@ -46,7 +46,7 @@ struct ReportKind {
 
 /// A format that reports are written in.
 struct ReportFormat {
-  std::string_view name;        ///< "html", "md", "json", "pdf".
+  std::string_view name;        ///< "html", "md", "json", "xlsx", "pdf".
   std::string_view media_type;  ///< Such as "text/html; charset=utf-8".
   bool converted = false;       ///< True if a program of others makes it (render_pdf()); its bytes are that program's.
   result<std::string> (*render)(Document const& document);  ///< Writes one.
