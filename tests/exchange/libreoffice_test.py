@@ -1,4 +1,5 @@
 """Workbooks that annexa writes, as LibreOffice sees them: what it opens, recalculates and saves again holds the same."""
+import csv
 import json
 import pathlib
 import re
@@ -53,6 +54,47 @@ class Workbook(unittest.TestCase):
             done = run(TOOL, "export", self.workspace, "--as", noun, "-o", written, check=False)
             if done.returncode == 0:
                 self.assertTrue(self.convert(written, "csv").read_text(errors="replace").strip(), noun)
+
+    def shown(self, file):
+        """The rows of all sheets, as LibreOffice shows them."""
+        form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,-1"
+        done = run("soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", form,
+                   "--outdir", self.folder / f"{file.stem}-sheets", file)
+        self.assertNotRegex(done.stdout, re.compile("repair|corrupt", re.I))
+        rows = []
+        for sheet in sorted((self.folder / f"{file.stem}-sheets").glob("*.csv")):
+            with sheet.open(newline="", encoding="utf-8") as text:
+                rows += [tuple(row) for row in csv.reader(text)]
+        return rows
+
+    @staticmethod
+    def values(cells):
+        """A cell of a table in the JSON form, as a spreadsheet shows it."""
+        texts = []
+        for cell in cells:
+            value = cell.get("number") if cell.get("number") is not None else cell.get("date") or cell.get("text", "")
+            texts.append(str(value))
+        return "\n".join(text for text in texts if text)
+
+    def tables(self, sections):
+        for section in sections:
+            yield from (block["table"] for block in section["blocks"] if "table" in block)
+            yield from self.tables(section["subsections"])
+
+    def test_reports_hold_what_their_json_form_holds(self):
+        for kind in ("risks", "soa", "treatment-plan", "dashboard", "readiness", "evidence"):
+            with self.subTest(kind):
+                written = self.folder / f"report-{kind}.xlsx"
+                document = self.folder / f"report-{kind}.json"
+                for path in (written, document):
+                    run(TOOL, "report", self.workspace, kind, "--draft", "--format", path.suffix[1:], "-o", path)
+                rows = self.shown(written)
+                shown = {row[1:] for row in rows} | set(rows)  # with and without the column that says from which section
+                tables = list(self.tables(json.loads(document.read_text())["sections"]))
+                for table in tables:
+                    for row in table["rows"]:
+                        wanted = tuple(self.values(cells) for cells in row["cells"])
+                        self.assertIn(wanted, shown, table["caption"])
 
 
 if __name__ == "__main__":

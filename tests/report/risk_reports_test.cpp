@@ -143,8 +143,8 @@ TEST_SUITE("report/risk_reports") {
     for (auto const& row : units.rows) counted += row.cells[1][0].number->digits();
     CHECK(counted == 16);
     auto const& categories = table_in(document, "table-sums-category");
-    CHECK(value_of(categories, "Technology", "Yearly loss") == "120000.00 EUR");
-    CHECK(value_of(categories, "Suppliers", "Yearly loss") == "400000.00 SEK");
+    CHECK(value_of(categories, "Technology", "Yearly loss") == "120,000.00 EUR");
+    CHECK(value_of(categories, "Suppliers", "Yearly loss") == "400,000.00 SEK");
     auto const* rules = block_in<Paragraph>(document.sections, "sums");
     REQUIRE(rules);
     CHECK(rules->text.find("never added") != std::string::npos);
@@ -156,14 +156,14 @@ TEST_SUITE("report/risk_reports") {
     auto const approval = value_of(table_in(document, "table-approved"), "R-8", "Approval");
     CHECK(approval.find("Approved|2026-07-06|") == 0);
     CHECK(approval.find("with Head of information security") != std::string::npos);
-    CHECK(approval.ends_with("|1400.00 EUR"));
+    CHECK(approval.ends_with("|1,400.00 EUR"));
     auto const& measures = table_in(document, "table-measures-not-approved");
     REQUIRE(measures.rows.size() == 2);
     CHECK(value_of(measures, "R-1", "Status").find("In progress|Overdue") == 0);
     auto const& cost = table_in(document, "table-cost");
-    CHECK(value_of(cost, "EUR", "All") == "19400.00");
-    CHECK(value_of(cost, "EUR", "Cost approved") == "1400.00");
-    CHECK(value_of(cost, "SEK", "Planned") == "250000.00");
+    CHECK(value_of(cost, "EUR", "All") == "19,400.00");
+    CHECK(value_of(cost, "EUR", "Cost approved") == "1,400.00");
+    CHECK(value_of(cost, "SEK", "Planned") == "250,000.00");
   }
   TEST_CASE("both take no key, and say of an empty workspace that there is nothing") {
     CHECK(risk_register_report(risk_state(), "R-1", sample_context()).error().names("report.no-key"));
