@@ -174,6 +174,7 @@
 #include <annexa/journal/trust.hpp>
 #include <annexa/journal/verify.hpp>
 
+#include <annexa/workspace/pool.hpp>
 #include <annexa/workspace/workspace.hpp>
 
 #include <annexa/exchange/calendar.hpp>
