@@ -2093,6 +2093,67 @@ ANNEXA_API annexa_status annexa_workspace_open_in_store(const annexa_store_ops *
 
 /** @} */
 
+/** @name Workspaces of many tenants
+ *
+ * A pool opens each workspace once, whoever asks for it, and keeps those that nobody uses as long as there is room.
+ * @{ */
+
+/** A pool of workspaces. The caller's, until annexa_pool_close(). Any thread may use it. */
+typedef struct annexa_pool annexa_pool;
+
+/**
+ * Makes a pool. It makes no workspaces: what is opened has to be there.
+ *
+ * @param max_memory  most bytes that states may take together, as annexa estimates them. What is in use is never let go,
+ *                    so that alone may take more; of what nobody uses, those used longest ago go first, and are read
+ *                    again when they are wanted. 0 keeps nothing that is not in use.
+ * @param options     how workspaces are opened; may be NULL. Its environment has to live until the pool and all of its
+ *                    workspaces are closed.
+ * @param[out] out    the pool.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_pool_create(uint64_t max_memory, const annexa_workspace_options *options,
+                                            annexa_pool **out, annexa_error **err);
+
+/**
+ * Gives a workspace, up to date with its journal. annexa_workspace_close() gives it back; other handles on the same
+ * workspace stay.
+ *
+ * @param pool       the pool.
+ * @param path       which: as annexa_workspace_open() takes it. The text as it is tells workspaces apart.
+ * @param path_size  bytes of @p path.
+ * @param[out] out   the workspace.
+ * @param[out] err   the error; may be NULL.
+ * @return what annexa_workspace_open() and annexa_workspace_refresh() return.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_pool_open(annexa_pool *pool, const char *path, size_t path_size, annexa_workspace **out,
+                                          annexa_error **err);
+
+/**
+ * Says what a pool holds and did.
+ *
+ * @param pool      the pool.
+ * @param[out] out  `{"open","in_use","memory","opened","let_go"}`: workspaces, those in use, bytes of states, how often
+ *                  one was opened, and how often one was closed for want of room.
+ * @param[out] err  the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_pool_figures(annexa_pool *pool, annexa_buf **out, annexa_error **err);
+
+/**
+ * Ends a pool. Workspaces that are in use stay open until they are closed.
+ *
+ * @param pool  a pool, or NULL.
+ * @since 0.1
+ */
+ANNEXA_API void annexa_pool_close(annexa_pool *pool);
+
+/** @} */
+
 /** @name Tamper evidence without a workspace
  *
  * What is checked never says whom to trust: keys and the name of the journal come from whoever checks.

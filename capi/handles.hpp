@@ -13,7 +13,7 @@
 namespace annexa::capi {
 
 // The type of a handle. 0 is none.
-enum class HandleType : std::uint8_t { error = 1, buffer = 2, cancel = 3, workspace = 4 };
+enum class HandleType : std::uint8_t { error = 1, buffer = 2, cancel = 3, workspace = 4, pool = 5 };
 
 // Puts @p object under a new handle.
 [[nodiscard]] std::uintptr_t issue(HandleType type, std::shared_ptr<void> object);

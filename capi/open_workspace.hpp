@@ -1,8 +1,10 @@
 #pragma once
 // A workspace as a caller of the C interface holds it.
 
+#include <annexa/workspace/pool.hpp>
 #include <annexa/workspace/workspace.hpp>
 
+#include <memory>
 #include <utility>
 
 #include "handles.hpp"
@@ -11,15 +13,21 @@
 
 namespace annexa::capi {
 
-// A workspace under a handle.
+// A workspace under a handle: its own, or one that a pool lends to it and maybe to others.
 struct OpenWorkspace {
-  Workspace workspace;
+  std::shared_ptr<Workspace> workspace;
 };
 
 template <>
 struct Handled<annexa_workspace> {
   using Object = OpenWorkspace;
   static constexpr HandleType type = HandleType::workspace;
+};
+
+template <>
+struct Handled<annexa_pool> {
+  using Object = WorkspacePool;
+  static constexpr HandleType type = HandleType::pool;
 };
 
 // What a call does with its workspace.
@@ -29,14 +37,14 @@ enum class Access : bool { reading, writing };
 // itself: any call inside one that writes, and a call that writes inside any other.
 class Use {
  public:
-  Use(OpenWorkspace const& workspace, Access access) noexcept;
+  Use(Workspace const& workspace, Access access) noexcept;
   ~Use();
   Use(Use const&) = delete;
   Use& operator=(Use const&) = delete;
   [[nodiscard]] bool is_refused() const noexcept;
 
  private:
-  OpenWorkspace const* workspace_;
+  Workspace const* workspace_;
   Access access_;
   Use const* outer_;
 };
@@ -46,9 +54,9 @@ template <class Body>
 [[nodiscard]] result<void> with_workspace(annexa_workspace* handle, Access access, Body&& body) {
   auto const open = find(handle);
   if (!open) return Error(rules::handle, "", {{"argument", "workspace"}, {"wanted", "workspace"}});
-  Use const use(*open, access);
+  Use const use(*open->workspace, access);
   if (use.is_refused()) return Error(rules::busy, "");
-  return std::forward<Body>(body)(open->workspace);
+  return std::forward<Body>(body)(*open->workspace);
 }
 
 }  // namespace annexa::capi

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <atomic>
+#include <boost/json.hpp>
 #include <cstddef>
 
 #include "arguments.hpp"
+#include "buf.hpp"
 #include "guard.hpp"
 #include "host_store.hpp"
 #include "open_workspace.hpp"
@@ -91,8 +93,11 @@ result<annexa_store_ops> read_ops(annexa_store_ops const* given) {
   return ops;
 }
 
-annexa_workspace* make_handle(Workspace&& workspace) {
+annexa_workspace* make_handle(std::shared_ptr<Workspace> workspace) {
   return issue<annexa_workspace>(std::make_shared<OpenWorkspace>(OpenWorkspace{std::move(workspace)}));
+}
+annexa_workspace* make_handle(Workspace&& workspace) {
+  return make_handle(std::make_shared<Workspace>(std::move(workspace)));
 }
 
 result<Workspace> create_in_memory(std::string const& organization, WorkspaceOptions options) {
@@ -115,7 +120,7 @@ result<Workspace> open_followed(Opening&& opening, Task& task, Open const& open)
 
 }  // namespace
 
-Use::Use(OpenWorkspace const& workspace, Access access) noexcept
+Use::Use(Workspace const& workspace, Access access) noexcept
     : workspace_(&workspace), access_(access), outer_(innermost) {
   innermost = this;
 }
@@ -216,4 +221,42 @@ annexa_status annexa_workspace_open_in_store(annexa_store_ops const* ops, annexa
 
 void annexa_workspace_close(annexa_workspace* workspace) {
   return otherwise([&] { end(workspace); });
+}
+
+annexa_status annexa_pool_create(uint64_t max_memory, annexa_workspace_options const* options, annexa_pool** out,
+                                 annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto opening = read_options(options);
+    if (!opening) return opening.error();
+    *out = issue<annexa_pool>(std::make_shared<annexa::WorkspacePool>(
+        annexa::PoolOptions{static_cast<std::size_t>(max_memory), opening->mode, std::move(opening->options)}));
+    return {};
+  });
+}
+
+annexa_status annexa_pool_open(annexa_pool* pool, char const* path, size_t path_size, annexa_workspace** out,
+                               annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const found = find(pool);
+    auto const where = read_name({path, path_size, "path"}, "the path of a workspace");
+    if (!found) return annexa::Error(rules::handle, "", {{"argument", "pool"}, {"wanted", "pool"}});
+    if (!where) return where.error();
+    auto lent = found->lend(std::string(*where));
+    if (!lent) return lent.error();
+    *out = make_handle(*std::move(lent));
+    return {};
+  });
+}
+
+annexa_status annexa_pool_figures(annexa_pool* pool, annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const found = find(pool);
+    if (!found) return annexa::Error(rules::handle, "", {{"argument", "pool"}, {"wanted", "pool"}});
+    *out = make_buffer(boost::json::serialize(annexa::write_figures(found->figures())));
+    return {};
+  });
+}
+
+void annexa_pool_close(annexa_pool* pool) {
+  return otherwise([&] { end(pool); });
 }

@@ -175,6 +175,7 @@
 #include <annexa/journal/trust.hpp>
 #include <annexa/journal/verify.hpp>
 
+#include <annexa/workspace/pool.hpp>
 #include <annexa/workspace/workspace.hpp>
 
 #include <annexa/exchange/calendar.hpp>
@@ -210,6 +211,7 @@
 #include <annexa/report/render_json.hpp>
 #include <annexa/report/render_markdown.hpp>
 #include <annexa/report/render_pdf.hpp>
+#include <annexa/report/render_xlsx.hpp>
 #include <annexa/report/report_context.hpp>
 #include <annexa/report/reports.hpp>
 #include <annexa/report/review_reports.hpp>

@@ -35,7 +35,7 @@ class Caller:
         self.calls = 0
         self.kept = []  # what arguments point to
         self.random = random.Random(27001)
-        self.handles = {"annexa_workspace": self.workspace(), "annexa_cancel": self.made("annexa_cancel_new"),
+        self.handles = {"annexa_workspace": self.workspace(), "annexa_pool": self.pool(), "annexa_cancel": self.made("annexa_cancel_new"),
                         "annexa_buf": self.made("annexa_catalog_list"), "annexa_error": self.error()}
         closed = self.workspace()
         self.library.annexa_workspace_close(ctypes.c_void_p(closed))
@@ -50,6 +50,11 @@ class Caller:
     def workspace(self):
         out = ctypes.c_void_p()
         assert self.library.annexa_workspace_create_in_memory(b"Acme", ctypes.c_size_t(4), None, ctypes.byref(out), None) == 0
+        return out.value
+
+    def pool(self):
+        out = ctypes.c_void_p()
+        assert self.library.annexa_pool_create(ctypes.c_uint64(0), None, ctypes.byref(out), None) == 0
         return out.value
 
     def error(self):
@@ -124,7 +129,7 @@ class Caller:
         for param, value in zip(params, values):
             if param["type"].endswith("**") and value is not None:
                 kind = param["type"].removesuffix(" **")
-                end = "annexa_workspace_close" if kind == "annexa_workspace" else f"{kind}_free"
+                end = f"{kind}_close" if f"{kind}_close" in ABI["functions"] else f"{kind}_free"
                 getattr(self.library, end)(ctypes.c_void_p(int.from_bytes(value.raw[:8], "little")))
 
     def run(self):

@@ -1,10 +1,11 @@
-"""The rigs: power losses, kill -9, disks that fail and hands that tamper. Short here; ANNEXA_FULL=1 asks for every round."""
+"""The rigs: power losses, kill -9, disks that fail, hands that tamper, stores that are compared and crowded. Short here; ANNEXA_FULL=1 asks for every round."""
 import os
 import pathlib
 import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -102,6 +103,39 @@ class Rigs(unittest.TestCase):
         self.assertGreater(kills, 1)
         print(f"the server was killed {kills} times")
         self.judge_appends(rows_of(printed), appends)
+
+    def judge_sequences(self, row, sequences):
+        self.assertEqual((row["sequences"], row.get("failed", 0)), (sequences, 0))
+        self.assertGreater(row["recorded"], row["commands"] // 5)
+        self.assertGreater(row["refused"], row["commands"] // 10)
+
+    def test_a_file_is_the_same_as_memory_whatever_is_done(self):
+        sequences = 100_000 if FULL else 40
+        with tempfile.TemporaryDirectory(dir="/dev/shm" if FULL else None) as folder:
+            rows = counts("annexa-store-sequences", sequences, sequences, folder)
+        self.judge_sequences(rows["sequences,file"], sequences)
+
+    def test_a_server_is_the_same_as_memory_whatever_is_done(self):
+        server = Server()
+        self.addCleanup(server.close)
+        sequences = 1_000 if FULL else 20
+        rows = counts("annexa-store-sequences", sequences, sequences, server.url("sequence"))
+        self.judge_sequences(rows["sequences,server"], sequences)
+
+    def test_many_tenants_take_little_memory_and_few_connections(self):
+        server = Server()
+        self.addCleanup(server.close)
+        tenants = 10_000 if FULL else 60
+        row = counts("annexa-tenants", tenants, tenants, server.url("tenant"))["tenants"]
+        self.assertEqual((row["tenants"], row["failed"], row["in-use"]), (tenants, 0, 0))
+        self.assertGreater(row["units"], tenants)
+        self.assertGreater(row["let-go"], tenants)
+        self.assertLessEqual(row["states"], row["bound"])
+        # What is in use, by eight threads at most, may be above the bound.
+        self.assertLessEqual(row["most-states"], row["bound"] + 8 * 100_000)
+        self.assertLessEqual(row["connections"], 4)
+        if FULL:
+            self.assertLess(row["most-resident"] - row["resident-before"], 3 * row["bound"] + 64_000_000)
 
     def test_a_number_of_rounds_that_is_none_is_refused(self):
         for rig in ("annexa-power-loss", "annexa-kill", "annexa-disk-faults", "annexa-tamper"):

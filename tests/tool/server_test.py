@@ -1,9 +1,12 @@
 """Workspaces on a PostgreSQL server, with the tool: a URL wherever a file is taken, tenants apart, refusals that tell what to do and
 never a password."""
+import contextlib
 import json
 import pathlib
+import socket
 import sys
 import tempfile
+import threading
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
@@ -12,6 +15,55 @@ from project import run
 from tool import TOOL
 
 UNIT = '[{"command": "unit.add", "name": "Sales", "kind": "process"}]'
+
+
+class CommitCut:
+    """A way to a server on which the first connection that commits is cut, before or after the COMMIT has arrived; the server then
+    seems to be gone, unless it comes back."""
+
+    def __init__(self, port, arrives, comes_back):
+        self.server, self.arrives, self.comes_back, self.cuts = port, arrives, comes_back, 0
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            server = socket.create_connection(("127.0.0.1", self.server))
+            cut, answered = threading.Event(), threading.Event()
+            for ends in ((client, server, True), (server, client, False)):
+                threading.Thread(target=self.pass_on, args=(*ends, cut, answered), daemon=True).start()
+
+    def pass_on(self, source, target, from_client, cut, answered):
+        try:
+            while piece := source.recv(65536):
+                if from_client and b"COMMIT" in piece and not self.cuts:
+                    self.cuts += 1
+                    if not self.comes_back:
+                        self.close()
+                    cut.set()
+                    if self.arrives:
+                        target.sendall(piece)
+                        answered.wait(10)
+                    break
+                if not from_client and cut.is_set():  # the server has answered, and nobody hears it
+                    answered.set()
+                    break
+                target.sendall(piece)
+        except OSError:
+            pass
+        for each in (source, target):
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def close(self):
+        with contextlib.suppress(OSError):
+            self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
 
 
 class OnAServer(unittest.TestCase):
@@ -96,6 +148,41 @@ class OnAServer(unittest.TestCase):
         found = self.tool("init", self.server.url("lossy", "options=-c%20synchronous_commit%3Doff"), "--organization", "A", status=3)
         self.assertIn("[server.lossy]", found)
         self.assertIn("synchronous_commit = off", found)
+
+    def test_a_server_that_goes_away_in_the_middle_of_a_commit(self):
+        command = self.folder / "with-id.json"
+        command.write_text('[{"command": "unit.add", "name": "Sales", "kind": "process", "id": "018f3c1e-0000-7000-8000-000000000001"}]')
+        for arrives in (True, False):
+            for comes_back in (True, False):
+                with self.subTest(arrives=arrives, comes_back=comes_back):
+                    tenant = f"cut-{arrives}-{comes_back}".lower()
+                    url = self.made(tenant)
+                    way = CommitCut(self.server.port, arrives, comes_back)
+                    self.addCleanup(way.close)
+                    found = self.tool("apply", self.server.url(tenant, port=way.port), command, status=0 if comes_back else 3)
+                    self.assertEqual(way.cuts, 1)
+                    if not comes_back:
+                        self.assertIn("[server.unknown-outcome]", found)
+                    self.tool("apply", url, command)
+                    self.assertEqual(len(json.loads(self.tool("--json", "show", url, "units"))), 1)
+                    self.assertIn("is what annexa wrote", self.tool("verify", url))
+
+    def test_a_backup_is_the_journal_in_a_file(self):
+        url, copy = self.made("copied"), self.folder / "copy.annexa"
+        large = self.folder / "large.json"
+        large.write_text(json.dumps([{"command": "unit.add", "name": "Sales", "kind": "process", "description": "x" * 70_000},
+                                     {"command": "person.add", "person": "anna", "name": "Anna Kern"}]))
+        self.tool("apply", url, large)
+        made = json.loads(self.tool("--json", "backup", url, "-o", copy))
+        self.assertEqual((made["file"], made["size"]), (str(copy), 3))
+        self.assertEqual(self.tool("--json", "verify", copy), self.tool("--json", "verify", url))
+        for noun in ("units", "people"):
+            self.assertEqual(self.tool("--json", "show", copy, noun), self.tool("--json", "show", url, noun))
+        self.assertIn("[store.exists]", self.tool("backup", url, "-o", copy, status=3))
+        self.server.psql("UPDATE annexa_blob SET bytes = '\\x7b7d' WHERE tenant IN (SELECT tenant FROM annexa_head WHERE tenant_key = 'copied')")
+        self.assertIn("[journal.changed-blob]", self.tool("backup", url, "-o", self.folder / "damaged", status=3))
+        self.assertIn("[journal.changed-blob]", self.tool("verify", url, status=3))
+        self.assertEqual([each.name for each in self.folder.iterdir() if each.name.startswith("damaged")], [])
 
     def test_a_user_who_may_only_read_reads(self):
         url = self.made("readers")

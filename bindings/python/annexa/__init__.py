@@ -19,17 +19,18 @@ from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, Propose
 from ._results import ImportReport, Report
 from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
+from ._storage import Storage, StoredAppend, StoredEvent, StoredHead, StoredText
 from ._tables import (Found, Problems, Table, read_assets, read_documents, read_findings, read_people, read_risks, read_soa, read_table, read_units, write_excel)
 from ._values import Money
 from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, crosswalks, decide, kpi_definitions, lifecycle, new_state,
                    nonconformity_steps, propose_grade, propose_plan, propose_programme, propose_season, read_catalog, read_foreign_state, schema, schemas,
                    state_crosswalk, version, wording)
-from .workspace import Workspace, create, open
+from .workspace import Pool, Workspace, create, open
 
 __all__ = [
     "AnnexaError", "Cancelled", "Checkpoint", "Conflict", "Cvss", "Found", "ImportReport", "IntegrityError", "InternalError", "KeyPair",
-    "LibraryError", "Money", "NoMemory", "NotFound", "Picture", "Problems", "Proof", "ProposedPlan", "ProposedProgramme", "ProposedReplan",
-    "ProposedSeason", "Report", "Rotation", "RuleError", "StorageError", "Table", "UsageError", "Violation", "Violations", "Workspace",
+    "LibraryError", "Money", "NoMemory", "NotFound", "Picture", "Pool", "Problems", "Proof", "ProposedPlan", "ProposedProgramme", "ProposedReplan",
+    "ProposedSeason", "Report", "Rotation", "RuleError", "Storage", "StorageError", "StoredAppend", "StoredEvent", "StoredHead", "StoredText", "Table", "UsageError", "Violation", "Violations", "Workspace",
     "advance", "audit_time", "catalog", "catalogs", "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs",
     "create", "crosswalk", "crosswalks", "cvss", "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "new_state",
     "nonconformity_steps", "open", "plan_picture", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate",

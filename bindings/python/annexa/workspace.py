@@ -18,6 +18,7 @@ from ._nouns import Answer
 from ._pictures import Picture, plan_picture
 from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, ProposedSeason, complete
 from ._results import ImportReport, Report
+from ._storage import Storage, StoreOps
 from ._task import Progress, Task
 from ._values import instant, to_json
 from .commands import MaturityNoun, Nouns
@@ -86,9 +87,10 @@ class Workspace(Nouns):
     `ws.unit.add("U-1", name="Sales")`. Threads may share one.
     """
 
-    def __init__(self, opened: int) -> None:
-        """For `open` and `create`: takes over a handle of the C interface."""
+    def __init__(self, opened: int, storage: StoreOps | None = None) -> None:
+        """For `open` and `create`: takes over a handle of the C interface, which may use a storage of the host's."""
         self._handle = opened
+        self._storage = storage
         self._close = weakref.finalize(self, function("annexa_workspace_close"), opened)
 
     def close(self) -> None:
@@ -521,27 +523,72 @@ class Workspace(Nouns):
         return found
 
 
-def open(path: str | os.PathLike[str], *, actor: str | None = None, at: datetime.datetime | str | None = None,
+class Pool:
+    """The workspaces of many tenants in one process: each is open once, whoever asks for it, and those that nobody uses stay as long
+    as there is room. A context manager. Threads may share one.
+
+        with ax.Pool(max_memory=512 << 20) as pool:
+            with pool.open("postgres://db.example/audits?tenant=acme") as ws:
+                ...
+    """
+
+    def __init__(self, *, max_memory: int = 256 << 20, actor: str | None = None, at: datetime.datetime | str | None = None,
+                 seed: str | None = None, read_only: bool = False) -> None:
+        """max_memory: most bytes that states may take together, about; what is in use is never let go. 0 keeps nothing else. The other
+        options are those of `open`, for each workspace."""
+        self._handle = handle("annexa_pool_create", max_memory, _options(actor, at, seed, read_only))
+        self._close = weakref.finalize(self, function("annexa_pool_close"), self._handle)
+
+    def open(self, path: str | os.PathLike[str]) -> Workspace:
+        """A workspace that is there already, up to date with its journal. Closing it gives it back to the pool."""
+        return Workspace(handle("annexa_pool_open", self._handle, *text(path)))
+
+    def figures(self) -> dict[str, int]:
+        """What it holds and did: `{"open", "in_use", "memory", "opened", "let_go"}`, memory in bytes."""
+        found: dict[str, int] = document("annexa_pool_figures", self._handle)
+        return found
+
+    def close(self) -> None:
+        """Ends the pool; workspaces in use stay open until they are closed. Closing twice does nothing."""
+        self._close()
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<annexa.Pool {'open' if self._close.alive else 'closed'}>"
+
+
+def open(path: str | os.PathLike[str] | Storage, *, actor: str | None = None, at: datetime.datetime | str | None = None,
          seed: str | None = None, read_only: bool = False, write_ahead: bool = False, fold_all: bool = False,
          progress: Progress = "auto") -> Workspace:
-    """Opens the workspace in a file, or that of a tenant of a PostgreSQL server (`postgres://…?tenant=KEY`).
+    """Opens the workspace in a file, that of a tenant of a PostgreSQL server (`postgres://…?tenant=KEY`), or that in the storage of the
+    host (`Storage`).
 
     actor: who acts, unless a command says another. at, seed: stop the clock and derive identifiers and salts, for runs that
     can be repeated; never for real records. write_ahead: appends through a write-ahead log, which is faster, but nobody else can
     open the file meanwhile; what is closed is one file like any other. fold_all: makes the state of all events, and not of the one
     that is kept beside them.
     """
+    options = _options(actor, at, seed, read_only, write_ahead, fold_all)
     with Task(progress) as task:
-        opened = handle("annexa_workspace_open", *text(path), _options(actor, at, seed, read_only, write_ahead, fold_all),
-                        task)
-    return Workspace(opened)
+        if isinstance(path, Storage):
+            storage = StoreOps(path)
+            return Workspace(handle("annexa_workspace_open_in_store", ctypes.byref(storage.ops), options, task), storage)
+        return Workspace(handle("annexa_workspace_open", *text(path), options, task))
 
 
-def create(path: str | os.PathLike[str] | None, *, organization: str, actor: str | None = None,
+def create(path: str | os.PathLike[str] | Storage | None, *, organization: str, actor: str | None = None,
            at: datetime.datetime | str | None = None, seed: str | None = None, write_ahead: bool = False) -> Workspace:
-    """Makes a workspace in a new file, or for a new tenant of a server (`postgres://…?tenant=KEY`); in memory if the path is
-    None. Options as for `open`."""
+    """Makes a workspace in a new file, for a new tenant of a server (`postgres://…?tenant=KEY`), or in the storage of the host
+    (`Storage`) that holds no event yet; in memory if the path is None. Options as for `open`."""
     options = _options(actor, at, seed, write_ahead=write_ahead)
     if path is None:
         return Workspace(handle("annexa_workspace_create_in_memory", *text(organization), options))
+    if isinstance(path, Storage):
+        storage = StoreOps(path)
+        return Workspace(handle("annexa_workspace_create_in_store", ctypes.byref(storage.ops), *text(organization), options), storage)
     return Workspace(handle("annexa_workspace_create", *text(path), *text(organization), options))
