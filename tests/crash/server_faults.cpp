@@ -125,23 +125,29 @@ std::uint16_t port_of(std::string const& url) {
   return static_cast<std::uint16_t>(std::stoul(url.substr(begin)));
 }
 
-// What is wrong with the journal, given what all writers were told.
-std::string judge_journal(Store& store, std::vector<Told> const& told, std::uint64_t appends, Counts& counts) {
+// What is wrong with the journal, given what all writers were told; or why it could not be read, when the server is
+// down at this very moment.
+result<std::string> judge_journal(Store& store, std::vector<Told> const& told, std::uint64_t appends, Counts& counts) {
   auto const report = verify(store);
-  if (!report) return report.error().text();
+  if (!report) return report.error();
   if (!report->ok()) return report->problems.front().where + ": " + report->problems.front().message;
-  auto const events = all_events(store);
+  std::vector<StoredEvent> events;
+  auto const read = store.read(0, appends + 1, [&](StoredEvent const& event) {
+    events.push_back(event);
+    return true;
+  });
+  if (!read) return read.error();
   if (events.size() != appends)
     return std::to_string(events.size()) + " events, but " + std::to_string(appends) + " appends";
   std::set<Uuid> ids;
   for (auto const& event : events) ids.insert(event.id);
   counts.add("positions", events.size());
   counts.add("ids", ids.size());
-  if (ids.size() != events.size()) return "an event stands there twice";
+  if (ids.size() != events.size()) return std::string("an event stands there twice");
   for (auto const& each : told)
     for (auto const& [id, position] : each.acknowledged)
       if (position >= events.size() || events[position].id != id) counts.add("lost");
-  return counts.of("lost") == 0 ? "" : "what was acknowledged is not where it was said to be";
+  return std::string(counts.of("lost") == 0 ? "" : "what was acknowledged is not where it was said to be");
 }
 
 // A new journal; the server may be down at this very moment.
@@ -182,7 +188,9 @@ Counts run(Row const& row, std::string const& url, RigArguments const& arguments
     if (!store) std::this_thread::sleep_for(100ms);
     if (!store) continue;
     Counts found;
-    wrong = judge_journal(**store, told, arguments.rounds, found);
+    auto judged = judge_journal(**store, told, arguments.rounds, found);
+    if (!judged && judged.error().kind() == ErrorKind::storage) continue;
+    wrong = judged ? *std::move(judged) : judged.error().text();
     for (auto const* name : {"positions", "ids", "lost"}) counts.add(name, found.of(name));
     break;
   }

@@ -40,7 +40,9 @@ class Evidence(unittest.TestCase):
     def test_an_audit_is_packed_with_proofs_that_hold(self):
         with in_memory() as ws:
             ws.apply([{"command": "person.add", "person": "P-1", "name": "Anna"},
-                      {"command": "audit.plan", "audit": "A-1", "title": "First", "kind": "internal", "from": "2026-03-02",
+                      {"command": "role.grant", "person": "P-1", "role": "lead-auditor", "from": "2026-01-01"},
+                      {"command": "role.grant", "person": "P-1", "role": "programme-manager", "from": "2026-01-01"},
+                      {"command": "audit.plan", "actor": "P-1", "audit": "A-1", "title": "First", "kind": "internal", "from": "2026-03-02",
                        "until": "2026-03-06", "team": [{"person": "P-1", "role": "lead"}], "criteria": ["9.2.1"]}])
             pack = ws.pack("A-1", key=self.key, language="de")
             with zipfile.ZipFile(io.BytesIO(pack.content)) as archive:

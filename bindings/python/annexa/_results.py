@@ -45,7 +45,7 @@ class Report:
     def __init__(self, kind: str, key: str, format: str, content: bytes) -> None:
         self.kind = kind
         self.key = key
-        self.format = format  #: "html", "md", "json" or "pdf"
+        self.format = format  #: "html", "md", "json", "xlsx", "pdf", or "zip" for a pack
         self.content = content  #: its bytes
 
     def save(self, path: str | os.PathLike[str]) -> pathlib.Path:

@@ -375,7 +375,7 @@ class Workspace(Nouns):
         document, or as "xlsx" all records, a sheet each; "catalog:KEY" as "yaml" a catalog of one's own as a library of CISO Assistant."""
         return content("annexa_workspace_export", self._handle, *text(noun), *text(format or ("json" if noun == "workspace" else "csv")))
 
-    def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "pdf"] = "html",
+    def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "xlsx", "pdf"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, language: str = "",
                progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
