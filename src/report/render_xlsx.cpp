@@ -13,16 +13,19 @@ inline namespace v1 {
 namespace report {
 namespace {
 
-constexpr std::size_t most_in_cell = 16'000;  // characters, each of which a spreadsheet may count twice
-constexpr std::size_t most_in_header = 120;   // the same
-constexpr std::size_t most_in_name = 15;      // the same
+// In the units of spreadsheets, which count characters beyond the basic plane twice.
+constexpr std::size_t most_in_cell = 32'000;
+constexpr std::size_t most_in_header = 250;
+constexpr std::size_t most_in_name = 31;
 
 // Characters are kept whole.
 std::string cut(std::string text, std::size_t most, std::string_view mark) {
-  std::size_t characters = 0;
+  std::size_t units = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    bool const begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (begins && ++characters > most) return text.substr(0, i) + std::string(mark);
+    auto const byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0U) == 0x80U) continue;
+    units += byte >= 0xF0U ? 2 : 1;
+    if (units > most) return text.substr(0, i) + std::string(mark);
   }
   return text;
 }

