@@ -114,6 +114,9 @@ result<void> Pack::add_checkpoint() {
   auto const checkpoint = Checkpoint::parse(options_.checkpoint->text);
   if (!checkpoint) return checkpoint.error();
   signed_events_ = checkpoint->size;
+  if (signed_events_ > 0)  // that it is one of this journal
+    if (auto const proof = workspace_.prove(std::to_string(signed_events_ - 1), *options_.checkpoint); !proof)
+      return proof.error();
   add("checkpoint.txt", options_.checkpoint->to_text());
   return {};
 }

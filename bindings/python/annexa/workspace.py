@@ -536,6 +536,8 @@ class Pool:
                  seed: str | None = None, read_only: bool = False) -> None:
         """max_memory: most bytes that states may take together, about; what is in use is never let go. 0 keeps nothing else. The other
         options are those of `open`, for each workspace."""
+        if max_memory < 0:
+            raise ValueError(f"max_memory is a number of bytes from 0, not {max_memory}")
         self._handle = handle("annexa_pool_create", max_memory, _options(actor, at, seed, read_only))
         self._close = weakref.finalize(self, function("annexa_pool_close"), self._handle)
 
