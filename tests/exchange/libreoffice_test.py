@@ -57,7 +57,7 @@ class Workbook(unittest.TestCase):
 
     def shown(self, file):
         """The rows of all sheets, as LibreOffice shows them."""
-        form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,-1"
+        form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
         done = run("soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", form,
                    "--outdir", self.folder / f"{file.stem}-sheets", file)
         self.assertNotRegex(done.stdout, re.compile("repair|corrupt", re.I))

@@ -166,7 +166,7 @@ TEST_SUITE("report/reports") {
       CHECK_MESSAGE(make_report(state, each, "X-9", sample_context()).error().names("reference.unknown"), each);
     auto const format = render(made(state, {"dashboard", ""}), "docx");
     CHECK(format.error().names("report.format"));
-    CHECK(format.error().text().find("html, md, json, pdf") != std::string::npos);
+    CHECK(format.error().text().find("html, md, json, xlsx, pdf") != std::string::npos);
   }
   TEST_CASE("the register holds every nonconformity once, the open apart from the closed") {
     auto const document = made(sample_state(), {"nonconformities", ""});

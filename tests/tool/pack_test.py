@@ -138,7 +138,7 @@ class Pack(ToolTest):
             self.refused("pack", prepared("year"), "A-1999-1", "-o", target, rule="reference.unknown", status=2)
             self.refused("pack", prepared("year"), AUDIT, "-o", target, "--key", self.folder / "no.pem", rule="file.unreadable", status=2)
             self.refused("pack", prepared("year"), AUDIT, "-o", target, "--checkpoint", self.folder / "foreign.note",
-                         rule="journal.origin", status=3)
+                         rule="journal.history", status=3)
 
 
 if __name__ == "__main__":
