@@ -49,17 +49,14 @@ int report(Session& session, std::string const& path, std::string const& kind, s
            std::string const& format, std::string const& file, bool draft) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
-  auto const state = workspace->state();
+  annexa::report::ReportContext context;
+  auto const state = annexa::report::state_for(*workspace, context);
   if (kind == "audit" && !state->find<annexa::Audit>(key))
     return session.fail(annexa::no_record(*state, *annexa::find_noun("audit"), key));
-  annexa::report::ReportContext context;
-  context.journal_root = workspace->root();
-  context.journal_size = workspace->state()->size;
   context.generator = "annexa " ANNEXA_TOOL_VERSION;
-  context.generated_at = workspace->now();
   context.draft = draft;
   if (session.globals().language_asked) context.language = session.globals().language;
-  auto const document = annexa::report::make_report(*workspace->state(), kind, key, context);
+  auto const document = annexa::report::make_report(*state, kind, key, context);
   if (!document) return session.fail(document.error());
   auto const bytes = annexa::report::render(*document, format);
   if (!bytes) return session.fail(bytes.error());
