@@ -71,6 +71,7 @@ class Types:
             value, parameter, read, _ = self.of(schema["items"])
             return f"list[{value}]", f"Sequence[{parameter}]", read and f"list_of({read})", "field(default_factory=list)"
         return {"string": ("str", "str", None, '""'), "integer": ("int", "int", None, "None"),
+                "number": ("float", "float", None, "None"),
                 "boolean": ("bool", "bool", None, "False")}[kind]
 
     def _named(self, name):

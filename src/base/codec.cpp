@@ -4,7 +4,10 @@
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
+#include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "json_rules.hpp"
@@ -15,8 +18,23 @@ namespace {
 
 namespace json = boost::json;
 
+// The number nearest to the 15 digits of @p read: readers of JSON may be off by a bit, and each by another.
+Real settled(Real read) {
+  std::array<char, 40> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), read, std::chars_format::scientific, 14);
+  Real out = read;
+  std::from_chars(digits.data(), end.ptr, out);
+  return out;
+}
+
 // ---- Writing
 
+// Whole numbers without a fraction.
+json::value write_real(Real value) {
+  if (std::fabs(value) < static_cast<Real>(exact_integer_limit) && value == std::floor(value))
+    return static_cast<std::int64_t>(value);
+  return value;
+}
 json::value write_scalar(CustomScalar const& value) {
   return std::visit([](auto const& plain) { return json::value(plain); }, value);
 }
@@ -99,6 +117,8 @@ std::string expected(Type const& type) {
       return "true or false";
     case TypeKind::integer:
       return "a whole number from " + std::to_string(type.minimum) + " to " + std::to_string(type.maximum);
+    case TypeKind::real:
+      return "a number";
     case TypeKind::text:
     case TypeKind::personal:
       return "text";
@@ -133,6 +153,8 @@ class Reader {
         return boolean(type, target, value, where);
       case TypeKind::integer:
         return integer(type, target, value, where);
+      case TypeKind::real:
+        return real(type, target, value, where);
       case TypeKind::text:
         return text(type, target, value, where);
       case TypeKind::scalar:
@@ -190,6 +212,11 @@ class Reader {
     if (value.is_int64() && value.get_int64() >= type.minimum && value.get_int64() <= type.maximum)
       return type.set_number(target, value.get_int64());
     wrong(type, value, where);
+  }
+  void real(Type const& type, void* target, json::value const& value, std::string const& where) {
+    Real const number = value.is_number() ? value.to_number<Real>() : std::numeric_limits<Real>::infinity();
+    if (!std::isfinite(number)) return wrong(type, value, where);
+    *static_cast<Real*>(target) = settled(number);
   }
   void text(Type const& type, void* target, json::value const& value, std::string const& where) {
     if (auto const read = string(type, value, where)) *static_cast<std::string*>(target) = *read;
@@ -344,6 +371,8 @@ json::value write_json(Type const& type, void const* value, PersonalForm form) {
       return type.number(value) != 0;
     case TypeKind::integer:
       return type.number(value);
+    case TypeKind::real:
+      return write_real(*static_cast<Real const*>(value));
     case TypeKind::text:
       return json::string(*static_cast<std::string const*>(value));
     case TypeKind::scalar:

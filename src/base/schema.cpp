@@ -17,6 +17,8 @@ class Schema {
         return json::object{{"type", "boolean"}};
       case TypeKind::integer:
         return json::object{{"type", "integer"}, {"minimum", type.minimum}, {"maximum", type.maximum}};
+      case TypeKind::real:
+        return json::object{{"type", "number"}};
       case TypeKind::text:
       case TypeKind::personal:
         return json::object{{"type", "string"}};

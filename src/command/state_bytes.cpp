@@ -85,6 +85,8 @@ class ValueWriter {
         return put_signed(out_, type.number(value));
       case TypeKind::text:
         return put_text(out_, *static_cast<std::string const*>(value));
+      case TypeKind::real:  // in documents alone
+        return;
       case TypeKind::scalar:
         return scalar(type, value);
       case TypeKind::money:
@@ -226,6 +228,8 @@ class ValueReader {
       case TypeKind::text:
         *static_cast<std::string*>(target) = bytes_.text();
         return;
+      case TypeKind::real:
+        return bytes_.fail();
       case TypeKind::scalar:
         return scalar(type, target);
       case TypeKind::money:

@@ -25,6 +25,7 @@ std::size_t inline_bytes(Type const& type) {
     case TypeKind::boolean:
       return 1;
     case TypeKind::integer:
+    case TypeKind::real:
     case TypeKind::custom:
       return 8;
     case TypeKind::enumeration:
@@ -75,6 +76,7 @@ std::size_t outside_bytes(Type const& type, void const* value) {
       return sum;
     case TypeKind::boolean:
     case TypeKind::integer:
+    case TypeKind::real:
     case TypeKind::enumeration:
     case TypeKind::money:
       return 0;

@@ -1,5 +1,6 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
+#include <annexa/risk/quantitative/scenario.hpp>
 #include <annexa/risk/risk.hpp>
 #include <annexa/risk/score_request.hpp>
 
@@ -31,6 +32,17 @@ ANNEXA_DEFINE_TYPE_TABLE(Acceptance)
 ANNEXA_DEFINE_TYPE_TABLE(PastAcceptance)
 ANNEXA_DEFINE_TYPE_TABLE(PastLoss)
 ANNEXA_DEFINE_TYPE_TABLE(Risk)
+ANNEXA_DEFINE_TYPE_TABLE(Distribution)
+ANNEXA_DEFINE_TYPE_TABLE(Moments)
+ANNEXA_DEFINE_TYPE_TABLE(LossForm)
+ANNEXA_DEFINE_TYPE_TABLE(Scenario)
+ANNEXA_DEFINE_TYPE_TABLE(NodePair)
+ANNEXA_DEFINE_TYPE_TABLE(NodeLoadings)
+ANNEXA_DEFINE_TYPE_TABLE(Dependence)
+ANNEXA_DEFINE_TYPE_TABLE(NodeEffect)
+ANNEXA_DEFINE_TYPE_TABLE(TreatmentCandidate)
+ANNEXA_DEFINE_TYPE_TABLE(TolerancePoint)
+ANNEXA_DEFINE_TYPE_TABLE(Portfolio)
 
 }  // namespace v1
 }  // namespace annexa

@@ -11,6 +11,7 @@
 #include <annexa/base/key.hpp>
 #include <annexa/base/money.hpp>
 #include <annexa/base/personal.hpp>
+#include <annexa/base/real.hpp>
 #include <annexa/base/type.hpp>
 #include <annexa/base/uuid.hpp>
 
@@ -44,6 +45,11 @@ struct ScalarTraits<Instant> {
                                         "(Z|z|[+-][0-9]{2}:[0-9]{2})$",
                                     refers_to = {};
   static constexpr errc refusal = errc::bad_instant;
+};
+template <>
+struct ScalarTraits<Currency> {
+  static constexpr std::string_view name = "currency", pattern = "^[A-Z]{3}$", refers_to = {};
+  static constexpr errc refusal = errc::bad_currency;
 };
 template <>
 struct ScalarTraits<Decimal> {
@@ -123,6 +129,10 @@ struct TypeOf<T> {
     type.maximum = sizeof(T) == 8 ? exact_integer_limit : static_cast<std::int64_t>(std::numeric_limits<T>::max());
     return type;
   }
+};
+template <>
+struct TypeOf<Real> {
+  static constexpr Type make() { return basic<Real>(TypeKind::real, "real"); }
 };
 template <>
 struct TypeOf<std::string> {

@@ -24,6 +24,7 @@ inline constexpr std::int64_t exact_integer_limit = 9'007'199'254'740'991;
 enum class TypeKind : std::uint8_t {
   boolean,      ///< true or false.
   integer,      ///< A whole number between Type::minimum and Type::maximum.
+  real,         ///< A number of simulations, finite; in documents alone, never in a record that is stored.
   text,         ///< Any UTF-8 text.
   scalar,       ///< A text with a parser of its own: date, key, hash, ...
   enumeration,  ///< One of Type::names.
