@@ -11,6 +11,14 @@ namespace annexa {
 inline namespace v1 {
 namespace detail {
 
+// A beta distribution of shapes a and b, stretched from low to low + width.
+struct ScaledBeta {
+  Real a;
+  Real b;
+  Real low;
+  Real width;
+};
+
 // Immutable, so that threads share it. All results have the same bits on every machine: functions.hpp.
 class Law {
  public:
@@ -27,6 +35,8 @@ class Law {
   // Where the quantile function is not smooth inside (0, 1): ends of masses, joints of pieces. As lower tails,
   // ascending. Tables of the function (sampling_table.hpp) and quadratures have an edge there.
   [[nodiscard]] virtual std::vector<Tails> joints() const { return {}; }
+  // Its shapes if it is a beta distribution: tables of these are made faster than by its quantiles.
+  [[nodiscard]] virtual std::optional<ScaledBeta> scaled_beta() const { return {}; }
 };
 
 // @pre check_distribution() found nothing.
