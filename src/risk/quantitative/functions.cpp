@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "root.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace detail {
@@ -182,22 +184,6 @@ Real normal_quantile(Tails p) noexcept {
 // ---- Gamma
 
 namespace {
-
-// The root of a function that rises, by Newton's method, kept inside a bracket that shrinks with every step.
-// @p function gives value and slope.
-template <class Function>
-Real rising_root(Real low, Real high, Real x, Function const& function) noexcept {
-  for (int i = 0; i < 200; ++i) {
-    auto const [value, slope] = function(x);
-    if (value == 0) return x;
-    (value < 0 ? low : high) = x;
-    Real next = x - value / slope;
-    if (!(next > low && next < high)) next = 0.5 * (low + high);
-    if (std::fabs(next - x) <= 4e-16 * std::fabs(next) || next == low || next == high) return next;
-    x = next;
-  }
-  return x;
-}
 
 // x^a e^-x / Gamma(a + 1)
 Real gamma_front(Real a, Real x) noexcept { return exp_of(a * log_of(x) - x - log_gamma(a + 1)); }

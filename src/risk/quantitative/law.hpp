@@ -33,7 +33,8 @@ class Law {
   [[nodiscard]] virtual Tails cdf(Real x) const noexcept = 0;
   [[nodiscard]] virtual Moments moments() const noexcept = 0;
   // Where the quantile function is not smooth inside (0, 1): ends of masses, joints of pieces. As lower tails,
-  // ascending. Tables of the function (sampling_table.hpp) and quadratures have an edge there.
+  // ascending. Tables of the function (sampling_table.hpp) and quadratures have an edge there. Counts of more than
+  // 2,000 numbers that matter have none: each is so small that the whole counts as smooth.
   [[nodiscard]] virtual std::vector<Tails> joints() const { return {}; }
   // Its shapes if it is a beta distribution: tables of these are made faster than by its quantiles.
   [[nodiscard]] virtual std::optional<ScaledBeta> scaled_beta() const { return {}; }
@@ -42,7 +43,10 @@ class Law {
 // @pre check_distribution() found nothing.
 [[nodiscard]] std::unique_ptr<Law const> law_of(Distribution const& distribution);
 
-// The stream of random numbers of a name: a key of Philox. Different names have unrelated streams.
+// The stream of random numbers of a name: a key of Philox. Different names have unrelated streams. The name is folded
+// eight bytes at a time, the first in the lowest byte and the last chunk filled up with 0: running, 0 at first, becomes
+// the first two words of philox4x32_10 at the counter {chunk low, chunk high, running low, running high} under the key
+// of the seed; at last the number of bytes is folded the same way.
 [[nodiscard]] std::uint64_t stream_key(std::uint64_t seed, std::string_view name) noexcept;
 
 }  // namespace detail

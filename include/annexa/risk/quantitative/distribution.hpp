@@ -7,7 +7,9 @@
 #include <annexa/base/real.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -31,7 +33,8 @@ enum class DistributionKind : std::uint8_t {
   beta,                ///< Shapes `alpha` and `beta`, between `low` and `high`.
   weibull,             ///< `shape` and `scale`.
   generalized_pareto,  ///< `location`, `scale` and `shape`.
-  lognormal_pareto,    ///< Lognormal of `mu` and `sigma` up to its quantile `p`, generalized Pareto beyond it.
+  lognormal_pareto,    ///< Lognormal of `mu` and `sigma` up to its quantile `p`, beyond it a generalized Pareto of
+                       ///< `shape` and `scale`; without `scale` the density has no step there.
   metalog,             ///< Three terms through `low`, `median` and `high` at `alpha`, 1/2 and 1 - `alpha`.
   empirical,           ///< One of `values`, as often as `weights` say.
   poisson,             ///< Number of events: of rate `rate`.
@@ -90,16 +93,76 @@ struct Moments {
 BOOST_DESCRIBE_STRUCT(Moments, (), (mean, variance))
 ANNEXA_TYPE_TABLE(Moments)
 
+/// A parameter of a kind of distribution.
+struct DistributionParameter {
+  static constexpr std::string_view type_name = "distribution-parameter";  ///< Name in the schema.
+  std::string name;                                                        ///< Its member of Distribution.
+  bool required = false;                                                   ///< True if it has to be given.
+  std::optional<Real> preset;  ///< What it is when absent; none if the distribution then does without.
+  std::string accepted;        ///< What is accepted, such as "a number above 0 up to 10".
+  friend bool operator==(DistributionParameter const&, DistributionParameter const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DistributionParameter, (), (name, required, preset, accepted))
+ANNEXA_TYPE_TABLE(DistributionParameter)
+
+/// The rules of distributions.
+namespace distribution_rules {
+inline constexpr Rule missing{"distribution.missing", "The distribution {dist} needs {name}: {wanted}.", "",
+                              ErrorKind::usage};
+inline constexpr Rule unused{"distribution.unused", "The distribution {dist} has no {name}; it has {wanted}.", "",
+                             ErrorKind::usage};
+inline constexpr Rule range{"distribution.range", "{name} is {found}; {wanted} is accepted.", "", ErrorKind::usage};
+inline constexpr Rule order{"distribution.order",
+                            "{name} is {found}; it has to be {relation} {other}, which is {bound}.", "",
+                            ErrorKind::usage};
+inline constexpr Rule one_bound{"distribution.bound",
+                                "The distribution {dist} needs low, high or both; without a bound it is normal.", "",
+                                ErrorKind::usage};
+inline constexpr Rule far{"distribution.far",
+                          "Next to nothing of the normal distribution lies within low and high: both are more than 37 "
+                          "standard deviations off the mean, on one side.",
+                          "", ErrorKind::usage};
+inline constexpr Rule spread{
+    "distribution.spread", "The standard deviation of the logarithm would be {found}; 0.001 to 10 is accepted: {how}.",
+    "", ErrorKind::usage};
+inline constexpr Rule infeasible{
+    "distribution.infeasible",
+    "No three-term metalog goes through these quantiles: the median lies {found} of the way "
+    "from low to high, on the metalog's scale; above {least} and below {most} is feasible.",
+    "Keelin, The Metalog Distributions (2016)", ErrorKind::usage};
+inline constexpr Rule heavy{
+    "distribution.heavy", "The mean would be infinite: the tail falls with the exponent {found}; below 1 is accepted.",
+    "", ErrorKind::usage};
+inline constexpr Rule count{"distribution.count", "{name} has {found} numbers; {wanted} are accepted.", "",
+                            ErrorKind::usage};
+inline constexpr Rule weightless{"distribution.weightless", "The weights are all 0; at least one has to be above.", "",
+                                 ErrorKind::usage};
+inline constexpr Rule probability{"distribution.probability",
+                                  "A quantile at {found} is not defined; above 0 and below 1 it is.", "",
+                                  ErrorKind::usage};
+inline constexpr Rule not_a_number{"distribution.not-a-number", "A probability is of a number; this is none.", "",
+                                   ErrorKind::usage};
+inline constexpr Rule draws{"distribution.draws", "{found} values are not drawn at once; up to {wanted} are.", "",
+                            ErrorKind::usage};
+}  // namespace distribution_rules
+
+/// The parameters of @p kind, required ones and others, in the order of Distribution's members. Empty of
+/// DistributionKind::empirical, which has two lists: `values`, 1 to 1,000,000 numbers, and `weights`, none or
+/// as many as values, from 0.
+[[nodiscard]] std::vector<DistributionParameter> distribution_parameters(DistributionKind kind);
+
 /// True for the kinds that count events: whole numbers from 0.
 [[nodiscard]] bool counts_events(DistributionKind kind) noexcept;
 
-/// Adds every defect of @p distribution to @p errors, its place under @p where: parameters missing, out of range,
-/// contradictory or of another kind, each with what would be accepted.
+/// Adds every defect of @p distribution to @p errors, its place under @p where: parameters missing, out of range, not
+/// finite, contradictory or of another kind, each with what would be accepted. Contradictions are looked for where each
+/// parameter is acceptable by itself. Nothing that is accepted has an infinite mean.
 void check_distribution(Distribution const& distribution, std::string const& where, Error& errors);
 
 /// Mean and variance, in closed form or to 12 digits by quadrature.
 [[nodiscard]] result<Moments> moments(Distribution const& distribution);
-/// The least x whose cdf() is at least @p probability, 0 < probability < 1.
+/// The least x whose cdf() is at least @p probability, 0 < probability < 1. A number of events is at most
+/// 1,000,000,000: what is above counts as that many.
 [[nodiscard]] result<Real> quantile(Distribution const& distribution, Real probability);
 /// The probability of a value that is not above @p x.
 [[nodiscard]] result<Real> cdf(Distribution const& distribution, Real x);
