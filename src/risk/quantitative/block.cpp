@@ -157,7 +157,8 @@ void BlockSimulator::simulate_events(ScenarioProgram const& scenario, std::size_
 
 void BlockSimulator::simulate_round(ScenarioProgram const& scenario, std::uint32_t round, std::size_t listed) {
   auto& m = *memory_;
-  for (std::size_t k = 0; k < 4; ++k) std::fill_n(m.events.begin() + static_cast<std::ptrdiff_t>(k * block_size), listed, 0);
+  for (std::size_t k = 0; k < 4; ++k)
+    std::fill_n(m.events.begin() + static_cast<std::ptrdiff_t>(k * block_size), listed, 0);
   for (auto const& loss : scenario.losses) {
     chosen_ = choose(loss, round, listed);
     add_magnitudes(loss.magnitude, round, listed);
@@ -193,7 +194,8 @@ void BlockSimulator::keep_occurring(LossNode const& loss, std::uint32_t round, s
     sample_listed(*loss.probability, round, listed, chosen_, m.probabilities.data());
   else
     std::fill_n(m.probabilities.begin(), chosen_, loss.probability->factor);
-  WordSource const source{{loss.occurrence_key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
+  WordSource const source{
+      {loss.occurrence_key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
   kernels_.words_of_list(source.stream, source.first, m.listed.data(), listed, block_size, m.round_words.data());
   std::size_t kept = 0;
   for (std::size_t i = 0; i < chosen_; ++i) {

@@ -147,9 +147,9 @@ class PortfolioCheck {
       if (!names.insert(row.node).second) errors_.add(portfolio_rules::twice, at + "/node", {{"found", row.node}});
       count(at + "/loadings", row.loadings.size(), 1, most_factors);
       if (row.loadings.size() != rows.front().loadings.size())
-        errors_.add(portfolio_rules::loadings, at + "/loadings",
-                    {{"found", std::to_string(row.loadings.size())},
-                     {"wanted", std::to_string(rows.front().loadings.size())}});
+        errors_.add(
+            portfolio_rules::loadings, at + "/loadings",
+            {{"found", std::to_string(row.loadings.size())}, {"wanted", std::to_string(rows.front().loadings.size())}});
       Real squares = 0;
       for (Real const loading : row.loadings) squares += loading * loading;
       if (!(squares <= 1)) errors_.add(portfolio_rules::loaded, at + "/loadings", {{"found", text_of(squares)}});

@@ -144,9 +144,10 @@ NumberEstimate estimate(Real count, std::int64_t years) {
 }
 
 // Where the curves are looked at: these quantiles of the loss of a year, as far as ten years lie beyond.
-constexpr Real curve_levels[] = {0.05,  0.1,   0.2,   0.3,   0.4,    0.5,    0.6,    0.7,     0.75,    0.8,     0.85,     0.9,
-                                 0.925, 0.95,  0.96,  0.97,  0.98,   0.985,  0.99,   0.9925,  0.995,   0.9965,  0.998,    0.999,
-                                 0.9995, 0.9998, 0.9999, 0.99995, 0.99998, 0.99999, 0.999995, 0.999998, 0.999999};
+constexpr Real curve_levels[] = {0.05,    0.1,     0.2,     0.3,      0.4,      0.5,     0.6,    0.7,    0.75,
+                                 0.8,     0.85,    0.9,     0.925,    0.95,     0.96,    0.97,   0.98,   0.985,
+                                 0.99,    0.9925,  0.995,   0.9965,   0.998,    0.999,   0.9995, 0.9998, 0.9999,
+                                 0.99995, 0.99998, 0.99999, 0.999995, 0.999998, 0.999999};
 
 }  // namespace
 
@@ -161,8 +162,8 @@ NumberEstimate probability_above(Bins const& bins, std::int64_t years, Real loss
   return estimate(Ranked(bins, years).above(loss), years);
 }
 
-LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t years, Currency currency, bool has_events,
-                       FigureOptions const& options) {
+LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t years, Currency currency,
+                       bool has_events, FigureOptions const& options) {
   LossFigures out;
   Real const n = static_cast<Real>(years);
   Real const mean = real_of(tally.sum) / n;

@@ -86,9 +86,9 @@ ANNEXA_KERNEL_BODY Real exp_of_negative(Real x) noexcept {
   Real const k = static_cast<Real>(static_cast<std::int32_t>(x * 1.44269504088896340736 + 0.5));
   Real const r = (k * 0x1.62e42fee00000p-1 - x) + k * 0x1.a39ef35793c76p-33;
   Real sum = 1.0 / 6227020800;
-  constexpr std::array<Real, 13> c{1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320,
-                                   1.0 / 5040,      1.0 / 720,      1.0 / 120,     1.0 / 24,     1.0 / 6,
-                                   1.0 / 2,         1.0,            1.0};
+  constexpr std::array<Real, 13> c{
+      1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720,
+      1.0 / 120,       1.0 / 24,       1.0 / 6,       1.0 / 2,      1.0,         1.0};
   for (Real const each : c) sum = sum * r + each;
   return sum * std::bit_cast<Real>(static_cast<std::uint64_t>(1023 - static_cast<std::int64_t>(k)) << 52U);
 }
@@ -137,7 +137,8 @@ ANNEXA_KERNEL_BODY void poisson_body(Real const* rates, std::uint32_t const* wor
                                      std::size_t count, Real* out) {                                                 \
     look_up_real_body(table, distances, upper, count, out);                                                          \
   }                                                                                                                  \
-  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count, std::uint32_t* out) { \
+  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count,                    \
+                                std::uint32_t* out) {                                                                \
     poisson_body(rates, words, count, out);                                                                          \
   }                                                                                                                  \
   constexpr Kernels name##_kernels{words_of_block_##name, words_of_list_##name, look_up_##name, look_up_real_##name, \

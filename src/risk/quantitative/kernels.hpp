@@ -40,14 +40,15 @@ struct Stream {
 struct Kernels {
   // The words of the block whose first counter is @p first, 256 counters: word k of counter j goes to 256 k + j.
   void (*words_of_block)(Stream stream, std::uint64_t first, std::uint32_t* out);
-  // The words of the counters first + at[j], j below @p count: word k of j goes to k * stride + j. @p at and @p out have
-  // room up to the next multiple of 8; what is behind @p count is of no matter.
+  // The words of the counters first + at[j], j below @p count: word k of j goes to k * stride + j. @p at and @p out
+  // have room up to the next multiple of 8; what is behind @p count is of no matter.
   void (*words_of_list)(Stream stream, std::uint64_t first, std::uint32_t const* at, std::size_t count,
                         std::size_t stride, std::uint32_t* out);
   // The table's value for each word.
   void (*look_up)(Real const* table, std::uint32_t const* words, std::size_t count, Real* out);
   // The table's value for each probability: its distance to the nearer end times 2^32, and whether that end is 1.
-  void (*look_up_real)(Real const* table, Real const* distances, std::uint32_t const* upper, std::size_t count, Real* out);
+  void (*look_up_real)(Real const* table, Real const* distances, std::uint32_t const* upper, std::size_t count,
+                       Real* out);
   // Numbers of events: the count of the Poisson distribution with each of the rates (0 to 16), by the words.
   void (*poisson)(Real const* rates, std::uint32_t const* words, std::size_t count, std::uint32_t* out);
 };

@@ -54,8 +54,8 @@ struct NodeOfScenario {
   std::string name;                            // "SCENARIO.MEMBER"
   Distribution const* distribution = nullptr;  // null where the node is more than one distribution
 };
-// All nodes of a scenario that dependences and treatments may name: members that are given, "frequency" always, forms of
-// loss and their "FORM.probability".
+// All nodes of a scenario that dependences and treatments may name: members that are given, "frequency" always, forms
+// of loss and their "FORM.probability".
 [[nodiscard]] std::vector<NodeOfScenario> nodes_of(Scenario const& scenario);
 
 }  // namespace detail

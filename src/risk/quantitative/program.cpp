@@ -52,11 +52,13 @@ class Tables {
 
 class Compiler {
  public:
-  Compiler(Portfolio const& portfolio, std::uint64_t seed, Error& errors) : portfolio_(portfolio), errors_(errors) {
+  Compiler(Portfolio const& portfolio, std::uint64_t seed, std::optional<Real> units, Error& errors)
+      : portfolio_(portfolio), errors_(errors) {
     program_.currency = portfolio.currency;
     program_.semantics = portfolio.semantics.value_or(AnnualSemantics::event_level);
     program_.seed = seed;
     for (int place = 0; place < portfolio.currency.places(); ++place) units_ *= 10;
+    units_ = units.value_or(units_);
   }
 
   Program run(std::vector<std::string> const& treatments) {
@@ -156,7 +158,7 @@ class Compiler {
       out.rates.push_back(std::move(node));
     }
     if (scenario.threat_capability)
-      out.rate *= probability_above(*law_of(*scenario.threat_capability), *law_of(*scenario.resistance_strength));
+      out.rate *= probability_above(*law_of(*scenario.threat_capability), *tables_.of(*scenario.resistance_strength));
     mean *= out.rate;
     if (program_.semantics == AnnualSemantics::event_level && out.rates.empty() && mean <= most_simulated_events) {
       Distribution poisson;
@@ -185,7 +187,8 @@ class Compiler {
         row_of(pair.other);
       }
       SymmetricMatrix matrix(names.size());
-      for (auto const& pair : dependence.correlations) matrix.set(row_of(pair.one), row_of(pair.other), pair.correlation);
+      for (auto const& pair : dependence.correlations)
+        matrix.set(row_of(pair.one), row_of(pair.other), pair.correlation);
       mix(std::move(matrix), dependence.repair, copula);
     } else {
       for (auto const& row : dependence.factors) {
@@ -265,23 +268,32 @@ std::uint64_t fingerprint_of(Portfolio const& portfolio, std::vector<std::string
 
 }  // namespace
 
-Real probability_above(Law const& one, Law const& other) {
-  // Over the probabilities of the other, by octaves towards both ends: what is below 2^-50 is left out.
+Real probability_above(Law const& one, Sampler const& other) {
+  // Over the probabilities of the other, by octaves towards both ends; what is nearer than 2^-17 counts as the end.
+  constexpr int octave_count = 16;
+  constexpr std::uint32_t lower = 0;
+  constexpr std::uint32_t upper = 1;
+  auto const at = [&](Real p, std::uint32_t end) {
+    Real const distance = p * 0x1p32;
+    Real x = 0;
+    other.sample(kernels_of(InstructionSet::baseline), {&distance, 1}, end == upper ? &upper : &lower, &x);
+    return one.cdf(x).upper;
+  };
   Real sum = 0;
-  for (int octave = 1; octave <= 50; ++octave) {
-    Real const high = 1 / static_cast<Real>(std::uint64_t{1} << octave);
-    int const panels = octave < 6 ? 32 : 4;
-    sum += integral(high / 2, high, panels, [&](Real p) { return one.cdf(other.quantile({p, 1 - p})).upper; });
-    sum += integral(high / 2, high, panels, [&](Real p) { return one.cdf(other.quantile({1 - p, p})).upper; });
-  }
+  Real high = 0.5;
+  for (int octave = 0; octave < octave_count; ++octave, high /= 2)
+    for (auto const end : {lower, upper})
+      sum += integral(high / 2, high, octave < 4 ? 2 : 1, [&](Real p) { return at(p, end); });
+  sum += high * (at(high, lower) + at(high, upper));
   return std::clamp(sum, Real{0}, Real{1});
 }
 
-result<Program> program_of(Portfolio const& portfolio, std::vector<std::string> const& treatments, std::uint64_t seed) {
+result<Program> program_of(Portfolio const& portfolio, std::vector<std::string> const& treatments, std::uint64_t seed,
+                           std::optional<Real> units) {
   Error errors;
   check_portfolio(portfolio, errors);
   if (!errors.empty()) return errors;
-  auto program = Compiler(portfolio, seed, errors).run(treatments);
+  auto program = Compiler(portfolio, seed, units, errors).run(treatments);
   if (!errors.empty()) return errors;
   program.fingerprint = fingerprint_of(portfolio, treatments, seed);
   return program;

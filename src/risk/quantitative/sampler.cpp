@@ -31,9 +31,9 @@ std::uint32_t WordSource::second_word(std::size_t i) const noexcept {
   auto const position = positions ? positions[i] : i;
   auto const place = position % stride;
   auto const counter = first + (at ? at[place] : place);
-  auto const block = philox4x32_10({static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32U),
-                                    stream.event, stream.draw + 1},
-                                   philox_key(stream.key));
+  auto const block = philox4x32_10(
+      {static_cast<std::uint32_t>(counter), static_cast<std::uint32_t>(counter >> 32U), stream.event, stream.draw + 1},
+      philox_key(stream.key));
   return block[position / stride];
 }
 

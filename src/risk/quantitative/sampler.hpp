@@ -31,17 +31,17 @@ namespace detail {
 
 // Where the words of a list came from, so that a word of the tails can be refined by a second one.
 struct WordSource {
-  Stream stream;                    // of the first words; the second ones have the next draw
-  std::uint64_t first;              // first counter
-  std::uint32_t const* at;          // counter of the list's place j: first + at[j]; null for a whole block
-  std::size_t stride;               // word k of place j has position k * stride + j
-  std::uint32_t const* positions;   // position of the i-th word; null for i itself
+  Stream stream;                   // of the first words; the second ones have the next draw
+  std::uint64_t first;             // first counter
+  std::uint32_t const* at;         // counter of the list's place j: first + at[j]; null for a whole block
+  std::size_t stride;              // word k of place j has position k * stride + j
+  std::uint32_t const* positions;  // position of the i-th word; null for i itself
 
   [[nodiscard]] std::uint32_t second_word(std::size_t i) const noexcept;
 };
 
-// Samples a distribution by a table of its quantile function: two polynomials of degree 5 to an octave, and the function
-// itself in the tails and where it is not smooth. Immutable; 6 KiB.
+// Samples a distribution by a table of its quantile function: two polynomials of degree 5 to an octave, and the
+// function itself in the tails and where it is not smooth. Immutable; 6 KiB.
 class Sampler {
  public:
   explicit Sampler(std::unique_ptr<Law const> law);
@@ -76,8 +76,8 @@ class CountSampler {
   [[nodiscard]] std::uint32_t count_at(Real u) const noexcept;
 
   std::unique_ptr<Law const> law_;
-  std::uint32_t least_ = 0;     // number of events at the first distance that is not refined
-  std::vector<Real> sums_;      // P(N <= least_ + i), for all but the last number between the tails
+  std::uint32_t least_ = 0;  // number of events at the first distance that is not refined
+  std::vector<Real> sums_;   // P(N <= least_ + i), for all but the last number between the tails
 };
 
 // The number of events of a tail, as far as it can be simulated.

@@ -92,8 +92,8 @@ class Worker {
 
   // @return false if interrupted.
   bool simulate(std::uint64_t block, Interrupt const& interrupt, Sink const& sink) {
-    auto const years = static_cast<std::size_t>(
-        std::min<std::int64_t>(simulation_block_years, trials_ - static_cast<std::int64_t>(block) * simulation_block_years));
+    auto const years = static_cast<std::size_t>(std::min<std::int64_t>(
+        simulation_block_years, trials_ - static_cast<std::int64_t>(block) * simulation_block_years));
     bool const has_events = program_.semantics == AnnualSemantics::event_level;
     auto const groups = 1 + program_.categories.size();
     std::fill_n(sums_.begin(), groups * block_size, 0);
@@ -242,7 +242,8 @@ result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& r
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   auto lines = crew.lines();
   PartOf const of{data_->program.fingerprint, data_->options.trials, lines.size()};
-  return SimulationPart(std::make_shared<SimulationPart::Data const>(SimulationPart::Data{of, {blocks}, std::move(lines)}));
+  return SimulationPart(
+      std::make_shared<SimulationPart::Data const>(SimulationPart::Data{of, {blocks}, std::move(lines)}));
 }
 
 result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) const {
@@ -271,14 +272,17 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   auto const& options = data_->options;
   auto const& lines = part.data().lines;
   PartOf const of{program.fingerprint, options.trials, 1 + program.categories.size() + program.scenarios.size()};
-  if (part.data().of != of) return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
+  if (part.data().of != of)
+    return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
   auto const& blocks = part.blocks();
   if (blocks.size() != 1 || blocks.front() != BlockRange{0, block_count()}) {
     std::int64_t count = 0;
     for (auto const& range : blocks) count += range.end - range.first;
     auto const missing = blocks.empty() || blocks.front().first > 0 ? 0 : blocks.front().end;
     return Error(simulation_rules::gap, "",
-                 {{"block", std::to_string(missing)}, {"count", std::to_string(count)}, {"wanted", std::to_string(block_count())}});
+                 {{"block", std::to_string(missing)},
+                  {"count", std::to_string(count)},
+                  {"wanted", std::to_string(block_count())}});
   }
   SimulationResult out;
   out.currency = program.currency;
@@ -298,7 +302,8 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   };
   out.portfolio = line(0, {});
   out.portfolio.contribution.reset();
-  for (std::size_t i = 0; i < program.categories.size(); ++i) out.categories.push_back(line(1 + i, program.categories[i]));
+  for (std::size_t i = 0; i < program.categories.size(); ++i)
+    out.categories.push_back(line(1 + i, program.categories[i]));
   for (std::size_t i = 0; i < program.scenarios.size(); ++i)
     out.scenarios.push_back(line(1 + program.categories.size() + i, program.scenarios[i].name));
   for (std::size_t i = 0; i < wanted.levels.size(); ++i) {
@@ -312,13 +317,15 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
         {wanted.levels[i], money_of(value, program.currency), money_of(shortfall, program.currency)});
   }
   for (auto const& point : data_->tolerance) {
-    auto const found = detail::probability_above(lines[0].years, options.trials, static_cast<Real>(point.loss.minor_units()));
+    auto const found =
+        detail::probability_above(lines[0].years, options.trials, static_cast<Real>(point.loss.minor_units()));
     out.tolerance.push_back({point.loss, point.probability, found, found.value > point.probability});
   }
   return out;
 }
 
-result<SimulationResult> simulate(Portfolio const& portfolio, SimulationOptions const& options, SimulationRun const& run) {
+result<SimulationResult> simulate(Portfolio const& portfolio, SimulationOptions const& options,
+                                  SimulationRun const& run) {
   auto const simulation = Simulation::prepare(portfolio, options);
   if (!simulation) return simulation.error();
   auto const part = simulation->run({0, simulation->block_count()}, run);

@@ -209,7 +209,8 @@ result<SimulationPart> SimulationPart::parse(std::string_view bytes) {
   data.of.fingerprint = reader.short_number();
   data.of.trials = reader.short_signed_number();
   data.of.lines = reader.short_number();
-  if (!reader.good() || data.of.trials < 1 || data.of.trials > most_trials || data.of.lines > most_lines || data.of.lines == 0)
+  if (!reader.good() || data.of.trials < 1 || data.of.trials > most_trials || data.of.lines > most_lines ||
+      data.of.lines == 0)
     return refused("its head is damaged");
   data.blocks = read_blocks(reader, blocks_of(data.of.trials));
   if (data.blocks.empty()) return refused("its blocks are damaged");

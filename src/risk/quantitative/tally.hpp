@@ -32,8 +32,8 @@ class Bins {
   // A bin that is not empty.
   struct Bin {
     std::uint64_t count;
-    Real sum;   // of the amounts
-    Real low;   // of the bin
+    Real sum;  // of the amounts
+    Real low;  // of the bin
     Real high;
   };
 

@@ -56,8 +56,8 @@ class Simulation {
 
   /// How many blocks the trials have; the last may be shorter.
   [[nodiscard]] std::int64_t block_count() const noexcept;
-  /// Simulates some blocks. @return what they came to; refused if there are no such blocks, or cancelled (ErrorKind::cancelled,
-  /// within 100 ms).
+  /// Simulates some blocks. @return what they came to; refused if there are no such blocks, or cancelled
+  /// (ErrorKind::cancelled, within 100 ms).
   [[nodiscard]] result<SimulationPart> run(BlockRange blocks, SimulationRun const& run = {}) const;
   /// The figures of all blocks. Refused if @p part is of another simulation or leaves blocks out.
   [[nodiscard]] result<SimulationResult> figures(SimulationPart const& part) const;
@@ -90,8 +90,8 @@ inline constexpr Rule threads{"simulation.threads", "There are {found} threads; 
                               ErrorKind::usage};
 inline constexpr Rule instructions{"simulation.instructions", "This machine has no {found} instructions.", "",
                                    ErrorKind::usage};
-inline constexpr Rule blocks{"simulation.blocks", "Blocks {first} to {end} are not among the {count} of the simulation.", "",
-                             ErrorKind::usage};
+inline constexpr Rule blocks{
+    "simulation.blocks", "Blocks {first} to {end} are not among the {count} of the simulation.", "", ErrorKind::usage};
 inline constexpr Rule cancelled{"simulation.cancelled", "The simulation was cancelled.", "", ErrorKind::cancelled};
 inline constexpr Rule other{"simulation.other", "The parts are of different simulations: {what} differs.", "",
                             ErrorKind::usage};
@@ -99,11 +99,12 @@ inline constexpr Rule overlap{"simulation.overlap", "Both parts have block {bloc
 inline constexpr Rule gap{"simulation.gap", "Block {block} is missing; {count} are there of {wanted}.", "",
                           ErrorKind::usage};
 inline constexpr Rule bytes{"simulation.bytes", "This is no part of a simulation: {what}.", "", ErrorKind::usage};
-inline constexpr Rule version{"simulation.version", "The part was made by version {found} of the formulas; this one has {wanted}.",
-                              "", ErrorKind::usage};
-inline constexpr Rule samples{"simulation.samples",
-                              "{found} samples are wanted; at most 100,000,000 fit. Take fewer trials, or figures alone.", "",
+inline constexpr Rule version{"simulation.version",
+                              "The part was made by version {found} of the formulas; this one has {wanted}.", "",
                               ErrorKind::usage};
+inline constexpr Rule samples{
+    "simulation.samples", "{found} samples are wanted; at most 100,000,000 fit. Take fewer trials, or figures alone.",
+    "", ErrorKind::usage};
 }  // namespace simulation_rules
 
 }  // namespace v1
