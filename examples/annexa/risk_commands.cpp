@@ -301,4 +301,6 @@ void add_risk_commands(CLI::App& app, Chosen& chosen) {
   assets->callback([&chosen, options] {
     chosen = [options](Session& session) { return show_assets(session, options->workspace); };
   });
+
+  add_simulation_commands(*risk, chosen);
 }

@@ -33,11 +33,14 @@ class PlainArithmetic {
 constexpr std::size_t most_levels = 1000;
 constexpr std::int64_t most_samples = 100'000'000;
 
+std::int64_t trials_of(SimulationOptions const& options) { return options.trials.value_or(100'000); }
+std::int64_t seed_of(SimulationOptions const& options) { return options.seed.value_or(0); }
+
 void check_options(SimulationOptions const& options, Error& errors) {
-  if (options.trials < 1 || options.trials > 1'000'000'000'000)
-    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(options.trials)}});
-  if (options.seed < 0 || options.seed > exact_integer_limit)
-    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(options.seed)}});
+  if (trials_of(options) < 1 || trials_of(options) > 1'000'000'000'000)
+    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(trials_of(options))}});
+  if (seed_of(options) < 0 || seed_of(options) > exact_integer_limit)
+    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(seed_of(options))}});
   auto const check_many = [&](std::size_t found, std::string const& where) {
     if (found > most_levels)
       errors.add(simulation_rules::many, where,
@@ -221,12 +224,12 @@ result<Simulation> Simulation::prepare(Portfolio const& portfolio, SimulationOpt
   check_options(options, errors);
   check_losses(options, portfolio.currency, errors);
   if (!errors.empty()) return errors;
-  auto program = program_of(portfolio, options.treatments, static_cast<std::uint64_t>(options.seed));
+  auto program = program_of(portfolio, options.treatments, static_cast<std::uint64_t>(seed_of(options)));
   if (!program) return program.error();
   return Simulation(std::make_shared<Data const>(Data{*std::move(program), options, portfolio.tolerance}));
 }
 
-std::int64_t Simulation::block_count() const noexcept { return blocks_of(data_->options.trials); }
+std::int64_t Simulation::block_count() const noexcept { return blocks_of(trials_of(data_->options)); }
 
 result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& run) const {
   PlainArithmetic const plain;
@@ -238,10 +241,10 @@ result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& r
                 {"end", std::to_string(blocks.end)},
                 {"count", std::to_string(block_count())}});
   if (!errors.empty()) return errors;
-  Crew crew(data_->program, data_->options.trials, blocks, run, {});
+  Crew crew(data_->program, trials_of(data_->options), blocks, run, {});
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   auto lines = crew.lines();
-  PartOf const of{data_->program.fingerprint, data_->options.trials, lines.size()};
+  PartOf const of{data_->program.fingerprint, trials_of(data_->options), lines.size()};
   return SimulationPart(
       std::make_shared<SimulationPart::Data const>(SimulationPart::Data{of, {blocks}, std::move(lines)}));
 }
@@ -250,7 +253,7 @@ result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) 
   PlainArithmetic const plain;
   Error errors;
   check_run(run, errors);
-  auto const trials = data_->options.trials;
+  auto const trials = trials_of(data_->options);
   auto const scenarios = static_cast<std::int64_t>(data_->program.scenarios.size());
   if (trials > most_samples / scenarios)
     errors.add(simulation_rules::samples, "",
@@ -271,7 +274,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   auto const& program = data_->program;
   auto const& options = data_->options;
   auto const& lines = part.data().lines;
-  PartOf const of{program.fingerprint, options.trials, 1 + program.categories.size() + program.scenarios.size()};
+  PartOf const of{program.fingerprint, trials_of(options), 1 + program.categories.size() + program.scenarios.size()};
   if (part.data().of != of)
     return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
   auto const& blocks = part.blocks();
@@ -288,15 +291,15 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   out.currency = program.currency;
   out.engine = "monte-carlo";
   out.semantics = program.semantics;
-  out.trials = options.trials;
-  out.seed = options.seed;
+  out.trials = trials_of(options);
+  out.seed = seed_of(options);
   out.formula = formula_version;
   out.treatments = options.treatments;
   if (program.repaired > 0) out.repaired = program.repaired;
   auto const wanted = figure_options(options);
   bool const has_events = program.semantics == AnnualSemantics::event_level;
   auto const line = [&](std::size_t index, std::string name) {
-    auto figures = figures_of(lines[index], lines[0], options.trials, program.currency, has_events, wanted);
+    auto figures = figures_of(lines[index], lines[0], trials_of(options), program.currency, has_events, wanted);
     figures.name = std::move(name);
     return figures;
   };
@@ -318,7 +321,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   }
   for (auto const& point : data_->tolerance) {
     auto const found =
-        detail::probability_above(lines[0].years, options.trials, static_cast<Real>(point.loss.minor_units()));
+        detail::probability_above(lines[0].years, trials_of(options), static_cast<Real>(point.loss.minor_units()));
     out.tolerance.push_back({point.loss, point.probability, found, found.value > point.probability});
   }
   return out;
