@@ -90,6 +90,11 @@
 #include <annexa/risk/effect.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/methods.hpp>
+#include <annexa/risk/quantitative/distribution.hpp>
+#include <annexa/risk/quantitative/scenario.hpp>
+#include <annexa/risk/quantitative/simulation.hpp>
+#include <annexa/risk/quantitative/simulation_options.hpp>
+#include <annexa/risk/quantitative/simulation_result.hpp>
 #include <annexa/risk/remaining.hpp>
 #include <annexa/risk/risk.hpp>
 #include <annexa/risk/score.hpp>
@@ -203,6 +208,7 @@
 #include <annexa/report/dashboard_report.hpp>
 #include <annexa/report/document.hpp>
 #include <annexa/report/evidence_pack.hpp>
+#include <annexa/report/loss_pictures.hpp>
 #include <annexa/report/management_review_report.hpp>
 #include <annexa/report/nonconformity_reports.hpp>
 #include <annexa/report/picture.hpp>
