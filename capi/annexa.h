@@ -730,6 +730,23 @@ ANNEXA_API annexa_status annexa_simulation_samples(const char *portfolio, size_t
                                                    annexa_buf **out, annexa_error **err);
 
 /**
+ * What the losses of a portfolio hang on: for each node that is drawn, the mean loss of a year with it low and high, and
+ * Sobol's indices. The loss is taken as rates times magnitudes. Pure.
+ *
+ * @param portfolio       a document "portfolio".
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param points          points of the indices, 1 to 100,000,000; 65,536 give them to about 0.01.
+ * @param seed            of the random numbers.
+ * @param[out] out        a document "sensitivity": `{"mean","points","seed","nodes":[{"node","low","high","index"}]}`.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, distribution.*, sensitivity.*), #ANNEXA_E_RULE (portfolio.*) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_sensitivity(const char *portfolio, size_t portfolio_size, int64_t points,
+                                                 int64_t seed, annexa_buf **out, annexa_error **err);
+
+/**
  * Draws loss exceedance curves as an SVG file of its own. The same request gives the same bytes.
  *
  * @param request       a document "loss-curve-request": `{"curves":[{"name","points"}],"tolerance","title","width"}`; points

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 
 #include "arguments.hpp"
@@ -36,8 +37,9 @@ result<SimulationPart> read_part(Text const& text) {
 
 using namespace annexa::capi;
 
-annexa_status annexa_risk_simulate(char const* portfolio, size_t portfolio_size, char const* options, size_t options_size,
-                                   uint32_t threads, annexa_task const* task, annexa_buf** out, annexa_error** err) {
+annexa_status annexa_risk_simulate(char const* portfolio, size_t portfolio_size, char const* options,
+                                   size_t options_size, uint32_t threads, annexa_task const* task, annexa_buf** out,
+                                   annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
     auto const simulation =
         read_simulation({portfolio, portfolio_size, "portfolio"}, {options, options_size, "options"});
@@ -107,8 +109,21 @@ annexa_status annexa_simulation_samples(char const* portfolio, size_t portfolio_
     if (auto const refusal = refusal_of(simulation, followed)) return *refusal;
     auto const samples = simulation->samples(run_of(threads, *followed));
     if (!samples) return samples.error();
-    *out = make_buffer(std::string(reinterpret_cast<char const*>(samples->data()), samples->size() * sizeof(std::int64_t)));
+    *out = make_buffer(
+        std::string(reinterpret_cast<char const*>(samples->data()), samples->size() * sizeof(std::int64_t)));
     followed->finish(static_cast<std::uint64_t>(simulation->block_count()) * annexa::simulation_block_years);
+    return {};
+  });
+}
+
+annexa_status annexa_risk_sensitivity(char const* portfolio, size_t portfolio_size, int64_t points, int64_t seed,
+                                      annexa_buf** out, annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const asked = read_value<annexa::Portfolio>({portfolio, portfolio_size, "portfolio"});
+    if (!asked) return asked.error();
+    auto const found = annexa::sensitivity(*asked, points, seed);
+    if (!found) return found.error();
+    *out = make_buffer(annexa::to_json(*found));
     return {};
   });
 }

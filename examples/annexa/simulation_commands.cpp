@@ -4,6 +4,7 @@
 
 #include <annexa/base/json.hpp>
 #include <annexa/report/loss_pictures.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 
 #include "commands.hpp"
@@ -99,6 +100,28 @@ int run_simulation(Session& session, SimulationAsked const& asked) {
   return session.answer(annexa::to_json(*found), described(*found));
 }
 
+std::string parts(annexa::NumberEstimate const& index) {
+  return per_cent(std::max(annexa::Real{0}, index.value)) + " +- " + per_cent(index.standard_error);
+}
+
+int run_sensitivity(Session& session, std::string const& file, std::int64_t points, std::int64_t seed) {
+  auto const document = read_document(file);
+  if (!document) return session.fail(document.error());
+  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  if (!portfolio) return session.fail(portfolio.error());
+  auto const found = annexa::sensitivity(*portfolio, points, seed);
+  if (!found) return session.fail(found.error());
+  std::vector<std::vector<std::string>> rows{{"NODE", "LOW", "HIGH", "FIRST ORDER", "TOTAL"}};
+  for (auto const& each : found->nodes)
+    rows.push_back({each.node, to_string(each.low.amount()), to_string(each.high.amount()),
+                    parts(each.index.first_order), parts(each.index.total)});
+  return session.answer(annexa::to_json(*found),
+                        text_table(rows) + "\nmean loss of a year in " + to_string(portfolio->currency) +
+                            " with each node at its 10th and 90th percentile; " + to_string(found->mean.amount()) +
+                            " with all at their means; parts of the variance by " + std::to_string(points) +
+                            " points\n");
+}
+
 }  // namespace
 
 void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
@@ -110,9 +133,25 @@ void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
   command->add_option("--treatment", asked->options.treatments, "A treatment of the document that is in force");
   command->add_option("--level", asked->options.levels, "Level of value at risk and expected shortfall, such as 0.95");
   command->add_option("--quantile", asked->options.quantiles, "Probability of a quantile to report");
-  command->add_option("--curve", asked->curve, "Draw the exceedance curve: the SVG file to write, or - for standard output");
+  command->add_option("--curve", asked->curve,
+                      "Draw the exceedance curve: the SVG file to write, or - for standard output");
   command->add_option("--scenario", asked->scenario, "Draw the curve of this scenario alone");
-  command->callback([&chosen, asked] {
-    chosen = [asked](Session& session) { return run_simulation(session, *asked); };
+  command->callback(
+      [&chosen, asked] { chosen = [asked](Session& session) { return run_simulation(session, *asked); }; });
+
+  struct SensitivityAsked {
+    std::string file;
+    std::int64_t points = 65'536;
+    std::int64_t seed = 0;
+  };
+  auto wanted = std::make_shared<SensitivityAsked>();
+  auto* sensitivity = risk.add_subcommand("sensitivity", "Which inputs the losses of scenarios hang on");
+  sensitivity->add_option("FILE", wanted->file, "A document portfolio, as JSON, or - for standard input")->required();
+  sensitivity->add_option("--points", wanted->points, "Points of the indices; 65,536 when left out");
+  sensitivity->add_option("--seed", wanted->seed, "Of the random numbers");
+  sensitivity->callback([&chosen, wanted] {
+    chosen = [wanted](Session& session) {
+      return run_sensitivity(session, wanted->file, wanted->points, wanted->seed);
+    };
   });
 }

@@ -63,7 +63,7 @@ std::string probability_label(int exponent) {
   return "0." + std::string(static_cast<std::size_t>(-exponent - 3), '0') + "1 %";
 }
 
-Real amount_of(Money const& money) {
+Real loss_size(Money const& money) {
   Real out = static_cast<Real>(money.minor_units());
   for (int i = 0; i < money.currency().places(); ++i) out /= 10;
   return out;
@@ -86,8 +86,8 @@ class CurvePicture {
       rarest = std::min(rarest, probability);
     };
     for (auto const& curve : request_.curves)
-      for (auto const& point : curve.points) include(amount_of(point.loss), point.aggregate.value);
-    for (auto const& point : request_.tolerance) include(amount_of(point.loss), point.probability);
+      for (auto const& point : curve.points) include(loss_size(point.loss), point.aggregate.value);
+    for (auto const& point : request_.tolerance) include(loss_size(point.loss), point.probability);
     if (most <= 0) return false;
     Real const high = log10_of(most);
     Real const low = std::max(log10_of(least), high - 7);
@@ -175,10 +175,10 @@ class CurvePicture {
   }
 
   std::string place(Money const& loss, Real probability) const {
-    return tenths(losses_.at(log10_of(amount_of(loss)))) + "," + tenths(chances_.at(log10_of(probability)));
+    return tenths(losses_.at(log10_of(loss_size(loss)))) + "," + tenths(chances_.at(log10_of(probability)));
   }
   [[nodiscard]] bool is_drawn(Money const& loss, Real probability) const {
-    return loss.minor_units() > 0 && probability > 0 && log10_of(amount_of(loss)) >= losses_.low;
+    return loss.minor_units() > 0 && probability > 0 && log10_of(loss_size(loss)) >= losses_.low;
   }
 
   void band(LossCurve const& curve) {
@@ -226,7 +226,7 @@ class CurvePicture {
     path(points, "#b06a00", "6 4", "2");
     for (auto const& point : request_.tolerance) {
       if (!is_drawn(point.loss, point.probability)) continue;
-      auto const x = losses_.at(log10_of(amount_of(point.loss)));
+      auto const x = losses_.at(log10_of(loss_size(point.loss)));
       auto const y = chances_.at(log10_of(point.probability));
       out_.empty("path", {{"d", "M" + tenths(x - 50) + " " + tenths(y) + "L" + tenths(x) + " " + tenths(y - 50) + "L" +
                                     tenths(x + 50) + " " + tenths(y) + "L" + tenths(x) + " " + tenths(y + 50) + "Z"},
@@ -236,7 +236,8 @@ class CurvePicture {
 
   void legend() {
     std::int64_t y = top + plot_depth + 560;
-    auto const entry = [&](std::string_view colour, std::string_view dashes, std::string_view width, std::string const& text) {
+    auto const entry = [&](std::string_view colour, std::string_view dashes, std::string_view width,
+                           std::string const& text) {
       path(tenths(left) + "," + tenths(y) + " " + tenths(left + 360) + "," + tenths(y), colour, dashes, width);
       label(left + 460, y + 40, "start", text);
       y += legend_line;
@@ -273,7 +274,8 @@ result<void> check_curves(LossCurveRequest const& request) {
     for (auto const& point : curve.points) see(point.loss);
   for (auto const& point : request.tolerance) see(point.loss);
   if (other)
-    return Error(loss_picture_rules::currencies, "/curves", {{"one", to_string(*currency)}, {"other", to_string(*other)}});
+    return Error(loss_picture_rules::currencies, "/curves",
+                 {{"one", to_string(*currency)}, {"other", to_string(*other)}});
   return {};
 }
 
@@ -282,8 +284,7 @@ result<void> check_curves(LossCurveRequest const& request) {
 result<std::string> loss_curve_picture(LossCurveRequest const& request) {
   if (auto const good = check_curves(request); !good) return good.error();
   CurvePicture picture(request);
-  if (request.curves.front().points.empty() || !picture.measure())
-    return Error(loss_picture_rules::nothing, "/curves");
+  if (request.curves.front().points.empty() || !picture.measure()) return Error(loss_picture_rules::nothing, "/curves");
   return picture.draw();
 }
 

@@ -109,7 +109,8 @@ class Parts(unittest.TestCase):
 
 class Samples(unittest.TestCase):
     def test_samples_are_what_the_figures_are_of(self):
-        numpy = need_module("numpy")
+        need_module("numpy")
+        import numpy
         found = ax.simulate(SCENARIOS, trials=20_000, samples=True)
         self.assertEqual(list(found.losses), ["ransomware", "leak"])
         for name, losses in found.losses.items():
@@ -124,6 +125,18 @@ class Samples(unittest.TestCase):
         need_module("pandas")
         table = ax.simulate(SCENARIOS).summary()
         self.assertEqual(list(table["kind"]), ["scenario", "scenario", "category", "portfolio"])
+
+
+class Sensitivity(unittest.TestCase):
+    def test_what_the_losses_hang_on_comes_first(self):
+        rows = ax.sensitivity(SCENARIOS)
+        self.assertTrue(rows[0]["node"].startswith("ransomware."))
+        self.assertEqual({each["node"] for each in rows}, {"ransomware.frequency", "ransomware.severity", "leak.frequency", "leak.severity"})
+        for each in rows:
+            self.assertLessEqual(each["low"], each["high"])
+            self.assertLess(each["first_order"], each["total"] + 4 * (each["first_order_error"] + each["total_error"]))
+        with self.assertRaises(ax.UsageError):
+            ax.sensitivity(SCENARIOS, points=0)
 
 
 class Curves(unittest.TestCase):

@@ -21,7 +21,7 @@ from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, Propose
 from ._results import ImportReport, Report
 from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
-from ._simulation import (Curve, LossForm, Losses, Scenario, Simulation, Treatment, merge_parts, portfolio, simulate, simulation_figures,
+from ._simulation import (Curve, LossForm, Losses, Scenario, Simulation, Treatment, merge_parts, portfolio, sensitivity, simulate, simulation_figures,
                           simulation_part)
 from ._storage import Storage, StoredAppend, StoredEvent, StoredHead, StoredText
 from ._tables import (Found, Problems, Table, read_assets, read_documents, read_findings, read_people, read_risks, read_soa, read_table, read_units, write_excel)
@@ -44,6 +44,6 @@ __all__ = [
     "plan_picture", "portfolio", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_assets", "read_catalog", "read_documents", "read_findings", "read_foreign_state", "read_key_pair", "read_people",
     "read_risks", "read_soa", "read_table", "read_units", "risk_methods", "rotate_key", "sample_draw", "sample_evaluate",
-    "sample_size", "schema", "schemas", "score", "simulate", "simulation_figures", "simulation_part", "state_crosswalk", "version",
+    "sample_size", "schema", "schemas", "score", "sensitivity", "simulate", "simulation_figures", "simulation_part", "state_crosswalk", "version",
     "witness", "wording", "write_excel",
 ]

@@ -144,6 +144,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
                                             POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_simulation_samples": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_uint32, POINTER(annexa_task),
                                             POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_risk_sensitivity": (c_int32, [c_char_p, c_size_t, c_int64, c_int64, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_loss_curve_picture": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_risk_score_many": (c_int32, [c_char_p, c_size_t, c_int32, c_void_p, c_void_p, c_size_t, POINTER(c_uint8),
                                          POINTER(c_void_p)]),

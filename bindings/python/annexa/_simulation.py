@@ -279,6 +279,17 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
     return Simulation(found, asked, kept, len(amount.partition(".")[2]))
 
 
+def sensitivity(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, Any], *, currency: str = "EUR", points: int = 65_536,
+                seed: int = 0) -> list[dict[str, Any]]:
+    """What the losses hang on, a row for each node that is drawn: the mean loss with it `low` and `high` (10th and 90th percentile), and
+    Sobol's indices, `first_order` and `total`, with their errors. Sorted by the distance of low and high."""
+    asked = portfolio(scenarios, currency=currency)
+    found = document("annexa_risk_sensitivity", *text(json.dumps(asked, ensure_ascii=False)), points, seed)
+    return [{"node": each["node"], "low": _amount(each["low"]), "high": _amount(each["high"]),
+             **{name + end: each["index"][name][part] for name in ("first_order", "total") for end, part in (("", "value"), ("_error", "standard_error"))}}
+            for each in found["nodes"]]
+
+
 def simulation_part(scenarios: Mapping[str, Any], options: Mapping[str, Any], first_block: int, end_block: int, *,
                     threads: int = 1, progress: Progress = None) -> bytes:
     """What blocks `first_block` to `end_block` (without it) of a simulation come to: bytes for `merge_parts` and `simulation_figures`.

@@ -41,9 +41,10 @@ ANNEXA_TYPE_TABLE(LossCurveRequest)
 
 /// The rules of pictures of losses.
 namespace loss_picture_rules {
-inline constexpr Rule curves{"loss-picture.curves", "There are {found} curves; 1 to 6 are accepted.", "", ErrorKind::usage};
-inline constexpr Rule currencies{"loss-picture.currencies", "Amounts are in {one} and {other}; one picture has one currency.",
-                                 "", ErrorKind::usage};
+inline constexpr Rule curves{"loss-picture.curves", "There are {found} curves; 1 to 6 are accepted.", "",
+                             ErrorKind::usage};
+inline constexpr Rule currencies{
+    "loss-picture.currencies", "Amounts are in {one} and {other}; one picture has one currency.", "", ErrorKind::usage};
 inline constexpr Rule width{"loss-picture.width", "The width is {found} pixels; 320 to 10,000 are accepted.", "",
                             ErrorKind::usage};
 inline constexpr Rule nothing{"loss-picture.nothing", "No curve has a loss above 0 with a probability above 0.", "",

@@ -116,7 +116,7 @@ class Worker {
       if (scenario.category != no_category) include(1 + scenario.category, drawn);
     }
     if (interrupt()) return false;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
+    for (std::size_t line = 0; line < (is_alone() ? 1 : lines_.size()); ++line) {
       lines_[line].add({sums_of(line), years}, {sums_of(0), years});
       if (!has_events) continue;
       lines_[line].largest_events.add({largest_of(line), years});
@@ -125,9 +125,15 @@ class Worker {
     return true;
   }
 
-  [[nodiscard]] std::vector<Tally>& lines() noexcept { return lines_; }
+  // What all blocks came to, by line.
+  std::vector<Tally>& lines() {
+    if (is_alone()) std::fill(lines_.begin() + 1, lines_.end(), lines_.front());
+    return lines_;
+  }
 
  private:
+  // A scenario that is alone is all that its category and the portfolio have.
+  [[nodiscard]] bool is_alone() const noexcept { return program_.scenarios.size() == 1; }
   [[nodiscard]] std::int64_t* sums_of(std::size_t line) noexcept { return sums_.data() + line * block_size; }
   [[nodiscard]] std::int64_t* largest_of(std::size_t line) noexcept { return largest_.data() + line * block_size; }
   [[nodiscard]] std::uint64_t* events_of(std::size_t line) noexcept { return events_.data() + line * block_size; }
