@@ -735,7 +735,7 @@ ANNEXA_API annexa_status annexa_simulation_samples(const char *portfolio, size_t
  *
  * @param portfolio       a document "portfolio".
  * @param portfolio_size  bytes of @p portfolio.
- * @param points          points of the indices, 1 to 100,000,000; 65,536 give them to about 0.01.
+ * @param points          points of the indices, 1 to 100,000,000; 65,536 give them to about 0.01 where tails are light.
  * @param seed            of the random numbers.
  * @param[out] out        a document "sensitivity": `{"mean","points","seed","nodes":[{"node","low","high","index"}]}`.
  * @param[out] err        the error; may be NULL.

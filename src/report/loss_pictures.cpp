@@ -19,7 +19,7 @@ namespace {
 
 constexpr int usual_curve_width = 720;
 constexpr std::int64_t left = 640;  // tenths of a pixel, as all places here
-constexpr std::int64_t top = 440;
+constexpr std::int64_t top = 520;
 constexpr std::int64_t plot_depth = 3000;
 constexpr std::int64_t right_margin = 160;
 constexpr std::int64_t legend_line = 200;
@@ -171,7 +171,7 @@ class CurvePicture {
     }
     auto const& currency = request_.curves.front().points.front().loss.currency();
     label(losses_.begin + losses_.length, bottom + 360, "end", "Loss of a year, " + to_string(currency));
-    label(left, top - 80, "start", "Probability of more");
+    label(left, top - 90, "start", "Probability of more");
   }
 
   std::string place(Money const& loss, Real probability) const {
