@@ -33,7 +33,7 @@ def counts(rig, short, full, *before, size=None, name="all"):
 
 class Rigs(unittest.TestCase):
     def test_a_disk_that_loses_its_power_keeps_what_was_acknowledged(self):
-        rows = counts("annexa-power-loss", 150, 100_000, size=20_000)
+        rows = counts("annexa-power-loss", 150, 100_000, size=10_000)
         for name in ("rollback", "write-ahead"):
             with self.subTest(name):
                 self.assertGreaterEqual(rows[name]["losses"], 100_000 if FULL else 150)
@@ -46,7 +46,7 @@ class Rigs(unittest.TestCase):
                 self.assertGreater(row["failed"], 0, "a disk that lies must be seen to lose something")
 
     def test_a_program_that_is_killed_keeps_what_it_acknowledged(self):
-        for name, row in counts("annexa-kill", 25, 1_000, size=100).items():  # of each kind of journal
+        for name, row in counts("annexa-kill", 25, 1_000, size=50).items():  # of each kind of journal
             with self.subTest(name):
                 self.assertGreater(row["kills"], 0)
                 self.assertEqual((row.get("lost", 0), row.get("failed", 0)), (0, 0))
@@ -60,7 +60,7 @@ class Rigs(unittest.TestCase):
                 self.assertNotIn("failed", row)
 
     def test_tampering_is_found_or_named(self):
-        rows = counts("annexa-tamper", 540, 100_000, size=10_000)
+        rows = counts("annexa-tamper", 540, 100_000, size=5_000)
         unnoticed = {"end-cut-off", "rolled-back", "rewritten", "appended", "text-taken"}  # without a checkpoint
         for name, row in rows.items():
             with self.subTest(name):
@@ -110,7 +110,7 @@ class Rigs(unittest.TestCase):
     def test_a_file_is_the_same_as_memory_whatever_is_done(self):
         sequences = 100_000 if FULL else 40
         with tempfile.TemporaryDirectory(dir="/dev/shm" if FULL else None) as folder:
-            rows = counts("annexa-store-sequences", 40, sequences, folder, size=5_000, name="file")
+            rows = counts("annexa-store-sequences", 40, sequences, folder, size=2_500, name="file")
         self.judge_sequences(rows["sequences,file"], sequences)
 
     def test_a_server_is_the_same_as_memory_whatever_is_done(self):
