@@ -11,7 +11,7 @@ namespace exchange {
 inline constexpr std::array asset_fields{
     Field{"key", "key", FieldUse::single, "", "",
           "id|asset id|no|number|ref|ref id|identifier|asset number|asset tag|inventory number",
-          "nr|nummer|kennung|asset nr|inventarnummer|wert id", "identifiant|numéro|id actif|référence"},
+          "nr|nummer|kennung|asset nr|inventarnummer|wert id|lfd nr", "identifiant|numéro|id actif|référence|n°"},
     Field{"name", "name", FieldUse::single, "", "",
           "asset|asset name|title", "wert|bezeichnung|asset name|titel|schutzobjekt", "actif|nom|nom de l'actif|bien|intitulé"},
     Field{"kind", "kind", FieldUse::single, "", "",
@@ -32,6 +32,7 @@ inline constexpr std::array asset_fields{
           "i|integrity value|integrity rating", "integrität", "intégrité"},
     Field{"availability", "availability", FieldUse::single, "protection-level", "",
           "a|availability value|availability rating", "verfügbarkeit", "disponibilité"},
+    Field{"security_objectives", "", FieldUse::single, "", "", "security objective|protection needs", "schutzziele|schutzbedarf", "objectifs de sécurité|besoins de sécurité"},
     Field{"depends_on", "depends_on", FieldUse::multi, "", "",
           "depends on|dependencies|needs|runs on|supporting assets", "hängt ab von|abhängig von|benötigt", "dépend de|dépendances"},
     Field{"retired_on", "retired_on", FieldUse::single, "", "",
