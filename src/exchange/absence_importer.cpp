@@ -22,7 +22,6 @@ class AbsenceImporter final : public TableImporter {
 
  private:
   void take_rows() override {
-    context().keys.see_all(*find_noun(Person::type_name), context().scratch);
     for (std::size_t i = 0; i < context().sheet.size(); ++i)
       if (auto const row = context().sheet[i]; is_well_formed(row)) take(row);
   }

@@ -37,6 +37,19 @@ void take_out(std::string& text, std::string_view part) {
   for (auto at = text.find(part); at != text.npos; at = text.find(part)) text.erase(at, part.size());
 }
 
+// True for digits in groups: "12", "1.234.567", "1,00,000".
+bool is_grouped(std::string_view text) {
+  auto const last = text.find_last_of(".,");
+  if (last == text.npos) return true;
+  if (text.size() - last - 1 != 3) return false;
+  for (std::size_t begin = 0; begin <= last;) {
+    auto const end = text.find_first_of(".,", begin);
+    if (end - begin < 1 || end - begin > 3 || (begin > 0 && end - begin < 2)) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 // Digits with signs between them as a number with a point at most.
 std::optional<Decimal> number_in(std::string text) {
   for (auto const gap : digit_gaps) take_out(text, gap);
@@ -47,6 +60,7 @@ std::optional<Decimal> number_in(std::string text) {
     auto const behind = text.size() - last - 1;
     bool const parts_cents = once && (two_signs || behind == 1 || behind == 2);
     auto whole = text.substr(0, parts_cents ? last : text.size());
+    if (!is_grouped(whole)) return {};
     take_out(whole, ".");
     take_out(whole, ",");
     text = parts_cents ? whole + '.' + text.substr(last + 1) : whole;

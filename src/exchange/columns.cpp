@@ -127,7 +127,21 @@ ForeignTable const* find_foreign(SheetRow const& header) {
   return nullptr;
 }
 
-bool is_called(Sheet const& sheet, TableKind const& kind) { return folded(sheet.name) == folded(kind.name); }
+// The kind that the sheet is called after, or null.
+TableKind const* named_kind(Sheet const& sheet) {
+  auto const name = folded(sheet.name);
+  auto const found =
+      std::ranges::find_if(table_kinds(), [&](TableKind const& kind) { return folded(kind.name) == name; });
+  return name.empty() || found == table_kinds().end() ? nullptr : &*found;
+}
+
+// How many columns mean something to the kind.
+std::size_t count_known(TableKind const& kind, Sheet const& sheet) {
+  std::size_t known = 0;
+  auto const header = sheet.header();
+  for (std::size_t i = 0; i < header.size(); ++i) known += meaning_of_header(kind, trimmed(header[i])) ? 1U : 0U;
+  return known;
+}
 
 result<KindFound> find_kind(Sheet const& sheet, std::string_view name) {
   if (!name.empty()) {
@@ -143,15 +157,15 @@ result<KindFound> find_kind(Sheet const& sheet, std::string_view name) {
   std::string found;
   for (auto const& each : fitting) {
     found += (found.empty() ? "" : "; ") + std::string(each.kind->name) + " by " + joined(each.telling);
-    if (is_called(sheet, *each.kind)) return KindFound{each.kind, each.why()};
     equal = best && each.telling.size() == best->telling.size() ? true : equal;
     if (best && each.telling.size() <= best->telling.size()) continue;
     best = &each;
     equal = false;
   }
+  auto const* named = named_kind(sheet);
+  bool const by_name = named && (!best || count_known(*named, sheet) >= count_known(*best->kind, sheet));
+  if (by_name) return KindFound{named, "the sheet is called so"};
   if (best && !equal) return KindFound{best->kind, best->why()};
-  for (auto const& kind : table_kinds())
-    if (is_called(sheet, kind)) return KindFound{&kind, "the sheet is called so"};
   return Error(import_rules::unclear_kind, sheet.file,
                {{"found", found.empty() ? "none of them tells a kind" : found}, {"kinds", kind_names()}});
 }

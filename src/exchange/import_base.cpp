@@ -32,6 +32,11 @@ bool ImportBase::is_good_header() {
   return context_.columns.problems.empty();
 }
 
+void ImportBase::see_keys_of_named() {
+  for (auto const noun : {Unit::type_name, Person::type_name, Asset::type_name})
+    context_.keys.see_all(*find_noun(noun), context_.scratch);
+}
+
 bool ImportBase::is_mapped(std::size_t index) const {
   return std::ranges::find(context_.columns.mapped, index, &Column::index) != context_.columns.mapped.end();
 }

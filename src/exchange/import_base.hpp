@@ -27,6 +27,8 @@ class ImportBase {
   void begin_report();
   // Rejects what is wrong with the header. @return false if that stands in the way of the rows
   [[nodiscard]] bool is_good_header();
+  // Reckons with the keys of all records that rows may add by naming them.
+  void see_keys_of_named();
   // Rejects a row whose form is wrong; a cell only where something is taken from its column.
   void report_problem(SheetProblem const& problem);
   // False for a row that was rejected for its form, or is now: delimited text with more cells than the header. A

@@ -67,8 +67,7 @@ void Importer::order_columns() {
 
 // Which keys are in use, so that a key that is given collides with none.
 void Importer::see_keys_of_state() {
-  for (auto const noun : {Unit::type_name, Person::type_name, Asset::type_name})
-    context_.keys.see_all(*find_noun(noun), context_.scratch);
+  see_keys_of_named();
   if (noun_.prefix.empty()) return;
   context_.keys.see_all(noun_, context_.scratch);
   key_column_ = column_named("key");

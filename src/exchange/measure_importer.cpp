@@ -32,7 +32,6 @@ class MeasureImporter final : public TableImporter {
 
  private:
   void take_rows() override {
-    context().keys.see_all(*find_noun(Person::type_name), context().scratch);
     std::map<std::string, std::vector<MeasureRow>> plans;  // by risk
     std::vector<std::string> order;
     for (std::size_t i = 0; i < context().sheet.size(); ++i) {

@@ -58,6 +58,7 @@ class RecordImporter final : public RowImporter {
     if (is_blank(text)) return;
     if (column.meaning.field->name == "approach") approach_ = trimmed(text);
     if (column.meaning.field->name == "security_objectives") read_objectives(draft, column, text);
+    if (column.meaning.field->name == "asset_class") read_class(draft, column, text);
     if (column.meaning.field->name == "in_scope") read_in_scope(draft, column, text);
     if (column.meaning.field->name == "requirements") take_requirements(draft, column, text);
   }
@@ -71,6 +72,14 @@ class RecordImporter final : public RowImporter {
   }
 
  private:
+  // A class says the kind where no other column does.
+  void read_class(Draft& draft, Column const& column, std::string_view text) {
+    if (context().columns.has("kind"))
+      return context().reporter.adjust(draft.place(column), import_rules::not_taken, {{"found", shortened(text)}});
+    CellReader(context()).read_value(draft, draft.place(column), *column.meaning.field, type_of<AssetKind>,
+                                     &draft.record<Asset>().kind, text);
+  }
+
   // The record of a unit says the opposite.
   void read_in_scope(Draft& draft, Column const& column, std::string_view text) {
     static constexpr Field in_scope{"out_of_scope", "out_of_scope"};

@@ -11,6 +11,7 @@ namespace exchange {
 
 ImportPlan TableImporter::run() && {
   begin_report();
+  see_keys_of_named();
   if (is_good_header()) take_rows();
   finish_report(is_refused());
   return std::move(plan_);

@@ -106,7 +106,7 @@ inline constexpr std::array asset_kind_names{
     ValueName{number_of(AssetKind::service), "service|services|cloud service|saas|outsourced service", "dienst|dienstleistung|service|cloud-dienst", "service|prestation|service cloud"},
     ValueName{number_of(AssetKind::site), "site|location|premises|building|facility|room", "standort|gebäude|räumlichkeiten|raum", "lieu|site|locaux|bâtiment"},
     ValueName{number_of(AssetKind::people), "people|person|personnel|staff|human|human resources|role", "person|personen|personal|mitarbeiter|mitarbeitende", "personne|personnes|personnel"},
-    ValueName{undecided, "sp|supporting|supporting asset|support", "unterstützend", "bien support"},
+    ValueName{undecided, "sp|supporting|supporting asset", "unterstützend", "bien support"},
 };
 inline constexpr std::array document_kind_names{
     ValueName{number_of(DocumentKind::policy), "policy|directive|topic policy|topic-specific policy|guideline", "richtlinie|leitlinie|politik", "politique|directive"},

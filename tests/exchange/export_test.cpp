@@ -307,7 +307,8 @@ InterestedParty party() {
   record.name = *said();
   record.external = *rc::gen::arbitrary<bool>();
   record.interest = *text();
-  for (auto const& each : texts()) record.requirements.push_back({each, false, *rc::gen::arbitrary<bool>(), *said(), {}});
+  for (auto const& each : texts())
+    record.requirements.push_back({each, false, *rc::gen::arbitrary<bool>(), *said(), {}});
   record.owner = somebody();
   return record;
 }

@@ -138,6 +138,8 @@ TEST_SUITE("exchange/layouts") {
         if (!decision) FAIL(command.kind().name << ": " << decision.error().text());
         state = std::move(decision->state);
       }
+      bool const has_keys = lines(plan->report.warnings).find("No column holds a key") == std::string::npos;
+      if (!has_keys) continue;
       auto const again = plan_import(sheet_of(layout.table), state, options).value();
       CHECK(again.commands.empty());
       CHECK(again.report.unchanged == again.report.rows);
