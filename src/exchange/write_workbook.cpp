@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <memory>
 #include <new>
 #include <optional>
@@ -53,6 +54,7 @@ struct Functions {
   decltype(&::worksheet_write_boolean) write_boolean = nullptr;
   decltype(&::worksheet_set_column) set_column = nullptr;
   decltype(&::worksheet_freeze_panes) freeze = nullptr;
+  decltype(&::worksheet_set_row) set_row = nullptr;
   decltype(&::worksheet_autofilter) set_filter = nullptr;
   decltype(&::worksheet_add_table) add_table = nullptr;
   decltype(&::worksheet_set_landscape) set_landscape = nullptr;
@@ -85,7 +87,8 @@ Functions const* functions() {
         find(library, "worksheet_write_number", f.write_number) &&
         find(library, "worksheet_write_boolean", f.write_boolean) &&
         find(library, "worksheet_set_column", f.set_column) && find(library, "worksheet_freeze_panes", f.freeze) &&
-        find(library, "worksheet_autofilter", f.set_filter) && find(library, "worksheet_add_table", f.add_table) &&
+        find(library, "worksheet_set_row", f.set_row) && find(library, "worksheet_autofilter", f.set_filter) &&
+        find(library, "worksheet_add_table", f.add_table) &&
         find(library, "worksheet_set_landscape", f.set_landscape) &&
         find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
         find(library, "worksheet_repeat_rows", f.repeat_rows) &&
@@ -127,6 +130,22 @@ std::string escaped(std::string_view text) {
     out += text[i];
   }
   return out;
+}
+
+constexpr double line_height = 15;      // points
+constexpr std::size_t most_lines = 20;  // of a row; a cell with more is cut off where it is shown
+
+// How many lines a text takes in a cell of that width.
+std::size_t lines_of(std::string_view text, double width) noexcept {
+  std::size_t lines = 0;
+  while (lines < most_lines) {
+    auto const end = text.find('\n');
+    auto const characters = static_cast<double>(characters_of(text.substr(0, end)));
+    lines += std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(characters / width)));
+    if (end == text.npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
 }
 
 // Characters of the longest line.
@@ -325,6 +344,7 @@ class WorkbookWriter {
       note(f_.write_text(sheet, 0, column_number(i), headers[i].c_str(), header_));
     lxw_row_t row = 1;
     table.rows([&](std::span<std::string const> cells) {
+      make_room(sheet, row, cells, table, counts);
       for (std::size_t i = 0; i < table.columns.size(); ++i)
         if (!cells[i].empty())
           write_cell(sheet, row, column_number(i), cells[i], table.columns[i].kind,
@@ -333,13 +353,28 @@ class WorkbookWriter {
     });
   }
 
+  [[nodiscard]] static double width_of_column(Counts const& counts, std::size_t index) noexcept {
+    return std::clamp(static_cast<double>(counts.widths[index]), narrowest, widest);
+  }
+
+  // Not every spreadsheet program makes room for wrapped texts when it opens a file.
+  void make_room(lxw_worksheet* sheet, lxw_row_t row, std::span<std::string const> cells, WorkbookTable const& table,
+                 Counts const& counts) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (table.columns[i].kind == CellKind::text)
+        lines = std::max(lines, lines_of(cells[i], width_of_column(counts, i) - 1));
+    if (lines > 1)
+      note(f_.set_row(sheet, row, line_height * static_cast<double>(std::min(lines, most_lines)), nullptr));
+  }
+
   static lxw_col_t column_number(std::size_t index) noexcept { return static_cast<lxw_col_t>(index); }
 
   void lay_out(lxw_worksheet* sheet, WorkbookTable const& table, Counts const& counts) {
     constexpr std::uint8_t a4 = 9;
     double all = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      auto const width = std::clamp(static_cast<double>(counts.widths[i]), narrowest, widest);
+      auto const width = width_of_column(counts, i);
       all += width;
       note(f_.set_column(sheet, column_number(i), column_number(i), width, format_of(table.columns[i].kind)));
     }
@@ -370,6 +405,7 @@ class WorkbookWriter {
     std::vector<lxw_table_column*> pointers;
     for (std::size_t i = 0; i < headers.size(); ++i) {
       columns[i].header = headers[i].data();
+      columns[i].header_format = header_;
       pointers.push_back(&columns[i]);
     }
     pointers.push_back(nullptr);
