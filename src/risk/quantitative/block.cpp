@@ -79,7 +79,7 @@ void BlockSimulator::draw(Node const& node, Real* out) {
     return;
   }
   if (node.row != independent) {
-    auto const drawn = dependent_->of(node.row, 0);
+    auto const drawn = dependent_->probabilities(node.row, 0);
     node.sampler->sample(kernels_, {drawn.distances, block_size}, drawn.upper, out);
   } else {
     WordSource const source{{node.key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
@@ -119,13 +119,26 @@ void BlockSimulator::simulate_product(ScenarioProgram const& scenario, std::size
 void BlockSimulator::draw_counts(ScenarioProgram const& scenario) {
   auto& m = *memory_;
   if (!scenario.count) return draw_poisson(scenario);
-  if (scenario.count_row != independent) {
-    auto const drawn = dependent_->of(scenario.count_row, 0);
-    return scenario.count->sample({drawn.distances, block_size}, drawn.upper, m.counts.data());
-  }
+  if (scenario.count_row != independent) return count_edges(scenario);
   WordSource const source{{scenario.count_key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
   kernels_.words_of_block(source.stream, source.first, m.words.data());
   scenario.count->sample(source, m.words, m.counts.data());
+}
+
+// By how many edges the copula's variable lies above.
+void BlockSimulator::count_edges(ScenarioProgram const& scenario) {
+  auto& m = *memory_;
+  auto const* deviations = dependent_->deviations(scenario.count_row, 0);
+  auto const& edges = scenario.count_edges;
+  m.counts.fill(0);
+  if (edges.size() <= 8) {
+    for (Real const edge : edges)
+      for (std::size_t i = 0; i < block_size; ++i) m.counts[i] += deviations[i] > edge ? 1 : 0;
+    return;
+  }
+  for (std::size_t i = 0; i < block_size; ++i)
+    m.counts[i] =
+        static_cast<std::uint32_t>(std::lower_bound(edges.begin(), edges.end(), deviations[i]) - edges.begin());
 }
 
 // By a rate that differs from year to year.
@@ -217,7 +230,7 @@ void BlockSimulator::sample_listed(Node const& node, std::uint32_t round, std::s
     for (std::size_t i = 0; i < places.size(); ++i) {
       auto const ordinal = 4 * round + places[i] / static_cast<std::uint32_t>(block_size);
       auto const year = m.listed[places[i] % block_size];
-      auto const drawn = dependent_->of(node.row, ordinal);
+      auto const drawn = dependent_->probabilities(node.row, ordinal);
       node.sampler->sample(kernels_, {drawn.distances + year, 1}, drawn.upper + year, out + i);
     }
   } else {

@@ -39,6 +39,7 @@ class BlockSimulator {
   void draw(Node const& node, Real* out);
   void draw_rates(ScenarioProgram const& scenario);
   void draw_counts(ScenarioProgram const& scenario);
+  void count_edges(ScenarioProgram const& scenario);
   void draw_poisson(ScenarioProgram const& scenario);
   void simulate_product(ScenarioProgram const& scenario, std::size_t years);
   void simulate_events(ScenarioProgram const& scenario, std::size_t years, Interrupt const& interrupt);

@@ -78,17 +78,23 @@ void check_run(SimulationRun const& run, Error& errors) {
     errors.add(simulation_rules::instructions, "", {{"found", to_string(run.instructions)}});
 }
 
+// How many lines are kept: the portfolio, categories, scenarios.
+std::size_t line_count(Program const& program, bool portfolio_only) {
+  return portfolio_only ? 1 : 1 + program.categories.size() + program.scenarios.size();
+}
+
 // One thread's share: blocks as they come, and what they came to.
 class Worker {
  public:
   // What a block is handed to: scenario by scenario the sums of its years.
   using Sink = std::function<void(std::uint64_t block, std::size_t scenario, std::span<std::int64_t const> sums)>;
 
-  Worker(Program const& program, std::int64_t trials, Kernels const& kernels)
+  Worker(Program const& program, std::int64_t trials, bool portfolio_only, Kernels const& kernels)
       : program_(program),
         trials_(trials),
+        portfolio_only_(portfolio_only),
         simulator_(program, kernels),
-        lines_(1 + program.categories.size() + program.scenarios.size()),
+        lines_(line_count(program, portfolio_only)),
         sums_(lines_.size() * block_size),
         largest_(lines_.size() * block_size),
         events_(lines_.size() * block_size) {}
@@ -98,7 +104,7 @@ class Worker {
     auto const years = static_cast<std::size_t>(std::min<std::int64_t>(
         simulation_block_years, trials_ - static_cast<std::int64_t>(block) * simulation_block_years));
     bool const has_events = program_.semantics == AnnualSemantics::event_level;
-    auto const groups = 1 + program_.categories.size();
+    auto const groups = portfolio_only_ ? 1 : 1 + program_.categories.size();
     std::fill_n(sums_.begin(), groups * block_size, 0);
     std::fill_n(largest_.begin(), groups * block_size, INT64_MIN);
     std::fill_n(events_.begin(), groups * block_size, 0);
@@ -108,11 +114,12 @@ class Worker {
       auto const& scenario = program_.scenarios[i];
       auto const drawn = simulator_.simulate(i, years, interrupt);
       if (sink) sink(block, i, drawn.sums);
+      include(0, drawn);
+      if (portfolio_only_) continue;
       std::ranges::copy(drawn.sums, sums_of(groups + i));
       std::ranges::copy(drawn.largest_events, largest_of(groups + i));
       std::ranges::copy(drawn.events, events_of(groups + i));
       lines_[groups + i].capped += drawn.capped;
-      include(0, drawn);
       if (scenario.category != no_category) include(1 + scenario.category, drawn);
     }
     if (interrupt()) return false;
@@ -153,6 +160,7 @@ class Worker {
 
   Program const& program_;
   std::int64_t trials_;
+  bool portfolio_only_;
   BlockSimulator simulator_;
   std::vector<Tally> lines_;
   std::vector<std::int64_t> sums_;     // by line, of the block
@@ -163,11 +171,13 @@ class Worker {
 // All threads of a run: they take blocks in turn until none is left or somebody stops.
 class Crew {
  public:
-  Crew(Program const& program, std::int64_t trials, BlockRange blocks, SimulationRun const& run, Worker::Sink sink)
+  Crew(Program const& program, SimulationOptions const& options, BlockRange blocks, SimulationRun const& run,
+       Worker::Sink sink)
       : blocks_(blocks), run_(run), sink_(std::move(sink)) {
     auto const threads = std::min<std::int64_t>(run.threads, std::max<std::int64_t>(1, blocks.end - blocks.first));
     auto const& kernels = kernels_of(run.instructions);
-    for (std::int64_t i = 0; i < threads; ++i) workers_.push_back(std::make_unique<Worker>(program, trials, kernels));
+    for (std::int64_t i = 0; i < threads; ++i)
+      workers_.push_back(std::make_unique<Worker>(program, trials_of(options), options.portfolio_only, kernels));
   }
 
   // @return false if it was cancelled.
@@ -247,7 +257,7 @@ result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& r
                 {"end", std::to_string(blocks.end)},
                 {"count", std::to_string(block_count())}});
   if (!errors.empty()) return errors;
-  Crew crew(data_->program, trials_of(data_->options), blocks, run, {});
+  Crew crew(data_->program, data_->options, blocks, run, {});
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   auto lines = crew.lines();
   PartOf const of{data_->program.fingerprint, trials_of(data_->options), lines.size()};
@@ -270,7 +280,7 @@ result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) 
     std::ranges::copy(sums, out.begin() + static_cast<std::ptrdiff_t>(scenario) * trials +
                                 static_cast<std::ptrdiff_t>(block * block_size));
   };
-  Crew crew(data_->program, trials, {0, block_count()}, run, keep);
+  Crew crew(data_->program, data_->options, {0, block_count()}, run, keep);
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   return out;
 }
@@ -280,7 +290,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   auto const& program = data_->program;
   auto const& options = data_->options;
   auto const& lines = part.data().lines;
-  PartOf const of{program.fingerprint, trials_of(options), 1 + program.categories.size() + program.scenarios.size()};
+  PartOf const of{program.fingerprint, trials_of(options), line_count(program, options.portfolio_only)};
   if (part.data().of != of)
     return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
   auto const& blocks = part.blocks();
@@ -311,11 +321,11 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   };
   out.portfolio = line(0, {});
   out.portfolio.contribution.reset();
-  for (std::size_t i = 0; i < program.categories.size(); ++i)
+  for (std::size_t i = 0; !options.portfolio_only && i < program.categories.size(); ++i)
     out.categories.push_back(line(1 + i, program.categories[i]));
-  for (std::size_t i = 0; i < program.scenarios.size(); ++i)
+  for (std::size_t i = 0; !options.portfolio_only && i < program.scenarios.size(); ++i)
     out.scenarios.push_back(line(1 + program.categories.size() + i, program.scenarios[i].name));
-  for (std::size_t i = 0; i < wanted.levels.size(); ++i) {
+  for (std::size_t i = 0; !options.portfolio_only && i < wanted.levels.size(); ++i) {
     Real value = -static_cast<Real>(out.portfolio.value_at_risk[i].value.minor_units());
     Real shortfall = -static_cast<Real>(out.portfolio.expected_shortfall[i].value.minor_units());
     for (auto const& scenario : out.scenarios) {
