@@ -8,6 +8,7 @@
 
 Every refusal is an `AnnexaError` that lists every violation. Records as values are in `annexa.records`.
 """
+from ._branding import Branding
 from ._cvss import Cvss, cvss, rate_by_cvss
 from ._errors import (AnnexaError, Cancelled, Conflict, IntegrityError, InternalError, NoMemory, NotFound, RuleError,
                       StorageError, UsageError, Violation, Violations)
@@ -28,7 +29,7 @@ from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, cros
 from .workspace import Pool, Workspace, create, open
 
 __all__ = [
-    "AnnexaError", "Cancelled", "Checkpoint", "Conflict", "Cvss", "Found", "ImportReport", "IntegrityError", "InternalError", "KeyPair",
+    "AnnexaError", "Branding", "Cancelled", "Checkpoint", "Conflict", "Cvss", "Found", "ImportReport", "IntegrityError", "InternalError", "KeyPair",
     "LibraryError", "Money", "NoMemory", "NotFound", "Picture", "Pool", "Problems", "Proof", "ProposedPlan", "ProposedProgramme", "ProposedReplan",
     "ProposedSeason", "Report", "Rotation", "RuleError", "Storage", "StorageError", "StoredAppend", "StoredEvent", "StoredHead", "StoredText", "Table", "UsageError", "Violation", "Violations", "Workspace",
     "advance", "audit_time", "catalog", "catalogs", "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs",
