@@ -348,7 +348,7 @@ typedef struct annexa_task {
 /**
  * What there are schemas of.
  *
- * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}],"documents":["status",…]}`; form is "add" (the members
+ * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}],"documents":["status",…],"reports":["report-view",…]}`; form is "add" (the members
  * of a new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away) or "act"
  * (the command's own).
  * @param[out] err  the error; may be NULL.
@@ -607,7 +607,7 @@ ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size
  *
  * @param method        as in annexa_risk_score(); one that asks for a likelihood and an impact, or has a grid.
  * @param method_size   bytes of @p method.
- * @param request       a document "heat-map-request": `{"points":[{"id","likelihood","impact"}],"title","width"}`; width is
+ * @param request       a document "heat-map-request": `{"points":[{"id","likelihood","impact"}],"title","width","language"}`; width is
  *                      in pixels, 720 when absent.
  * @param request_size  bytes of @p request.
  * @param[out] out      the file, UTF-8.
@@ -1758,7 +1758,7 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Draws a plan or a programme as SVG, from plain records.
  *
  * @param request       a document "plan-picture-request": `{"view","sessions","programme","labels","minutes_per_month",
- *                      "title","width"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
+ *                      "title","width","language"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
  *                      auditor), "programme" (unit by month) or "capacity" (hours of each month). At most 100 rows are
  *                      drawn; the picture says how many more there are.
  * @param request_size  bytes of @p request.
@@ -1796,11 +1796,13 @@ ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *works
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
- * @param options       `{"format","people","draft","language"}`; format is "html" (default: one file that needs nothing else), "md"
+ * @param options       `{"format","people","draft","language","branding","template"}`; format is "html" (default: one file that needs nothing else), "md"
  *                      (Markdown), "json" (a document "report-document") or "pdf" (printed by WeasyPrint or Chromium, if
  *                      installed); people is "functions" (default) or "names"; draft is true for a
  *                      report that is not complete yet; language is "en", "de" or "fr" (also with a region: "de-CH"),
- *                      without it the language of the audit, else of the organisation. May be empty.
+ *                      without it the language of the audit, else of the organisation; branding is how the reports of the host
+ *                      look, a document "branding"; template is a document "report-template": a Mustache template of the
+ *                      host for "html", "md" or "pdf", where annexa_feature("templates") is 1. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      the file.

@@ -202,6 +202,7 @@
 #include <annexa/exchange/write_workbook.hpp>
 
 #include <annexa/report/audit_report.hpp>
+#include <annexa/report/branding.hpp>
 #include <annexa/report/cell.hpp>
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
@@ -221,8 +222,10 @@
 #include <annexa/report/render_pdf.hpp>
 #include <annexa/report/render_xlsx.hpp>
 #include <annexa/report/report_context.hpp>
+#include <annexa/report/report_view.hpp>
 #include <annexa/report/reports.hpp>
 #include <annexa/report/review_reports.hpp>
 #include <annexa/report/risk_pictures.hpp>
 #include <annexa/report/risk_reports.hpp>
+#include <annexa/report/template.hpp>
 #include <annexa/report/workspace_context.hpp>

@@ -62,6 +62,8 @@ struct Functions {
   decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
   decltype(&::worksheet_repeat_columns) repeat_columns = nullptr;
   decltype(&::worksheet_set_paper) set_paper = nullptr;
+  decltype(&::worksheet_set_header) set_header = nullptr;
+  decltype(&::worksheet_set_footer) set_footer = nullptr;
 };
 
 template <class Function>
@@ -93,7 +95,8 @@ Functions const* functions() {
         find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
         find(library, "worksheet_repeat_rows", f.repeat_rows) &&
         find(library, "worksheet_repeat_columns", f.repeat_columns) &&
-        find(library, "worksheet_set_paper", f.set_paper);
+        find(library, "worksheet_set_paper", f.set_paper) && find(library, "worksheet_set_header", f.set_header) &&
+        find(library, "worksheet_set_footer", f.set_footer);
     return all ? std::optional(f) : std::nullopt;
   }();
   return loaded ? &*loaded : nullptr;
@@ -159,6 +162,22 @@ std::size_t width_of(std::string_view text) noexcept {
   }
 }
 
+// A text as a part of a header or footer, in which '&' begins a command and a digit behind a command belongs to it.
+std::string margin(std::string_view part, std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.empty()) return {};
+  std::string out(part);
+  if (text.front() >= '0' && text.front() <= '9') out += ' ';
+  std::size_t kept = 0;
+  for (char const c : text) {
+    bool const begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (begins && kept++ == most) break;
+    out += c == '\n' || c == '\t' ? ' ' : c;
+    if (c == '&') out += c;
+  }
+  return out;
+}
+
 // ---- Values
 
 // The number that a cell holds exactly, as it is spelt.
@@ -195,8 +214,12 @@ constexpr std::array paints{Paint{0xFFFFFF, 0x000000}, Paint{0xDDF3E4, 0x0B4A22}
 
 class WorkbookWriter {
  public:
-  WorkbookWriter(Functions const& library, std::span<WorkbookTable const> tables)
-      : f_(library), tables_(tables), counts_(tables.size()) {}
+  WorkbookWriter(Functions const& library, std::span<WorkbookTable const> tables, WorkbookMargins const& margins)
+      : f_(library),
+        tables_(tables),
+        above_(margin("&L", margins.notice) + margin("&R", margins.label)),
+        below_(margins.title.empty() ? std::string() : margin("&L", margins.title) + "&R&P / &N"),
+        counts_(tables.size()) {}
 
   [[nodiscard]] result<std::string> write() {
     if (auto const counted = count(); !counted) return counted.error();
@@ -381,6 +404,8 @@ class WorkbookWriter {
     f_.freeze(sheet, 1, table.columns.size() > 1 ? 1 : 0);
     f_.set_landscape(sheet);
     f_.set_paper(sheet, a4);
+    if (!above_.empty()) note(f_.set_header(sheet, above_.c_str()));
+    if (!below_.empty()) note(f_.set_footer(sheet, below_.c_str()));
     note(f_.repeat_rows(sheet, 0, 0));
     if (all <= page_width)
       f_.fit_to_pages(sheet, 1, 0);
@@ -435,6 +460,8 @@ class WorkbookWriter {
 
   Functions const& f_;
   std::span<WorkbookTable const> tables_;
+  std::string above_;  // on every printed page
+  std::string below_;
   std::vector<Counts> counts_;
   bool large_ = false;
   lxw_workbook* workbook_ = nullptr;
@@ -448,15 +475,17 @@ class WorkbookWriter {
 
 }  // namespace
 
-result<std::string> write_workbook(std::span<WorkbookTable const> tables) {
+result<std::string> write_workbook(std::span<WorkbookTable const> tables, WorkbookMargins const& margins) {
   auto const* library = functions();
   if (!library) return Error(export_rules::no_library, "");
-  return WorkbookWriter(*library, tables).write();
+  return WorkbookWriter(*library, tables, margins).write();
 }
 
 #else
 
-result<std::string> write_workbook(std::span<WorkbookTable const>) { return Error(export_rules::no_library, ""); }
+result<std::string> write_workbook(std::span<WorkbookTable const>, WorkbookMargins const&) {
+  return Error(export_rules::no_library, "");
+}
 
 #endif
 

@@ -8,6 +8,7 @@
 
 Every refusal is an `AnnexaError` that lists every violation. Records as values are in `annexa.records`.
 """
+from ._branding import Branding
 from ._distributions import (PERT, Bernoulli, Beta, Binomial, Constant, Distribution, Empirical, Exponential, Gamma, GeneralizedPareto,
                              Lognormal, LognormalPareto, Metalog, NegativeBinomial, Normal, Poisson, Triangular, Uniform, Weibull)
 from ._cvss import Cvss, cvss, rate_by_cvss
@@ -32,7 +33,7 @@ from .core import (advance, catalog, catalogs, compare_catalogs, crosswalk, cros
 from .workspace import Pool, Workspace, create, open
 
 __all__ = [
-    "AnnexaError", "Bernoulli", "Beta", "Binomial", "Cancelled", "Checkpoint", "Conflict", "Constant", "Curve", "Cvss",
+    "AnnexaError", "Bernoulli", "Beta", "Binomial", "Branding", "Cancelled", "Checkpoint", "Conflict", "Constant", "Curve", "Cvss",
     "Distribution", "Empirical", "Exponential", "Found", "Gamma", "GeneralizedPareto", "ImportReport", "IntegrityError",
     "InternalError", "KeyPair", "LibraryError", "Lognormal", "LognormalPareto", "LossForm", "Losses", "Metalog", "Money",
     "NegativeBinomial", "NoMemory", "Normal", "NotFound", "PERT", "Picture", "Poisson", "Pool", "Problems", "Proof", "ProposedPlan",
