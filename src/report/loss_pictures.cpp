@@ -18,10 +18,10 @@ ANNEXA_DEFINE_TYPE_TABLE(LossCurveRequest)
 namespace {
 
 constexpr int usual_curve_width = 720;
-constexpr std::int64_t left = 640;  // tenths of a pixel, as all places here
-constexpr std::int64_t top = 520;
-constexpr std::int64_t plot_depth = 3000;
-constexpr std::int64_t right_margin = 160;
+constexpr std::int64_t curve_left = 640;  // tenths of a pixel, as all places here
+constexpr std::int64_t curve_top = 520;
+constexpr std::int64_t curve_depth = 3000;
+constexpr std::int64_t curve_right_margin = 160;
 constexpr std::int64_t legend_line = 200;
 
 struct Pen {
@@ -92,14 +92,14 @@ class CurvePicture {
     Real const high = log10_of(most);
     Real const low = std::max(log10_of(least), high - 7);
     Real const room = std::max(Real{0.05}, (high - low) * 0.02);
-    losses_ = {low - room, high + room, left, width_ - left - right_margin};
+    losses_ = {low - room, high + room, curve_left, width_ - curve_left - curve_right_margin};
     Real const bottom = std::max(log10_of(rarest), Real{-7});
-    chances_ = {0, std::min(bottom - 0.1, Real{-1}), top, plot_depth};
+    chances_ = {0, std::min(bottom - 0.1, Real{-1}), curve_top, curve_depth};
     return true;
   }
 
   std::string draw() {
-    auto const height = top + plot_depth + 560 + legend_line * static_cast<std::int64_t>(legend_entries() + 1);
+    auto const height = curve_top + curve_depth + 560 + legend_line * static_cast<std::int64_t>(legend_entries() + 1);
     out_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                       {"viewBox", "0 0 " + tenths(width_) + " " + tenths(height)},
                       {"width", tenths(width_)},
@@ -113,7 +113,7 @@ class CurvePicture {
     out_.element("title", {{"id", "curve-t"}}, title);
     out_.element("desc", {{"id", "curve-d"}}, description());
     out_.empty("rect", {{"width", tenths(width_)}, {"height", tenths(height)}, {"fill", "#ffffff"}});
-    out_.element("text", {{"x", tenths(left)}, {"y", "24"}, {"font-size", "15"}, {"font-weight", "600"}}, title);
+    out_.element("text", {{"x", tenths(curve_left)}, {"y", "24"}, {"font-size", "15"}, {"font-weight", "600"}}, title);
     grid();
     band(request_.curves.front());
     largest_events(request_.curves.front());
@@ -157,21 +157,21 @@ class CurvePicture {
   }
 
   void grid() {
-    auto const bottom = top + plot_depth;
+    auto const bottom = curve_top + curve_depth;
     for (int exponent = -12; exponent <= 20; ++exponent) {
       if (static_cast<Real>(exponent) < losses_.low || static_cast<Real>(exponent) > losses_.high) continue;
       auto const x = losses_.at(static_cast<Real>(exponent));
-      line(x, top, x, bottom, "#d9e0e7");
+      line(x, curve_top, x, bottom, "#d9e0e7");
       label(x, bottom + 180, "middle", amount_label(exponent));
     }
     for (int exponent = 0; static_cast<Real>(exponent) >= chances_.high; --exponent) {
       auto const y = chances_.at(static_cast<Real>(exponent));
-      line(left, y, losses_.begin + losses_.length, y, "#d9e0e7");
-      label(left - 80, y + 40, "end", probability_label(exponent));
+      line(curve_left, y, losses_.begin + losses_.length, y, "#d9e0e7");
+      label(curve_left - 80, y + 40, "end", probability_label(exponent));
     }
     auto const& currency = request_.curves.front().points.front().loss.currency();
     label(losses_.begin + losses_.length, bottom + 360, "end", "Loss of a year, " + to_string(currency));
-    label(left, top - 90, "start", "Probability of more");
+    label(curve_left, curve_top - 90, "start", "Probability of more");
   }
 
   std::string place(Money const& loss, Real probability) const {
@@ -235,11 +235,12 @@ class CurvePicture {
   }
 
   void legend() {
-    std::int64_t y = top + plot_depth + 560;
+    std::int64_t y = curve_top + curve_depth + 560;
     auto const entry = [&](std::string_view colour, std::string_view dashes, std::string_view width,
                            std::string const& text) {
-      path(tenths(left) + "," + tenths(y) + " " + tenths(left + 360) + "," + tenths(y), colour, dashes, width);
-      label(left + 460, y + 40, "start", text);
+      path(tenths(curve_left) + "," + tenths(y) + " " + tenths(curve_left + 360) + "," + tenths(y), colour, dashes,
+           width);
+      label(curve_left + 460, y + 40, "start", text);
       y += legend_line;
     };
     for (std::size_t i = 0; i < request_.curves.size(); ++i) {
