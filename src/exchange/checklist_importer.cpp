@@ -109,6 +109,7 @@ class ChecklistImporter final : public TableImporter {
     if (!context().columns.has("criterion")) number_by_itself(row, title, requirement, checked);
     check_item(row, checked);
     if (context().reporter.rejections() != rejections) return;
+    if (title.empty()) title = "Checklist";  // a table without a name
     auto& gathered = gathered_[template_name(title)];
     if (gathered.title.empty()) gathered.title = title;
     gathered.rows.push_back(std::move(checked));
