@@ -330,6 +330,12 @@ TEST_SUITE("exchange/registers") {
     CHECK(read_command(write_command(nameless.commands[0])).has_value());
   }
 
+  TEST_CASE("a control character in a question is refused with its place") {
+    auto const plan = planned("Clause,Question,Evidence\n9.2,a\x16 b,c\n", small_state());
+    CHECK(plan.commands.empty());
+    CHECK(lines(plan.report.rejected).starts_with("2:Question: The cell has a control character"));
+  }
+
   TEST_CASE("layouts of other tools that are no table here are refused by name") {
     CHECK(refusal_of("Name,Description,Category,CSF Function,Priority,Status,ETA,Expiry date,Effort,Impact,Cost\n"
                      "MFA,For admins,technical,protect,P1,in_progress,,,M,3,\n")
