@@ -99,6 +99,10 @@ class ChecklistImporter final : public TableImporter {
     for (auto const& column : context().columns.mapped) {
       auto const text = without_guard(row[column.index]);
       if (column.meaning.role != ColumnRole::field || is_blank(text)) continue;
+      if (has_stray_control(text)) {
+        context().reporter.reject(place(row, column), import_rules::control);
+        continue;
+      }
       auto const field = column.meaning.field->name;
       if (field == "checklist") title = trimmed(text);
       if (field == "question") checked.item.question = trimmed(text);
@@ -109,6 +113,7 @@ class ChecklistImporter final : public TableImporter {
     if (!context().columns.has("criterion")) number_by_itself(row, title, requirement, checked);
     check_item(row, checked);
     if (context().reporter.rejections() != rejections) return;
+    if (title.empty()) title = "Checklist";  // a table without a name
     auto& gathered = gathered_[template_name(title)];
     if (gathered.title.empty()) gathered.title = title;
     gathered.rows.push_back(std::move(checked));

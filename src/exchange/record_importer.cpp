@@ -54,7 +54,7 @@ class RecordImporter final : public RowImporter {
   void start(Draft&) override { approach_ = {}; }
 
   void read(Draft& draft, Column const& column) override {
-    auto const text = without_guard(draft.row[column.index]);
+    auto const text = CellReader(context()).text_of(draft, column);
     if (is_blank(text)) return;
     if (column.meaning.field->name == "approach") approach_ = trimmed(text);
     if (column.meaning.field->name == "security_objectives") read_objectives(draft, column, text);

@@ -323,6 +323,17 @@ TEST_SUITE("exchange/registers") {
     CHECK(item.question == "Compare ten users with HR");
     CHECK(item.evidence == std::vector<std::string>{"Access policy"});
     CHECK(item.criterion.text() == "table:access-reviews");
+    auto const nameless =
+        plan_import(sheet_of("Title,Audit Methodology,Policy Procedure\na,b,c\n", ""), small_state(), with_5x5())
+            .value();
+    REQUIRE(nameless.commands.size() == 1);
+    CHECK(read_command(write_command(nameless.commands[0])).has_value());
+  }
+
+  TEST_CASE("a control character in a question is refused with its place") {
+    auto const plan = planned("Clause,Question,Evidence\n9.2,a\x16 b,c\n", small_state());
+    CHECK(plan.commands.empty());
+    CHECK(lines(plan.report.rejected).starts_with("2:Question: The cell has a control character"));
   }
 
   TEST_CASE("layouts of other tools that are no table here are refused by name") {
