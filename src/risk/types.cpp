@@ -1,6 +1,8 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
+#include <annexa/risk/quantitative/simulation_options.hpp>
+#include <annexa/risk/quantitative/simulation_result.hpp>
 #include <annexa/risk/risk.hpp>
 #include <annexa/risk/score_request.hpp>
 
@@ -44,6 +46,15 @@ ANNEXA_DEFINE_TYPE_TABLE(NodeEffect)
 ANNEXA_DEFINE_TYPE_TABLE(TreatmentCandidate)
 ANNEXA_DEFINE_TYPE_TABLE(TolerancePoint)
 ANNEXA_DEFINE_TYPE_TABLE(Portfolio)
+ANNEXA_DEFINE_TYPE_TABLE(SimulationOptions)
+ANNEXA_DEFINE_TYPE_TABLE(AmountEstimate)
+ANNEXA_DEFINE_TYPE_TABLE(NumberEstimate)
+ANNEXA_DEFINE_TYPE_TABLE(LevelEstimate)
+ANNEXA_DEFINE_TYPE_TABLE(ExceedancePoint)
+ANNEXA_DEFINE_TYPE_TABLE(LossFigures)
+ANNEXA_DEFINE_TYPE_TABLE(Diversification)
+ANNEXA_DEFINE_TYPE_TABLE(ToleranceFinding)
+ANNEXA_DEFINE_TYPE_TABLE(SimulationResult)
 
 }  // namespace v1
 }  // namespace annexa

@@ -1,4 +1,4 @@
-// annexa-cases FILE.csv: runs a file of reference cases against the library, a line per row:
+// annexa-cases FILE.csv [--trials N] [--seeds K]: runs a file of reference cases against the library, a line per row:
 //   PASS|FAIL <TAB> ID <TAB> QUANTITY <TAB> EXPECTED <TAB> GOT <TAB> BOUND
 // and last "N passed, N failed". The status is 1 if any failed, 2 if the file cannot be read.
 // Columns: id, rule, input_json, quantity, expected.
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <charconv>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -14,6 +15,7 @@
 
 #include "catalog/csv.hpp"
 #include "qualitative_rules.hpp"
+#include "quantitative_run.hpp"
 
 namespace {
 
@@ -72,8 +74,18 @@ int run(std::vector<std::vector<std::string>> const& rows) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::cerr << "usage: annexa-cases FILE.csv\n";
+  std::int64_t trials = 1'000'000;
+  std::int64_t seeds = 3;
+  bool good = count >= 2 && count % 2 == 0;
+  for (int i = 2; good && i + 1 < count; i += 2) {
+    std::string_view const name = arguments[i];
+    std::string_view const value = arguments[i + 1];
+    auto* const target = name == "--trials" ? &trials : name == "--seeds" ? &seeds : nullptr;
+    good =
+        target && std::from_chars(value.data(), value.data() + value.size(), *target).ec == std::errc{} && *target > 0;
+  }
+  if (!good || trials > 100'000'000 || seeds > 1'000) {
+    std::cerr << "usage: annexa-cases FILE.csv [--trials N] [--seeds K]\n";
     return 2;
   }
   std::ifstream file(arguments[1], std::ios::binary);
@@ -84,5 +96,8 @@ int main(int count, char** arguments) {
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (!text.ends_with('\n')) text += '\n';
-  return run(annexa::testing::csv_rows(text));
+  auto const rows = annexa::testing::csv_rows(text);
+  if (annexa::testing::is_quantitative(rows.front()))
+    return annexa::testing::run_quantitative(rows, trials, static_cast<int>(seeds));
+  return run(rows);
 }

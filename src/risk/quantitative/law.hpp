@@ -11,6 +11,14 @@ namespace annexa {
 inline namespace v1 {
 namespace detail {
 
+// A beta distribution of shapes a and b, stretched from low to low + width.
+struct ScaledBeta {
+  Real a;
+  Real b;
+  Real low;
+  Real width;
+};
+
 // Immutable, so that threads share it. All results have the same bits on every machine: functions.hpp.
 class Law {
  public:
@@ -28,6 +36,8 @@ class Law {
   // ascending. Tables of the function (sampling_table.hpp) and quadratures have an edge there. Counts of more than
   // 2,000 numbers that matter have none: each is so small that the whole counts as smooth.
   [[nodiscard]] virtual std::vector<Tails> joints() const { return {}; }
+  // Its shapes if it is a beta distribution: tables of these are made faster than by its quantiles.
+  [[nodiscard]] virtual std::optional<ScaledBeta> scaled_beta() const { return {}; }
 };
 
 // @pre check_distribution() found nothing.

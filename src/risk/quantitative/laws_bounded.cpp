@@ -88,6 +88,7 @@ class BetaLaw final : public Law {
     Real const width = high_ - low_;
     return {low_ + width * (a_ / sum), width * width * (a_ / sum * (b_ / sum)) / (sum + 1)};
   }
+  std::optional<ScaledBeta> scaled_beta() const override { return ScaledBeta{a_, b_, low_, high_ - low_}; }
 
  private:
   Real a_;

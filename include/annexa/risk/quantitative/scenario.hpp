@@ -150,6 +150,70 @@ struct Portfolio {
 BOOST_DESCRIBE_STRUCT(Portfolio, (), (currency, semantics, scenarios, dependence, treatments, tolerance))
 ANNEXA_TYPE_TABLE(Portfolio)
 
+/// The rules that a portfolio has to keep.
+namespace portfolio_rules {
+inline constexpr Rule count{"portfolio.count", "There are {found}; {least} to {most} are accepted.", ""};
+inline constexpr Rule name{"portfolio.name", "A name has 1 to 200 bytes.", ""};
+inline constexpr Rule twice{"portfolio.twice", "\"{found}\" is there before; names differ.", ""};
+inline constexpr Rule frequency_ways{
+    "portfolio.frequency",
+    "How often it happens is said in {found} ways; exactly one is accepted: frequency, loss_event_frequency, "
+    "threat_event_frequency, or contact_frequency with probability_of_action.",
+    "Open FAIR O-RT"};
+inline constexpr Rule goes_with{"portfolio.goes-with", "There is {found} without {missing}.", "Open FAIR O-RT"};
+inline constexpr Rule counted{
+    "portfolio.semantics",
+    "A distribution of numbers of events has no annualized product; give a rate (loss_event_frequency), or take "
+    "event-level semantics for the whole document.",
+    ""};
+inline constexpr Rule severity_ways{
+    "portfolio.severity",
+    "What an event costs is said by severity, or by primary_loss and secondary_loss; by one of them.",
+    "Open FAIR O-RT"};
+inline constexpr Rule is_count{"portfolio.is-count",
+                               "{found} counts events; here stands a distribution of numbers of any size.", ""};
+inline constexpr Rule is_no_count{"portfolio.is-no-count",
+                                  "{found} does not count events; poisson, negative-binomial, binomial and bernoulli "
+                                  "do. A rate is loss_event_frequency.",
+                                  ""};
+inline constexpr Rule negative{"portfolio.negative", "It can be {found}; what is accepted is 0 and more.", ""};
+inline constexpr Rule above_one{"portfolio.above-one", "A probability can be {found}; what is accepted is 0 to 1.", ""};
+inline constexpr Rule unknown_node{
+    "portfolio.unknown-node",
+    "There is no node \"{found}\". Nodes are SCENARIO.frequency, SCENARIO.severity, SCENARIO.FORM of a form of loss, "
+    "SCENARIO.FORM.probability, and the rates and probabilities that a scenario gives.",
+    ""};
+inline constexpr Rule not_drawn{
+    "portfolio.not-drawn", "\"{found}\" is not one distribution that is drawn from, so that nothing can move with it.",
+    ""};
+inline constexpr Rule dependence_ways{"portfolio.dependence",
+                                      "What moves together is said by correlations or by factors; by one of them.", ""};
+inline constexpr Rule degrees{"portfolio.degrees",
+                              "The t copula has 1 to 1,000 degrees of freedom, and the Gaussian one has none.", ""};
+inline constexpr Rule correlation{"portfolio.correlation", "The correlation is {found}; -1 to 1 are accepted.", ""};
+inline constexpr Rule pair_twice{"portfolio.pair",
+                                 "\"{one}\" and \"{other}\" are one node, or a pair that is there before.", ""};
+inline constexpr Rule loadings{"portfolio.loadings", "There are {found} loadings; the first node has {wanted}.", ""};
+inline constexpr Rule loaded{"portfolio.loaded",
+                             "The squares of the loadings sum up to {found}; at most 1 is accepted.", ""};
+inline constexpr Rule contradictory{"portfolio.contradictory",
+                                    "No variables have these correlations together (the least eigenvalue is {found}). "
+                                    "With \"repair\": true the nearest ones "
+                                    "that can be are taken, and the answer says how far they are.",
+                                    ""};
+inline constexpr Rule currency{"portfolio.currency", "The amount is in {found}; the document is in {wanted}.", ""};
+inline constexpr Rule reduction{"portfolio.reduction", "The reduction is {found}; 0 to 1 are accepted.", ""};
+inline constexpr Rule tolerance{"portfolio.tolerance", "The probability is {found}; between 0 and 1 are accepted.", ""};
+inline constexpr Rule tolerance_order{"portfolio.tolerance-order",
+                                      "Losses rise from point to point, and probabilities fall.", ""};
+inline constexpr Rule events{"portfolio.events",
+                             "There are {found} events a year on average; at most 10,000 are simulated one by one. "
+                             "Describe the loss of many by one "
+                             "event, or take annualized-product semantics.",
+                             ""};
+inline constexpr Rule unknown_treatment{"portfolio.unknown-treatment", "There is no treatment \"{found}\".", ""};
+}  // namespace portfolio_rules
+
 /// Adds every defect of @p portfolio to @p errors, each with its place.
 void check_portfolio(Portfolio const& portfolio, Error& errors);
 

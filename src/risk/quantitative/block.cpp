@@ -1,0 +1,249 @@
+#include "block.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace annexa {
+inline namespace v1 {
+namespace detail {
+namespace {
+
+constexpr std::size_t quarter = block_size / 4;  // counters of a block whose words are all used
+
+// Rates above this are drawn one by one.
+constexpr Real largest_fast_rate = 700;
+
+}  // namespace
+
+struct BlockSimulator::Memory {
+  alignas(64) std::array<std::uint32_t, block_size> words;
+  alignas(64) std::array<Real, block_size> rates;
+  alignas(64) std::array<Real, block_size> values;
+  alignas(64) std::array<Real, block_size> year_losses;
+  alignas(64) std::array<std::uint32_t, block_size> counts;
+  alignas(64) std::array<std::int64_t, block_size> sums;
+  alignas(64) std::array<std::int64_t, block_size> largest;
+  // Of a round: the years that have events in it, and of the places what is drawn for them.
+  alignas(64) std::array<std::uint32_t, block_size + 16> listed;
+  alignas(64) std::array<std::uint32_t, places + 64> round_words;
+  alignas(64) std::array<std::uint32_t, places + 64> chosen;
+  alignas(64) std::array<std::uint32_t, places + 64> chosen_words;
+  alignas(64) std::array<Real, places> probabilities;
+  alignas(64) std::array<Real, places> magnitudes;
+  alignas(64) std::array<std::int64_t, places> events;
+};
+
+BlockSimulator::BlockSimulator(Program const& program, Kernels const& kernels)
+    : program_(program), kernels_(kernels), memory_(std::make_shared<Memory>()) {
+  if (program.copula) dependent_ = std::make_unique<DependentDraws>(kernels, *program.copula);
+}
+
+void BlockSimulator::begin(std::uint64_t block) {
+  block_ = block;
+  if (dependent_) dependent_->begin(block);
+}
+
+BlockSimulator::Years BlockSimulator::simulate(std::size_t index, std::size_t years, Interrupt const& interrupt) {
+  auto const& scenario = program_.scenarios[index];
+  auto& m = *memory_;
+  capped_ = 0;
+  if (program_.semantics == AnnualSemantics::annualized_product) {
+    simulate_product(scenario, years);
+    return {{m.sums.data(), years}, {}, {}, capped_};
+  }
+  draw_counts(scenario);
+  m.sums.fill(0);
+  m.largest.fill(0);
+  simulate_events(scenario, years, interrupt);
+  return {{m.sums.data(), years}, {m.largest.data(), years}, {m.counts.data(), years}, capped_};
+}
+
+std::int64_t BlockSimulator::amount_of(Real units) noexcept {
+  constexpr Real most = static_cast<Real>(largest_amount);
+  if (!(std::fabs(units) <= most)) {
+    ++capped_;
+    return units < 0 ? -largest_amount : largest_amount;
+  }
+  return static_cast<std::int64_t>(units < 0 ? units - 0.5 : units + 0.5);
+}
+
+// ---- Once a year
+
+// A value of the node for each year.
+void BlockSimulator::draw(Node const& node, Real* out) {
+  auto& m = *memory_;
+  if (!node.sampler) {
+    std::fill_n(out, block_size, node.factor);
+    return;
+  }
+  if (node.row != independent) {
+    auto const drawn = dependent_->of(node.row, 0);
+    node.sampler->sample(kernels_, {drawn.distances, block_size}, drawn.upper, out);
+  } else {
+    WordSource const source{{node.key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
+    kernels_.words_of_block(source.stream, source.first, m.words.data());
+    node.sampler->sample(kernels_, source, m.words, out);
+  }
+  if (node.factor != 1)
+    for (std::size_t i = 0; i < block_size; ++i) out[i] *= node.factor;
+}
+
+void BlockSimulator::draw_rates(ScenarioProgram const& scenario) {
+  auto& m = *memory_;
+  m.rates.fill(scenario.rate);
+  for (auto const& node : scenario.rates) {
+    draw(node, m.values.data());
+    for (std::size_t i = 0; i < block_size; ++i) m.rates[i] *= m.values[i];
+  }
+}
+
+void BlockSimulator::simulate_product(ScenarioProgram const& scenario, std::size_t years) {
+  auto& m = *memory_;
+  m.year_losses.fill(0);
+  for (auto const& loss : scenario.losses) {
+    draw(loss.magnitude, m.values.data());
+    if (loss.probability) {
+      draw(*loss.probability, m.rates.data());
+      for (std::size_t i = 0; i < block_size; ++i) m.values[i] *= m.rates[i];
+    }
+    for (std::size_t i = 0; i < block_size; ++i) m.year_losses[i] += m.values[i];
+  }
+  draw_rates(scenario);
+  for (std::size_t i = 0; i < years; ++i) m.sums[i] = amount_of(m.rates[i] * m.year_losses[i]);
+}
+
+// ---- Numbers of events
+
+void BlockSimulator::draw_counts(ScenarioProgram const& scenario) {
+  auto& m = *memory_;
+  if (!scenario.count) return draw_poisson(scenario);
+  if (scenario.count_row != independent) {
+    auto const drawn = dependent_->of(scenario.count_row, 0);
+    return scenario.count->sample({drawn.distances, block_size}, drawn.upper, m.counts.data());
+  }
+  WordSource const source{{scenario.count_key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
+  kernels_.words_of_block(source.stream, source.first, m.words.data());
+  scenario.count->sample(source, m.words, m.counts.data());
+}
+
+// By a rate that differs from year to year.
+void BlockSimulator::draw_poisson(ScenarioProgram const& scenario) {
+  auto& m = *memory_;
+  draw_rates(scenario);
+  WordSource const source{{scenario.count_key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
+  kernels_.words_of_block(source.stream, source.first, m.words.data());
+  for (std::size_t i = 0; i < block_size; ++i) m.values[i] = std::min(m.rates[i], largest_fast_rate);
+  kernels_.poisson(m.values.data(), m.words.data(), block_size, m.counts.data());
+  for (std::size_t i = 0; i < block_size; ++i)
+    if (m.rates[i] > largest_fast_rate || distance_of(m.words[i]) < refined_below)
+      m.counts[i] = poisson_events(m.rates[i], tails_of(m.words[i], source.second_word(i)));
+}
+
+// ---- Events
+
+void BlockSimulator::simulate_events(ScenarioProgram const& scenario, std::size_t years, Interrupt const& interrupt) {
+  auto& m = *memory_;
+  for (std::uint32_t round = 0;; ++round) {
+    std::size_t listed = 0;
+    for (std::uint32_t i = 0; i < years; ++i) {
+      m.listed[listed] = i;
+      listed += m.counts[i] > 4 * round ? 1 : 0;
+    }
+    if (listed == 0 || (round % 16 == 15 && interrupt && interrupt())) return;
+    simulate_round(scenario, round, listed);
+  }
+}
+
+void BlockSimulator::simulate_round(ScenarioProgram const& scenario, std::uint32_t round, std::size_t listed) {
+  auto& m = *memory_;
+  for (std::size_t k = 0; k < 4; ++k)
+    std::fill_n(m.events.begin() + static_cast<std::ptrdiff_t>(k * block_size), listed, 0);
+  for (auto const& loss : scenario.losses) {
+    chosen_ = choose(loss, round, listed);
+    add_magnitudes(loss.magnitude, round, listed);
+  }
+  for (std::size_t k = 0; k < 4; ++k) {
+    for (std::size_t j = 0; j < listed; ++j) {
+      auto const amount = m.events[k * block_size + j];
+      auto const year = m.listed[j];
+      m.sums[year] = std::clamp(m.sums[year] + amount, -largest_amount, largest_amount);
+      m.largest[year] = std::max(m.largest[year], amount);
+    }
+  }
+}
+
+// The places of the events that a form of loss is part of, into `chosen`.
+std::size_t BlockSimulator::choose(LossNode const& loss, std::uint32_t round, std::size_t listed) {
+  auto& m = *memory_;
+  std::size_t chosen = 0;
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    for (std::uint32_t j = 0; j < listed; ++j) {
+      m.chosen[chosen] = k * static_cast<std::uint32_t>(block_size) + j;
+      chosen += m.counts[m.listed[j]] > 4 * round + k ? 1 : 0;
+    }
+  }
+  chosen_ = chosen;
+  if (loss.probability) keep_occurring(loss, round, listed);
+  return chosen_;
+}
+
+void BlockSimulator::keep_occurring(LossNode const& loss, std::uint32_t round, std::size_t listed) {
+  auto& m = *memory_;
+  if (loss.probability->sampler)
+    sample_listed(*loss.probability, round, listed, chosen_, m.probabilities.data());
+  else
+    std::fill_n(m.probabilities.begin(), chosen_, loss.probability->factor);
+  WordSource const source{
+      {loss.occurrence_key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
+  kernels_.words_of_list(source.stream, source.first, m.listed.data(), listed, block_size, m.round_words.data());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < chosen_; ++i) {
+    auto const place = m.chosen[i];
+    Real const u = (static_cast<Real>(m.round_words[place]) + 0.5) * 0x1p-32;
+    m.chosen[kept] = place;
+    kept += u < m.probabilities[i] ? 1 : 0;
+  }
+  chosen_ = kept;
+}
+
+void BlockSimulator::add_magnitudes(Node const& node, std::uint32_t round, std::size_t listed) {
+  auto& m = *memory_;
+  if (!node.sampler) {
+    auto const amount = amount_of(node.factor);
+    for (std::size_t i = 0; i < chosen_; ++i) m.events[m.chosen[i]] += amount;
+    return;
+  }
+  sample_listed(node, round, listed, chosen_, m.magnitudes.data());
+  for (std::size_t i = 0; i < chosen_; ++i) {
+    auto& event = m.events[m.chosen[i]];
+    event = std::clamp(event + amount_of(m.magnitudes[i]), -largest_amount, largest_amount);
+  }
+}
+
+// A value for each of the first @p chosen places.
+void BlockSimulator::sample_listed(Node const& node, std::uint32_t round, std::size_t listed, std::size_t chosen,
+                                   Real* out) {
+  auto& m = *memory_;
+  if (node.row != independent) {
+    std::array<Real, 1> distance{};
+    for (std::size_t i = 0; i < chosen; ++i) {
+      auto const ordinal = 4 * round + m.chosen[i] / static_cast<std::uint32_t>(block_size);
+      auto const year = m.listed[m.chosen[i] % block_size];
+      auto const drawn = dependent_->of(node.row, ordinal);
+      distance[0] = drawn.distances[year];
+      node.sampler->sample(kernels_, distance, drawn.upper + year, out + i);
+    }
+  } else {
+    WordSource const source{{node.key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
+    kernels_.words_of_list(source.stream, source.first, m.listed.data(), listed, block_size, m.round_words.data());
+    for (std::size_t i = 0; i < chosen; ++i) m.chosen_words[i] = m.round_words[m.chosen[i]];
+    node.sampler->sample(kernels_, source, {m.chosen_words.data(), chosen}, out);
+  }
+  if (node.factor != 1)
+    for (std::size_t i = 0; i < chosen; ++i) out[i] *= node.factor;
+}
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace annexa

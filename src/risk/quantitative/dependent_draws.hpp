@@ -1,0 +1,70 @@
+#pragma once
+// Probabilities of nodes that a copula joins.
+
+#include <array>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "program.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace detail {
+
+// From a symmetric distribution's deviation to the distance of its probability to the nearer end: a table over 1 + |x|,
+// 16 segments to an octave; the distribution itself in the tails.
+class DeviationTable {
+ public:
+  virtual ~DeviationTable() = default;
+  // The probability of a deviation below -x, x >= 0.
+  [[nodiscard]] virtual Real tail(Real x) const noexcept = 0;
+
+  void distances(std::span<Real const> deviations, Real* distances, std::uint32_t* upper) const;
+
+ protected:
+  void fill();
+
+ private:
+  static constexpr std::size_t per_octave = 16;
+  static constexpr std::size_t octave_count = 18;
+  static constexpr std::size_t count = per_octave * octave_count;
+  alignas(64) std::array<Real, coefficients * count> rows_{};
+};
+
+// Of the standard normal distribution, and of Student's with those degrees of freedom.
+[[nodiscard]] std::shared_ptr<DeviationTable const> normal_deviations();
+[[nodiscard]] std::shared_ptr<DeviationTable const> t_deviations(Real degrees_of_freedom);
+
+// The probabilities of one block, made as they are asked for.
+class DependentDraws {
+ public:
+  DependentDraws(Kernels const& kernels, Copula const& copula) : kernels_(kernels), copula_(copula) {}
+
+  void begin(std::uint64_t block);
+  // The probabilities of row @p row for event @p ordinal of each year.
+  struct Probabilities {
+    Real const* distances;
+    std::uint32_t const* upper;
+  };
+  Probabilities of(std::size_t row, std::uint32_t ordinal);
+
+ private:
+  struct Ordinal {
+    std::vector<Real> distances;
+    std::vector<std::uint32_t> upper;
+  };
+  void fill(Ordinal& out, std::uint32_t ordinal);
+  void draw(std::uint64_t key, std::uint32_t ordinal, Sampler const& sampler, Real* out);
+
+  Kernels const& kernels_;
+  Copula const& copula_;
+  std::uint64_t block_ = 0;
+  std::map<std::uint32_t, Ordinal> ordinals_;
+  std::vector<Ordinal> spare_;  // memory of the blocks before
+  std::vector<Real> variables_;
+};
+
+}  // namespace detail
+}  // namespace v1
+}  // namespace annexa

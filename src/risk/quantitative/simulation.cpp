@@ -1,0 +1,337 @@
+#include <annexa/risk/quantitative/simulation.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cfenv>
+#include <thread>
+
+#include "block.hpp"
+#include "number_text.hpp"
+#include "simulation_data.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace {
+
+using namespace detail;
+
+// Rounding and the like as they are at the start of a program, whatever the host has set, until the call returns.
+class PlainArithmetic {
+ public:
+  PlainArithmetic() noexcept {
+    std::fegetenv(&before_);
+    std::fesetenv(FE_DFL_ENV);
+  }
+  PlainArithmetic(PlainArithmetic const&) = delete;
+  PlainArithmetic& operator=(PlainArithmetic const&) = delete;
+  ~PlainArithmetic() { std::fesetenv(&before_); }
+
+ private:
+  std::fenv_t before_{};
+};
+
+constexpr std::size_t most_levels = 1000;
+constexpr std::int64_t most_samples = 100'000'000;
+
+void check_options(SimulationOptions const& options, Error& errors) {
+  if (options.trials < 1 || options.trials > 1'000'000'000'000)
+    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(options.trials)}});
+  if (options.seed < 0 || options.seed > exact_integer_limit)
+    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(options.seed)}});
+  auto const check_many = [&](std::size_t found, std::string const& where) {
+    if (found > most_levels)
+      errors.add(simulation_rules::many, where,
+                 {{"found", std::to_string(found)}, {"most", std::to_string(most_levels)}});
+  };
+  auto const check_levels = [&](std::vector<Real> const& levels, std::string const& where) {
+    check_many(levels.size(), where);
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      if (!(levels[i] > 0 && levels[i] < 1))
+        errors.add(simulation_rules::level, where + '/' + std::to_string(i), {{"found", text_of(levels[i])}});
+  };
+  check_levels(options.quantiles, "/quantiles");
+  check_levels(options.levels, "/levels");
+  check_many(options.losses.size(), "/losses");
+}
+
+void check_losses(SimulationOptions const& options, Currency currency, Error& errors) {
+  for (std::size_t i = 0; i < options.losses.size(); ++i)
+    if (options.losses[i].currency() != currency)
+      errors.add(portfolio_rules::currency, "/losses/" + std::to_string(i),
+                 {{"found", to_string(options.losses[i].currency())}, {"wanted", to_string(currency)}});
+}
+
+FigureOptions figure_options(SimulationOptions const& options) {
+  FigureOptions out{options.quantiles, options.levels, options.losses};
+  if (out.quantiles.empty()) out.quantiles = {0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999};
+  if (out.levels.empty()) out.levels = {0.9, 0.95, 0.99};
+  return out;
+}
+
+void check_run(SimulationRun const& run, Error& errors) {
+  if (run.threads < 1 || run.threads > 1024)
+    errors.add(simulation_rules::threads, "", {{"found", std::to_string(run.threads)}});
+  if (!has_instructions(run.instructions))
+    errors.add(simulation_rules::instructions, "", {{"found", to_string(run.instructions)}});
+}
+
+// One thread's share: blocks as they come, and what they came to.
+class Worker {
+ public:
+  // What a block is handed to: scenario by scenario the sums of its years.
+  using Sink = std::function<void(std::uint64_t block, std::size_t scenario, std::span<std::int64_t const> sums)>;
+
+  Worker(Program const& program, std::int64_t trials, Kernels const& kernels)
+      : program_(program),
+        trials_(trials),
+        simulator_(program, kernels),
+        lines_(1 + program.categories.size() + program.scenarios.size()),
+        sums_(lines_.size() * block_size),
+        largest_(lines_.size() * block_size),
+        events_(lines_.size() * block_size) {}
+
+  // @return false if interrupted.
+  bool simulate(std::uint64_t block, Interrupt const& interrupt, Sink const& sink) {
+    auto const years = static_cast<std::size_t>(std::min<std::int64_t>(
+        simulation_block_years, trials_ - static_cast<std::int64_t>(block) * simulation_block_years));
+    bool const has_events = program_.semantics == AnnualSemantics::event_level;
+    auto const groups = 1 + program_.categories.size();
+    std::fill_n(sums_.begin(), groups * block_size, 0);
+    std::fill_n(largest_.begin(), groups * block_size, INT64_MIN);
+    std::fill_n(events_.begin(), groups * block_size, 0);
+    simulator_.begin(block);
+    for (std::size_t i = 0; i < program_.scenarios.size(); ++i) {
+      if (interrupt()) return false;
+      auto const& scenario = program_.scenarios[i];
+      auto const drawn = simulator_.simulate(i, years, interrupt);
+      if (sink) sink(block, i, drawn.sums);
+      std::ranges::copy(drawn.sums, sums_of(groups + i));
+      std::ranges::copy(drawn.largest_events, largest_of(groups + i));
+      std::ranges::copy(drawn.events, events_of(groups + i));
+      lines_[groups + i].capped += drawn.capped;
+      include(0, drawn);
+      if (scenario.category != no_category) include(1 + scenario.category, drawn);
+    }
+    if (interrupt()) return false;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      lines_[line].add({sums_of(line), years}, {sums_of(0), years});
+      if (!has_events) continue;
+      lines_[line].largest_events.add({largest_of(line), years});
+      lines_[line].add_events({events_of(line), years});
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::vector<Tally>& lines() noexcept { return lines_; }
+
+ private:
+  [[nodiscard]] std::int64_t* sums_of(std::size_t line) noexcept { return sums_.data() + line * block_size; }
+  [[nodiscard]] std::int64_t* largest_of(std::size_t line) noexcept { return largest_.data() + line * block_size; }
+  [[nodiscard]] std::uint64_t* events_of(std::size_t line) noexcept { return events_.data() + line * block_size; }
+
+  // A scenario's years among those of a group.
+  void include(std::size_t group, BlockSimulator::Years const& drawn) noexcept {
+    auto* const sums = sums_of(group);
+    auto* const largest = largest_of(group);
+    auto* const events = events_of(group);
+    lines_[group].capped += drawn.capped;
+    for (std::size_t i = 0; i < drawn.sums.size(); ++i)
+      sums[i] = std::clamp(sums[i] + drawn.sums[i], -largest_amount, largest_amount);
+    for (std::size_t i = 0; i < drawn.largest_events.size(); ++i)
+      largest[i] = std::max(largest[i], drawn.largest_events[i]);
+    for (std::size_t i = 0; i < drawn.events.size(); ++i) events[i] += drawn.events[i];
+  }
+
+  Program const& program_;
+  std::int64_t trials_;
+  BlockSimulator simulator_;
+  std::vector<Tally> lines_;
+  std::vector<std::int64_t> sums_;     // by line, of the block
+  std::vector<std::int64_t> largest_;  // by line, of the block
+  std::vector<std::uint64_t> events_;  // by line, of the block
+};
+
+// All threads of a run: they take blocks in turn until none is left or somebody stops.
+class Crew {
+ public:
+  Crew(Program const& program, std::int64_t trials, BlockRange blocks, SimulationRun const& run, Worker::Sink sink)
+      : blocks_(blocks), run_(run), sink_(std::move(sink)) {
+    auto const threads = std::min<std::int64_t>(run.threads, std::max<std::int64_t>(1, blocks.end - blocks.first));
+    auto const& kernels = kernels_of(run.instructions);
+    for (std::int64_t i = 0; i < threads; ++i) workers_.push_back(std::make_unique<Worker>(program, trials, kernels));
+  }
+
+  // @return false if it was cancelled.
+  bool work() {
+    next_ = blocks_.first;
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < workers_.size(); ++i)
+      others.emplace_back([this, i] {
+        PlainArithmetic const plain;
+        take(*workers_[i], [this] { return stop_.load(std::memory_order_relaxed); });
+      });
+    take(*workers_[0], [this] { return stopped(); });
+    others.clear();
+    return !stop_;
+  }
+
+  std::vector<Tally> lines() {
+    auto out = std::move(workers_.front()->lines());
+    for (std::size_t i = 1; i < workers_.size(); ++i)
+      for (std::size_t line = 0; line < out.size(); ++line) out[line].add(workers_[i]->lines()[line]);
+    return out;
+  }
+
+ private:
+  void take(Worker& worker, Interrupt const& interrupt) {
+    for (auto block = next_++; block < blocks_.end; block = next_++) {
+      if (!worker.simulate(static_cast<std::uint64_t>(block), interrupt, sink_)) return;
+      ++done_;
+    }
+  }
+  // In the calling thread alone.
+  bool stopped() {
+    if (run_.progress && !stop_) {
+      auto const total = static_cast<std::uint64_t>(blocks_.end - blocks_.first) * simulation_block_years;
+      if (!run_.progress(done_.load() * simulation_block_years, total)) stop_ = true;
+    }
+    return stop_;
+  }
+
+  BlockRange blocks_;
+  SimulationRun const& run_;
+  Worker::Sink sink_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+  std::atomic<std::int64_t> next_ = 0;
+  std::atomic<std::uint64_t> done_ = 0;
+  std::atomic<bool> stop_ = false;
+};
+
+}  // namespace
+
+struct Simulation::Data {
+  Program program;
+  SimulationOptions options;
+  std::vector<TolerancePoint> tolerance;
+};
+
+result<Simulation> Simulation::prepare(Portfolio const& portfolio, SimulationOptions const& options) {
+  PlainArithmetic const plain;
+  Error errors;
+  check_options(options, errors);
+  check_losses(options, portfolio.currency, errors);
+  if (!errors.empty()) return errors;
+  auto program = program_of(portfolio, options.treatments, static_cast<std::uint64_t>(options.seed));
+  if (!program) return program.error();
+  return Simulation(std::make_shared<Data const>(Data{*std::move(program), options, portfolio.tolerance}));
+}
+
+std::int64_t Simulation::block_count() const noexcept { return blocks_of(data_->options.trials); }
+
+result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& run) const {
+  PlainArithmetic const plain;
+  Error errors;
+  check_run(run, errors);
+  if (blocks.first < 0 || blocks.end > block_count() || blocks.first >= blocks.end)
+    errors.add(simulation_rules::blocks, "",
+               {{"first", std::to_string(blocks.first)},
+                {"end", std::to_string(blocks.end)},
+                {"count", std::to_string(block_count())}});
+  if (!errors.empty()) return errors;
+  Crew crew(data_->program, data_->options.trials, blocks, run, {});
+  if (!crew.work()) return Error(simulation_rules::cancelled, "");
+  auto lines = crew.lines();
+  PartOf const of{data_->program.fingerprint, data_->options.trials, lines.size()};
+  return SimulationPart(
+      std::make_shared<SimulationPart::Data const>(SimulationPart::Data{of, {blocks}, std::move(lines)}));
+}
+
+result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) const {
+  PlainArithmetic const plain;
+  Error errors;
+  check_run(run, errors);
+  auto const trials = data_->options.trials;
+  auto const scenarios = static_cast<std::int64_t>(data_->program.scenarios.size());
+  if (trials > most_samples / scenarios)
+    errors.add(simulation_rules::samples, "",
+               {{"found", std::to_string(trials) + " times " + std::to_string(scenarios)}});
+  if (!errors.empty()) return errors;
+  std::vector<std::int64_t> out(static_cast<std::size_t>(trials * scenarios));
+  auto const keep = [&](std::uint64_t block, std::size_t scenario, std::span<std::int64_t const> sums) {
+    std::ranges::copy(sums, out.begin() + static_cast<std::ptrdiff_t>(scenario) * trials +
+                                static_cast<std::ptrdiff_t>(block * block_size));
+  };
+  Crew crew(data_->program, trials, {0, block_count()}, run, keep);
+  if (!crew.work()) return Error(simulation_rules::cancelled, "");
+  return out;
+}
+
+result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
+  PlainArithmetic const plain;
+  auto const& program = data_->program;
+  auto const& options = data_->options;
+  auto const& lines = part.data().lines;
+  PartOf const of{program.fingerprint, options.trials, 1 + program.categories.size() + program.scenarios.size()};
+  if (part.data().of != of)
+    return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
+  auto const& blocks = part.blocks();
+  if (blocks.size() != 1 || blocks.front() != BlockRange{0, block_count()}) {
+    std::int64_t count = 0;
+    for (auto const& range : blocks) count += range.end - range.first;
+    auto const missing = blocks.empty() || blocks.front().first > 0 ? 0 : blocks.front().end;
+    return Error(simulation_rules::gap, "",
+                 {{"block", std::to_string(missing)},
+                  {"count", std::to_string(count)},
+                  {"wanted", std::to_string(block_count())}});
+  }
+  SimulationResult out;
+  out.currency = program.currency;
+  out.engine = "monte-carlo";
+  out.semantics = program.semantics;
+  out.trials = options.trials;
+  out.seed = options.seed;
+  out.formula = formula_version;
+  out.treatments = options.treatments;
+  if (program.repaired > 0) out.repaired = program.repaired;
+  auto const wanted = figure_options(options);
+  bool const has_events = program.semantics == AnnualSemantics::event_level;
+  auto const line = [&](std::size_t index, std::string name) {
+    auto figures = figures_of(lines[index], lines[0], options.trials, program.currency, has_events, wanted);
+    figures.name = std::move(name);
+    return figures;
+  };
+  out.portfolio = line(0, {});
+  out.portfolio.contribution.reset();
+  for (std::size_t i = 0; i < program.categories.size(); ++i)
+    out.categories.push_back(line(1 + i, program.categories[i]));
+  for (std::size_t i = 0; i < program.scenarios.size(); ++i)
+    out.scenarios.push_back(line(1 + program.categories.size() + i, program.scenarios[i].name));
+  for (std::size_t i = 0; i < wanted.levels.size(); ++i) {
+    Real value = -static_cast<Real>(out.portfolio.value_at_risk[i].value.minor_units());
+    Real shortfall = -static_cast<Real>(out.portfolio.expected_shortfall[i].value.minor_units());
+    for (auto const& scenario : out.scenarios) {
+      value += static_cast<Real>(scenario.value_at_risk[i].value.minor_units());
+      shortfall += static_cast<Real>(scenario.expected_shortfall[i].value.minor_units());
+    }
+    out.diversification.push_back(
+        {wanted.levels[i], money_of(value, program.currency), money_of(shortfall, program.currency)});
+  }
+  for (auto const& point : data_->tolerance) {
+    auto const found =
+        detail::probability_above(lines[0].years, options.trials, static_cast<Real>(point.loss.minor_units()));
+    out.tolerance.push_back({point.loss, point.probability, found, found.value > point.probability});
+  }
+  return out;
+}
+
+result<SimulationResult> simulate(Portfolio const& portfolio, SimulationOptions const& options,
+                                  SimulationRun const& run) {
+  auto const simulation = Simulation::prepare(portfolio, options);
+  if (!simulation) return simulation.error();
+  auto const part = simulation->run({0, simulation->block_count()}, run);
+  if (!part) return part.error();
+  return simulation->figures(*part);
+}
+
+}  // namespace v1
+}  // namespace annexa

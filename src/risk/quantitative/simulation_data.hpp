@@ -1,0 +1,51 @@
+#pragma once
+// What simulations and their parts hold.
+
+#include <annexa/risk/quantitative/simulation.hpp>
+
+#include <vector>
+
+#include "program.hpp"
+#include "tally.hpp"
+
+namespace annexa {
+inline namespace v1 {
+namespace detail {
+
+// Version of all that decides about figures: draws, rounding, estimates. Changes with each of them.
+inline constexpr std::string_view formula_version = "1";
+
+// What a part is a part of.
+struct PartOf {
+  std::uint64_t fingerprint = 0;
+  std::int64_t trials = 0;
+  std::uint64_t lines = 0;  // portfolio, categories, scenarios
+  friend bool operator==(PartOf const&, PartOf const&) = default;
+};
+
+[[nodiscard]] constexpr std::int64_t blocks_of(std::int64_t trials) noexcept {
+  return (trials + simulation_block_years - 1) / simulation_block_years;
+}
+
+// The figures of one line. @p years is how many there were.
+struct FigureOptions {
+  std::vector<Real> quantiles;
+  std::vector<Real> levels;
+  std::vector<Money> losses;
+};
+[[nodiscard]] LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t years, Currency currency,
+                                     bool has_events, FigureOptions const& options);
+// The probability of a year with more than @p loss minor units.
+[[nodiscard]] NumberEstimate probability_above(Bins const& bins, std::int64_t years, Real loss);
+[[nodiscard]] Money money_of(Real minor_units, Currency currency);
+
+}  // namespace detail
+
+struct SimulationPart::Data {
+  detail::PartOf of;
+  std::vector<BlockRange> blocks;  // ascending; neighbours are joined
+  std::vector<detail::Tally> lines;
+};
+
+}  // namespace v1
+}  // namespace annexa
