@@ -20,7 +20,7 @@ constexpr std::size_t middle_grid = std::size_t{1} << 13U;
 constexpr Real steps_of_curve[] = {0.05,  0.1,  0.2,  0.3,  0.4,  0.5,   0.6,  0.7,    0.75,  0.8,    0.85,  0.9,
                                    0.925, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.9925, 0.995, 0.9965, 0.998, 0.999};
 
-constexpr Real largest = 9e17;  // minor units: amounts have 18 digits
+constexpr Real most_minor_units = 9e17;  // minor units: amounts have 18 digits
 
 // Scenarios made ready, each distribution once.
 class SumMaker {
@@ -35,7 +35,7 @@ class SumMaker {
     out.year.variance = count.mean * out.event.variance + count.variance * out.event.mean * out.event.mean;
     if (!std::isfinite(out.year.variance))
       errors_.add(aggregate_rules::variance, where);
-    else if (!(out.year.mean < largest && out.year.variance < largest * largest))
+    else if (!(out.year.mean < most_minor_units && out.year.variance < most_minor_units * most_minor_units))
       errors_.add(aggregate_rules::large, where);
     return out;
   }

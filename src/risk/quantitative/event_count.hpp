@@ -1,7 +1,10 @@
 #pragma once
 // Generating functions of numbers of events.
 
+#include <cmath>
 #include <complex>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "program.hpp"

@@ -1,6 +1,5 @@
 // What the parameters of a distribution have to keep together.
 #include <cmath>
-#include <limits>
 
 #include "functions.hpp"
 #include "laws.hpp"

@@ -82,23 +82,19 @@ Case drawn_case(std::mt19937_64& random, std::size_t most_candidates) {
   return out;
 }
 
-// The least of objective and weighted cost over every set that can be paid.
-Real least_of_all(Case const& given, Real weight) {
-  Real least = HUGE_VAL;
-  for (std::uint32_t set = 0; set < (1U << given.costs.size()); ++set) {
-    auto amounts = given.amounts;
-    std::int64_t cost = 0;
-    for (std::size_t i = 0; i < given.costs.size(); ++i) {
-      if ((set >> i & 1U) == 0) continue;
-      cost += given.costs[i];
-      for (auto const& each : given.left[i]) amounts[each.amount] *= each.part;
-    }
-    if (cost > given.budget) continue;
+// The least of objective and weighted cost over every set that can be paid, of candidates from @p next on.
+Real least_of_all(Case const& given, Real weight, std::vector<Real> const& amounts, std::int64_t cost = 0,
+                  std::size_t next = 0) {
+  if (cost > given.budget) return HUGE_VAL;
+  if (next == given.costs.size()) {
     Real sum = 0;
     for (Real const amount : amounts) sum += amount;
-    least = std::min(least, sum + weight * static_cast<Real>(cost));
+    return sum + weight * static_cast<Real>(cost);
   }
-  return least;
+  auto with = amounts;
+  for (auto const& each : given.left[next]) with[each.amount] *= each.part;
+  return std::min(least_of_all(given, weight, amounts, cost, next + 1),
+                  least_of_all(given, weight, with, cost + given.costs[next], next + 1));
 }
 
 }  // namespace
@@ -129,7 +125,7 @@ TEST_SUITE("risk/quantitative/treatment_choice") {
       Real const weight = i % 3 == 0 ? 1 : 0;
       detail::SumModel model(given.amounts, given.costs, given.left);
       auto const found = detail::search(model, {given.budget, weight, 0}, {});
-      Real const least = least_of_all(given, weight);
+      Real const least = least_of_all(given, weight, given.amounts);
       CAPTURE(i);
       CHECK(found.complete);
       CHECK(found.cost <= given.budget);
@@ -182,7 +178,7 @@ TEST_SUITE("risk/quantitative/treatment_choice") {
       auto const given = drawn_case(random, 14);
       detail::SumModel model(given.amounts, given.costs, given.left);
       auto const found = detail::search(model, {given.budget, 0, 2}, {});
-      Real const least = least_of_all(given, 0);
+      Real const least = least_of_all(given, 0, given.amounts);
       CHECK(found.nodes <= 2);
       CHECK(found.cost <= given.budget);
       CHECK(found.bound <= least * (1 + 1e-12) + 1e-6);
