@@ -348,7 +348,7 @@ typedef struct annexa_task {
 /**
  * What there are schemas of.
  *
- * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}],"documents":["status",…]}`; form is "add" (the members
+ * @param[out] out  `{"records":[{"noun","plural"}],"commands":[{"command","noun","form"}],"documents":["status",…],"reports":["report-view",…]}`; form is "add" (the members
  * of a new record), "put" (of one that is made or replaced), "change" (those that change; null takes one away) or "act"
  * (the command's own).
  * @param[out] err  the error; may be NULL.
@@ -607,7 +607,7 @@ ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size
  *
  * @param method        as in annexa_risk_score(); one that asks for a likelihood and an impact, or has a grid.
  * @param method_size   bytes of @p method.
- * @param request       a document "heat-map-request": `{"points":[{"id","likelihood","impact"}],"title","width"}`; width is
+ * @param request       a document "heat-map-request": `{"points":[{"id","likelihood","impact"}],"title","width","language"}`; width is
  *                      in pixels, 720 when absent.
  * @param request_size  bytes of @p request.
  * @param[out] out      the file, UTF-8.
@@ -618,6 +618,147 @@ ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size
  */
 ANNEXA_API annexa_status annexa_risk_heat_map(const char *method, size_t method_size, const char *request,
                                               size_t request_size, annexa_buf **out, annexa_error **err);
+
+/** Years of a block: simulations are divided at whole blocks. */
+#define ANNEXA_SIMULATION_BLOCK_YEARS 1024
+
+/**
+ * Simulates the losses of a portfolio of scenarios. The same figures for any number of threads, on every machine. Its
+ * memory does not grow with the trials.
+ *
+ * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
+ *                        treatments, tolerance.
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
+ *                        each may be left out, and NULL leaves all out.
+ * @param options_size    bytes of @p options.
+ * @param threads         threads, 1 to 1,024; they are joined before the call returns.
+ * @param task            how the call is followed (in years) and stopped; may be NULL.
+ * @param[out] out        a document "simulation-result": figures of the portfolio, its categories and scenarios, each with
+ *                        its standard error.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, distribution.*, simulation.*), #ANNEXA_E_RULE (portfolio.*),
+ *         #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_simulate(const char *portfolio, size_t portfolio_size, const char *options,
+                                              size_t options_size, uint32_t threads, const annexa_task *task,
+                                              annexa_buf **out, annexa_error **err);
+
+/**
+ * Simulates some blocks of a simulation, here or on another machine: block b holds the years from
+ * #ANNEXA_SIMULATION_BLOCK_YEARS times b on, the last one may be shorter.
+ *
+ * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
+ *                        treatments, tolerance.
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
+ *                        each may be left out, and NULL leaves all out.
+ * @param options_size    bytes of @p options.
+ * @param first_block     first block, from 0.
+ * @param end_block       behind the last block.
+ * @param threads         as in annexa_risk_simulate().
+ * @param task            how the call is followed (in years) and stopped; may be NULL.
+ * @param[out] out        the part: bytes for annexa_simulation_merge() and annexa_simulation_figures(), the same on every
+ *                        machine. Counts and sums, whose size does not grow with the blocks.
+ * @param[out] err        the error; may be NULL.
+ * @return as annexa_risk_simulate(); simulation.blocks for blocks that there are not.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_simulation_part(const char *portfolio, size_t portfolio_size, const char *options,
+                                                size_t options_size, int64_t first_block, int64_t end_block,
+                                                uint32_t threads, const annexa_task *task, annexa_buf **out,
+                                                annexa_error **err);
+
+/**
+ * Puts two parts of a simulation together. Any order of merging gives the same bytes. Pure.
+ *
+ * @param one         a part.
+ * @param one_size    bytes of @p one.
+ * @param other       another part of the same simulation.
+ * @param other_size  bytes of @p other.
+ * @param[out] out    the part that covers the blocks of both.
+ * @param[out] err    the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (simulation.bytes, simulation.version, simulation.other, simulation.overlap) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_simulation_merge(const char *one, size_t one_size, const char *other,
+                                                 size_t other_size, annexa_buf **out, annexa_error **err);
+
+/**
+ * The figures of a part that covers all blocks: what annexa_risk_simulate() answers. Pure.
+ *
+ * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
+ *                        treatments, tolerance.
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
+ *                        each may be left out, and NULL leaves all out.
+ * @param options_size    bytes of @p options.
+ * @param part            the part, of the same portfolio, trials, seed and treatments.
+ * @param part_size       bytes of @p part.
+ * @param[out] out        a document "simulation-result".
+ * @param[out] err        the error; may be NULL.
+ * @return as annexa_risk_simulate(); simulation.gap if blocks are missing, simulation.other if the part is of another
+ *         simulation.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_simulation_figures(const char *portfolio, size_t portfolio_size, const char *options,
+                                                   size_t options_size, const char *part, size_t part_size,
+                                                   annexa_buf **out, annexa_error **err);
+
+/**
+ * The losses of every simulated year, for those who want samples: by scenario in the portfolio's order, and of each by
+ * year.
+ *
+ * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
+ *                        treatments, tolerance.
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
+ *                        each may be left out, and NULL leaves all out.
+ * @param options_size    bytes of @p options.
+ * @param threads         as in annexa_risk_simulate().
+ * @param task            how the call is followed (in years) and stopped; may be NULL.
+ * @param[out] out        64-bit numbers in the byte order of the machine, in minor units of the currency: trials times
+ *                        scenarios of them, at most 100,000,000.
+ * @param[out] err        the error; may be NULL.
+ * @return as annexa_risk_simulate(); simulation.samples if there would be too many.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_simulation_samples(const char *portfolio, size_t portfolio_size, const char *options,
+                                                   size_t options_size, uint32_t threads, const annexa_task *task,
+                                                   annexa_buf **out, annexa_error **err);
+
+/**
+ * What the losses of a portfolio hang on: for each node that is drawn, the mean loss of a year with it low and high, and
+ * Sobol's indices. The loss is taken as rates times magnitudes. Pure.
+ *
+ * @param portfolio       a document "portfolio".
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param points          points of the indices, 1 to 100,000,000; 65,536 give them to about 0.01 where tails are light.
+ * @param seed            of the random numbers.
+ * @param[out] out        a document "sensitivity": `{"mean","points","seed","nodes":[{"node","low","high","index"}]}`.
+ * @param[out] err        the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, distribution.*, sensitivity.*), #ANNEXA_E_RULE (portfolio.*) or
+ *         #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_sensitivity(const char *portfolio, size_t portfolio_size, int64_t points,
+                                                 int64_t seed, annexa_buf **out, annexa_error **err);
+
+/**
+ * Draws loss exceedance curves as an SVG file of its own. The same request gives the same bytes.
+ *
+ * @param request       a document "loss-curve-request": `{"curves":[{"name","points"}],"tolerance","title","width"}`; points
+ *                      are "exceedance" of a simulation's figures.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file, UTF-8.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, loss-picture.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_loss_curve_picture(const char *request, size_t request_size, annexa_buf **out,
+                                                   annexa_error **err);
 
 /**
  * Scores many pairs of likelihood and impact by a method, without copying a column.
@@ -1617,7 +1758,7 @@ ANNEXA_API annexa_status annexa_workspace_calendar(annexa_workspace *workspace, 
  * Draws a plan or a programme as SVG, from plain records.
  *
  * @param request       a document "plan-picture-request": `{"view","sessions","programme","labels","minutes_per_month",
- *                      "title","width"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
+ *                      "title","width","language"}`. view is "auditors" or "units" (the sessions, a row each), "load" (hours of each
  *                      auditor), "programme" (unit by month) or "capacity" (hours of each month). At most 100 rows are
  *                      drawn; the picture says how many more there are.
  * @param request_size  bytes of @p request.
@@ -1655,11 +1796,13 @@ ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *works
  *                      without key shows what one would have on its table); version of the statement of applicability, the last approved
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
- * @param options       `{"format","people","draft","language"}`; format is "html" (default: one file that needs nothing else), "md"
+ * @param options       `{"format","people","draft","language","branding","template"}`; format is "html" (default: one file that needs nothing else), "md"
  *                      (Markdown), "json" (a document "report-document") or "pdf" (printed by WeasyPrint or Chromium, if
  *                      installed); people is "functions" (default) or "names"; draft is true for a
  *                      report that is not complete yet; language is "en", "de" or "fr" (also with a region: "de-CH"),
- *                      without it the language of the audit, else of the organisation. May be empty.
+ *                      without it the language of the audit, else of the organisation; branding is how the reports of the host
+ *                      look, a document "branding"; template is a document "report-template": a Mustache template of the
+ *                      host for "html", "md" or "pdf", where annexa_feature("templates") is 1. May be empty.
  * @param options_size  bytes of @p options.
  * @param task          how the call is followed and stopped; may be NULL.
  * @param[out] out      the file.

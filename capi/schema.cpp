@@ -2,6 +2,7 @@
 #include <annexa/command/documents.hpp>
 #include <annexa/command/state.hpp>
 #include <annexa/exchange/workspace_document.hpp>
+#include <annexa/report/reports.hpp>
 #include <boost/json.hpp>
 
 #include "arguments.hpp"
@@ -29,14 +30,20 @@ json::value list_schemas() {
         {"command", each.name}, {"noun", each.noun}, {"form", forms[static_cast<std::size_t>(each.form)]}});
   json::array others;
   for (auto const* each : document_types()) others.emplace_back(each->name);
-  return json::object{
-      {"records", std::move(records)}, {"commands", std::move(commands)}, {"documents", std::move(others)}};
+  json::array reports;
+  for (auto const* each : report::report_types()) reports.emplace_back(each->name);
+  return json::object{{"records", std::move(records)},
+                      {"commands", std::move(commands)},
+                      {"documents", std::move(others)},
+                      {"reports", std::move(reports)}};
 }
 
 result<json::value> schema_of(std::string_view name) {
   if (auto const* noun = find_noun(name)) return json_schema(*noun->type);
   if (auto const* kind = find_command(name)) return command_schema(*kind);
   if (auto const* document = find_document_type(name)) return json_schema(*document);
+  for (auto const* each : report::report_types())
+    if (each->name == name) return json_schema(*each);
   if (name == "workspace") return workspace_document_schema();
   return Error(unknown_schema, "", {{"found", std::string(name)}});
 }

@@ -21,11 +21,14 @@ struct Feature {
 };
 constexpr Feature features[] = {
 #ifdef ANNEXA_CORE_ONLY
-    {"workspace", [] { return false; }},
-    {"postgres", [] { return false; }},
+    {"workspace", [] { return false; }}, {"postgres", [] { return false; }},
 #else
-    {"workspace", [] { return true; }},
-    {"postgres", annexa::has_postgres},
+    {"workspace", [] { return true; }},  {"postgres", annexa::has_postgres},
+#endif
+#ifdef ANNEXA_WITH_TEMPLATES
+    {"templates", [] { return true; }},
+#else
+    {"templates", [] { return false; }},
 #endif
 #ifdef ANNEXA_WITH_XLSX
     {"xlsx", [] { return true; }},

@@ -25,9 +25,11 @@ struct ReportChoices {
   std::optional<People> people;
   bool draft = false;
   std::string language;
+  std::optional<report::Branding> branding;
+  std::optional<report::Template> template_;
   friend bool operator==(ReportChoices const&, ReportChoices const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft, language))
+BOOST_DESCRIBE_STRUCT(ReportChoices, (), (format, people, draft, language, branding, template_))
 
 result<std::string> write_report(Workspace const& workspace, std::string_view kind, std::string_view key,
                                  ReportChoices const& choices) {
@@ -37,8 +39,10 @@ result<std::string> write_report(Workspace const& workspace, std::string_view ki
   context.people = static_cast<report::PeopleForm>(choices.people.value_or(People::functions));
   context.draft = choices.draft;
   context.language = choices.language;
+  if (choices.branding) context.branding = *choices.branding;
   auto const document = report::make_report(*state, kind, key, context);
   if (!document) return document.error();
+  if (choices.template_) return report::render(*document, choices.format, *choices.template_);
   return report::render(*document, choices.format);
 }
 

@@ -24,6 +24,8 @@ inline annexa::result<void> write_picture(Session const& session, annexa::Worksp
   auto const document = annexa::from_json<annexa::report::PlanPictureRequest>(boost::json::object{{"view", view}});
   request.view = document.value().view;
   request.labels = annexa::report::picture_labels(*workspace.state(), annexa::report::PeopleForm::functions);
+  request.language = session.globals().language_asked ? session.globals().language
+                                                      : annexa::organization_of(*workspace.state()).language;
   auto const drawn = annexa::report::plan_picture(request);
   if (!drawn) return drawn.error();
   return session.write_beside(beside, file, *drawn);

@@ -12,6 +12,9 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr annexa::Rule bad_part{"template.part", "\"{found}\" is no part; NAME=FILE is expected.", "",
+                                annexa::ErrorKind::usage};
+
 int status(Session& session, std::string const& path) {
   auto const workspace = session.open(path, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
@@ -45,54 +48,102 @@ std::string keys_of_kinds() {
   return text;
 }
 
-int report(Session& session, std::string const& path, std::string const& kind, std::string const& key,
-           std::string const& format, std::string const& file, bool draft) {
-  auto const workspace = session.open(path, annexa::OpenMode::read_only);
+struct ReportAsked {
+  std::string workspace, kind, key, format = "html", file, branding, logo, template_file;
+  std::vector<std::string> parts;
+  bool draft = false;
+};
+
+// The look that was asked for: a document "branding", and a picture as its logo.
+annexa::result<annexa::report::Branding> read_branding(ReportAsked const& asked) {
+  annexa::report::Branding branding;
+  if (!asked.branding.empty()) {
+    auto const text = read_file(asked.branding);
+    if (!text) return text.error();
+    auto const document = annexa::parse_json(*text);
+    if (!document) return document.error();
+    auto read = annexa::from_json<annexa::report::Branding>(*document);
+    if (!read) return read.error();
+    branding = *std::move(read);
+  }
+  if (asked.logo.empty()) return branding;
+  auto const picture = read_file(asked.logo);
+  if (!picture) return picture.error();
+  auto logo = annexa::report::logo_of(*picture);
+  if (!logo) return logo.error();
+  branding.logo = *std::move(logo);
+  return branding;
+}
+
+annexa::result<annexa::report::Template> read_template(ReportAsked const& asked) {
+  annexa::report::Template out;
+  auto text = read_file(asked.template_file);
+  if (!text) return text.error();
+  out.text = *std::move(text);
+  for (auto const& each : asked.parts) {
+    auto const equals = each.find('=');
+    if (equals == each.npos) return annexa::Error(bad_part, "--part", {{"found", each.substr(0, 80)}});
+    auto part = read_file(each.substr(equals + 1));
+    if (!part) return part.error();
+    out.parts.push_back({each.substr(0, equals), *std::move(part)});
+  }
+  return out;
+}
+
+annexa::result<std::string> render(annexa::report::Document const& document, ReportAsked const& asked) {
+  if (asked.template_file.empty()) return annexa::report::render(document, asked.format);
+  auto const with = read_template(asked);
+  if (!with) return with.error();
+  return annexa::report::render(document, asked.format, *with);
+}
+
+int report(Session& session, ReportAsked const& asked) {
+  auto const workspace = session.open(asked.workspace, annexa::OpenMode::read_only);
   if (!workspace) return session.fail(workspace.error());
   annexa::report::ReportContext context;
   auto const state = annexa::report::state_for(*workspace, context);
-  if (kind == "audit" && !state->find<annexa::Audit>(key))
-    return session.fail(annexa::no_record(*state, *annexa::find_noun("audit"), key));
+  if (asked.kind == "audit" && !state->find<annexa::Audit>(asked.key))
+    return session.fail(annexa::no_record(*state, *annexa::find_noun("audit"), asked.key));
+  auto branding = read_branding(asked);
+  if (!branding) return session.fail(branding.error());
+  context.branding = *std::move(branding);
   context.generator = "annexa " ANNEXA_TOOL_VERSION;
-  context.draft = draft;
+  context.draft = asked.draft;
   if (session.globals().language_asked) context.language = session.globals().language;
-  auto const document = annexa::report::make_report(*state, kind, key, context);
+  auto const document = annexa::report::make_report(*state, asked.kind, asked.key, context);
   if (!document) return session.fail(document.error());
-  auto const bytes = annexa::report::render(*document, format);
+  auto const bytes = render(*document, asked);
   if (!bytes) return session.fail(bytes.error());
-  if (auto const written = session.write_beside(path, file, *bytes); !written) return session.fail(written.error());
-  if (file == "-") return Exit::done;
-  return session.done(json::object{{"file", file}, {"bytes", bytes->size()}},
-                      "Wrote " + file + " (" + std::to_string(bytes->size() / 1024) + " KiB).\n");
+  if (auto const written = session.write_beside(asked.workspace, asked.file, *bytes); !written)
+    return session.fail(written.error());
+  if (asked.file == "-") return Exit::done;
+  return session.done(json::object{{"file", asked.file}, {"bytes", bytes->size()}},
+                      "Wrote " + asked.file + " (" + std::to_string(bytes->size() / 1024) + " KiB).\n");
 }
 
 }  // namespace
 
 void add_report_commands(CLI::App& app, Chosen& chosen) {
-  struct Options {
-    std::string workspace, kind, key, format = "html", file;
-    bool draft = false;
-  };
-  auto options = std::make_shared<Options>();
+  auto path = std::make_shared<std::string>();
   auto* stand = app.add_subcommand("status", "What is due, overdue, blocked and next, and the figures");
-  stand->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  stand->callback(
-      [&chosen, options] { chosen = [options](Session& session) { return status(session, options->workspace); }; });
+  stand->add_option("WORKSPACE", *path, "The workspace")->required();
+  stand->callback([&chosen, path] { chosen = [path](Session& session) { return status(session, *path); }; });
+  auto asked = std::make_shared<ReportAsked>();
   auto* make = app.add_subcommand("report", "Write a report");
-  make->add_option("WORKSPACE", options->workspace, "The workspace")->required();
-  make->add_option("KIND", options->kind, "Which report")
+  make->add_option("WORKSPACE", asked->workspace, "The workspace")->required();
+  make->add_option("KIND", asked->kind, "Which report")
       ->required()
       ->check(CLI::IsMember(names_of(annexa::report::report_kinds())));
-  make->add_option("KEY", options->key, keys_of_kinds());
-  make->add_option("--format", options->format, "How it is written")
+  make->add_option("KEY", asked->key, keys_of_kinds());
+  make->add_option("--format", asked->format, "How it is written")
       ->check(CLI::IsMember(names_of(annexa::report::report_formats())))
       ->capture_default_str();
-  make->add_option("-o", options->file, "The file to write, or - for standard output")->required();
-  make->add_flag("--draft", options->draft, "A draft of what is not reported or approved yet");
-  make->callback([&chosen, options] {
-    chosen = [options](Session& session) {
-      return report(session, options->workspace, options->kind, options->key, options->format, options->file,
-                    options->draft);
-    };
-  });
+  make->add_option("-o", asked->file, "The file to write, or - for standard output")->required();
+  make->add_flag("--draft", asked->draft, "A draft of what is not reported or approved yet");
+  make->add_option("--branding", asked->branding, "Logo, colours, cover text and label: JSON (annexa schema branding)");
+  make->add_option("--logo", asked->logo, "A PNG or SVG for the cover");
+  auto* with = make->add_option("--template", asked->template_file,
+                                "A Mustache template, filled by a report-view (annexa schema report-view)");
+  make->add_option("--part", asked->parts, "NAME=FILE: a part that the template takes in by {{> NAME}}")->needs(with);
+  make->callback([&chosen, asked] { chosen = [asked](Session& session) { return report(session, *asked); }; });
 }

@@ -183,6 +183,11 @@ int show_groups(Session& session, std::string const& path, annexa::RiskGrouping 
 constexpr annexa::Rule picture_form{"picture.form", "Pictures are SVG; name a file that ends with .svg, not {found}.",
                                     "", annexa::ErrorKind::usage};
 
+// The language that was asked for; empty: that of the organisation.
+std::string picture_language(Session const& session) {
+  return session.globals().language_asked ? session.globals().language : std::string();
+}
+
 int write_picture(Session& session, std::string const& workspace, std::string const& file,
                   annexa::result<std::string> const& picture) {
   if (!picture) return session.fail(picture.error());
@@ -198,7 +203,8 @@ int show_trend(Session& session, std::string const& path, annexa::RiskStage stag
   if (!workspace) return session.fail(workspace.error());
   if (!file.empty())
     return write_picture(session, path, file,
-                         annexa::report::risk_trend_picture(*workspace->state(), stage, workspace->now().date(), 0));
+                         annexa::report::risk_trend_picture(*workspace->state(), stage, workspace->now().date(), 0,
+                                                            picture_language(session)));
   auto const trend = annexa::risk_trend(*workspace->state(), stage);
   Rows rows{{"DAY", "PER BAND"}};
   for (auto const& point : trend) rows.push_back({to_string(point.on), bands_of(point.bands)});
@@ -219,7 +225,8 @@ int draw_map(Session& session, MapOptions const& options) {
   std::vector<annexa::RiskStage> stages{options.stage.value_or(residual)};
   if (options.all) stages = {inherent, current, residual, target};
   return write_picture(session, options.workspace, options.file,
-                       annexa::report::heat_maps_picture(*workspace->state(), options.method, stages, options.width));
+                       annexa::report::heat_maps_picture(*workspace->state(), options.method, stages, options.width,
+                                                         picture_language(session)));
 }
 
 int show_assets(Session& session, std::string const& path) {
@@ -301,4 +308,6 @@ void add_risk_commands(CLI::App& app, Chosen& chosen) {
   assets->callback([&chosen, options] {
     chosen = [options](Session& session) { return show_assets(session, options->workspace); };
   });
+
+  add_simulation_commands(*risk, chosen);
 }

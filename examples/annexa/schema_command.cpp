@@ -3,6 +3,7 @@
 #include <annexa/base/name_hint.hpp>
 #include <annexa/command/documents.hpp>
 #include <annexa/exchange/workspace_document.hpp>
+#include <annexa/report/reports.hpp>
 
 #include "commands.hpp"
 
@@ -19,6 +20,7 @@ std::vector<std::string> all_names() {
   for (auto const& noun : annexa::nouns()) names.emplace_back(noun.name);
   for (auto const& kind : annexa::command_kinds()) names.emplace_back(kind.name);
   for (auto const* each : annexa::document_types()) names.emplace_back(each->name);
+  for (auto const* each : annexa::report::report_types()) names.emplace_back(each->name);
   names.emplace_back("workspace");
   return names;
 }
@@ -41,6 +43,11 @@ int schema(Session& session, std::string const& name) {
   }
   if (auto const* type = annexa::find_document_type(name)) {
     auto const document = annexa::json_schema(*type);
+    return session.answer(document, annexa::pretty_json(document));
+  }
+  for (auto const* each : annexa::report::report_types()) {
+    if (each->name != name) continue;
+    auto const document = annexa::json_schema(*each);
     return session.answer(document, annexa::pretty_json(document));
   }
   if (name == "workspace") {

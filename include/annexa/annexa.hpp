@@ -93,6 +93,7 @@
 #include <annexa/risk/quantitative/aggregate.hpp>
 #include <annexa/risk/quantitative/distribution.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 #include <annexa/risk/quantitative/simulation_options.hpp>
 #include <annexa/risk/quantitative/simulation_result.hpp>
@@ -203,6 +204,7 @@
 #include <annexa/exchange/write_workbook.hpp>
 
 #include <annexa/report/audit_report.hpp>
+#include <annexa/report/branding.hpp>
 #include <annexa/report/cell.hpp>
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
@@ -210,6 +212,7 @@
 #include <annexa/report/dashboard_report.hpp>
 #include <annexa/report/document.hpp>
 #include <annexa/report/evidence_pack.hpp>
+#include <annexa/report/loss_pictures.hpp>
 #include <annexa/report/management_review_report.hpp>
 #include <annexa/report/nonconformity_reports.hpp>
 #include <annexa/report/picture.hpp>
@@ -221,8 +224,10 @@
 #include <annexa/report/render_pdf.hpp>
 #include <annexa/report/render_xlsx.hpp>
 #include <annexa/report/report_context.hpp>
+#include <annexa/report/report_view.hpp>
 #include <annexa/report/reports.hpp>
 #include <annexa/report/review_reports.hpp>
 #include <annexa/report/risk_pictures.hpp>
 #include <annexa/report/risk_reports.hpp>
+#include <annexa/report/template.hpp>
 #include <annexa/report/workspace_context.hpp>

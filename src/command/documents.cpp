@@ -22,6 +22,8 @@
 #include <annexa/nonconformity/similar.hpp>
 #include <annexa/review/review_inputs.hpp>
 #include <annexa/risk/cvss_rule.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
+#include <annexa/risk/quantitative/simulation.hpp>
 #include <annexa/risk/score_request.hpp>
 
 namespace annexa {
@@ -48,7 +50,9 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,   &type_of<
                                          &type_of<CvssRule>,           &type_of<ScoreRequest>,
                                          &type_of<RiskScoring>,        &type_of<RiskGroup>,
                                          &type_of<RiskTrendPoint>,     &type_of<AssetValue>,
-                                         &type_of<StepRequest>};
+                                         &type_of<StepRequest>,        &type_of<Portfolio>,
+                                         &type_of<SimulationOptions>,  &type_of<SimulationResult>,
+                                         &type_of<Distribution>,       &type_of<Sensitivity>};
 
 }  // namespace
 

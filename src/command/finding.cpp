@@ -1,7 +1,9 @@
 // Commands about findings.
 #include <algorithm>
+#include <annexa/base/language.hpp>
 #include <annexa/command/conduct.hpp>
 #include <annexa/command/finding_commands.hpp>
+#include <annexa/command/lookup.hpp>
 #include <array>
 
 #include "checks.hpp"
@@ -38,6 +40,10 @@ constexpr Rule nothing_proposed{
     "grading.departure", "Nothing follows from the tests yet, so nothing departs from it: answer them (answers).",
     "ISO/IEC 17021-1 3.12"};
 constexpr Rule not_repeated{"finding.repeats", "{key} is not earlier: it is of the same audit.", "10.2 b"};
+constexpr Rule translated_kind{"finding.translated-part",
+                               "A finding of kind {kind} has no {member}; only a nonconformity has one.", "10.2 f"};
+constexpr Rule original{"finding.original", "{key} was written in {language}; that is the original, no translation.",
+                        "ISO 19011"};
 constexpr Rule issued{"finding.issued", "{key} has been issued as {nonconformity}; its life goes on there.", "10.2"};
 }  // namespace finding_rules
 
@@ -266,12 +272,56 @@ void withdraw(Transaction& transaction, command::WithdrawFinding const& body) {
   transaction.put(std::move(finding));
 }
 
+// Texts of a translation are there where the original has them, and a nonconformity alone has the last two.
+void check_translation(Transaction& transaction, Finding const& finding, command::TranslateFinding const& body) {
+  if (trimmed(body.title).empty()) transaction.refuse(command_rules::reason_missing, "/title", {{"member", "title"}});
+  if (trimmed(body.statement).empty() && !trimmed(finding.statement).empty())
+    transaction.refuse(command_rules::reason_missing, "/statement", {{"member", "statement"}});
+  if (finding.kind == FindingKind::nonconformity) return;
+  auto const refuse = [&](std::string const& member) {
+    transaction.refuse(finding_rules::translated_kind, '/' + member,
+                       {{"kind", to_string(finding.kind)}, {"member", member}});
+  };
+  if (body.requirement) refuse("requirement");
+  if (body.gap) refuse("gap");
+}
+
+void translate(Transaction& transaction, command::TranslateFinding const& body) {
+  auto const* found = transaction.need(body.finding, "/finding");
+  auto const* person = transaction.acting_person();
+  if (!is_language_tag(body.language))
+    transaction.refuse(language_rules::tag, "/language", {{"found", body.language.substr(0, 40)}});
+  if (!found || !person) return;
+  auto const* audit = transaction.state().find(found->audit);
+  if (!check_permission(transaction, {.audit = audit})) return;
+  if (found->state == FindingState::withdrawn)
+    transaction.refuse(
+        command_rules::wrong_state, "/finding",
+        {{"key", found->key.text()}, {"state", to_string(found->state)}, {"wanted", "a finding that stands"}});
+  auto const original = audit ? language_of(transaction.state(), *audit) : std::string();
+  if (same_language(original, body.language))
+    transaction.refuse(finding_rules::original, "/language", {{"key", found->key.text()}, {"language", original}});
+  check_translation(transaction, *found, body);
+  if (transaction.refused()) return;
+  auto finding = *found;
+  FindingTranslation made{body.language,         body.title,  body.statement,     body.requirement.value_or(""),
+                          body.gap.value_or(""), person->key, transaction.today()};
+  auto const same = std::ranges::find_if(finding.translations,
+                                         [&](auto const& each) { return same_language(each.language, body.language); });
+  if (same == finding.translations.end())
+    finding.translations.push_back(std::move(made));
+  else
+    *same = std::move(made);
+  transaction.put(std::move(finding));
+}
+
 constexpr std::array finding_kinds{
     acts<command::RaiseFinding, raise>("finding"),
     acts<command::GradeFinding, grade>("finding"),
     acts<command::AcceptOpportunity, accept_opportunity>("finding"),
     acts<command::DeclineOpportunity, decline_opportunity>("finding"),
     acts<command::WithdrawFinding, withdraw>("finding"),
+    acts<command::TranslateFinding, translate>("finding"),
 };
 
 }  // namespace

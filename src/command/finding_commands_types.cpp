@@ -10,6 +10,7 @@ ANNEXA_DEFINE_TYPE_TABLE(GradeFinding)
 ANNEXA_DEFINE_TYPE_TABLE(AcceptOpportunity)
 ANNEXA_DEFINE_TYPE_TABLE(DeclineOpportunity)
 ANNEXA_DEFINE_TYPE_TABLE(WithdrawFinding)
+ANNEXA_DEFINE_TYPE_TABLE(TranslateFinding)
 
 }  // namespace command
 }  // namespace v1

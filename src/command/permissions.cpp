@@ -80,6 +80,7 @@ constexpr auto permission_rows = [] {
       {"finding.decline-opportunity", one_of({unit_owner, isms_manager})},
       {"finding.grade", one_of({auditor})},
       {"finding.raise", one_of({auditor})},
+      {"finding.translate", one_of({auditor})},
       {"finding.withdraw", one_of({lead})},
       {"grading-scale.define", one_of({programme_manager, isms_manager, top_management, tool})},
       {"incident.close", one_of({top_management, isms_manager, tool})},

@@ -117,8 +117,51 @@ Reading CellReader::personal(void* target, std::string_view text) {
   return Reading::taken;
 }
 
+namespace {
+
+// A cell of the table whose date can be read with one of the two orders alone, and that order.
+struct ShownOrder {
+  DateOrder order = DateOrder::unknown;
+  std::string cell;
+};
+// What all such cells show; unknown if there is none, or they contradict each other.
+ShownOrder shown_order(Sheet const& sheet, Columns const& columns) {
+  ShownOrder shown;
+  for (std::size_t i = 0; i < sheet.size(); ++i)
+    for (auto const& column : columns.mapped) {
+      auto const cell = trimmed(without_guard(sheet[i][column.index]));
+      if (cell.size() < 6 || cell.size() > 24 || cell.front() < '0' || cell.front() > '9') continue;
+      bool const day = read_date(cell, DateOrder::day_first).date.has_value();
+      bool const month = read_date(cell, DateOrder::month_first).date.has_value();
+      if (day == month) continue;
+      auto const order = day ? DateOrder::day_first : DateOrder::month_first;
+      if (shown.order != DateOrder::unknown && shown.order != order) return {};
+      shown = {order, std::string(cell)};
+    }
+  return shown;
+}
+
+}  // namespace
+
+// Which of 03/04/2026 is the day: as the caller says, else as other dates of the table show.
+DateOrder CellReader::order_of_dates(CellPlace const& place, std::string_view text) {
+  if (context_.options.dates != DateOrder::unknown) return context_.options.dates;
+  if (!context_.shown_order) {
+    auto const shown = shown_order(context_.sheet, context_.columns);
+    context_.shown_order = shown.order;
+    if (shown.order != DateOrder::unknown)
+      context_.reporter.warn(place, import_rules::dates_shown,
+                             {{"found", shortened(text)},
+                              {"first", shown.order == DateOrder::day_first ? "day" : "month"},
+                              {"shown", shortened(shown.cell)}});
+  }
+  return *context_.shown_order;
+}
+
 Reading CellReader::date(CellPlace const& place, void* target, std::string_view text) {
-  auto const read = read_date(text, context_.options.dates);
+  auto read = read_date(text, context_.options.dates);
+  if (read.ambiguous) read = read_date(text, order_of_dates(place, text));
+  context_.ambiguous_dates = context_.ambiguous_dates || read.ambiguous;
   if (auto const* refused = read.ambiguous ? &import_rules::two_dates : read.no_day ? &import_rules::no_day : nullptr) {
     auto at = place;
     at.text = text;
@@ -134,7 +177,13 @@ Reading CellReader::date(CellPlace const& place, void* target, std::string_view 
 }
 
 Reading CellReader::criterion(CellPlace const& place, Field const& field, void* target, std::string_view text) {
-  auto const read = read_criterion(text, field.values == "control");
+  bool const only_controls = field.values == "control";
+  auto const read = read_criterion(text, only_controls);
+  if (auto const other = read || only_controls ? std::nullopt : in_other_catalog(trimmed(text))) {
+    context_.reporter.convert(place, text, other->text(), "requirement of another catalog");
+    *static_cast<Criterion*>(target) = *other;
+    return Reading::taken;
+  }
   if (!read) {
     if (is_missing(text)) return Reading::nothing;
     left_.emplace_back(text);
@@ -215,7 +264,8 @@ void drop_last(Type const& type, void* target) {
 
 Reading CellReader::list(Draft& draft, CellPlace const& place, Field const& field, Type const& type, void* target,
                          std::string_view text) {
-  if (type.element->kind == TypeKind::record) return document(place, type, target, text);
+  if (type.element->kind == TypeKind::record || type.element->kind == TypeKind::list)
+    return document(place, type, target, text);
   void* spare = nullptr;  // an element that nothing was read into
   for (auto const& part : parts_of(*type.element, text)) {
     if (!spare) spare = type.grow(target);

@@ -46,6 +46,7 @@ class CellReader {
   Reading personal(void* target, std::string_view text);
   Reading scalar(Draft& draft, CellPlace const& place, Field const& field, Type const& type, void* target,
                  std::string_view text);
+  [[nodiscard]] DateOrder order_of_dates(CellPlace const& place, std::string_view text);
   Reading date(CellPlace const& place, void* target, std::string_view text);
   Reading criterion(CellPlace const& place, Field const& field, void* target, std::string_view text);
   Reading reference(Draft& draft, CellPlace const& place, Field const& field, Type const& type, void* target,

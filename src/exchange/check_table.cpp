@@ -13,6 +13,8 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
+constexpr std::string_view checked_kind = "risks";
+
 ReadAt reader_of(ImportFile const& file) {
   if (file.read) return file.read;
   return [&bytes = file.bytes](std::uint64_t offset, std::span<char> into) -> result<std::size_t> {
@@ -26,7 +28,7 @@ ReadAt reader_of(ImportFile const& file) {
 // False if the file is surely no table that can be checked row by row.
 bool may_be_checked(ImportFile const& file, TableOptions const& table, ImportOptions const& options) {
   auto const size = file.read ? file.size : file.bytes.size();
-  bool const kind = options.kind.empty() || options.kind == "risks";
+  bool const kind = options.kind.empty() || options.kind == checked_kind;
   bool const yaml = file.name.ends_with(".yaml") || file.name.ends_with(".yml");
   return kind && !yaml && table.sheet.empty() && size <= table.limits.bytes;
 }
@@ -40,7 +42,7 @@ std::optional<ImportPlan> check_table(ImportFile const& file, State const& state
   if (!stream.open()) return {};
   auto const header = stream.header();
   auto columns = find_columns(header, options.kind, options.map);
-  if (!columns) return {};
+  if (!columns || columns->kind->name != checked_kind) return {};
   Importer importer(header, state, options, *std::move(columns));
   if (!importer.can_check()) return {};
   auto const see_keys = [&] {
@@ -55,7 +57,7 @@ std::optional<ImportPlan> check_table(ImportFile const& file, State const& state
     else if (good)
       importer.check(stream.row(), stream.controls());
   }
-  if (stream.failed()) return {};
+  if (stream.failed() || importer.needs_all_rows()) return {};
   return std::move(importer).finish_check(stream.rows());
 }
 

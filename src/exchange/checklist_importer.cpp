@@ -57,17 +57,6 @@ std::string_view stem(std::string_view file) {
   return base.substr(0, base.rfind('.'));
 }
 
-// A requirement of the one built-in catalog that has it: "GV.SC-04", "CC6.1".
-std::optional<Criterion> in_some_catalog(std::string_view id) {
-  std::optional<Criterion> found;
-  for (auto const& each : catalogs()) {
-    if (each.id == Criterion::standard || !each.open().find(id)) continue;
-    if (found) return {};
-    found = Criterion::in(each.id, id);
-  }
-  return found;
-}
-
 // A row of the table, read.
 struct CheckedRow {
   std::size_t number = 0;
@@ -117,11 +106,31 @@ class ChecklistImporter final : public TableImporter {
       read_part(row, column, text, checked);
     }
     if (checked.item.question.empty()) checked.item.question = requirement;
+    if (!context().columns.has("criterion")) number_by_itself(row, title, requirement, checked);
     check_item(row, checked);
     if (context().reporter.rejections() != rejections) return;
     auto& gathered = gathered_[template_name(title)];
     if (gathered.title.empty()) gathered.title = title;
     gathered.rows.push_back(std::move(checked));
+  }
+
+  // Where no column names clauses or controls, questions go by their own numbers, or by what they are about.
+  void number_by_itself(SheetRow const& row, std::string_view title, std::string const& requirement,
+                        CheckedRow& checked) {
+    auto const* numbers = column_of("number");
+    auto const text = numbers ? trimmed(without_guard(row[numbers->index])) : std::string_view{};
+    auto const id = text.empty() ? template_name(requirement.substr(0, requirement.find('\n'))) : std::string(text);
+    auto own = Criterion::parse(template_name(title) + ':' + id);
+    if (!own) own = Criterion::parse(template_name(title) + ':' + template_name(id));
+    checked.item.criterion = *own;
+    if (told_.insert("").second)
+      context().reporter.adjust({row.number(), 0, {}, {}}, import_rules::own_criteria, {{"found", own->text()}});
+  }
+
+  [[nodiscard]] Column const* column_of(std::string_view field) {
+    auto const& mapped = context().columns.mapped;
+    auto const found = std::ranges::find(mapped, field, &Column::field);
+    return found == mapped.end() ? nullptr : &*found;
   }
 
   void read_part(SheetRow const& row, Column const& column, std::string_view text, CheckedRow& checked) {
@@ -151,7 +160,7 @@ class ChecklistImporter final : public TableImporter {
     }
     auto const words = trimmed(text);
     auto const first = words.substr(0, words.find(' '));
-    auto const found = in_some_catalog(first);
+    auto const found = in_other_catalog(first);
     if (!found)
       return context().reporter.reject(
           place(row, column), import_rules::value,

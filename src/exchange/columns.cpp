@@ -5,8 +5,10 @@
 #include <annexa/base/text.hpp>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
+#include "foreign_tables.hpp"
 #include "import_rules.hpp"
 #include "names.hpp"
 
@@ -87,26 +89,83 @@ struct KindFound {
   std::string why;
 };
 
+// A kind whose signs the header has.
+struct FittingKind {
+  TableKind const* kind;
+  std::vector<std::string_view> telling;
+  [[nodiscard]] std::string why() const {
+    return "the columns for " + joined(telling) + " tell " + std::string(kind->title);
+  }
+};
+
+// All kinds whose signs the header has, without those that give way to another.
+std::vector<FittingKind> fitting_kinds(SheetRow const& header) {
+  std::vector<FittingKind> all;
+  for (auto const& kind : table_kinds()) {
+    auto telling = telling_fields(kind, header);
+    if (telling.needed && telling.fields.size() >= kind.signs.least) all.push_back({&kind, std::move(telling.fields)});
+  }
+  std::vector<FittingKind> kept;
+  for (auto const& each : all) {
+    auto const stands_aside = [&](FittingKind const& other) {
+      return is_listed(each.kind->signs.unless, other.kind->name);
+    };
+    if (std::ranges::none_of(all, stands_aside)) kept.push_back(each);
+  }
+  return kept;
+}
+
+// The layout of another tool that the header is, or null.
+ForeignTable const* find_foreign(SheetRow const& header) {
+  std::set<std::string> headers;
+  for (std::size_t i = 0; i < header.size(); ++i) headers.insert(folded(header[i]));
+  for (auto const& each : foreign_tables) {
+    bool all = true;
+    for_each_part(each.headers, [&](std::string_view name) { all = all && headers.contains(std::string(name)); });
+    if (all) return &each;
+  }
+  return nullptr;
+}
+
+// The kind that the sheet is called after, or null.
+TableKind const* named_kind(Sheet const& sheet) {
+  auto const name = folded(sheet.name);
+  auto const found =
+      std::ranges::find_if(table_kinds(), [&](TableKind const& kind) { return folded(kind.name) == name; });
+  return name.empty() || found == table_kinds().end() ? nullptr : &*found;
+}
+
+// How many columns mean something to the kind.
+std::size_t count_known(TableKind const& kind, Sheet const& sheet) {
+  std::size_t known = 0;
+  auto const header = sheet.header();
+  for (std::size_t i = 0; i < header.size(); ++i) known += meaning_of_header(kind, trimmed(header[i])) ? 1U : 0U;
+  return known;
+}
+
 result<KindFound> find_kind(Sheet const& sheet, std::string_view name) {
   if (!name.empty()) {
     if (auto const* kind = find_table_kind(name)) return KindFound{kind, "as asked"};
     return Error(import_rules::unknown_kind, sheet.file, {{"found", shortened(name)}, {"kinds", kind_names()}});
   }
-  KindFound best{nullptr, ""};
-  std::size_t most = 0;
+  if (auto const* foreign = find_foreign(sheet.header()))
+    return Error(import_rules::foreign, sheet.file,
+                 {{"layout", std::string(foreign->layout)}, {"advice", std::string(foreign->advice)}});
+  auto const fitting = fitting_kinds(sheet.header());
+  FittingKind const* best = nullptr;
+  bool equal = false;
   std::string found;
-  for (auto const& kind : table_kinds()) {
-    auto const telling = telling_fields(kind, sheet.header());
-    if (!telling.needed || telling.fields.size() < kind.signs.least) continue;
-    auto const names = joined(telling.fields);
-    found += (found.empty() ? "" : "; ") + std::string(kind.name) + " by " + names;
-    if (telling.fields.size() == most) best.kind = nullptr;  // two fit equally well
-    if (telling.fields.size() <= most) continue;
-    most = telling.fields.size();
-    best = {&kind, "the columns for " + names + " tell " + std::string(kind.title)};
+  for (auto const& each : fitting) {
+    found += (found.empty() ? "" : "; ") + std::string(each.kind->name) + " by " + joined(each.telling);
+    equal = best && each.telling.size() == best->telling.size() ? true : equal;
+    if (best && each.telling.size() <= best->telling.size()) continue;
+    best = &each;
+    equal = false;
   }
-  if (best.kind) return best;
-  if (auto const* kind = find_table_kind(folded(sheet.name))) return KindFound{kind, "the sheet is called so"};
+  auto const* named = named_kind(sheet);
+  bool const by_name = named && (!best || count_known(*named, sheet) >= count_known(*best->kind, sheet));
+  if (by_name) return KindFound{named, "the sheet is called so"};
+  if (best && !equal) return KindFound{best->kind, best->why()};
   return Error(import_rules::unclear_kind, sheet.file,
                {{"found", found.empty() ? "none of them tells a kind" : found}, {"kinds", kind_names()}});
 }
@@ -132,6 +191,7 @@ class ColumnFinder {
     for (std::size_t i = 0; i < header_.size(); ++i) take_column(i);
     settle_stages();
     make_way_for_requests();
+    prefer_own_names();
     refuse_two_columns();
     require_columns();
     return std::move(columns_);
@@ -206,6 +266,23 @@ class ColumnFinder {
           column.meaning.by != MappedBy::map && std::ranges::find(asked, column.field) != asked.end();
       if (gives_way) columns_.unmapped.push_back(column.header);
       return gives_way;
+    });
+  }
+
+  // "Consequence" beside "Impact" tells in words what the other rates.
+  void prefer_own_names() {
+    auto const has_own_name = [](Column const& column) {
+      return folded(column.header).ends_with(folded(column.meaning.field->name));
+    };
+    auto const is_measure = [](Column const& column) { return column.meaning.role == ColumnRole::measure; };
+    std::vector<std::string> named;
+    for (auto const& column : columns_.mapped)
+      if (is_measure(column) && has_own_name(column)) named.push_back(column.field);
+    std::erase_if(columns_.mapped, [&](Column const& column) {
+      bool const other = is_measure(column) && column.meaning.by == MappedBy::synonym && !has_own_name(column) &&
+                         std::ranges::find(named, column.field) != named.end();
+      if (other) columns_.unmapped.push_back(column.header);
+      return other;
     });
   }
 

@@ -67,9 +67,11 @@ WorkbookTable table_of(Noun const& noun, State const& state, std::string_view ke
 // All nouns with records; those of the tables that can be imported in their order before the others.
 std::vector<WorkbookTable> tables_of(State const& state) {
   std::vector<Noun const*> listed;
-  for (auto const& kind : table_kinds()) listed.push_back(find_noun(kind.noun));
-  for (auto const& noun : nouns())
+  auto const list = [&](Noun const& noun) {
     if (std::ranges::find(listed, &noun) == listed.end()) listed.push_back(&noun);
+  };
+  for (auto const& kind : table_kinds()) list(*find_noun(kind.noun));
+  for (auto const& noun : nouns()) list(noun);
   std::vector<WorkbookTable> tables;
   for (auto const* noun : listed) {
     bool any = false;

@@ -29,11 +29,13 @@ struct Field {
   std::string_view french = {};
 };
 
-// What tells that a table is of a kind: at least `least` of the fields in `telling`, one of them in `needed`.
+// What tells that a table is of a kind: at least `least` of the fields in `telling`, one of them in `needed`, and that
+// it is not of the kind `unless`.
 struct Signs {
   std::string_view telling;
   std::string_view needed;
   std::size_t least = 1;
+  std::string_view unless = {};
 };
 
 // A kind of table.
@@ -46,7 +48,7 @@ struct TableKind {
   std::string_view required;  // fields without which no row can be taken: "a|b/c" is a and one of b and c
 };
 
-// All kinds, in the order in which they are tried.
+// All kinds, in the order in which a workbook with several of them is taken: what is named before what names it.
 [[nodiscard]] std::span<TableKind const> table_kinds() noexcept;
 
 // The kind of that name, or null.

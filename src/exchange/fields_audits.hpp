@@ -9,7 +9,7 @@ namespace exchange {
 
 // clang-format off
 inline constexpr std::array audit_fields{
-    Field{"key", "key", FieldUse::single, "", "", "id|audit id|audit no|audit number|no|number|ref|ref id|reference|identifier", "nr|nummer|kennung|auditnummer|audit nr", "identifiant|numéro|référence|numéro d'audit"},
+    Field{"key", "key", FieldUse::single, "", "", "id|audit id|audit no|audit number|no|number|ref|ref id|reference|identifier", "nr|nummer|kennung|auditnummer|audit nr|lfd nr", "identifiant|numéro|référence|numéro d'audit|n°"},
     Field{"title", "title", FieldUse::single, "", "", "audit|audit title|audit name|name|subject", "titel|audit|bezeichnung|auditthema", "titre|audit|intitulé|objet"},
     Field{"kind", "kind", FieldUse::single, "", "", "type|audit type|kind of audit", "art|typ|auditart", "type|type d'audit|nature"},
     Field{"programme", "programme", FieldUse::single, "", "", "program|audit programme|audit program", "programm|auditprogramm", "programme|programme d'audit"},

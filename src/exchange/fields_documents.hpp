@@ -11,7 +11,7 @@ namespace exchange {
 inline constexpr std::array document_fields{
     Field{"key", "key", FieldUse::single, "", "",
           "id|document id|document number|no|number|ref|ref id|identifier|document no|document ref",
-          "nr|nummer|kennung|dokument nr|dokumentennummer|dokument id", "identifiant|numéro|id document|référence"},
+          "nr|nummer|kennung|dokument nr|dokumentennummer|dokument id|lfd nr", "identifiant|numéro|id document|référence|n°"},
     Field{"title", "title", FieldUse::single, "", "",
           "document|document title|document name|name", "titel|dokument|bezeichnung|name", "titre|document|intitulé|nom"},
     Field{"kind", "kind", FieldUse::single, "", "",

@@ -10,7 +10,7 @@ namespace exchange {
 // clang-format off
 inline constexpr std::array finding_fields{
     Field{"key", "key", FieldUse::single, "", "",
-          "id|finding id|finding no|finding number|no|number|ref|ref id|reference|identifier", "nr|nummer|kennung|feststellung nr|feststellungsnummer", "identifiant|numéro|référence|n°"},
+          "id|finding id|finding no|finding number|no|number|ref|ref id|reference|identifier", "nr|nummer|kennung|feststellung nr|feststellungsnummer|lfd nr", "identifiant|numéro|référence|n°"},
     Field{"audit", "", FieldUse::single, "", "", "audit id|audit no|audit key|audit number|audit reference|assessment|engagement", "auditnummer|audit nr|prüfung", "audit n°|numéro d'audit|référence d'audit"},
     Field{"kind", "", FieldUse::single, "", "",
           "type|finding type|category|classification|kind of finding|finding category", "art|feststellungsart|typ|kategorie|klassifizierung", "type|type de constat|catégorie|nature"},
@@ -20,7 +20,7 @@ inline constexpr std::array finding_fields{
     Field{"criteria", "criteria", FieldUse::multi, "", "",
           "criterion|clause|clauses|control|controls|clause control|requirement ref|requirement reference|iso clause|iso control|standard clause|annex a control",
           "kriterium|kriterien|normkapitel|kapitel|klausel|normbezug", "critère|critères|clause|chapitre|article"},
-    Field{"unit", "unit", FieldUse::single, "", "", "department|process|area|affected area|site|business unit|auditee|asset|location", "abteilung|bereich|prozess|einheit|standort|betroffener bereich",
+    Field{"unit", "unit", FieldUse::single, "", "", "department|process|area|affected area|area audited|audited area|site|business unit|auditee|asset|location", "abteilung|bereich|prozess|einheit|standort|betroffener bereich",
           "unité|service|processus|site|secteur|département"},
     Field{"evidence", "", FieldUse::multi, "", "", "objective evidence|evidences|audit evidence|evidence reviewed|url|file path", "nachweis|nachweise|objektiver nachweis", "preuve|preuves|preuve objective"},
     Field{"severity", "", FieldUse::single, "", "", "grade|severity level|grading", "schweregrad|einstufung", "gravité|sévérité"},

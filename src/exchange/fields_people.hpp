@@ -11,7 +11,7 @@ namespace exchange {
 inline constexpr std::array people_fields{
     Field{"key", "key", FieldUse::single, "", "",
           "id|person id|no|number|ref|ref id|identifier|personnel number|employee id|user id|pseudonym",
-          "nr|nummer|kennung|personalnummer|kürzel|person id", "identifiant|numéro|matricule|code"},
+          "nr|nummer|kennung|personalnummer|kürzel|person id|lfd nr", "identifiant|numéro|matricule|code|n°"},
     Field{"name", "name", FieldUse::single, "", "",
           "full name|person|person name|employee|employee name|display name",
           "vollständiger name|person|mitarbeiter|mitarbeiterin", "nom|nom complet|personne|nom et prénom"},

@@ -11,7 +11,7 @@ namespace exchange {
 inline constexpr std::array risk_fields{
     Field{"key", "key", FieldUse::single, "", "",
           "id|risk id|ref id|ref|reference|risk number|risk no|risk ref|no|number|identifier",
-          "nr|nummer|kennung|risiko-id|risikonummer|risiko nr", "identifiant|numéro|id risque|référence|numéro du risque"},
+          "nr|nummer|kennung|risiko-id|risikonummer|risiko nr|lfd nr", "identifiant|numéro|id risque|référence|numéro du risque|n°"},
     Field{"title", "title", FieldUse::single, "", "",
           "risk title|risk name|name|risk|risk statement|summary|risk scenario",
           "risiko|titel|bezeichnung|risikotitel|risikobezeichnung|risikoszenario", "risque|titre|nom|intitulé|libellé|scénario de risque"},
@@ -31,7 +31,7 @@ inline constexpr std::array risk_fields{
           "vulnerabilities|vuln|weakness|vulnerability name", "schwachstelle|schwachstellen|verwundbarkeit", "vulnérabilité|vulnérabilités|faille"},
     Field{"assets", "assets", FieldUse::multi, "", "asset_name",
           "asset|asset name|asset id|asset process|affected asset|affected assets|assets affected|asset or process",
-          "wert|werte|betroffener wert|betroffene werte|schutzobjekt|zielobjekt|asset prozess|wert prozess", "actif|actifs|bien|biens|actif processus"},
+          "wert|werte|betroffener wert|betroffene werte|schutzobjekt|zielobjekt|asset prozess|wert prozess", "actif|actifs|actif concerné|actifs concernés|bien|biens|actif processus"},
     Field{"asset_name", "asset_name", FieldUse::literal, "", ""},
     Field{"unit", "unit", FieldUse::single, "", "",
           "department|process|business unit|area|domain|organisational unit|organizational unit",

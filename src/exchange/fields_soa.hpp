@@ -13,15 +13,16 @@ inline constexpr std::array soa_fields{
     Field{"control", "", FieldUse::single, "control", "",
           "control id|control ref|control reference|control number|control no|iso control|annex a control|annex a|annex a id|"
           "id|ref id|reference|clause|clause control|iso 27001 control",
-          "kontroll-id|kontrolle|kontrollnummer|control nr|maßnahme|maßnahmen-id|nr|nummer|referenznummer",
-          "mesure|id mesure|numéro de mesure|identifiant|référence mesure|contrôle|numéro"},
+          "kontroll-id|kontrolle|kontrollnummer|control nr|maßnahme|maßnahmen-id|nr|nummer|referenznummer|lfd nr",
+          "mesure|id mesure|numéro de mesure|identifiant|référence mesure|contrôle|numéro|n°"},
+    Field{"theme", "", FieldUse::single, "", "", "control theme|annex a theme", "themenbereich|themengebiet", "thème"},
     Field{"applicable", "", FieldUse::single, "applicable", "",
           "included|is applicable|applicability|in scope|selected|applies|applicable control",
           "anwendbar|anwendbarkeit|zutreffend|ausgewählt", "applicabilité|inclus|incluse|retenu|retenue"},
     Field{"justification", "justification", FieldUse::single, "", "",
           "justification for inclusion exclusion|justification for inclusion or exclusion|reason|rationale|"
           "justification for applicability|reason for inclusion exclusion",
-          "begründung|begründung für aufnahme ausschluss", "motif|raison|justification d'inclusion ou d'exclusion"},
+          "begründung|begründung für aufnahme ausschluss|begründung der anwendbarkeit nichtanwendbarkeit|begründung der anwendbarkeit", "motif|raison|justification d'inclusion ou d'exclusion"},
     Field{"inclusion_justification", "", FieldUse::single, "", "",
           "justification for inclusion|reason for inclusion|inclusion reason|justification for selection",
           "begründung für aufnahme|begründung der aufnahme|begründung der auswahl", "justification d'inclusion|motif d'inclusion"},
@@ -36,7 +37,7 @@ inline constexpr std::array soa_fields{
           "umsetzungsstatus|umgesetzt|umsetzungsgrad|stand", "statut|état|état de mise en œuvre|statut de mise en œuvre|mis en œuvre"},
     Field{"responsible", "responsible", FieldUse::single, "", "responsible_name",
           "responsible party|responsible role|responsible person|owner|control owner|responsibility|responsible name",
-          "verantwortlich|verantwortlicher|zuständig|maßnahmenverantwortlicher", "responsable|propriétaire|responsable de la mesure"},
+          "verantwortlich|verantwortlicher|zuständig|maßnahmenverantwortlicher|verantwortliche stelle|verantwortliche person", "responsable|propriétaire|responsable de la mesure"},
     Field{"responsible_name", "responsible_name", FieldUse::literal, "", ""},
     Field{"implementation", "implementation", FieldUse::single, "", "",
           "implementation evidence|implementation description|implementation details|implementation notes|how implemented|"

@@ -11,7 +11,7 @@ namespace exchange {
 inline constexpr std::array unit_fields{
     Field{"key", "key", FieldUse::single, "", "",
           "id|unit id|no|number|ref|ref id|identifier|code",
-          "nr|nummer|kennung|kürzel|einheit id", "identifiant|numéro|code unité"},
+          "nr|nummer|kennung|kürzel|einheit id|lfd nr", "identifiant|numéro|code unité|n°"},
     Field{"name", "name", FieldUse::single, "", "",
           "unit|unit name|process|process name|department|auditable unit|title|business unit|site name|system name|supplier name",
           "einheit|bezeichnung|prozess|abteilung|bereich|titel", "unité|nom|processus|service|département|intitulé"},

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "columns.hpp"
+#include "workbook_rules.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -87,14 +88,26 @@ HeaderRows find_header(std::span<HeadRow const> rows, std::string_view kind, std
   for (auto const& each : table_kinds()) {
     if (!kind.empty() && each.name != kind) continue;
     Judge const judge(each, requests);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      offer(best, judge, rows[i].cells, rows[i].number, rows[i].number);
-      if (i + 1 == rows.size() || rows[i + 1].number != rows[i].number + 1) continue;
+    for (auto const& row : rows) offer(best, judge, row.cells, row.number, row.number);
+  }
+  for (auto const& each : table_kinds()) {
+    if (!kind.empty() && each.name != kind) continue;
+    Judge const judge(each, requests);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+      if (rows[i + 1].number != rows[i].number + 1) continue;
       auto headers = joined_rows(judge, rows[i], rows[i + 1]);
       if (!headers.empty()) offer(best, judge, std::move(headers), rows[i].number, rows[i + 1].number);
     }
   }
   return best;
+}
+
+void tell_header_rows(Sheet& sheet, HeaderRows const& header, std::size_t above) {
+  if (header.first == header.last) return;
+  auto const& rule = workbook_rules::header_rows;
+  sheet.remarks.push_back({1, 0, std::string(rule.id),
+                           fill_in(rule.text, {{"first", std::to_string(header.first + above)},
+                                               {"last", std::to_string(header.last + above)}})});
 }
 
 }  // namespace exchange

@@ -2,6 +2,7 @@
 // Where the header of a sheet stands: below titles, perhaps in two rows.
 
 #include <annexa/exchange/import_options.hpp>
+#include <annexa/exchange/sheet.hpp>
 
 #include <span>
 #include <string>
@@ -24,6 +25,13 @@ struct HeaderRows {
   std::vector<std::string> cells;
   std::size_t known = 0;  // how many of them mean something
 };
+
+// How many rows are looked at.
+inline constexpr std::size_t head_rows = 20;
+
+// Says in the remarks of the sheet if its header is two rows. @param above  rows of the file above those that were
+// counted
+void tell_header_rows(Sheet& sheet, HeaderRows const& header, std::size_t above = 0);
 
 // The row, or the two rows, whose cells mean most to the kinds of tables; the first row where none means anything. Two
 // rows are one header where the upper one has gaps: "Inherent" above "Likelihood" and "Impact" makes "Inherent

@@ -182,11 +182,32 @@ std::optional<Meaning> measure_of_header(std::string_view header) {
   return find(folded(without_brackets(header), true));
 }
 
+// "Finding #" is "Finding no".
+std::string with_number_sign(std::string_view header) {
+  std::string out;
+  for (char const c : header)
+    if (c == '#')
+      out += " no ";
+    else
+      out += c;
+  return out;
+}
+
 // Trackers put the name of a field that somebody added into brackets: "Custom field (Root Cause)".
 std::string_view without_wrapping(std::string_view header) noexcept {
   constexpr std::string_view front = "Custom field (";
   if (!header.starts_with(front) || !header.ends_with(')')) return header;
   return header.substr(front.size(), header.size() - front.size() - 1);
+}
+
+// Questionnaires explain their columns in the header: "Question Title (mandatory)", "Audit Methodology - how it is
+// tested".
+// @return what stands in front of the explanation; the same text if there is none.
+std::string_view without_explanation(std::string_view header) {
+  constexpr std::array<std::string_view, 7> ends{"\n", ": ", " - ", " – ", " — ", ". ", "; "};
+  auto end = header.size();
+  for (auto const each : ends) end = std::min(end, header.find(each));
+  return trimmed(header.substr(0, end));
 }
 
 // Periods that stand side by side: "Q1 Observations", "Observations Q1". @return the period, and the header without it.
@@ -242,7 +263,8 @@ std::optional<Meaning> meaning_of_name(TableKind const& kind, std::string_view n
 }
 
 std::optional<Meaning> meaning_of_header(TableKind const& kind, std::string_view written) {
-  auto const header = without_wrapping(written);
+  auto const spelt_out = with_number_sign(written);
+  auto const header = without_wrapping(spelt_out);
   if (auto const period = kind.noun == checklist_noun ? period_of(header) : std::nullopt)
     if (auto meaning = meaning_of_header(kind, period->rest)) {
       meaning->detail = period->name;
@@ -256,6 +278,9 @@ std::optional<Meaning> meaning_of_header(TableKind const& kind, std::string_view
   if (kind.noun == "risk" && !field)
     if (auto measure = measure_of_header(header)) return measure;
   if (!field) field = find_in(index, folded(without_brackets(header), true));
+  if (!field)
+    if (auto const front = without_explanation(header); front.size() < header.size())
+      return meaning_of_header(kind, front);
   if (!field) return {};
   return Meaning{
       ColumnRole::field, field, no_stage, {}, full == folded(field->name) ? MappedBy::exact : MappedBy::synonym};

@@ -51,7 +51,9 @@ struct ImportContext {
   Reporter reporter;
   Resolver resolver;
   KeyGiver keys;
-  std::shared_ptr<void const> fresh;  // a record that says nothing
+  std::shared_ptr<void const> fresh;     // a record that says nothing
+  std::optional<DateOrder> shown_order;  // what the dates of the table show, once somebody asked
+  bool ambiguous_dates = false;          // true if a date was rejected that can be read both ways
 
   ImportContext(Sheet const& table, State const& state, ImportOptions const& wanted, Columns found,
                 ImportReport& report)

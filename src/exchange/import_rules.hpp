@@ -19,6 +19,8 @@ inline constexpr Rule unclear_kind{
     "or catalog for a framework of your own.",
     "", ErrorKind::usage};
 
+inline constexpr Rule foreign{"import.kind", "The headers are those of {layout}. {advice}", "", ErrorKind::usage};
+
 inline constexpr Rule encoding{"import.encoding",
                                "\"{found}\" is no encoding; there are utf-8, utf-16le, utf-16be and windows-1252.", "",
                                ErrorKind::usage};
@@ -64,6 +66,7 @@ inline constexpr Rule repeated{"import.repeated", "{key} stands in row {row} alr
 inline constexpr Rule exists{"import.exists", "There is {key} already, and existing records are not to be touched.",
                              ""};
 inline constexpr Rule custom_size{"import.custom", "The custom members have {found} bytes; {limit} are accepted.", ""};
+inline constexpr Rule heading{"import.heading", "The row titles those below it; nothing is taken from it.", ""};
 inline constexpr Rule two_records{"import.two-records",
                                   "The row names {first} by its key and {second} by a number of another system.", ""};
 inline constexpr Rule key_given{"import.key-given", "The row has no key; {key} is given.", ""};
@@ -76,8 +79,11 @@ inline constexpr Rule value{"import.value", "Expected {expected}.", ""};
 inline constexpr Rule two_dates{
     "import.date-order", "This can be two dates; write YYYY-MM-DD, or say whether the day or the month comes first.",
     ""};
+inline constexpr Rule dates_shown{"import.date-order-shown",
+                                  "Dates such as {found} are read with the {first} first, as {shown} shows.", ""};
 inline constexpr Rule no_day{
     "import.no-such-day", "There is no such day in the calendar; a date as YYYY-MM-DD or DD.MM.YYYY is expected.", ""};
+inline constexpr Rule not_taken{"import.not-taken", "Nothing is taken from \"{found}\".", ""};
 inline constexpr Rule kept_blank{"import.blank", "The cell is blank; \"{recorded}\" stays.", ""};
 inline constexpr Rule kept_note{"import.note", "Taken as {taken}; the whole text is kept in {member}.", ""};
 inline constexpr Rule no_match{"import.no-match", "No {noun} has this key or name; kept as text in {member}.", ""};
@@ -126,6 +132,20 @@ inline constexpr Rule not_accepted{
 inline constexpr Rule status_differs{"import.status",
                                      "The risk is {status} by what is recorded; the column says {found}.", "6.1.3"};
 inline constexpr Rule title_made{"import.title", "No column holds a title; it is made of {source}.", ""};
+
+inline constexpr Rule unknown_risk{
+    "reference.unknown",
+    "There is no risk \"{found}\"; the key or the title of a risk on record is expected. Import the register first.",
+    "8.3"};
+inline constexpr Rule modified_by_plan{
+    "import.modified", "Nothing is on record of how {risk} is treated; by these measures it is modified.", "6.1.3 a"};
+
+// Roles.
+inline constexpr Rule from_today{"import.from-today", "The row does not say since when; taken as from {day}.", "5.3"};
+inline constexpr Rule role_stays{
+    "import.role-stays",
+    "{key} is granted, and a grant only ends: end it and grant another. What the row says of {members} is not taken.",
+    "5.3"};
 
 // Nonconformities.
 inline constexpr Rule source_unclear{
@@ -186,6 +206,9 @@ inline constexpr Rule audit_stays{
     "import.audit-stays", "{key} is {state} and is not planned anew by a table; {members} stay as they are.", "9.2.2"};
 
 // Checklists.
+inline constexpr Rule own_criteria{
+    "import.own-criteria",
+    "No column names clauses or controls: the questions go by numbers of their own, such as {found}.", "ISO 19011"};
 inline constexpr Rule no_audit_for_results{
     "import.results",
     "What was found belongs to an audit, and none is named (audit; --audit of the tool): the questions are taken, the "
@@ -198,6 +221,10 @@ inline constexpr Rule paper_stays{"import.paper", "{key} says something else and
                                   "ISO 19011"};
 
 // Statement of applicability.
+inline constexpr Rule applicable_by_status{
+    "soa.by-status",
+    "No column says whether a control applies: one with a status does, one that is \"not applicable\" does not.",
+    "6.1.3 d"};
 inline constexpr Rule excluded_status{"soa.excluded-status", "{control} is excluded, so it has no status; dropped.",
                                       "6.1.3 d"};
 inline constexpr Rule not_said{"import.applicable", "Whether {control} is applicable is not said; {expected}.",

@@ -26,62 +26,30 @@ std::string text_of_key(Noun const& noun, void const* record) {
 }  // namespace
 
 Importer::Importer(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
-    : context_(sheet, state, options, std::move(columns), plan_.report),
+    : ImportBase(sheet, state, options, std::move(columns)),
       noun_(*find_noun(context_.columns.kind->noun)),
       decision_context_(rehearsal_context(options.now, options.actor)),
-      reader_(context_),
-      before_(context_.scratch) {
+      reader_(context_) {
   context_.fresh = noun_.create();
 }
 
 ImportPlan Importer::run() && {
   begin_report();
-  report_form_problems();
   rows_ = make_row_importer(context_);
   if (begin_header()) {
     see_keys();
     take_rows();
   }
-  finish_report();
+  finish();
   return std::move(plan_);
 }
 
 // ---- Header
 
-void Importer::begin_report() {
-  auto& report = plan_.report;
-  report.file = context_.sheet.file;
-  report.sheet = context_.sheet.name;
-  report.format = context_.sheet.format;
-  report.header_row = context_.sheet.header_row;
-  report.kind = context_.columns.kind->name;
-  report.why = context_.columns.why;
-  report.rows = context_.sheet.size();
-}
-
-void Importer::report_problem(SheetProblem const& problem) {
-  if (problem.of_cell && !is_mapped(problem.column)) return;
-  auto const column = std::string(trimmed(context_.sheet.header()[problem.column]));
-  context_.reporter.reject({problem.row, problem.column, column, {}}, problem.message, problem.rule);
-  malformed_.push_back(problem.row);
-}
-
-void Importer::report_form_problems() {
-  for (auto const& problem : context_.sheet.problems) report_problem(problem);
-  for (auto const& remark : context_.sheet.remarks)
-    context_.reporter.warn({remark.row, remark.column, {}, {}}, remark.message, remark.rule);
-}
-
-bool Importer::is_mapped(std::size_t index) const {
-  return std::ranges::find(context_.columns.mapped, index, &Column::index) != context_.columns.mapped.end();
-}
-
 // @return true if the rows can be read: no problem of the header stands in the way.
 bool Importer::begin_header() {
+  if (!is_good_header()) return false;
   auto const before = context_.reporter.rejections();
-  for (auto const& problem : context_.columns.problems)
-    context_.reporter.reject({problem.row, 0, problem.column, problem.value}, problem.message, problem.rule);
-  if (context_.reporter.rejections() != before) return false;
   auto commands = rows_->begin();
   if (context_.reporter.rejections() != before) return false;
   order_columns();
@@ -99,8 +67,7 @@ void Importer::order_columns() {
 
 // Which keys are in use, so that a key that is given collides with none.
 void Importer::see_keys_of_state() {
-  for (auto const noun : {Unit::type_name, Person::type_name, Asset::type_name})
-    context_.keys.see_all(*find_noun(noun), context_.scratch);
+  see_keys_of_named();
   if (noun_.prefix.empty()) return;
   context_.keys.see_all(noun_, context_.scratch);
   key_column_ = column_named("key");
@@ -152,7 +119,22 @@ bool Importer::is_known_unit(SheetRow const& row, Column const& site) {
   return is_missing(text) || !context_.resolver.find(Unit::type_name, text).key.empty();
 }
 
+// A row with nothing but a key that names no record titles the rows below it: "5", "Organizational controls".
+bool Importer::is_heading(SheetRow const& row) {
+  constexpr std::size_t fewest_columns = 4;
+  auto const* key = key_column_ ? key_column_ : column_named("control");
+  if (!key || context_.columns.mapped.size() < fewest_columns || is_blank(row[key->index])) return false;
+  for (auto const& column : context_.columns.mapped)
+    if (column.index != key->index && !is_blank(row[column.index])) return false;
+  auto const text = trimmed(without_guard(row[key->index]));
+  if (!rows_->may_be_heading(text) || before_.table(noun_).find(text)) return false;
+  context_.reporter.adjust({row.number(), key->index, key->header, row[key->index]}, import_rules::heading);
+  ++headings_;
+  return true;
+}
+
 void Importer::take_row(SheetRow const& row) {
+  if (is_heading(row)) return;
   auto const before = context_.reporter.rejections();
   Draft draft{row, &noun_, nullptr, {}, {}, {}, {}, {}};
   auto outcome = Outcome::rejected;
@@ -168,8 +150,7 @@ void Importer::count(SheetRow const& row, Outcome outcome, std::string_view key,
   if (outcome == Outcome::rejected) return;
   ++*counts[static_cast<std::size_t>(outcome)];
   ++report.accepted;
-  if (outcome == Outcome::skipped) return;
-  if (report.records.size() >= context_.options.most_entries) return void(++report.left_out);
+  if (outcome == Outcome::skipped || leaves_out_record()) return;
   note_record(row.number(), outcome, draft ? text_of_key(noun_, draft->after.get()) : std::string(key));
 }
 
@@ -184,25 +165,6 @@ void Importer::note_record(std::size_t row, Outcome outcome, std::string key) {
     if (before && after) record.members = differing_members(*noun_.type, before->record.get(), after->record.get());
   }
   plan_.report.records.push_back(std::move(record));
-}
-
-bool Importer::is_delimited() const noexcept { return context_.sheet.format.form == SheetForm::delimited; }
-
-bool Importer::is_well_formed(SheetRow const& row) {
-  if (std::ranges::binary_search(malformed_, row.number())) return false;  // reported already
-  auto const expected = context_.sheet.header().size();
-  std::vector<Argument> args{{"found", std::to_string(row.size())}, {"expected", std::to_string(expected)}};
-  for (auto i = expected; i < row.size(); ++i) {
-    if (is_blank(row[i])) continue;
-    if (!is_delimited())
-      context_.reporter.warn({row.number(), i, {}, row[i]}, import_rules::no_header);
-    else
-      context_.reporter.reject({row.number(), i, {}, row[i]}, import_rules::too_many_cells, args);
-    return !is_delimited();
-  }
-  if (row.size() < expected && is_delimited())
-    context_.reporter.warn({row.number(), 0, {}, {}}, import_rules::too_few_cells, args);
-  return true;
 }
 
 Importer::Outcome Importer::take(Draft& draft, std::size_t rejections) {
@@ -366,28 +328,14 @@ CellPlace Importer::place_of(Violation const& violation, std::optional<SheetRow>
 }
 
 void Importer::make_known(Draft& draft) {
-  for (auto& each : draft.created) {
-    auto const& noun = *find_noun(each.noun);
-    context_.resolver.add(each.noun, context_.scratch.table(noun).find(each.key)->record.get());
-    if (plan_.report.created.size() < context_.options.most_entries)
-      plan_.report.created.push_back(std::move(each));
-    else
-      ++plan_.report.left_out;
-  }
+  ImportBase::make_known(draft.created);
   if (noun_.name == Unit::type_name && !draft.before) context_.resolver.add(noun_.name, draft.after.get());
 }
 
-void Importer::finish_report() {
+void Importer::finish() {
   auto& report = plan_.report;
-  for (auto const& column : context_.columns.mapped)
-    report.mapping.push_back({column.header, column.field, column.meaning.by});
-  report.unmapped = context_.columns.unmapped;
-  context_.reporter.finish();
-  std::ranges::stable_sort(report.records, {}, &ImportRecord::row);
-  bool const refused = context_.reporter.rejections() != 0 && !context_.options.partial;
-  bool const nothing = refused || report.added + report.changed == 0;  // nor is a method adopted for nothing
-  if (nothing) plan_.commands.clear();
-  plan_.after = nothing ? before_ : context_.scratch;
+  report.rows -= headings_;
+  finish_report(is_refused() || report.added + report.changed == 0);  // nor is a method adopted for nothing
 }
 
 }  // namespace exchange

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "cell_reader.hpp"
-#include "import_context.hpp"
+#include "import_base.hpp"
 #include "key_rows.hpp"
 #include "row_importer.hpp"
 #include "row_memo.hpp"
@@ -23,7 +23,7 @@ namespace exchange {
 // Whether rows that are looked at one after the other are made commands of.
 enum class RowCommands : std::uint8_t { none, made };
 
-class Importer {
+class Importer final : private ImportBase {
  public:
   Importer(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns);
 
@@ -42,16 +42,14 @@ class Importer {
   void check(SheetRow const& row, bool controls);
   // Rejects a row whose form is wrong.
   void refuse(SheetProblem const& problem) { report_problem(problem); }
+  // True if what was rejected may be taken once all rows of the table are known.
+  [[nodiscard]] bool needs_all_rows() const noexcept { return context_.ambiguous_dates; }
   [[nodiscard]] ImportPlan finish_check(std::size_t rows) &&;
 
  private:
   // What becomes of a row.
   enum class Outcome : std::uint8_t { added, changed, unchanged, skipped, rejected };
 
-  void begin_report();
-  void report_form_problems();
-  void report_problem(SheetProblem const& problem);
-  [[nodiscard]] bool is_mapped(std::size_t index) const;
   [[nodiscard]] bool begin_header();
   void order_columns();
   void see_keys_of_state();
@@ -59,11 +57,10 @@ class Importer {
   void take_rows();
   [[nodiscard]] Column const* column_named(std::string_view name) const;
   [[nodiscard]] bool is_known_unit(SheetRow const& row, Column const& site);
+  [[nodiscard]] bool is_heading(SheetRow const& row);
   void take_row(SheetRow const& row);
   void count(SheetRow const& row, Outcome outcome, std::string_view key, Draft const* draft);
   void note_record(std::size_t row, Outcome outcome, std::string key);
-  [[nodiscard]] bool is_delimited() const noexcept;
-  [[nodiscard]] bool is_well_formed(SheetRow const& row);
   [[nodiscard]] Outcome take(Draft& draft, std::size_t rejections);
   [[nodiscard]] CellPlace key_place(Draft const& draft) const;
   [[nodiscard]] std::string find_record(Draft& draft);
@@ -77,24 +74,21 @@ class Importer {
   void reject(Violation const& violation, std::optional<SheetRow> const& row);
   [[nodiscard]] CellPlace place_of(Violation const& violation, std::optional<SheetRow> const& row) const;
   void make_known(Draft& draft);
-  void finish_report();
+  void finish();
 
   [[nodiscard]] bool check_by_memo(SheetRow const& row, bool controls);
   void make_commands(SheetRow const& row, std::string const& key);
   void keep(std::vector<Command> commands);
   [[nodiscard]] std::optional<bool> decide_like(SheetRow const& row, std::string const& key);
 
-  ImportPlan plan_;
-  ImportContext context_;
   Noun const& noun_;
   Context decision_context_;
   CellReader reader_;
-  State const before_;  // where rows find their records by numbers of other systems
   std::unique_ptr<RowImporter> rows_;
   std::vector<Column const*> ordered_;  // the mapped columns in the order of reading
-  std::vector<std::size_t> malformed_;  // rows whose form is wrong, ascending
   KeyRows rows_of_keys_;
   bool told_backwards_ = false;
+  std::size_t headings_ = 0;  // rows that only title those below them
 
   bool checks_ = false;  // true if rows are looked at one after the other
   RowCommands row_commands_ = RowCommands::none;

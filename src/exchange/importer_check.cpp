@@ -37,7 +37,6 @@ bool Importer::can_check() {
 
 bool Importer::begin_check(std::function<void()> see_keys, RowCommands commands) {
   begin_report();
-  report_form_problems();
   see_all_keys_ = std::move(see_keys);
   if (!begin_header()) return false;
   checks_ = true;
@@ -50,7 +49,7 @@ bool Importer::begin_check(std::function<void()> see_keys, RowCommands commands)
 }
 
 void Importer::check(SheetRow const& row, bool controls) {
-  if (!check_by_memo(row, controls)) take_row(row);
+  if (!is_heading(row) && !check_by_memo(row, controls)) take_row(row);
 }
 
 // @return false if the row has to be seen by itself
@@ -97,7 +96,7 @@ std::optional<bool> Importer::decide_like(SheetRow const& row, std::string const
 
 ImportPlan Importer::finish_check(std::size_t rows) && {
   plan_.report.rows = rows;
-  finish_report();
+  finish();
   return std::move(plan_);
 }
 

@@ -90,11 +90,13 @@ class IsmsImporter final : public TableImporter {
       if (column.meaning.role != ColumnRole::field) continue;
       auto const text = CellReader(context()).text_of(draft, column);
       if (is_blank(text)) continue;
-      if (element.noun == "interested-party" && column.field == "requirement") read_requirements(draft, text);
+      if (element.noun == "interested-party" && column.field == "requirement")
+        read_requirements(draft.record<InterestedParty>(), text);
       for (auto const& each : isms_members)
         if (each.noun == element.noun && each.field == column.field) read_member(draft, column, each, text);
     }
-    if (element.noun == "interested-party") say_how(draft);
+    auto const how = cell(draft.row, "approach");
+    if (element.noun == "interested-party" && !how.empty()) say_how(draft.record<InterestedParty>(), how);
     if (element.noun == "scope" && draft.record<Scope>().statement.empty())
       draft.record<Scope>().statement = cell(draft.row, "title");
   }
@@ -110,32 +112,6 @@ class IsmsImporter final : public TableImporter {
       draft.member<Custom>("custom").members["import:" + std::string(into.member)] = std::string(trimmed(text));
   }
 
-  // How the requirements are taken care of, where a column says it and nothing is on record.
-  void say_how(Draft& draft) {
-    auto const how = cell(draft.row, "approach");
-    if (how.empty()) return;
-    for (auto& each : draft.record<InterestedParty>().requirements) {
-      if (!each.how.empty()) continue;
-      each.addressed = true;
-      each.how = how;
-    }
-  }
-
-  // Requirements that are on record keep what was decided about them.
-  static void read_requirements(Draft& draft, std::string_view text) {
-    auto& all = draft.record<InterestedParty>().requirements;
-    std::vector<PartyRequirement> wanted;
-    bool const listed = text.find_first_of("\n|;") != text.npos;
-    auto const parts = listed ? split_values(text) : std::vector{trimmed(text)};
-    for (auto const part : parts) {
-      auto const known = std::ranges::find(all, part, &PartyRequirement::text);
-      PartyRequirement fresh;
-      fresh.text = part;
-      wanted.push_back(known == all.end() ? std::move(fresh) : *known);
-    }
-    all = std::move(wanted);
-  }
-
   void put(Draft& draft, IsmsElement const& element, std::string const& key) {
     auto const policy = context().options.existing;
     if (draft.before && policy == ExistingPolicy::refuse)
@@ -147,10 +123,8 @@ class IsmsImporter final : public TableImporter {
     if (!same) {
       record.change = draft.before ? ImportChange::changed : ImportChange::added;
       if (draft.before) record.members = given;
-      for (auto& command : draft.creations)
-        if (!rehearse(std::move(command), draft.row.number())) return;
       auto const* kind = find_command(draft.before ? element.change : element.add);
-      if (!rehearse(Command(kind, draft.after, std::move(given)), draft.row.number())) return;
+      if (!rehearse(draft, Command(kind, draft.after, std::move(given)))) return;
     }
     count(std::move(record));
   }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "columns.hpp"
+#include "header_rows.hpp"
+#include "sheet_builder.hpp"
 #include "table_rules.hpp"
 #include "workbook_rules.hpp"
 
@@ -36,6 +39,38 @@ bool is_json(std::string_view bytes) {
   return text.starts_with('[') && inside < text.size() && (text[inside] == '{' || text[inside] == ']');
 }
 
+// ---- Delimited text whose header stands below titles
+
+bool fits(Sheet const& sheet, SheetWish const& wish) {
+  auto const columns = find_columns(sheet, wish.kind, wish.requests);
+  return columns && columns->problems.empty();
+}
+
+std::vector<HeadRow> head_of(Sheet const& sheet) {
+  std::vector<HeadRow> head;
+  for (std::size_t i = 0; i <= std::min(sheet.size(), head_rows - 1); ++i) {
+    auto const row = i == 0 ? sheet.header() : sheet[i - 1];
+    HeadRow each{row.number(), {}};
+    for (std::size_t cell = 0; cell < row.size(); ++cell) each.cells.emplace_back(row[cell]);
+    head.push_back(std::move(each));
+  }
+  return head;
+}
+
+// The sheet from its header on, where the first row is none and a row below it tells what the table holds.
+Sheet below_titles(Sheet sheet, SheetWish const& wish) {
+  if (sheet.size() == 0 || fits(sheet, wish)) return sheet;
+  auto const head = head_of(sheet);
+  auto const header = find_header(head, wish.kind, wish.requests);
+  auto const last = std::ranges::find(head, header.last, &HeadRow::number);
+  if (last == head.begin() || last == head.end()) return sheet;
+  auto found = sheet;
+  SheetBuilder::begin_at(found, static_cast<std::size_t>(last - head.begin()), header.cells);
+  if (!fits(found, wish)) return sheet;
+  tell_header_rows(found, header, sheet.header_row - 1);
+  return found;
+}
+
 }  // namespace
 }  // namespace exchange
 
@@ -44,7 +79,9 @@ result<std::vector<Sheet>> read_sheets(std::string bytes, TableOptions const& op
   if (!options.sheet.empty())
     return Error(table_rules::one_sheet, options.file, {{"found", options.sheet.substr(0, 80)}});
   if (exchange::is_json(bytes)) return exchange::one(read_json_table(std::move(bytes), options, wish));
-  return exchange::one(read_table(std::move(bytes), options));
+  auto table = read_table(std::move(bytes), options);
+  if (!table) return table.error();
+  return exchange::one(exchange::below_titles(*std::move(table), wish));
 }
 
 }  // namespace v1

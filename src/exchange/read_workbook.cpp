@@ -21,7 +21,6 @@ inline namespace v1 {
 namespace exchange {
 namespace {
 
-constexpr std::size_t head_rows = 20;
 constexpr std::size_t most_sheets = 1000;
 
 // ---- The parts around the sheets
@@ -350,18 +349,13 @@ class WorkbookReader {
     };
     auto const done = read_worksheet(archive_, found.part, where(found), texts_, options_.limits, builder.text(), take);
     if (!done) return done.error();
-    tell_header(sheet, found.header);
+    tell_header_rows(sheet, found.header);
     tell_hidden(sheet, hidden);
     return std::move(sheet);
   }
 
   static void remark(Sheet& sheet, Rule const& rule, std::vector<Argument> const& args) {
     sheet.remarks.push_back({1, 0, std::string(rule.id), fill_in(rule.text, args)});
-  }
-  static void tell_header(Sheet& sheet, HeaderRows const& header) {
-    if (header.first != header.last)
-      remark(sheet, workbook_rules::header_rows,
-             {{"first", std::to_string(header.first)}, {"last", std::to_string(header.last)}});
   }
   static void tell_hidden(Sheet& sheet, std::vector<std::size_t> const& rows) {
     constexpr std::size_t most = 10;

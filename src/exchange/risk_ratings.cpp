@@ -5,6 +5,7 @@
 #include <annexa/risk/methods.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "cells.hpp"
@@ -48,6 +49,17 @@ std::string accepted_levels(std::vector<Level> const& scale, int first) {
   std::string out = "a level from " + std::to_string(first) + " to " + std::to_string(last) + ", or ";
   for (std::size_t i = 0; i < scale.size(); ++i) out += (i == 0 ? "" : ", ") + scale[i].name;
   return out;
+}
+
+// The place in a scale of @p size levels of a name that is none of its own: "high" is the fourth of five, the third of
+// three or four.
+std::optional<int> ranked_level(std::size_t size, std::string_view text) {
+  constexpr std::array<int, 3> lowest{2, 2, 1};  // rank of the lowest level of three, four and five
+  auto const rank = size >= 3 && size <= 5 ? level_rank(text) : std::nullopt;
+  if (!rank) return {};
+  auto const place = *rank - lowest[size - 3];
+  bool const fits = place >= 0 && place < static_cast<int>(size);
+  return fits ? std::optional(place) : std::nullopt;
 }
 
 std::optional<std::size_t> dimension_named(Method const& method, std::string_view name) {
@@ -166,6 +178,11 @@ std::optional<int> RiskRatings::level_of(CellPlace const& place, std::string_vie
   int const first = row_method_ ? row_method_->first_level() : 1;
   auto const name = std::ranges::find(scale, folded(text), [](Level const& level) { return folded(level.name); });
   auto const leading = leading_number(text);
+  auto const ranked = name == scale.end() && !leading ? ranked_level(scale.size(), text) : std::nullopt;
+  if (ranked) {
+    context_.reporter.convert(place, text, std::to_string(first + *ranked));
+    return first + *ranked;
+  }
   if (name == scale.end() && !(leading && *leading < 1000)) {
     if (!is_missing(text))
       context_.reporter.reject(place, import_rules::value, {{"expected", accepted_levels(scale, first)}},

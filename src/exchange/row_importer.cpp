@@ -4,41 +4,12 @@
 
 #include <algorithm>
 
-#include "import_rules.hpp"
 #include "names.hpp"
 #include "values.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace exchange {
-namespace {
-
-// Tables whose rows are records as they stand: units, people, assets.
-class RecordImporter final : public RowImporter {
- public:
-  using RowImporter::RowImporter;
-
-  void read(Draft& draft, Column const& column) override {
-    // "In scope" is the only field without a member: the record says the opposite.
-    static constexpr Field in_scope{"out_of_scope", "out_of_scope"};
-    auto const text = without_guard(draft.row[column.index]);
-    bool inside = true;
-    if (is_blank(text)) return;
-    auto const reading =
-        CellReader(context()).read_value(draft, draft.place(column), in_scope, type_of<bool>, &inside, text);
-    if (reading == Reading::taken) draft.member<bool>("out_of_scope") = !inside;
-  }
-
-  std::vector<Command> commands(Draft& draft) override {
-    std::string const noun(draft.noun->name);
-    if (!draft.before) return {Command(find_command(noun + ".add"), draft.after, {})};
-    auto given = differing_members(*draft.noun->type, draft.before, draft.after.get());
-    if (given.empty()) return {};
-    return {Command(find_command(noun + ".change"), draft.after, std::move(given))};
-  }
-};
-
-}  // namespace
 
 std::vector<std::string> differing_members(Type const& type, void const* before, void const* after,
                                            std::string_view except) {
@@ -80,10 +51,6 @@ std::string RowImporter::field_at(std::string_view where) const {
   return first == context_.columns.kind->noun ? "key" : first;
 }
 
-std::unique_ptr<RowImporter> make_record_importer(ImportContext& context) {
-  return std::make_unique<RecordImporter>(context);
-}
-
 std::unique_ptr<RowImporter> make_row_importer(ImportContext& context) {
   auto const noun = context.columns.kind->noun;
   if (noun == Risk::type_name) return make_risk_importer(context);
@@ -91,6 +58,7 @@ std::unique_ptr<RowImporter> make_row_importer(ImportContext& context) {
   if (noun == Audit::type_name) return make_audit_importer(context);
   if (noun == Finding::type_name) return make_finding_importer(context);
   if (noun == Nonconformity::type_name) return make_nonconformity_importer(context);
+  if (noun == RoleGrant::type_name) return make_role_importer(context);
   return make_record_importer(context);
 }
 

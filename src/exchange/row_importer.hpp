@@ -33,6 +33,8 @@ class RowImporter {
   [[nodiscard]] virtual std::string key_of(SheetRow const& row);
   // The record that the row means by its key, or null.
   [[nodiscard]] virtual void const* find_record(std::string_view key) const;
+  // True if a row that holds nothing but this text where its key should be titles the rows below it.
+  [[nodiscard]] virtual bool may_be_heading(std::string_view) const { return true; }
   // True if what becomes of a row does not depend on the records that other rows make, and rows that say the same but
   // for their key, their texts and what stands alone come to the same.
   [[nodiscard]] virtual bool are_rows_alike() const { return false; }
@@ -70,6 +72,14 @@ class RowImporter {
 [[nodiscard]] std::unique_ptr<RowImporter> make_nonconformity_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_finding_importer(ImportContext& context);
 [[nodiscard]] std::unique_ptr<RowImporter> make_audit_importer(ImportContext& context);
+[[nodiscard]] std::unique_ptr<RowImporter> make_role_importer(ImportContext& context);
+
+// Says how an interested party's requirements are taken care of, where nothing is on record.
+void say_how(InterestedParty& party, std::string_view how);
+
+// Takes what an interested party requires from a text, a requirement a line; those on record keep what was decided
+// about them.
+void read_requirements(InterestedParty& party, std::string_view text);
 
 }  // namespace exchange
 }  // namespace v1

@@ -29,6 +29,10 @@ class SheetBuilder {
     sheet_.rows_.push_back({sheet_.cells_.size(), number(record)});
     sheet_.cells_.insert(sheet_.cells_.end(), cells.begin(), cells.end());
   }
+  // Makes the row before which @p rows rows stand the header, with @p header for its cells; what stands above it is
+  // left out. @pre rows < the number of rows
+  static void begin_at(Sheet& sheet, std::size_t rows, std::span<std::string const> header);
+
   // The number that a record has where the header has 1.
   [[nodiscard]] std::size_t number(std::size_t record) const noexcept {
     return sheet_.rows_.empty() ? 1 : record - sheet_.header_row + 1;

@@ -52,6 +52,17 @@ class SoaImporter final : public RowImporter {
     return known == by_control_.end() ? read->criterion.text() : known->second;
   }
 
+  std::vector<Command> begin() override {
+    by_status_ = !column("applicable") && !column("inclusion_justification") && !column("exclusion_justification");
+    if (by_status_) context().reporter.warn({}, import_rules::applicable_by_status);
+    return {};
+  }
+
+  bool may_be_heading(std::string_view text) const override {
+    auto const read = read_criterion(text, true);
+    return !read || !iso27001_2022().find(read->criterion.text());
+  }
+
   void start(Draft& draft) override {
     inclusion_ = exclusion_ = {};
     said_ = false;
@@ -124,7 +135,10 @@ class SoaImporter final : public RowImporter {
     if (said_) return;
     bool const by_reason = !column("applicable") && inclusion_.empty() != exclusion_.empty();
     if (by_reason) row.applicable = exclusion_.empty();
-    if (by_reason || draft.before) return;
+    auto const* status = by_status_ ? column("status") : nullptr;
+    bool const by_status = status && !is_blank(draft.row[status->index]);
+    if (by_status) row.applicable = row.status.has_value();
+    if (by_reason || by_status || draft.before) return;
     auto const* said = column("applicable");
     auto const place = said ? draft.place(*said) : draft.place();
     context().reporter.reject(
@@ -166,7 +180,8 @@ class SoaImporter final : public RowImporter {
   ReadCriterion read_;                                       // the control of the present row
   std::string_view inclusion_;
   std::string_view exclusion_;
-  bool said_ = false;  // true if a cell says whether it is applicable
+  bool by_status_ = false;  // true if nothing but the status tells whether a control applies
+  bool said_ = false;       // true if a cell says whether it is applicable
 };
 
 }  // namespace

@@ -4,20 +4,19 @@
 #include <annexa/exchange/import.hpp>
 
 #include <utility>
+#include <vector>
 
-#include "import_context.hpp"
+#include "import_base.hpp"
 
 namespace annexa {
 inline namespace v1 {
 namespace exchange {
 
-class TableImporter {
+class TableImporter : private ImportBase {
  public:
   TableImporter(Sheet const& sheet, State const& state, ImportOptions const& options, Columns columns)
-      : context_(sheet, state, options, std::move(columns), plan_.report), before_(state) {}
+      : ImportBase(sheet, state, options, std::move(columns)) {}
   virtual ~TableImporter() = default;
-  TableImporter(TableImporter const&) = delete;
-  TableImporter& operator=(TableImporter const&) = delete;
 
   // The plan; nothing in it to apply if a row was rejected and the import is not partial.
   [[nodiscard]] ImportPlan run() &&;
@@ -31,28 +30,27 @@ class TableImporter {
   [[nodiscard]] static CellPlace place(SheetRow const& row, Column const& column) {
     return {row.number(), column.index, column.header, row[column.index]};
   }
-  // False after rejecting a row with more cells than the header, or of a wrong form; fewer are said.
-  [[nodiscard]] bool is_well_formed(SheetRow const& row);
+  using ImportBase::is_well_formed;
   // Decides the command on the copy of the state. @return false after saying why it is refused
   bool rehearse(Command command, std::size_t row);
+  // The same behind the records that the row adds because it names them, which are known by name from then on.
+  bool rehearse(Draft& draft, Command command);
+  // Several commands of a row: all of them or none.
+  bool rehearse(std::vector<Command> commands, std::size_t row);
   // Counts a row and names its record, as far as the report has room.
   void count(ImportRecord record);
-
- private:
-  void begin_report();
-  void finish();
-
-  ImportPlan plan_;
-  ImportContext context_;
-  State before_;
 };
 
-// Plans the import of a checklist, and of a table of the organisation and its context. @pre the columns are of that
-// kind
+// Plans the import of a checklist, of a table of the organisation and its context, of absences, and of the measures of
+// a treatment plan. @pre the columns are of that kind
 [[nodiscard]] ImportPlan plan_checklists(Sheet const& sheet, State const& state, ImportOptions const& options,
                                          Columns columns);
 [[nodiscard]] ImportPlan plan_isms(Sheet const& sheet, State const& state, ImportOptions const& options,
                                    Columns columns);
+[[nodiscard]] ImportPlan plan_absences(Sheet const& sheet, State const& state, ImportOptions const& options,
+                                       Columns columns);
+[[nodiscard]] ImportPlan plan_measures(Sheet const& sheet, State const& state, ImportOptions const& options,
+                                       Columns columns);
 
 }  // namespace exchange
 }  // namespace v1

@@ -2,14 +2,20 @@
 // How people write values in cells: rows of folded() texts, by the name of the type they belong to.
 
 #include <annexa/audit/programme.hpp>
+#include <annexa/duty/role_grant.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/asset.hpp>
 #include <annexa/isms/context_issue.hpp>
 #include <annexa/isms/document.hpp>
+#include <annexa/isms/feedback.hpp>
+#include <annexa/isms/incident.hpp>
+#include <annexa/isms/objective.hpp>
 #include <annexa/isms/obligation.hpp>
+#include <annexa/isms/planned_change.hpp>
 #include <annexa/isms/unit.hpp>
 #include <annexa/nonconformity/nonconformity.hpp>
 #include <annexa/risk/risk.hpp>
+#include <annexa/risk/treatment.hpp>
 
 #include <array>
 #include <cstdint>
@@ -59,11 +65,11 @@ inline constexpr std::array external_names{
 };
 inline constexpr std::array implementation_names{
     ValueName{number_of(ImplementationStatus::not_implemented), "not implemented|not started|no|n|open|to do|none|missing|not in place|0", "nicht umgesetzt|offen|nein|nicht begonnen", "non mis en œuvre|non|à faire|non commencé|non implémenté"},
-    ValueName{number_of(ImplementationStatus::planned), "planned|scheduled|on hold|approved", "geplant|vorgesehen", "planifié|planifiée|prévu|prévue"},
+    ValueName{number_of(ImplementationStatus::planned), "planned|scheduled|on hold|approved", "geplant|vorgesehen|in planung|in vorbereitung", "planifié|planifiée|prévu|prévue"},
     ValueName{number_of(ImplementationStatus::partial), "partial|partially|partially implemented|partly|partly implemented|in progress|in implementation|ongoing", "teilweise|teilweise umgesetzt|in umsetzung|in arbeit|in bearbeitung", "partiel|partielle|partiellement|partiellement mis en œuvre|en cours"},
     ValueName{number_of(ImplementationStatus::implemented), "implemented|fully implemented|fully|yes|y|done|complete|completed|in place|active|effective", "umgesetzt|vollständig umgesetzt|vollständig|ja|erledigt", "mis en œuvre|mise en œuvre|oui|implémenté|implémentée|terminé|en place"},
     ValueName{number_of(ImplementationStatus::retired), "retired|deprecated|withdrawn|decommissioned", "außer kraft|zurückgezogen|abgelöst", "retiré|retirée|abandonné"},
-    ValueName{undecided, "not applicable|excluded|out of scope", "nicht anwendbar|ausgeschlossen|entfällt", "non applicable|exclu|exclue"},
+    ValueName{undecided, "not applicable|excluded|out of scope|not relevant|not required", "nicht anwendbar|ausgeschlossen|entfällt|entbehrlich|nicht relevant|nicht erforderlich", "non applicable|exclu|exclue|sans objet|non pertinent"},
 };
 inline constexpr std::array driver_names{
     ValueName{number_of(DriverKind::risk), "risk|risk assessment|risk treatment|ra", "risiko|risikobeurteilung|risikobewertung", "risque|appréciation des risques"},
@@ -94,12 +100,13 @@ inline constexpr std::array unit_kind_names{
     ValueName{number_of(UnitKind::supplier), "supplier|vendor|provider|third party|service provider|external provider", "lieferant|dienstleister|anbieter|drittanbieter", "fournisseur|prestataire|sous-traitant|tiers"},
 };
 inline constexpr std::array asset_kind_names{
-    ValueName{number_of(AssetKind::information), "information|data|document|documents|records|dataset|database|information asset", "information|informationen|daten|dokument|dokumente|datenbank", "information|données|document|base de données"},
+    ValueName{number_of(AssetKind::information), "information|data|document|documents|records|dataset|database|information asset|pr|primary|primary asset", "information|informationen|daten|dokument|dokumente|datenbank", "information|données|document|base de données"},
     ValueName{number_of(AssetKind::software), "software|application|app|source code|system software", "software|anwendung|programm|quellcode", "logiciel|application|code source"},
     ValueName{number_of(AssetKind::hardware), "hardware|equipment|device|devices|server|media|network|infrastructure", "hardware|gerät|geräte|server|datenträger|netzwerk", "matériel|équipement|serveur|support|réseau"},
     ValueName{number_of(AssetKind::service), "service|services|cloud service|saas|outsourced service", "dienst|dienstleistung|service|cloud-dienst", "service|prestation|service cloud"},
     ValueName{number_of(AssetKind::site), "site|location|premises|building|facility|room", "standort|gebäude|räumlichkeiten|raum", "lieu|site|locaux|bâtiment"},
     ValueName{number_of(AssetKind::people), "people|person|personnel|staff|human|human resources|role", "person|personen|personal|mitarbeiter|mitarbeitende", "personne|personnes|personnel"},
+    ValueName{undecided, "sp|supporting|supporting asset", "unterstützend", "bien support"},
 };
 inline constexpr std::array document_kind_names{
     ValueName{number_of(DocumentKind::policy), "policy|directive|topic policy|topic-specific policy|guideline", "richtlinie|leitlinie|politik", "politique|directive"},
@@ -182,6 +189,55 @@ inline constexpr std::array nonconformity_state_names{
     ValueName{number_of(NonconformityState::withdrawn), "withdrawn|cancelled|canceled|dismissed|false positive|invalid|rejected|won't do|wont fix|not a finding|void", "zurückgezogen|storniert|verworfen|ungültig|abgelehnt|falschmeldung", "retiré|retirée|annulé|annulée|rejeté|rejetée|faux positif|sans suite"},
     ValueName{number_of(NonconformityState::merged), "merged|duplicate|superseded|deprecated", "zusammengeführt|doppelt|dublette|duplikat", "fusionné|fusionnée|doublon|dupliqué"},
 };
+inline constexpr std::array role_names{
+    ValueName{number_of(Role::top_management), "top management|ceo|chief executive officer|management|managing director|executive management|board", "oberste leitung|geschäftsführung|geschäftsleitung|vorstand", "direction|direction générale|dirigeant"},
+    ValueName{number_of(Role::isms_manager), "isms manager|isms lead|ciso|chief information security officer|information security officer|security officer|information security manager", "isms-manager|isb|informationssicherheitsbeauftragter|informationssicherheitsbeauftragte|isms-beauftragter", "responsable smsi|rssi|responsable sécurité"},
+    ValueName{number_of(Role::programme_manager), "programme manager|program manager|audit programme manager|audit program manager|head of internal audit|audit manager", "auditprogrammleiter|auditprogrammleitung|leiter interne revision|leitung interne revision", "responsable du programme d'audit|responsable d'audit interne"},
+    ValueName{number_of(Role::lead_auditor), "lead auditor|audit team leader|audit lead", "leitender auditor|leitende auditorin|auditleiter|lead auditor", "auditeur principal|auditrice principale|responsable d'audit"},
+    ValueName{number_of(Role::auditor), "auditor|internal auditor", "auditor|auditorin|interner auditor|interne auditorin", "auditeur|auditrice|auditeur interne"},
+    ValueName{number_of(Role::expert), "expert|technical expert|subject matter expert", "experte|expertin|fachexperte|fachexpertin|sachkundiger", "expert|experte|expert technique"},
+    ValueName{number_of(Role::risk_owner), "risk owner", "risikoeigner|risikoeignerin|risikoeigentümer|risikoverantwortlicher", "propriétaire du risque|propriétaire de risques"},
+    ValueName{number_of(Role::verifier), "verifier|capa verifier|effectiveness reviewer", "verifizierer|prüfer", "vérificateur|vérificatrice"},
+};
+inline constexpr std::array measure_status_names{
+    ValueName{number_of(MeasureStatus::planned), "planned|open|not started|to do|new|approved|scheduled", "geplant|offen|nicht begonnen|neu|beschlossen", "planifié|planifiée|prévu|à faire|ouvert|non commencé"},
+    ValueName{number_of(MeasureStatus::in_progress), "in progress|ongoing|started|in implementation|wip|active|on hold", "in umsetzung|in arbeit|in bearbeitung|laufend|begonnen", "en cours|démarré|en cours de réalisation"},
+    ValueName{number_of(MeasureStatus::done), "done|completed|complete|closed|implemented|finished", "erledigt|umgesetzt|abgeschlossen|fertig", "terminé|terminée|réalisé|réalisée|clos|fait"},
+    ValueName{number_of(MeasureStatus::cancelled), "cancelled|canceled|dropped|rejected|withdrawn", "abgebrochen|verworfen|storniert|entfallen", "annulé|annulée|abandonné|rejeté"},
+};
+inline constexpr std::array incident_state_names{
+    ValueName{number_of(IncidentState::reported), "reported|new|open|identified|detected", "gemeldet|neu|offen|erkannt", "signalé|nouveau|ouvert"},
+    ValueName{number_of(IncidentState::dismissed), "dismissed|false alarm|no incident|rejected|false positive", "verworfen|fehlalarm|kein vorfall", "rejeté|fausse alerte"},
+    ValueName{number_of(IncidentState::responding), "responding|in progress|ongoing|investigating|under investigation|contained", "in bearbeitung|in arbeit|laufend|eingedämmt", "en cours|en traitement"},
+    ValueName{number_of(IncidentState::resolved), "resolved|mitigated|recovered", "behoben|gelöst", "résolu|rétabli"},
+    ValueName{number_of(IncidentState::closed), "closed|done|completed", "geschlossen|abgeschlossen|erledigt", "clos|clôturé|fermé|terminé"},
+};
+inline constexpr std::array incident_severity_names{
+    ValueName{number_of(IncidentSeverity::low), "low|minor|sev4|4|p4", "gering|niedrig", "faible|mineur|mineure"},
+    ValueName{number_of(IncidentSeverity::medium), "medium|moderate|sev3|3|p3", "mittel", "moyen|moyenne|modéré"},
+    ValueName{number_of(IncidentSeverity::high), "high|major|sev2|2|p2", "hoch|schwer", "élevé|élevée|majeur|majeure"},
+    ValueName{number_of(IncidentSeverity::critical), "critical|very high|sev1|1|p1|severe", "kritisch|sehr hoch", "critique|très élevé"},
+};
+inline constexpr std::array objective_state_names{
+    ValueName{number_of(ObjectiveState::open), "open|in progress|on track|planned|active|delayed", "offen|in arbeit|laufend|geplant", "ouvert|en cours|planifié"},
+    ValueName{number_of(ObjectiveState::achieved), "achieved|met|done|completed|reached", "erreicht|erledigt", "atteint|réalisé"},
+    ValueName{number_of(ObjectiveState::missed), "missed|not achieved|not met|failed", "verfehlt|nicht erreicht", "manqué|non atteint"},
+    ValueName{number_of(ObjectiveState::dropped), "dropped|cancelled|canceled|withdrawn", "aufgegeben|verworfen", "abandonné|annulé"},
+};
+inline constexpr std::array feedback_kind_names{
+    ValueName{number_of(FeedbackKind::complaint), "complaint|claim|negative", "beschwerde|reklamation", "réclamation|plainte"},
+    ValueName{number_of(FeedbackKind::praise), "praise|compliment|positive|thanks", "lob|positiv", "éloge|félicitations|positif"},
+    ValueName{number_of(FeedbackKind::suggestion), "suggestion|improvement|idea", "vorschlag|verbesserungsvorschlag|anregung", "suggestion|proposition"},
+    ValueName{number_of(FeedbackKind::enquiry), "enquiry|inquiry|question|request", "anfrage|frage", "demande|question"},
+    ValueName{number_of(FeedbackKind::survey), "survey|questionnaire|poll", "umfrage|befragung", "enquête|sondage"},
+    ValueName{number_of(FeedbackKind::other), "other|remark", "sonstiges|andere", "autre"},
+};
+inline constexpr std::array change_state_names{
+    ValueName{number_of(ChangeState::proposed), "proposed|new|requested|open", "vorgeschlagen|beantragt|neu|offen", "proposé|demandé|nouveau|ouvert"},
+    ValueName{number_of(ChangeState::planned), "planned|approved|scheduled|in progress", "geplant|genehmigt|in umsetzung", "planifié|approuvé|prévu|en cours"},
+    ValueName{number_of(ChangeState::done), "done|implemented|completed|closed", "durchgeführt|umgesetzt|erledigt|abgeschlossen", "réalisé|terminé|clos"},
+    ValueName{number_of(ChangeState::dropped), "dropped|rejected|cancelled|canceled|withdrawn", "verworfen|abgelehnt|abgebrochen", "abandonné|rejeté|annulé"},
+};
 // Values of confidentiality, integrity and availability.
 inline constexpr std::array protection_names{
     ValueName{1, "low|very low|normal|1", "niedrig|gering|normal", "faible|bas"},
@@ -217,6 +273,13 @@ inline constexpr std::array value_tables{
     ValueTable{"audit-method", "one of document review, interview, observation, technical test, sampling", false, audit_method_names},
     ValueTable{"grade", "", true, grade_names},
     ValueTable{"nonconformity-state", "", true, nonconformity_state_names},
+    ValueTable{"role-name", "", false, role_names},
+    ValueTable{"measure-status", "", true, measure_status_names},
+    ValueTable{"incident-state", "", false, incident_state_names},
+    ValueTable{"incident-severity", "", false, incident_severity_names},
+    ValueTable{"objective-state", "", false, objective_state_names},
+    ValueTable{"feedback-kind", "", false, feedback_kind_names},
+    ValueTable{"change-state", "", false, change_state_names},
     ValueTable{"protection-level", "a whole number from 1 to 4, or low, medium, high, very high", false, protection_names},
     ValueTable{"importance", "a whole number from 1 to 5, or low, medium, high, very high", false, importance_names},
 };
@@ -228,6 +291,15 @@ inline constexpr std::array band_names{
     ValueName{3, "medium|moderate|yellow|amber", "mittel|mäßig|gelb", "moyen|modéré|moyenne"},
     ValueName{4, "high|major|significant|orange", "hoch|erheblich", "élevé|élevée|fort"},
     ValueName{5, "very high|critical|extreme|severe|red", "sehr hoch|kritisch|extrem|rot", "très élevé|critique|extrême"},
+};
+
+// What people call the five levels of likelihood and impact, where it is no name of a band.
+inline constexpr std::array level_names{
+    ValueName{1, "rare|remote|very unlikely|improbable|very rare|insignificant", "selten|sehr selten|sehr unwahrscheinlich|unbedeutend|sehr gering", "rare|très improbable|exceptionnel|exceptionnelle|insignifiant"},
+    ValueName{2, "unlikely|seldom", "unwahrscheinlich|geringfügig", "peu probable|improbable|peu vraisemblable|mineur|mineure"},
+    ValueName{3, "possible|occasional", "möglich|gelegentlich|spürbar|moderat", "possible|occasionnel|occasionnelle|modérée"},
+    ValueName{4, "likely|probable|serious", "wahrscheinlich|häufig|groß|schwerwiegend", "probable|vraisemblable|fréquent|majeur|majeure|grave|important|importante"},
+    ValueName{5, "almost certain|certain|very likely|highly likely|frequent|catastrophic|disastrous", "fast sicher|nahezu sicher|sehr wahrscheinlich|sehr häufig|katastrophal|existenzbedrohend", "quasi certain|quasi certaine|presque certain|certain|certaine|très probable|très vraisemblable|très grave|catastrophique"},
 };
 
 struct MonthName {

@@ -4,6 +4,7 @@
 #include <annexa/base/digits.hpp>
 #include <annexa/base/name_hint.hpp>
 #include <annexa/base/text.hpp>
+#include <annexa/catalog/catalog.hpp>
 
 #include <algorithm>
 #include <map>
@@ -114,6 +115,16 @@ std::optional<int> band_rank(std::string_view name) {
   auto const found = index.find(folded(name));
   if (found == index.end()) return {};
   return static_cast<int>(found->second);
+}
+
+std::optional<int> level_rank(std::string_view name) {
+  static auto const index = [] {
+    NameIndex all;
+    index_names(all, level_names);
+    return all;
+  }();
+  auto const found = index.find(folded(name));
+  return found == index.end() ? band_rank(name) : std::optional(static_cast<int>(found->second));
 }
 
 // ---- Numbers
@@ -361,6 +372,16 @@ std::string_view without_guard(std::string_view cell) noexcept {
 bool needs_guard(std::string_view text) noexcept {
   if (text.empty()) return false;
   return is_formula_start(text[0]) || without_guard(text).size() != text.size();
+}
+
+std::optional<Criterion> in_other_catalog(std::string_view id) {
+  std::optional<Criterion> found;
+  for (auto const& each : catalogs()) {
+    if (each.id == Criterion::standard || !each.open().find(id)) continue;
+    if (found) return {};
+    found = Criterion::in(each.id, id);
+  }
+  return found;
 }
 
 }  // namespace exchange

@@ -35,6 +35,9 @@ struct NamedValue {
 // The rank of a band's name among those that people use (1 lowest to 5), or nothing.
 [[nodiscard]] std::optional<int> band_rank(std::string_view name);
 
+// The rank of a level's name among those that people use where a scale has five (1 lowest to 5), or nothing.
+[[nodiscard]] std::optional<int> level_rank(std::string_view name);
+
 // A whole number: "4", "+4", "-4"; with @p exact false also "4.0" or "4,00", as spreadsheets write it.
 struct WholeNumber {
   std::int64_t value = 0;
@@ -69,6 +72,9 @@ struct ReadCriterion {
 };
 // @p control  true where only controls can stand, so that "5.1" is A.5.1.
 [[nodiscard]] std::optional<ReadCriterion> read_criterion(std::string_view cell, bool control);
+
+// A requirement of the one built-in catalog beside ISO/IEC 27001 that has it: "GV.SC-04", "CC6.1".
+[[nodiscard]] std::optional<Criterion> in_other_catalog(std::string_view id);
 
 // The parts of a cell that holds several values: separated by line ends, else '|', else ';', else ','.
 [[nodiscard]] std::vector<std::string_view> split_values(std::string_view cell);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <memory>
 #include <new>
 #include <optional>
@@ -53,6 +54,7 @@ struct Functions {
   decltype(&::worksheet_write_boolean) write_boolean = nullptr;
   decltype(&::worksheet_set_column) set_column = nullptr;
   decltype(&::worksheet_freeze_panes) freeze = nullptr;
+  decltype(&::worksheet_set_row) set_row = nullptr;
   decltype(&::worksheet_autofilter) set_filter = nullptr;
   decltype(&::worksheet_add_table) add_table = nullptr;
   decltype(&::worksheet_set_landscape) set_landscape = nullptr;
@@ -60,6 +62,8 @@ struct Functions {
   decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
   decltype(&::worksheet_repeat_columns) repeat_columns = nullptr;
   decltype(&::worksheet_set_paper) set_paper = nullptr;
+  decltype(&::worksheet_set_header) set_header = nullptr;
+  decltype(&::worksheet_set_footer) set_footer = nullptr;
 };
 
 template <class Function>
@@ -85,12 +89,14 @@ Functions const* functions() {
         find(library, "worksheet_write_number", f.write_number) &&
         find(library, "worksheet_write_boolean", f.write_boolean) &&
         find(library, "worksheet_set_column", f.set_column) && find(library, "worksheet_freeze_panes", f.freeze) &&
-        find(library, "worksheet_autofilter", f.set_filter) && find(library, "worksheet_add_table", f.add_table) &&
+        find(library, "worksheet_set_row", f.set_row) && find(library, "worksheet_autofilter", f.set_filter) &&
+        find(library, "worksheet_add_table", f.add_table) &&
         find(library, "worksheet_set_landscape", f.set_landscape) &&
         find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
         find(library, "worksheet_repeat_rows", f.repeat_rows) &&
         find(library, "worksheet_repeat_columns", f.repeat_columns) &&
-        find(library, "worksheet_set_paper", f.set_paper);
+        find(library, "worksheet_set_paper", f.set_paper) && find(library, "worksheet_set_header", f.set_header) &&
+        find(library, "worksheet_set_footer", f.set_footer);
     return all ? std::optional(f) : std::nullopt;
   }();
   return loaded ? &*loaded : nullptr;
@@ -129,6 +135,22 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+constexpr double line_height = 15;      // points
+constexpr std::size_t most_lines = 20;  // of a row; a cell with more is cut off where it is shown
+
+// How many lines a text takes in a cell of that width.
+std::size_t lines_of(std::string_view text, double width) noexcept {
+  std::size_t lines = 0;
+  while (lines < most_lines) {
+    auto const end = text.find('\n');
+    auto const characters = static_cast<double>(characters_of(text.substr(0, end)));
+    lines += std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(characters / width)));
+    if (end == text.npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
 // Characters of the longest line.
 std::size_t width_of(std::string_view text) noexcept {
   std::size_t width = 0;
@@ -138,6 +160,22 @@ std::size_t width_of(std::string_view text) noexcept {
     if (end == text.npos) return width;
     text.remove_prefix(end + 1);
   }
+}
+
+// A text as a part of a header or footer, in which '&' begins a command and a digit behind a command belongs to it.
+std::string margin(std::string_view part, std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.empty()) return {};
+  std::string out(part);
+  if (text.front() >= '0' && text.front() <= '9') out += ' ';
+  std::size_t kept = 0;
+  for (char const c : text) {
+    bool const begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (begins && kept++ == most) break;
+    out += c == '\n' || c == '\t' ? ' ' : c;
+    if (c == '&') out += c;
+  }
+  return out;
 }
 
 // ---- Values
@@ -176,8 +214,12 @@ constexpr std::array paints{Paint{0xFFFFFF, 0x000000}, Paint{0xDDF3E4, 0x0B4A22}
 
 class WorkbookWriter {
  public:
-  WorkbookWriter(Functions const& library, std::span<WorkbookTable const> tables)
-      : f_(library), tables_(tables), counts_(tables.size()) {}
+  WorkbookWriter(Functions const& library, std::span<WorkbookTable const> tables, WorkbookMargins const& margins)
+      : f_(library),
+        tables_(tables),
+        above_(margin("&L", margins.notice) + margin("&R", margins.label)),
+        below_(margins.title.empty() ? std::string() : margin("&L", margins.title) + "&R&P / &N"),
+        counts_(tables.size()) {}
 
   [[nodiscard]] result<std::string> write() {
     if (auto const counted = count(); !counted) return counted.error();
@@ -325,6 +367,7 @@ class WorkbookWriter {
       note(f_.write_text(sheet, 0, column_number(i), headers[i].c_str(), header_));
     lxw_row_t row = 1;
     table.rows([&](std::span<std::string const> cells) {
+      make_room(sheet, row, cells, table, counts);
       for (std::size_t i = 0; i < table.columns.size(); ++i)
         if (!cells[i].empty())
           write_cell(sheet, row, column_number(i), cells[i], table.columns[i].kind,
@@ -333,19 +376,36 @@ class WorkbookWriter {
     });
   }
 
+  [[nodiscard]] static double width_of_column(Counts const& counts, std::size_t index) noexcept {
+    return std::clamp(static_cast<double>(counts.widths[index]), narrowest, widest);
+  }
+
+  // Not every spreadsheet program makes room for wrapped texts when it opens a file.
+  void make_room(lxw_worksheet* sheet, lxw_row_t row, std::span<std::string const> cells, WorkbookTable const& table,
+                 Counts const& counts) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (table.columns[i].kind == CellKind::text)
+        lines = std::max(lines, lines_of(cells[i], width_of_column(counts, i) - 1));
+    if (lines > 1)
+      note(f_.set_row(sheet, row, line_height * static_cast<double>(std::min(lines, most_lines)), nullptr));
+  }
+
   static lxw_col_t column_number(std::size_t index) noexcept { return static_cast<lxw_col_t>(index); }
 
   void lay_out(lxw_worksheet* sheet, WorkbookTable const& table, Counts const& counts) {
     constexpr std::uint8_t a4 = 9;
     double all = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      auto const width = std::clamp(static_cast<double>(counts.widths[i]), narrowest, widest);
+      auto const width = width_of_column(counts, i);
       all += width;
       note(f_.set_column(sheet, column_number(i), column_number(i), width, format_of(table.columns[i].kind)));
     }
     f_.freeze(sheet, 1, table.columns.size() > 1 ? 1 : 0);
     f_.set_landscape(sheet);
     f_.set_paper(sheet, a4);
+    if (!above_.empty()) note(f_.set_header(sheet, above_.c_str()));
+    if (!below_.empty()) note(f_.set_footer(sheet, below_.c_str()));
     note(f_.repeat_rows(sheet, 0, 0));
     if (all <= page_width)
       f_.fit_to_pages(sheet, 1, 0);
@@ -370,6 +430,7 @@ class WorkbookWriter {
     std::vector<lxw_table_column*> pointers;
     for (std::size_t i = 0; i < headers.size(); ++i) {
       columns[i].header = headers[i].data();
+      columns[i].header_format = header_;
       pointers.push_back(&columns[i]);
     }
     pointers.push_back(nullptr);
@@ -399,6 +460,8 @@ class WorkbookWriter {
 
   Functions const& f_;
   std::span<WorkbookTable const> tables_;
+  std::string above_;  // on every printed page
+  std::string below_;
   std::vector<Counts> counts_;
   bool large_ = false;
   lxw_workbook* workbook_ = nullptr;
@@ -412,15 +475,17 @@ class WorkbookWriter {
 
 }  // namespace
 
-result<std::string> write_workbook(std::span<WorkbookTable const> tables) {
+result<std::string> write_workbook(std::span<WorkbookTable const> tables, WorkbookMargins const& margins) {
   auto const* library = functions();
   if (!library) return Error(export_rules::no_library, "");
-  return WorkbookWriter(*library, tables).write();
+  return WorkbookWriter(*library, tables, margins).write();
 }
 
 #else
 
-result<std::string> write_workbook(std::span<WorkbookTable const>) { return Error(export_rules::no_library, ""); }
+result<std::string> write_workbook(std::span<WorkbookTable const>, WorkbookMargins const&) {
+  return Error(export_rules::no_library, "");
+}
 
 #endif
 

@@ -116,7 +116,8 @@ Answer<std::optional<Error>> Append::examine(Connection& connection, Begun const
   return std::optional<Error>();
 }
 
-std::vector<Call> Append::calls(Begun const& begun, std::string const& frontier) const {
+std::vector<Call> Append::calls(Begun const& begun, std::string const& frontier,
+                                std::span<Subtree const> completed) const {
   auto const tenant = view(url_.tenant.bytes);
   std::vector<Call> out;
   for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -132,6 +133,9 @@ std::vector<Call> Append::calls(Begun const& begun, std::string const& frontier)
                        std::string_view(event.blob->bytes));
   }
   for (auto const& commitment : erase_) out.emplace_back(postgres_sql::delete_personal, tenant, view(commitment.bytes));
+  for (auto const& each : completed)
+    out.emplace_back(postgres_sql::insert_subtree, tenant, std::int64_t{each.level}, number(each.index),
+                     view(each.hash.bytes));
   out.emplace_back(postgres_sql::update_head, tenant, number(begun.head.size() + events_.size()),
                    std::string_view(frontier), number(begun.head.size()));
   out.emplace_back(postgres_sql::commit);
@@ -140,9 +144,10 @@ std::vector<Call> Append::calls(Begun const& begun, std::string const& frontier)
 
 Answer<result<Head>> Append::write(Connection& connection, Begun const& begun) {
   auto grown = begun.head;
-  for (auto const& leaf : leaves_) grown.tree.append(leaf);
+  std::vector<Subtree> completed;
+  for (auto const& leaf : leaves_) grown.tree.append(leaf, completed);
   auto const frontier = grown.tree.to_bytes();
-  auto const together = calls(begun, frontier);
+  auto const together = calls(begun, frontier, completed);
   grown_ = grown;
   auto const answers = connection.run(together);
   if (!answers && course_of(answers.error()) != Course::reconnect) grown_.reset();  // the server said no

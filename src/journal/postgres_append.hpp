@@ -44,7 +44,8 @@ class Append {
   [[nodiscard]] Answer<std::optional<Error>> examine(Connection& connection, Begun const& begun);
   [[nodiscard]] Answer<result<Head>> write(Connection& connection, Begun const& begun);
   [[nodiscard]] Answer<result<Head>> explain(Connection& connection, Failure const& unique);
-  [[nodiscard]] std::vector<Call> calls(Begun const& begun, std::string const& frontier) const;
+  [[nodiscard]] std::vector<Call> calls(Begun const& begun, std::string const& frontier,
+                                        std::span<Subtree const> completed) const;
   void list_streams();
 
   Url const& url_;

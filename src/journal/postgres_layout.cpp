@@ -13,20 +13,30 @@ constexpr std::string_view no_such_table = "42P01";
 // Two programs that make tables at once may meet in the server's own tables.
 constexpr std::array<std::string_view, 3> made_by_others{"23505", "42P07", "42710"};
 
+std::string_view table_of(std::string_view row) { return row.substr(0, row.find(' ')); }
+
+// Nothing, or which table is missing as a whole.
+std::optional<Error> missing_table(Rows const& columns, Url const& url) {
+  for (auto const wanted : postgres_sql::columns) {
+    bool found = false;
+    for (int row = 0; row < columns.size() && !found; ++row) found = columns.bytes(row, 0) == table_of(wanted);
+    if (!found) return Error(server_rules::no_table, url.shown, {{"table", std::string(table_of(wanted))}});
+  }
+  return {};
+}
+
 std::optional<Error> difference(Rows const& rows, std::span<std::string_view const> expected, Url const& url) {
   auto const count = std::max(static_cast<std::size_t>(rows.size()), expected.size());
   for (std::size_t i = 0; i < count; ++i) {
     auto const found = i < static_cast<std::size_t>(rows.size()) ? rows.line(static_cast<int>(i)) : std::string();
     auto const wanted = i < expected.size() ? expected[i] : std::string_view();
     if (found == wanted) continue;
-    auto const table = std::string_view(wanted.empty() ? std::string_view(found) : wanted);
+    auto const table = wanted.empty() ? std::string_view(found) : wanted;
     auto const shown = [](std::string_view text) {
       return text.empty() ? std::string("nothing") : '"' + std::string(text) + '"';
     };
     return Error(server_rules::altered, url.shown,
-                 {{"table", std::string(table.substr(0, table.find(' ')))},
-                  {"found", shown(found)},
-                  {"expected", shown(wanted)}});
+                 {{"table", std::string(table_of(table))}, {"found", shown(found)}, {"expected", shown(wanted)}});
   }
   return {};
 }
@@ -66,6 +76,7 @@ Answer<std::optional<Error>> compare_layout(Connection& connection, Url const& u
               {{"found", std::to_string(layout)}, {"expected", std::to_string(postgres_schema_version)}}));
   auto const columns = connection.run(Call(postgres_sql::read_columns));
   if (!columns) return columns.error();
+  if (auto missing = missing_table(*columns, url)) return missing;
   auto altered = difference(*columns, postgres_sql::columns, url);
   if (altered || !keys) return altered;
   auto const found = connection.run(Call(postgres_sql::read_keys));

@@ -17,7 +17,7 @@ namespace postgres_sql {
 // ---- The layout, version 1
 
 // Each runs alone, and does nothing where it was run before.
-inline constexpr std::array<std::string_view, 5> make_tables{
+inline constexpr std::array<std::string_view, 8> make_tables{
     R"(CREATE TABLE IF NOT EXISTS annexa_head (
   tenant     uuid   NOT NULL,
   tenant_key text   NOT NULL CHECK (octet_length(tenant_key) BETWEEN 1 AND 64),
@@ -51,6 +51,27 @@ inline constexpr std::array<std::string_view, 5> make_tables{
   bytes  bytea NOT NULL CHECK (octet_length(bytes) BETWEEN 2 AND 16777216),
   CONSTRAINT annexa_blob_of PRIMARY KEY (tenant, sha256)
 ))",
+    R"(CREATE TABLE IF NOT EXISTS annexa_subtree (
+  tenant uuid   NOT NULL,
+  level  bigint NOT NULL CHECK (level BETWEEN 8 AND 56),
+  number bigint NOT NULL CHECK (number >= 0),
+  hash   bytea  NOT NULL CHECK (octet_length(hash) = 32),
+  CONSTRAINT annexa_subtree_at PRIMARY KEY (tenant, level, number)
+))",
+    R"(CREATE TABLE IF NOT EXISTS annexa_snapshot (
+  tenant uuid   NOT NULL,
+  form   text   NOT NULL,
+  size   bigint NOT NULL CHECK (size >= 0),
+  root   bytea  NOT NULL CHECK (octet_length(root) = 32),
+  CONSTRAINT annexa_snapshot_one PRIMARY KEY (tenant)
+))",
+    R"(CREATE TABLE IF NOT EXISTS annexa_snapshot_part (
+  tenant   uuid   NOT NULL,
+  snapshot bytea  NOT NULL CHECK (octet_length(snapshot) = 32),
+  number   bigint NOT NULL CHECK (number >= 0),
+  bytes    bytea  NOT NULL CHECK (octet_length(bytes) <= 16777216),
+  CONSTRAINT annexa_snapshot_part_at PRIMARY KEY (tenant, snapshot, number)
+))",
     R"(CREATE TABLE IF NOT EXISTS annexa_layout (
   number bigint NOT NULL CHECK (number >= 1),
   CONSTRAINT annexa_layout_number PRIMARY KEY (number)
@@ -58,17 +79,42 @@ inline constexpr std::array<std::string_view, 5> make_tables{
 };
 
 // Rows of read_columns: table, column, type, whether it may be NULL.
-inline constexpr std::array<std::string_view, 20> columns{
-    "annexa_blob tenant uuid NO",     "annexa_blob sha256 bytea NO",     "annexa_blob bytes bytea NO",
-    "annexa_event tenant uuid NO",    "annexa_event position bigint NO", "annexa_event id uuid NO",
-    "annexa_event stream uuid NO",    "annexa_event version bigint NO",  "annexa_event leaf bytea NO",
-    "annexa_event body bytea NO",     "annexa_head tenant uuid NO",      "annexa_head tenant_key text NO",
-    "annexa_head workspace uuid NO",  "annexa_head size bigint NO",      "annexa_head frontier bytea NO",
-    "annexa_layout number bigint NO", "annexa_personal tenant uuid NO",  "annexa_personal commitment bytea NO",
-    "annexa_personal salt bytea NO",  "annexa_personal value bytea NO",
+inline constexpr std::array<std::string_view, 32> columns{
+    "annexa_blob tenant uuid NO",
+    "annexa_blob sha256 bytea NO",
+    "annexa_blob bytes bytea NO",
+    "annexa_event tenant uuid NO",
+    "annexa_event position bigint NO",
+    "annexa_event id uuid NO",
+    "annexa_event stream uuid NO",
+    "annexa_event version bigint NO",
+    "annexa_event leaf bytea NO",
+    "annexa_event body bytea NO",
+    "annexa_head tenant uuid NO",
+    "annexa_head tenant_key text NO",
+    "annexa_head workspace uuid NO",
+    "annexa_head size bigint NO",
+    "annexa_head frontier bytea NO",
+    "annexa_layout number bigint NO",
+    "annexa_personal tenant uuid NO",
+    "annexa_personal commitment bytea NO",
+    "annexa_personal salt bytea NO",
+    "annexa_personal value bytea NO",
+    "annexa_snapshot tenant uuid NO",
+    "annexa_snapshot form text NO",
+    "annexa_snapshot size bigint NO",
+    "annexa_snapshot root bytea NO",
+    "annexa_snapshot_part tenant uuid NO",
+    "annexa_snapshot_part snapshot bytea NO",
+    "annexa_snapshot_part number bigint NO",
+    "annexa_snapshot_part bytes bytea NO",
+    "annexa_subtree tenant uuid NO",
+    "annexa_subtree level bigint NO",
+    "annexa_subtree number bigint NO",
+    "annexa_subtree hash bytea NO",
 };
 // Rows of read_keys: table, key, column.
-inline constexpr std::array<std::string_view, 13> keys{
+inline constexpr std::array<std::string_view, 20> keys{
     "annexa_blob annexa_blob_of tenant",
     "annexa_blob annexa_blob_of sha256",
     "annexa_event annexa_event_at tenant",
@@ -82,6 +128,13 @@ inline constexpr std::array<std::string_view, 13> keys{
     "annexa_layout annexa_layout_number number",
     "annexa_personal annexa_personal_of tenant",
     "annexa_personal annexa_personal_of commitment",
+    "annexa_snapshot annexa_snapshot_one tenant",
+    "annexa_snapshot_part annexa_snapshot_part_at tenant",
+    "annexa_snapshot_part annexa_snapshot_part_at snapshot",
+    "annexa_snapshot_part annexa_snapshot_part_at number",
+    "annexa_subtree annexa_subtree_at tenant",
+    "annexa_subtree annexa_subtree_at level",
+    "annexa_subtree annexa_subtree_at number",
 };
 
 // A statement, prepared once for each connection under its number in the table below.
@@ -96,7 +149,8 @@ inline constexpr Statement read_columns{
     0,
     "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns "
     "WHERE table_schema = current_schema() "
-    "AND table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
+    "AND table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal', "
+    "'annexa_snapshot', 'annexa_snapshot_part', 'annexa_subtree') "
     "ORDER BY table_name, ordinal_position"};
 inline constexpr Statement read_keys{
     1,
@@ -104,7 +158,8 @@ inline constexpr Statement read_keys{
     "JOIN information_schema.key_column_usage AS k ON k.table_schema = c.table_schema "
     "AND k.table_name = c.table_name AND k.constraint_name = c.constraint_name "
     "WHERE c.table_schema = current_schema() AND c.constraint_type IN ('PRIMARY KEY', 'UNIQUE') "
-    "AND c.table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal') "
+    "AND c.table_name IN ('annexa_blob', 'annexa_event', 'annexa_head', 'annexa_layout', 'annexa_personal', "
+    "'annexa_snapshot', 'annexa_snapshot_part', 'annexa_subtree') "
     "ORDER BY k.table_name, k.constraint_name, k.ordinal_position"};
 inline constexpr Statement read_settings{
     2, "SELECT current_setting('fsync', true), current_setting('synchronous_commit', true)"};
@@ -158,11 +213,42 @@ inline constexpr Statement insert_blob{
 // The journal as it is at one moment, however long it is read.
 inline constexpr Statement begin_reading{25, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"};
 
+// ---- Hashes of subtrees, and snapshots
+
+inline constexpr Statement select_leaves{
+    26, "SELECT position, leaf FROM annexa_event WHERE tenant = $1 AND position >= $2 ORDER BY position LIMIT $3"};
+inline constexpr Statement select_subtrees{
+    27,
+    "SELECT number, hash FROM annexa_subtree WHERE tenant = $1 AND level = $2 AND number >= $3 "
+    "ORDER BY number LIMIT $4"};
+inline constexpr Statement insert_subtree{
+    28, "INSERT INTO annexa_subtree (tenant, level, number, hash) VALUES ($1, $2, $3, $4)"};
+inline constexpr Statement select_snapshot{29, "SELECT form, size, root FROM annexa_snapshot WHERE tenant = $1"};
+inline constexpr Statement replace_snapshot{
+    30,
+    "INSERT INTO annexa_snapshot (tenant, form, size, root) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant) DO UPDATE "
+    "SET form = excluded.form, size = excluded.size, root = excluded.root "
+    "WHERE annexa_snapshot.size <= excluded.size"};
+inline constexpr Statement select_part{
+    31, "SELECT bytes FROM annexa_snapshot_part WHERE tenant = $1 AND snapshot = $2 AND number = $3"};
+inline constexpr Statement count_parts{32,
+                                       "SELECT count(*) FROM annexa_snapshot_part WHERE tenant = $1 AND snapshot = $2"};
+inline constexpr Statement keep_part{
+    33,
+    "INSERT INTO annexa_snapshot_part (tenant, snapshot, number, bytes) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (tenant, snapshot, number) DO UPDATE SET bytes = excluded.bytes"};
+inline constexpr Statement delete_parts_behind{
+    34, "DELETE FROM annexa_snapshot_part WHERE tenant = $1 AND snapshot = $2 AND number >= $3"};
+inline constexpr Statement delete_other_parts{35,
+                                              "DELETE FROM annexa_snapshot_part WHERE tenant = $1 AND snapshot <> $2"};
+
 inline constexpr std::array statements{
-    read_columns,    read_keys,       read_settings, select_layout,   insert_layout,  begin,        wait_for_locks,
-    wait_for_client, commit,          roll_back,     insert_head,     select_head,    lock_head,    update_head,
-    delete_new_head, select_end,      select_page,   select_position, select_version, insert_event, select_personal,
-    insert_personal, delete_personal, select_blob,   insert_blob,     begin_reading,
+    read_columns,     read_keys,       read_settings,   select_layout,   insert_layout,       begin,
+    wait_for_locks,   wait_for_client, commit,          roll_back,       insert_head,         select_head,
+    lock_head,        update_head,     delete_new_head, select_end,      select_page,         select_position,
+    select_version,   insert_event,    select_personal, insert_personal, delete_personal,     select_blob,
+    insert_blob,      begin_reading,   select_leaves,   select_subtrees, insert_subtree,      select_snapshot,
+    replace_snapshot, select_part,     count_parts,     keep_part,       delete_parts_behind, delete_other_parts,
 };
 // The first that is about a journal.
 inline constexpr std::size_t first_of_journals = 10;

@@ -1,15 +1,14 @@
 #include <annexa/journal/postgres_store.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 #include "journal_copy.hpp"
 #include "journal_rules.hpp"
 #include "paged_read.hpp"
 #include "platform/files.hpp"
 #include "postgres_append.hpp"
-#include "postgres_connection.hpp"
+#include "postgres_aside.hpp"
+#include "postgres_journal.hpp"
 #include "postgres_layout.hpp"
 #include "server_rules.hpp"
 
@@ -19,68 +18,11 @@ namespace {
 
 using postgres::Answer;
 using postgres::Call;
-using postgres::Course;
-using postgres::Failure;
+using postgres::Journal;
 using postgres::Rows;
 using postgres::view;
 
 constexpr std::uint64_t server_page_events = 256;
-constexpr int most_server_attempts = 16;
-
-// 1, 2, 4 … 1000 ms: eight seconds in all.
-std::chrono::milliseconds pause_after(int attempt) {
-  return std::chrono::milliseconds(std::min(1 << std::min(attempt, 10), 1000));
-}
-
-// The connections to a server, and how work on it is repeated.
-class Journal {
- public:
-  Journal(postgres::Url url, std::shared_ptr<postgres::Server> server)
-      : url_(std::move(url)), server_(std::move(server)) {}
-  [[nodiscard]] postgres::Url const& url() const noexcept { return url_; }
-  // The same journal by one connection alone, which is in a transaction and outlives it. Nothing is repeated then.
-  [[nodiscard]] Journal by(postgres::Connection& connection) const {
-    auto out = *this;
-    out.alone_ = &connection;
-    return out;
-  }
-
-  // Runs @p work, an Answer<T>(Connection&) in at most one transaction, until the server neither asks for another try
-  // nor is gone. A server that cannot be reached at all is not waited for, unless it was there a moment ago.
-  template <class Work>
-  auto run(Work const& work) -> decltype(work(std::declval<postgres::Connection&>())) {
-    if (alone_) return work(*alone_);
-    bool was_there = false;
-    for (int attempt = 0;; ++attempt) {
-      auto lease = postgres::Server::lease(server_);
-      auto answer = lease ? work(**lease) : Answer<Rows>(lease.error()).error();
-      if (answer) return answer;
-      auto const course = lease ? postgres::course_of(answer.error()) : Course::reconnect;
-      was_there = was_there || lease.has_value();
-      if (course == Course::refuse || !was_there || attempt == most_server_attempts) return answer;
-      if (lease && course == Course::reconnect) server_->drop_idle();
-      std::this_thread::sleep_for(pause_after(attempt));
-    }
-  }
-
-  // The same, its failure as an error.
-  template <class Work>
-  auto run_to_end(Work const& work)
-      -> result<typename decltype(work(std::declval<postgres::Connection&>()))::value_type> {
-    auto answer = run(work);
-    if (!answer) return error(answer.error());
-    return *std::move(answer);
-  }
-  result<Rows> run(Call const& call) {
-    return run_to_end([&](postgres::Connection& connection) { return connection.run(call); });
-  }
-  [[nodiscard]] Error error(Failure const& failure) const { return postgres::error_of(failure, url_); }
-
- private:
-  postgres::Url url_;
-  std::shared_ptr<postgres::Server> server_;
-  postgres::Connection* alone_ = nullptr;
-};
 
 class PostgresStore final : public Store {
  public:
@@ -118,8 +60,7 @@ class PostgresStore final : public Store {
   result<std::optional<PersonalText>> personal(Hash const& commitment) override {
     auto const rows = journal_.run(Call(postgres_sql::select_personal, tenant(), view(commitment.bytes)));
     if (!rows) return rows.error();
-    if (rows->empty()) return std::optional<PersonalText>();
-    return std::optional(PersonalText{commitment, Salt{rows->fixed<32>(0, 0)}, std::string(rows->bytes(0, 1))});
+    return postgres::text_in(*rows, commitment);
   }
 
   bool keeps_blobs() const noexcept override { return true; }
@@ -129,6 +70,24 @@ class PostgresStore final : public Store {
     if (!rows) return rows.error();
     if (rows->empty()) return std::optional<std::string>();
     return std::optional(std::string(rows->bytes(0, 0)));
+  }
+
+  result<std::vector<std::optional<PersonalText>>> personal_texts(std::span<Hash const> commitments) override {
+    return postgres::read_texts(journal_, commitments);
+  }
+
+  result<std::vector<Hash>> subtrees(int level, std::uint64_t from, std::uint64_t count) override {
+    return postgres::read_subtrees(journal_, level, from, count);
+  }
+
+  result<bool> read_snapshot(std::function<bool(SnapshotHead const&)> const& wanted,
+                             SnapshotVisitor const& visit) override {
+    return postgres::read_snapshot(journal_, wanted, visit);
+  }
+
+  result<bool> keep_snapshot(SnapshotHead const& head, SnapshotSource const& next) override {
+    if (read_only_) return false;
+    return postgres::keep_snapshot(journal_, head, next);
   }
 
   // A repetition after a lost connection may find that the first try has erased the text.

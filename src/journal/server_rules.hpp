@@ -52,6 +52,11 @@ inline constexpr Rule altered{
     "server.altered",
     "The table {table} is not as annexa made it ({found} instead of {expected}). Put it right, or restore a backup.",
     "", ErrorKind::integrity};
+inline constexpr Rule no_table{
+    "server.no-table",
+    "The table {table} is missing. Whoever may create tables makes it by creating a journal here, of any tenant: that "
+    "adds the tables that an annexa before this one did not have. If it was there before, restore a backup.",
+    "", ErrorKind::integrity};
 inline constexpr Rule other_workspace{"server.other-workspace", "The tenant keeps workspace {found}, not {expected}.",
                                       "", ErrorKind::storage};
 inline constexpr Rule no_workspace{"server.no-workspace", "A new journal needs the UUID of its workspace.", "",

@@ -121,23 +121,6 @@ Section distribution_section(AuditMaterial const& m) {
   return out;
 }
 
-Section verification_section(AuditMaterial const& m) { return verification_of(m.state, m.context); }
-
-Section verification_of(State const& state, ReportContext const& context) {
-  auto out = section("verification", "section.verification"_word);
-  out.blocks.emplace_back(Paragraph{say("verification.intro"_word)});
-  Facts facts;
-  facts.items.push_back({say("fact.journal-root"_word), {to_string(context.journal_root)}});
-  facts.items.push_back({say("fact.journal-size"_word), {static_cast<std::int64_t>(context.journal_size)}});
-  facts.items.push_back({say("fact.workspace"_word), {to_string(state.workspace)}});
-  facts.items.push_back({say("fact.generator"_word), maybe(context.generator)});
-  facts.items.push_back({say("fact.generated"_word), {to_string(context.generated_at)}});
-  out.blocks.emplace_back(std::move(facts));
-  out.blocks.emplace_back(
-      List{true, {say("verification.step-1"_word), say("verification.step-2"_word), say("verification.step-3"_word)}});
-  return out;
-}
-
 }  // namespace report
 }  // namespace v1
 }  // namespace annexa

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "audit_sections.hpp"
+#include "translations.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -14,7 +15,7 @@ Row finding_row(AuditMaterial const& m, Finding const& finding) {
   if (!finding.decision.empty()) state.emplace_back(finding.decision);
   return {anchor_of("finding", finding.key.text()),
           {{finding.key.text()},
-           {finding.title, finding.statement},
+           finding_cells(m.state, finding),
            criteria_cells(finding.criteria),
            maybe(m.unit(finding.unit)),
            evidence_cells(finding.evidence),
@@ -65,7 +66,7 @@ Section failures(AuditMaterial const& m) {
       link.push_back(Cell::link(each->nonconformity->text(), anchor_of("nonconformity", each->nonconformity->text())));
     table.rows.push_back({anchor_of("finding", each->key.text()),
                           {{each->key.text()},
-                           {each->title, each->statement},
+                           finding_cells(m.state, *each),
                            {badge_of(each->grade)},
                            criteria_cells(each->criteria),
                            maybe(m.unit(each->unit)),

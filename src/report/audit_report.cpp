@@ -5,6 +5,7 @@
 #include "audit_sections.hpp"
 #include "links.hpp"
 #include "report_language.hpp"
+#include "trust.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::array makers{
     summary_section,         assignment_section, fulfilment_section,   findings_section,
     nonconformities_section, risks_section,      conclusion_section,   conduct_section,
-    evidence_section,        deviations_section, distribution_section, verification_section,
+    evidence_section,        deviations_section, distribution_section,
 };
 
 constexpr std::array headlines{"headline.neither"_word, "headline.effective-only"_word, "headline.conforming-only"_word,
@@ -71,6 +72,7 @@ Document make(AuditMaterial const& m) {
   document.headline = headline_of(m.audit);
   document.facts = cover_facts(m);
   for (auto const maker : makers) document.sections.push_back(maker(m));
+  document.sections.push_back(verification_of(m.state, m.context, document));
   document.provenance = {m.state.workspace, m.context.journal_size, m.context.journal_root, m.context.generator,
                          m.context.generated_at};
   return document;

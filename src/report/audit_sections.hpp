@@ -28,10 +28,6 @@ namespace report {
 [[nodiscard]] Section evidence_section(AuditMaterial const& m);
 [[nodiscard]] Section deviations_section(AuditMaterial const& m);
 [[nodiscard]] Section distribution_section(AuditMaterial const& m);
-[[nodiscard]] Section verification_section(AuditMaterial const& m);
-
-// How to verify any report.
-[[nodiscard]] Section verification_of(State const& state, ReportContext const& context);
 
 // ---- Small pieces that several sections use
 

@@ -20,6 +20,31 @@ struct Escape {
 constexpr std::array escapes{Escape{'&', "&amp;"}, Escape{'<', "&lt;"}, Escape{'>', "&gt;"}, Escape{'"', "&quot;"},
                              Escape{'\'', "&#39;"}};
 
+// First parts of long words, without their first letter, which may be a capital.
+constexpr std::array<std::string_view, 14> first_parts{
+    "anagement", "eurteilungs", "ehandlungs",    "enehmigungs",       "erbesserungs",
+    "erfahrens", "icherheits",  "nformations",   "nwendbarkeits",     "onformit\u00E4ts",
+    "orrektur",  "ystem",       "erantwortungs", "erantwortlichkeits"};
+
+// True for letters of ASCII and every byte beyond it.
+bool is_letter(char c) noexcept {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A word with a soft hyphen behind each of its first parts, if enough follows.
+std::string with_joints_in(std::string_view word) {
+  constexpr std::size_t least = 4;  // bytes
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    bool const joint = word.size() - i >= least && std::ranges::any_of(first_parts, [&](std::string_view part) {
+                         return i > part.size() && word.substr(0, i).ends_with(part);
+                       });
+    if (joint) out += "\u00AD";
+    out += word[i];
+  }
+  return out;
+}
+
 // The next well-formed character at the start of @p text, or a replacement for one byte that is none; never a control
 // character other than tab and line feed.
 std::string_view take_character(std::string_view& text) noexcept {
@@ -92,6 +117,20 @@ bool has_long_word(std::string_view text) noexcept {
     length = c == ' ' || c == '\n' || c == '\t' ? 0 : length + 1;
     return length > longest_word;
   });
+}
+
+std::string with_joints(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    auto const letters = std::ranges::find_if_not(text, is_letter) - text.begin();
+    auto const word = text.substr(0, static_cast<std::size_t>(letters));
+    out += word.size() > longest_word ? with_joints_in(word) : std::string(word);
+    text.remove_prefix(word.size());
+    auto const others = std::ranges::find_if(text, is_letter) - text.begin();
+    out += text.substr(0, static_cast<std::size_t>(others));
+    text.remove_prefix(static_cast<std::size_t>(others));
+  }
+  return out;
 }
 
 bool may_run_left(std::string_view text) noexcept {

@@ -58,6 +58,9 @@ class Markup {
 // True if the text has a word so long that it has to be broken somewhere.
 [[nodiscard]] bool has_long_word(std::string_view text) noexcept;
 
+// The text with soft hyphens where long German words of the field are put together, so that they break there.
+[[nodiscard]] std::string with_joints(std::string_view text);
+
 // True if the text has characters of scripts that may run from right to left.
 [[nodiscard]] bool may_run_left(std::string_view text) noexcept;
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <annexa/nonconformity/lifecycle.hpp>
 
+#include "translations.hpp"
+
 namespace annexa {
 inline namespace v1 {
 namespace report {
@@ -48,15 +50,16 @@ Table nonconformities_table(RecordMaterial const& m, std::vector<Nonconformity c
     auto const due = deadlines_of(m, *n);
     auto const* first = due.empty() ? nullptr : due.front();
     auto const& key = n->key.text();
-    table.rows.push_back({{},
-                          {{Cell::link(key, anchor_of("nonconformity", key))},
-                           {n->title},
-                           {badge_of(n->grade)},
-                           {badge_of(n->state)},
-                           maybe(m.person(n->owner)),
-                           first ? Cells{known_name("what", first->what)} : Cells{},
-                           first ? Cells{first->due} : Cells{},
-                           first ? Cells{punctuality(*first)} : Cells{}}});
+    table.rows.push_back(
+        {{},
+         {{Cell::link(key, anchor_of("nonconformity", key))},
+          translated(m.state, n->finding ? m.state.find(*n->finding) : nullptr, n->title, &FindingTranslation::title),
+          {badge_of(n->grade)},
+          {badge_of(n->state)},
+          maybe(m.person(n->owner)),
+          first ? Cells{known_name("what", first->what)} : Cells{},
+          first ? Cells{first->due} : Cells{},
+          first ? Cells{punctuality(*first)} : Cells{}}});
   }
   return table;
 }
@@ -88,9 +91,10 @@ Facts description(RecordMaterial const& m, Nonconformity const& n) {
   add("fact.criteria"_word, criteria_cells(n.criteria));
   add("fact.unit"_word, maybe(m.unit(n.unit)));
   add("fact.owner"_word, maybe(m.person(n.owner)));
-  add("fact.requirement"_word, maybe(n.requirement));
-  add("fact.seen"_word, maybe(n.evidence_statement));
-  add("fact.gap"_word, maybe(n.gap));
+  auto const* finding = n.finding ? m.state.find(*n.finding) : nullptr;
+  add("fact.requirement"_word, translated(m.state, finding, n.requirement, &FindingTranslation::requirement));
+  add("fact.seen"_word, translated(m.state, finding, n.evidence_statement, &FindingTranslation::statement));
+  add("fact.gap"_word, translated(m.state, finding, n.gap, &FindingTranslation::gap));
   add("fact.evidence"_word, evidence_cells(n.evidence));
   if (n.finding) add("fact.finding"_word, {Cell::link(n.finding->text(), anchor_of("finding", n.finding->text()))});
   if (n.escalation_level != 0) add("fact.escalation"_word, {n.escalation_level});

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "report_language.hpp"
 #include "wording.hpp"
 
 namespace annexa {
@@ -366,6 +367,9 @@ result<Figure> plan_figure(PlanPictureRequest const& request) {
 }
 
 result<std::string> plan_picture(PlanPictureRequest const& request) {
+  auto const language = asked_language(request.language, Language::english);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto figure = plan_figure(request);
   if (!figure) return figure.error();
   auto const width = picture_width(request, figure->chart);

@@ -3,6 +3,8 @@
 #include <annexa/journal/sha256.hpp>
 #include <annexa/report/render_html.hpp>
 
+#include "branding_style.hpp"
+#include "html_parts.hpp"
 #include "markup.hpp"
 #include "script.hpp"
 #include "style.hpp"
@@ -28,7 +30,7 @@ std::string style_of(Document const& document) {
   if (!document.draft.empty()) running += "@top-left{content:" + css_string(document.draft, most) + "}";
   running += "@bottom-right{content:" + css_string(say("html.page"_word) + ' ', most) + "counter(page)" +
              css_string(say("html.of"_word), most) + "counter(pages)}}";
-  return std::string(style_sheet) + running;
+  return std::string(style_sheet) + branding_style(document) + running;
 }
 
 // True for what reads as one word although it has a hyphen, at which it must not be broken: "R-11".
@@ -36,16 +38,21 @@ bool is_key(std::string_view text) {
   return text.size() <= 16 && text.find('-') != text.npos && text.find(' ') == text.npos;
 }
 
+// A table with more columns is printed on a sheet on its side.
+constexpr std::size_t most_upright = 8;
+
 class Renderer {
  public:
-  explicit Renderer(Document const& document) : document_(document) {}
+  explicit Renderer(Document const& document) : document_(document), logo_(safe_logo(document)) {}
 
   std::string render() && {
     page_.raw("<!DOCTYPE html>").line().open("html", {{"lang", document_.language}}).line();
+    page_.open("head").line();
     head();
+    page_.close();
     page_.line().open("body").line();
     page_.element("a", {{"class", "skip"}, {"href", "#content"}}, say("html.skip"_word)).line();
-    if (!document_.draft.empty()) page_.element("aside", {{"class", "draft"}}, document_.draft).line();
+    draft();
     cover();
     page_.open("div", {{"class", "layout"}}).line();
     contents();
@@ -56,39 +63,62 @@ class Renderer {
                        {"data-fold", say("html.fold"_word)},
                        {"data-link", say("html.link"_word)}})
         .line();
-    for (auto const& each : document_.sections) section(each, 2);
+    sections();
     page_.close().line().close().line();
     footer();
-    page_.raw("<script>" + std::string(page_script) + "</script>").line();
+    script();
     page_.close().line().close().line();
     return std::move(page_).take();
   }
 
- private:
+  // A part of the page by itself.
+  [[nodiscard]] std::string part(void (Renderer::*write)()) && {
+    (this->*write)();
+    return std::move(page_).take();
+  }
+  [[nodiscard]] std::string blocks(Section const& each) && {
+    title_ = each.title;
+    blocks_of(each);
+    return std::move(page_).take();
+  }
+  void sections() {
+    for (auto const& each : document_.sections) section(each, 2);
+  }
+  void script() { page_.raw("<script>" + std::string(page_script) + "</script>").line(); }
   void head() {
     auto const css = style_of(document_);
-    page_.open("head").line().empty("meta", {{"charset", "utf-8"}}).line();
+    page_.empty("meta", {{"charset", "utf-8"}}).line();
     page_.empty("meta",
                 {{"http-equiv", "Content-Security-Policy"},
                  {"content", "default-src 'none'; style-src 'sha256-" + base64(sha256(css)) + "'; script-src 'sha256-" +
-                                 base64(sha256(page_script)) + "'; base-uri 'none'; form-action 'none'"}});
+                                 base64(sha256(page_script)) + "'; " + (logo_.empty() ? "" : "img-src data:; ") +
+                                 "base-uri 'none'; form-action 'none'"}});
     page_.line().empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
     page_.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
     page_.empty("meta", {{"name", "generator"}, {"content", document_.provenance.generator}}).line();
     page_.raw("<title>" + escaped(document_.title) + "</title>").line();
-    page_.raw("<style>" + css + "</style>").line().close();
+    page_.raw("<style>" + css + "</style>").line();
+  }
+  void draft() {
+    if (!document_.draft.empty()) page_.element("aside", {{"class", "draft"}}, document_.draft).line();
   }
 
+ private:
   // ---- Values
 
   void words(std::string_view tag, std::string css, std::string_view text, std::string_view language = {}) {
-    if (has_long_word(text)) css += css.empty() ? "long" : " long";
+    bool const is_long = has_long_word(text);
+    if (is_long) css += css.empty() ? "long" : " long";
     page_
-        .open(tag, {{"class", std::move(css)},
-                    {"dir", may_run_left(text) ? "auto" : ""},
-                    {"lang", language == document_.language ? "" : std::string(language)}})
-        .text(text)
+        .open(tag,
+              {{"class", std::move(css)},
+               {"dir", may_run_left(text) ? "auto" : ""},
+               {"lang", language == document_.language || !is_language_tag(language) ? "" : std::string(language)}})
+        .text(is_long && language_of(language) == Language::german ? with_joints(text) : std::string(text))
         .close();
+  }
+  [[nodiscard]] std::optional<Language> language_of(std::string_view tag) const {
+    return parse_language(tag.empty() ? std::string_view(document_.language) : tag);
   }
   // A number as people write it; where programs would read it another way, beside its value.
   void figure(Decimal const& value, std::string_view unit) {
@@ -127,6 +157,7 @@ class Renderer {
 
   // ---- The frame around the sections
 
+ public:
   void callout(Callout const& each, std::string const& css) {
     page_.open("div", {{"class", css + ' ' + tone_class("tone-", each.tone)}});
     words("p", "lead", each.title);
@@ -136,14 +167,22 @@ class Renderer {
   void cover() {
     page_.open("header", {{"class", "cover"}}).line();
     page_.open("div", {{"class", "banner"}});
+    logo();
     page_.element("p", {{"class", "heading"}}, document_.heading);
     words("h1", {}, document_.title);
     words("p", "subtitle", document_.subtitle);
+    if (document_.branding && !document_.branding->cover_text.empty())
+      words("p", "note", document_.branding->cover_text);
     page_.close().line();
     if (document_.headline) callout(*document_.headline, "headline");
     page_.open("dl", {{"class", "facts"}});
     for (auto const& fact : document_.facts) this->fact(fact);
     page_.close().line().close().line();
+  }
+  void logo() {
+    if (logo_.empty()) return;
+    auto const& shown = document_.branding->logo_text;
+    page_.empty("img", {{"class", "logo"}, {"src", logo_}, {"alt", shown.empty() ? say("html.logo"_word) : shown}});
   }
   void contents() {
     page_.open("nav", {{"class", "contents"}, {"aria-labelledby", "contents"}});
@@ -174,6 +213,7 @@ class Renderer {
     page_.close().line();
   }
 
+ private:
   // ---- Sections and blocks
 
   void section(Section const& each, int level) {
@@ -190,7 +230,7 @@ class Renderer {
     page_.close().line();
     title_ = each.title;
     card_ = card;
-    for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
+    blocks_of(each);
     bool const cards = each.kind == SectionKind::summary && !each.subsections.empty();
     if (cards) page_.open("div", {{"class", "cards"}}).line();
     for (auto const& below : each.subsections) section(below, level + 1);
@@ -199,6 +239,9 @@ class Renderer {
     page_.close().line();
   }
 
+  void blocks_of(Section const& each) {
+    for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
+  }
   void show(Paragraph const& each) {
     words("p", {}, each.text, each.language);
     page_.line();
@@ -255,7 +298,9 @@ class Renderer {
     page_.close().line();
   }
   void show(Table const& each) {
-    page_.open("table", {{"id", each.anchor}, {"role", "table"}})
+    page_
+        .open("table",
+              {{"id", each.anchor}, {"class", each.columns.size() > most_upright ? "wide" : ""}, {"role", "table"}})
         .line()
         .element("caption", {{"class", quiet(each.caption)}}, each.caption)
         .line();
@@ -292,6 +337,7 @@ class Renderer {
   [[nodiscard]] std::string quiet(std::string_view caption) const { return card_ || caption == title_ ? "quiet" : ""; }
 
   Document const& document_;
+  std::string logo_;
   Markup page_;
   std::string_view title_;  // of the section that is being shown
   bool card_ = false;       // true inside a card
@@ -303,6 +349,22 @@ class Renderer {
 std::string render_html(Document const& document) {
   Speaking const speaking(parse_language(document.language).value_or(Language::english));
   return Renderer(document).render();
+}
+
+HtmlParts html_parts(Document const& document) {
+  HtmlParts parts;
+  parts.head = Renderer(document).part(&Renderer::head);
+  parts.cover = Renderer(document).part(&Renderer::cover);
+  parts.contents = Renderer(document).part(&Renderer::contents);
+  parts.body = Renderer(document).part(&Renderer::sections);
+  parts.footer = Renderer(document).part(&Renderer::footer);
+  parts.script = Renderer(document).part(&Renderer::script);
+  parts.style = "<style>" + style_of(document) + "</style>";
+  return parts;
+}
+
+std::string html_of_blocks(Document const& document, Section const& section) {
+  return Renderer(document).blocks(section);
 }
 
 }  // namespace report

@@ -2,6 +2,7 @@
 #include <annexa/report/render_markdown.hpp>
 
 #include "chart_table.hpp"
+#include "markdown_parts.hpp"
 #include "markup.hpp"
 #include "wording.hpp"
 
@@ -79,27 +80,35 @@ std::string values(std::vector<Cell> const& cells) {
 class Markdown {
  public:
   std::string render(Document const& document) && {
+    cover(document);
+    for (auto const& each : document.sections) section(each, 2);
+    footer(document.provenance);
+    return std::move(out_);
+  }
+  void cover(Document const& document) {
     if (!document.draft.empty()) paragraph("**" + in_line(document.draft) + "**");
     paragraph("# " + in_line(document.title));
     paragraph("**" + in_line(document.heading) + "**");
     if (!document.subtitle.empty()) paragraph(in_line(document.subtitle));
     if (!document.confidentiality.empty()) paragraph(in_line(document.confidentiality));
+    if (document.branding && !document.branding->cover_text.empty())
+      paragraph(in_line(document.branding->cover_text, "\\\n"));
     if (document.headline) show(*document.headline);
     show(Facts{document.facts});
-    for (auto const& each : document.sections) section(each, 2);
-    footer(document.provenance);
-    return std::move(out_);
   }
-
- private:
-  void paragraph(std::string const& text) { out_ += text + "\n\n"; }
-
   void section(Section const& each, std::size_t level) {
     if (!each.anchor.empty()) paragraph(anchor(each.anchor));
     paragraph(std::string(std::min<std::size_t>(level, 6), '#') + ' ' + each.number + ' ' + in_line(each.title));
-    for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
+    blocks(each);
     for (auto const& below : each.subsections) section(below, level + 1);
   }
+  void blocks(Section const& each) {
+    for (auto const& block : each.blocks) std::visit([&](auto const& one) { show(one); }, block);
+  }
+  [[nodiscard]] std::string take() { return std::exchange(out_, {}); }
+
+ private:
+  void paragraph(std::string const& text) { out_ += text + "\n\n"; }
 
   void show(Paragraph const& each) { paragraph(in_line(each.text, "\\\n")); }
   void show(List const& each) {
@@ -147,6 +156,8 @@ class Markdown {
     }
     out_ += '\n';
   }
+
+ public:
   void footer(Provenance const& from) {
     paragraph("---");
     paragraph(
@@ -155,6 +166,7 @@ class Markdown {
             to_string(from.journal_root) + '\n';
   }
 
+ private:
   std::string out_;
 };
 
@@ -164,6 +176,26 @@ std::string render_markdown(Document const& document) {
   Speaking const speaking(parse_language(document.language).value_or(Language::english));
   return Markdown().render(document);
 }
+
+MarkdownParts markdown_parts(Document const& document) {
+  MarkdownParts parts;
+  Markdown page;
+  page.cover(document);
+  parts.cover = page.take();
+  for (auto const& each : document.sections) page.section(each, 2);
+  parts.body = page.take();
+  page.footer(document.provenance);
+  parts.footer = page.take();
+  return parts;
+}
+
+std::string markdown_of_blocks(Section const& section) {
+  Markdown page;
+  page.blocks(section);
+  return page.take();
+}
+
+std::string markdown_text(std::string_view text) { return in_line(text); }
 
 }  // namespace report
 }  // namespace v1

@@ -76,7 +76,7 @@ std::optional<std::string> read(std::string const& path) {
   return std::move(bytes).str();
 }
 
-bool write(std::string const& path, std::string const& bytes) {
+bool write(std::string const& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary);
   file << bytes;
   file.close();
@@ -85,7 +85,7 @@ bool write(std::string const& path, std::string const& bytes) {
 
 }  // namespace
 
-result<std::string> render_pdf(Document const& document, PdfOptions const& options) {
+result<std::string> print_pdf(std::string_view html, PdfOptions const& options) {
   if (options.seconds < 1 || options.seconds > 3600)
     return Error(time, "/seconds", {{"found", std::to_string(options.seconds)}});
   auto const found = find_converter(options.converter);
@@ -97,7 +97,7 @@ result<std::string> render_pdf(Document const& document, PdfOptions const& optio
   platform::WorkFolder const folder;
   auto const from = folder.path() + "/report.html";
   auto const to = folder.path() + "/report.pdf";
-  if (folder.path().empty() || !write(from, render_html(document))) return Error(no_folder, "");
+  if (folder.path().empty() || !write(from, html)) return Error(no_folder, "");
   auto const end =
       platform::run_program(found.converter->arguments(found.program, from, to), folder.path(), options.seconds);
   if (end.timed_out)
@@ -106,6 +106,10 @@ result<std::string> render_pdf(Document const& document, PdfOptions const& optio
   if (bytes && bytes->starts_with("%PDF-")) return *std::move(bytes);
   auto const how = end.error != 0 ? platform::error_text(end.error) : "status " + std::to_string(end.status);
   return Error(failed, "", {{"program", found.program}, {"how", how}, {"said", shortened(end.said, 500)}});
+}
+
+result<std::string> render_pdf(Document const& document, PdfOptions const& options) {
+  return print_pdf(render_html(document), options);
 }
 
 }  // namespace report

@@ -108,6 +108,7 @@ void Sheets::cover(Document const& document) {
   line("", clean(document.title));
   for (auto const* text : {&document.subtitle, &document.confidentiality, &document.draft})
     if (!text->empty()) line("", clean(*text));
+  if (document.branding && !document.branding->cover_text.empty()) line("", clean(document.branding->cover_text));
   if (document.headline) show(*document.headline);
   show(Facts{document.facts});
 }
@@ -233,7 +234,7 @@ result<std::string> Sheets::render(Document const& document) && {
   text.colour = [this](std::size_t row, std::size_t column) { return text_[row].colours[column]; };
   tables.push_back(std::move(text));
   for (auto const& sheet : sheets_) tables.push_back(written_sheet(sheet));
-  return write_workbook(tables);
+  return write_workbook(tables, {clean(document.title), clean(document.confidentiality), clean(document.draft)});
 }
 
 }  // namespace

@@ -15,6 +15,9 @@ namespace report {
 [[nodiscard]] result<Language> report_language(State const& state, ReportContext const& context,
                                                Audit const* audit = nullptr);
 
+// The language of a tag; the other one where it is empty.
+[[nodiscard]] result<Language> asked_language(std::string_view tag, Language otherwise);
+
 }  // namespace report
 }  // namespace v1
 }  // namespace annexa

@@ -10,6 +10,7 @@
 #include <annexa/report/render_markdown.hpp>
 #include <annexa/report/render_pdf.hpp>
 #include <annexa/report/render_xlsx.hpp>
+#include <annexa/report/report_view.hpp>
 #include <annexa/report/reports.hpp>
 #include <annexa/report/review_reports.hpp>
 #include <annexa/report/risk_reports.hpp>
@@ -84,13 +85,29 @@ result<Document> make_report(State const& state, std::string_view kind, std::str
   if ((*row)->key == ReportKey::none && !key.empty()) return no_key_here(key);
   if ((*row)->key == ReportKey::required && key.empty())
     return Error(needs_key, "/key", {{"about", std::string((*row)->about)}});
-  return (*row)->make(state, key, context);
+  if (auto const checked = check_branding(context.branding, "/branding"); !checked) return checked.error();
+  auto document = (*row)->make(state, key, context);
+  if (document) brand(*document, context.branding);
+  return document;
 }
 
 result<std::string> render(Document const& document, std::string_view format) {
   auto const row = find_row(formats, format.empty() ? formats.front().name : format, unknown_format, "/format");
   if (!row) return row.error();
   return (*row)->render(document);
+}
+
+result<std::string> render(Document const& document, std::string_view format, Template const& with) {
+  auto const row = find_row(formats, format.empty() ? formats.front().name : format, unknown_format, "/format");
+  if (!row) return row.error();
+  auto made = render_template(document, with, (*row)->name);
+  if (!made || (*row)->name != "pdf") return made;
+  return print_pdf(*made);
+}
+
+std::span<Type const* const> report_types() noexcept {
+  static constexpr std::array types{&type_of<Branding>, &type_of<Document>, &type_of<Template>, &type_of<ReportView>};
+  return types;
 }
 
 }  // namespace report

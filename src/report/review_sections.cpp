@@ -3,6 +3,7 @@
 #include "audit_sections.hpp"
 #include "links.hpp"
 #include "people_words.hpp"
+#include "trust.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -61,7 +62,7 @@ Document finished(Document document, State const& state, ReportContext const& co
   PeopleWords const people(state, context.people);
   document.sections.push_back(overrides_section(
       state, [](Override const&) { return true; }, [&](Key<"person"> const& person) { return people.name(person); }));
-  document.sections.push_back(verification_of(state, context));
+  document.sections.push_back(verification_of(state, context, document));
   drop_dangling_links(document);
   number_sections(document);
   return document;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report_language.hpp"
 #include "wording.hpp"
 
 namespace annexa {
@@ -250,6 +251,9 @@ result<HeatMap> heat_map(Method const& method, std::vector<HeatPoint> const& poi
 
 result<std::string> heat_map_picture(Method const& method, HeatMapRequest const& request) {
   constexpr int each = 720;
+  auto const language = asked_language(request.language, Language::english);
+  if (!language) return language.error();
+  Speaking const speaking(*language);
   auto map = heat_map(method, request.points);
   auto const width = width_for(request.width.value_or(0), 1, each);
   if (!map || !width) return !map ? map.error() : width.error();
@@ -288,14 +292,31 @@ std::vector<Figure> risk_trend_figures(State const& state, RiskStage stage, Date
   return figures;
 }
 
+namespace {
+
+result<Language> language_of_pictures(State const& state, std::string_view tag) {
+  ReportContext context;
+  context.language = tag;
+  return report_language(state, context);
+}
+
+}  // namespace
+
 result<std::string> heat_maps_picture(State const& state, std::string_view method, std::vector<RiskStage> const& stages,
-                                      int width) {
+                                      int width, std::string_view language) {
+  auto const spoken = language_of_pictures(state, language);
+  if (!spoken) return spoken.error();
+  Speaking const speaking(*spoken);
   auto const figures = heat_maps(state, method, stages);
   if (!figures) return figures.error();
   return drawn(*figures, say("heat.picture"_word), width, stages.size() == 1 ? 720 : 440);
 }
 
-result<std::string> risk_trend_picture(State const& state, RiskStage stage, Date until, int width) {
+result<std::string> risk_trend_picture(State const& state, RiskStage stage, Date until, int width,
+                                       std::string_view language) {
+  auto const spoken = language_of_pictures(state, language);
+  if (!spoken) return spoken.error();
+  Speaking const speaking(*spoken);
   auto const figures = risk_trend_figures(state, stage, until);
   if (figures.empty()) return Error(picture_rules::no_method, "/risks");
   return drawn(figures, say("trend.picture"_word), width, 720);

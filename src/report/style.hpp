@@ -38,6 +38,8 @@ letter-spacing:.2em;background:var(--warning-wash);color:var(--warning-ink);bord
 .cover .heading{margin:0 0 1.6rem;color:var(--cover-soft);font-size:.85rem;font-weight:600;letter-spacing:.14em;text-transform:uppercase}
 h1{margin:0 0 .8rem;max-width:22em;font-size:clamp(1.7rem,4.4vw,3rem);font-weight:650;line-height:1.15;letter-spacing:-.015em}
 .cover .subtitle{margin:0;color:var(--cover-soft);font-size:clamp(1rem,1.8vw,1.25rem)}
+.cover .note{margin:1.4rem 0 0;max-width:40rem}
+.logo{display:block;max-width:16rem;max-height:5rem;margin:0 0 2rem;padding:.5rem .7rem;background:#fff;border-radius:4px}
 .headline{position:relative;margin:-2.4rem clamp(1.1rem,6vw,6rem) 0;padding:1.3rem 1.6rem 1.1rem;max-width:60rem;
 background:var(--paper);border:1px solid var(--line);border-left:6px solid var(--tone,var(--neutral));border-radius:6px}
 .headline .lead{font-size:1.15rem;line-height:1.4;max-width:none}
@@ -95,6 +97,8 @@ tbody th{font-weight:600}
 .c-number{text-align:right;font-variant-numeric:tabular-nums}
 .c-date time,td.c-number,.key{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
+td code{display:inline-block;min-width:9ch}
+td .long{display:inline-block;min-width:6rem}
 td div+div,dd div+div{margin-top:.25rem}
 tr:target,section:target>h2,section:target>h3,section:target>.head{background:var(--notice-wash)}
 .badge{display:inline-flex;align-items:baseline;gap:.4em;padding:.08em .55em;border-radius:1em;font-size:.92em;font-weight:600;line-height:1.5;background:var(--neutral-wash);color:var(--neutral-ink)}
@@ -206,10 +210,13 @@ main{padding:0}
 h2{margin-top:11mm}
 .gallery{grid-template-columns:1fr 1fr;gap:2mm 8mm}
 h2,h3,h4,caption,figcaption{break-after:avoid}
+@page wide{size:A4 landscape}
+.wide{page:wide}
 tr,figure,.card,.callout,.figures div,.facts div,li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 table{font-size:8pt}
+td code{min-width:17ch}
 thead th{font-size:7.4pt}
 p{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}

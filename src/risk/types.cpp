@@ -1,6 +1,7 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation_options.hpp>
 #include <annexa/risk/quantitative/simulation_result.hpp>
 #include <annexa/risk/quantitative/treatment_choice.hpp>
@@ -59,6 +60,8 @@ ANNEXA_DEFINE_TYPE_TABLE(LossFigures)
 ANNEXA_DEFINE_TYPE_TABLE(Diversification)
 ANNEXA_DEFINE_TYPE_TABLE(ToleranceFinding)
 ANNEXA_DEFINE_TYPE_TABLE(SimulationResult)
+ANNEXA_DEFINE_TYPE_TABLE(NodeSensitivity)
+ANNEXA_DEFINE_TYPE_TABLE(Sensitivity)
 
 }  // namespace v1
 }  // namespace annexa

@@ -6,13 +6,17 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "../conformance/conformance.hpp"
+
 namespace {
 
 using namespace annexa;
+using annexa::testing::with_numbered_tenant;
 
 // A folder that goes away with the program.
 class Folder {
@@ -77,11 +81,8 @@ Command record_feedback(std::int64_t number) {
       .value();
 }
 
-// Three in ten events make a record, one of them with a personal text; the others change one. Made once for each size.
-std::string large_workspace(std::int64_t events) {
-  static Folder const folder;
-  auto const path = folder.file(std::to_string(events) + ".annexa");
-  if (std::filesystem::exists(path)) return path;
+// Three in ten events make a record, one of them with a personal text; the others change one.
+std::string filled(std::string path, std::int64_t events) {
   auto workspace = Workspace::create_file(path, "Example").value();
   std::int64_t made = 0;
   std::int64_t assets = 0;
@@ -99,12 +100,45 @@ std::string large_workspace(std::int64_t events) {
   return path;
 }
 
+// Made once for each size.
+std::string const& large_workspace(std::int64_t events) {
+  static Folder const folder;
+  static std::map<std::int64_t, std::string> made;
+  if (!made.contains(events)) made[events] = filled(folder.file(std::to_string(events) + ".annexa"), events);
+  return made[events];
+}
+
+// The same on the server that ANNEXA_BENCH_SERVER names by a URL with a tenant.
+std::string const& large_workspace_on_server(std::int64_t events) {
+  static std::map<std::int64_t, std::string> made;
+  auto const* const url = std::getenv("ANNEXA_BENCH_SERVER");
+  if (!url) throw std::runtime_error("no server");
+  if (!made.contains(events)) made[events] = filled(with_numbered_tenant(url, static_cast<int>(events)), events);
+  return made[events];
+}
+
 void open_with_snapshot(benchmark::State& state) {
   auto const path = large_workspace(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(Workspace::open_file(path, OpenMode::read_only).value().state()->size);
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(open_with_snapshot)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void open_on_server(benchmark::State& state) {
+  if (!std::getenv("ANNEXA_BENCH_SERVER")) return state.SkipWithError("needs ANNEXA_BENCH_SERVER (server_ratios.py)");
+  auto const path = large_workspace_on_server(state.range(0));
+  WorkspaceOptions options;
+  options.snapshots.use = state.range(1) != 0;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(Workspace::open_file(path, OpenMode::read_only, options).value().state()->size);
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(open_on_server)
+    ->ArgNames({"events", "snapshot"})
+    ->ArgsProduct({{100'000, 1'000'000}, {0, 1}})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 // To compare: whether a workspace grew must not be felt by who appends.
 void append_to_workspace(benchmark::State& state) {

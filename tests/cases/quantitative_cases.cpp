@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "annexa/base/json.hpp"
+#include "annexa/risk/quantitative/sensitivity.hpp"
 #include "annexa/risk/quantitative/simulation.hpp"
 #include "risk/quantitative/block.hpp"
 #include "risk/quantitative/simulation_data.hpp"
@@ -172,6 +173,27 @@ Portfolio portfolio_of(json::object const& model) {
   return out;
 }
 
+// ---- Models with indices
+
+std::vector<SobolIndex> indices_of(json::object const& model, std::int64_t points, std::int64_t seed) {
+  std::vector<Distribution> inputs;
+  SensitivityModel function;
+  if (model.at("sensitivity") == "ishigami") {
+    double const a = model.at("a").to_number<double>();
+    double const b = model.at("b").to_number<double>();
+    inputs.assign(3, distribution_of(model.at("x")));
+    function = [a, b](std::span<Real const> x) {
+      return std::sin(x[0]) + a * std::sin(x[1]) * std::sin(x[1]) + b * std::pow(x[2], 4) * std::sin(x[0]);
+    };
+  } else if (model.at("sensitivity") == "product") {
+    for (auto const& each : model.at("x").as_array()) inputs.push_back(distribution_of(each));
+    function = [](std::span<Real const> x) { return std::accumulate(x.begin(), x.end(), 1.0, std::multiplies<>()); };
+  } else {
+    throw std::runtime_error("this model is not known");
+  }
+  return sobol_indices(inputs, function, points, seed).value();
+}
+
 // ---- Statistics of pairs
 
 double pearson(std::vector<double> const& x, std::vector<double> const& y) {
@@ -226,6 +248,21 @@ double kendall(std::vector<double> const& x, std::vector<double> const& y) {
   return 1 - 4 * exchanges / (n * (n - 1));
 }
 
+// A lognormal through two points of a tolerance curve.
+Estimated tolerance_quantity(json::object const& model, std::string const& name) {
+  auto const& points = model.at("points").as_array();
+  auto const point = [&](std::size_t i) {
+    return std::pair(points.at(i).at(0).to_number<double>(), points.at(i).at(1).to_number<double>());
+  };
+  auto const curve = tolerance_curve(point(0).first, point(0).second, point(1).first, point(1).second);
+  if (!curve) return {{}, false, curve.error().text()};
+  if (name == "mu") return {*curve->mu, false, {}};
+  if (name == "sigma") return {*curve->sigma, false, {}};
+  if (name.starts_with("prob:gt:"))
+    return {1 - cdf(*curve, number_of(std::string_view(name).substr(8))).value(), false, {}};
+  return {{}, false, "this quantity is not known"};
+}
+
 }  // namespace
 
 struct QuantitativeModel::Data {
@@ -235,6 +272,7 @@ struct QuantitativeModel::Data {
   std::optional<Program> program;
   Tally total;
   std::vector<std::vector<double>> samples;  // of pairs
+  std::vector<SobolIndex> indices;
   std::uint64_t both = 0;
   std::uint64_t none = 0;
   std::string why;
@@ -293,6 +331,7 @@ QuantitativeModel::QuantitativeModel(json::object const& model, std::int64_t tri
   try {
     auto const portfolio = portfolio_of(model);
     if (!portfolio.scenarios.empty()) data_->simulate(portfolio, seed);
+    if (model.contains("sensitivity")) data_->indices = indices_of(model, trials, seed);
   } catch (std::exception const& failure) {
     data_->why = failure.what();
   }
@@ -306,6 +345,14 @@ Estimated QuantitativeModel::quantity(std::string const& name) const {
     Sampler const strength(law_of(distribution_of(data.model.at("control_strength"))));
     return {probability_above(*law_of(distribution_of(data.model.at("threat_capability"))), strength), false, {}};
   }
+  if (name.starts_with("sobol:S")) {
+    bool const total = name.starts_with("sobol:ST");
+    auto const index = static_cast<std::size_t>(number_of(std::string_view(name).substr(total ? 8 : 7)));
+    if (index < 1 || index > data.indices.size()) return {{}, false, "there is no such input"};
+    auto const& found = data.indices[index - 1];
+    return {(total ? found.total : found.first_order).value, true, {}};
+  }
+  if (data.model.contains("tolerance_curve")) return tolerance_quantity(data.model, name);
   if (!data.program) return {{}, false, data.why.empty() ? "this model is not known" : data.why};
   auto const at = name.rfind(':');
   auto const what = name.substr(0, at);

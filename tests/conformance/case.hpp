@@ -82,6 +82,8 @@ struct ConformanceCase {
 [[nodiscard]] std::span<ConformanceCase const> cases_of_journals();
 /// Cases about personal texts.
 [[nodiscard]] std::span<ConformanceCase const> cases_of_personal_texts();
+/// Cases about what is kept beside the events and can be made of them again.
+[[nodiscard]] std::span<ConformanceCase const> cases_of_what_is_kept_beside();
 /// Cases about workspaces in the store.
 [[nodiscard]] std::span<ConformanceCase const> cases_of_workspaces();
 /// Cases about opening again, several handles and threads.

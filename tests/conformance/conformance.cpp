@@ -39,7 +39,8 @@ void need_events(Store& store, std::span<EncodedEvent const> events) {
 
 Conformance check_conformance(StoreKind const& kind, CaseListener const& listener) {
   Conformance found;
-  for (auto const cases : {cases_of_journals(), cases_of_personal_texts(), cases_of_workspaces(), cases_of_handles()})
+  for (auto const cases : {cases_of_journals(), cases_of_personal_texts(), cases_of_what_is_kept_beside(),
+                           cases_of_workspaces(), cases_of_handles()})
     for (auto const& each : cases) {
       auto const wrong = outcome_of(each, kind);
       (wrong.empty() ? found.passed : wrong == "-" ? found.not_applicable : found.failed)++;

@@ -1,7 +1,7 @@
-"""The rigs: power losses, kill -9, disks that fail, hands that tamper, stores that are compared and crowded. Short here; ANNEXA_FULL=1 asks for every round."""
+"""The rigs: power losses, kill -9, disks that fail, hands that tamper, stores that are compared and crowded. Short here; ANNEXA_FULL=1
+asks for every round, in slices that need not be repeated (full_runs.py)."""
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import sys
@@ -10,32 +10,30 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from full_runs import HOURS, full_run, rows_of
 from postgres import Server
 from project import BUILD, ROOT, run
 
 FULL = os.environ.get("ANNEXA_FULL") == "1"
 #: A full run takes the build without sanitizers where there is one (cmake --preset bench): it is ten times as fast.
 PROGRAMS = ROOT / "build/bench/bin" if FULL and (ROOT / "build/bench/bin/annexa-tamper").exists() else BUILD / "bin"
-HOURS = 6
 
 
-def rows_of(printed):
-    """What a rig counted, by row."""
-    rows = {}
-    for name, found in re.findall(r"^@rig (\S+)(.*)$", printed, re.MULTILINE):
-        rows[name] = {key: int(value) for key, value in (each.split("=") for each in found.split())}
-    print(printed, end="")
+def counts(rig, short, full, *before, size=None, name="all"):
+    """Runs a rig and returns what it counted, by row; a full run goes in slices of `size` rounds. A rig ends well only if every row is
+    as it should be."""
+    if FULL:
+        rows = full_run(PROGRAMS / rig, full, size or full, *before, name=name)
+    else:
+        rows = rows_of(run(PROGRAMS / rig, *before, short, timeout=HOURS * 3600).stdout)
+    for row, found in rows.items():
+        print(rig, row, *(f"{key}={count}" for key, count in found.items()))
     return rows
-
-
-def counts(rig, short, full, *before):
-    """Runs a rig and returns what it counted, by row. It ends well only if every row is as it should be."""
-    return rows_of(run(PROGRAMS / rig, *before, full if FULL else short, timeout=HOURS * 3600).stdout)
 
 
 class Rigs(unittest.TestCase):
     def test_a_disk_that_loses_its_power_keeps_what_was_acknowledged(self):
-        rows = counts("annexa-power-loss", 150, 100_000)
+        rows = counts("annexa-power-loss", 150, 100_000, size=10_000)
         for name in ("rollback", "write-ahead"):
             with self.subTest(name):
                 self.assertGreaterEqual(rows[name]["losses"], 100_000 if FULL else 150)
@@ -48,7 +46,7 @@ class Rigs(unittest.TestCase):
                 self.assertGreater(row["failed"], 0, "a disk that lies must be seen to lose something")
 
     def test_a_program_that_is_killed_keeps_what_it_acknowledged(self):
-        for name, row in counts("annexa-kill", 25, 1_000).items():  # of each kind of journal
+        for name, row in counts("annexa-kill", 25, 1_000, size=50).items():  # of each kind of journal
             with self.subTest(name):
                 self.assertGreater(row["kills"], 0)
                 self.assertEqual((row.get("lost", 0), row.get("failed", 0)), (0, 0))
@@ -62,7 +60,7 @@ class Rigs(unittest.TestCase):
                 self.assertNotIn("failed", row)
 
     def test_tampering_is_found_or_named(self):
-        rows = counts("annexa-tamper", 540, 100_000)
+        rows = counts("annexa-tamper", 540, 100_000, size=5_000)
         unnoticed = {"end-cut-off", "rolled-back", "rewritten", "appended", "text-taken"}  # without a checkpoint
         for name, row in rows.items():
             with self.subTest(name):
@@ -112,21 +110,21 @@ class Rigs(unittest.TestCase):
     def test_a_file_is_the_same_as_memory_whatever_is_done(self):
         sequences = 100_000 if FULL else 40
         with tempfile.TemporaryDirectory(dir="/dev/shm" if FULL else None) as folder:
-            rows = counts("annexa-store-sequences", sequences, sequences, folder)
+            rows = counts("annexa-store-sequences", 40, sequences, folder, size=2_500, name="file")
         self.judge_sequences(rows["sequences,file"], sequences)
 
     def test_a_server_is_the_same_as_memory_whatever_is_done(self):
         server = Server()
         self.addCleanup(server.close)
         sequences = 1_000 if FULL else 20
-        rows = counts("annexa-store-sequences", sequences, sequences, server.url("sequence"))
+        rows = counts("annexa-store-sequences", 20, sequences, server.url("sequence"), size=250, name="server")
         self.judge_sequences(rows["sequences,server"], sequences)
 
     def test_many_tenants_take_little_memory_and_few_connections(self):
         server = Server()
         self.addCleanup(server.close)
         tenants = 10_000 if FULL else 60
-        row = counts("annexa-tenants", tenants, tenants, server.url("tenant"))["tenants"]
+        row = counts("annexa-tenants", 60, tenants, server.url("tenant"))["tenants"]
         self.assertEqual((row["tenants"], row["failed"], row["in-use"]), (tenants, 0, 0))
         self.assertGreater(row["units"], tenants)
         self.assertGreater(row["let-go"], tenants)

@@ -10,8 +10,7 @@
 #include <filesystem>
 #include <string>
 
-#include "conformance/conformance.hpp"
-#include "rig.hpp"
+#include "places.hpp"
 #include "support/support.hpp"
 
 namespace {
@@ -152,37 +151,31 @@ std::string difference(Workspace const& one, Workspace const& other) {
   return state_of(one) == state_of(other) ? "" : "other states";
 }
 
-// Where the journals of a run are: files in a folder, or tenants of a server.
-class Place {
+// A journal that nobody has made yet, or why there is none. Files go away again; tenants of a server stay.
+class NewStores {
  public:
-  explicit Place(std::string where) : where_(std::move(where)) {}
-  std::string next() {
-    if (is_server(where_)) return with_numbered_tenant(where_, ++number_);
-    return where_ + "/" + std::to_string(++number_) + ".annexa";
+  explicit NewStores(Places places) : places_(std::move(places)) {}
+  result<std::unique_ptr<Store>> next(Uuid const& tenant, std::string& path) {
+    for (;;) {
+      path = places_.numbered(++number_);
+      auto made = open_store(path, OpenMode::create, {.tenant = tenant});
+      if (made || !made.error().names("server.exists")) return made;
+    }
   }
-  static void clear(std::string const& each) {
-    if (!is_server(each)) std::filesystem::remove(each);
+  void clear(std::string const& path) const {
+    if (!places_.on_server()) std::filesystem::remove(path);
   }
 
  private:
-  std::string where_;
+  Places places_;
   int number_ = 0;
 };
 
-// A journal that nobody has made yet, or why there is none.
-result<std::unique_ptr<Store>> new_store(Place& place, Uuid const& tenant, std::string& path) {
-  for (;;) {
-    path = place.next();
-    auto made = open_store(path, OpenMode::create, {.tenant = tenant});
-    if (made || !made.error().names("server.exists")) return made;
-  }
-}
-
 // One sequence. @return what was wrong with it.
-std::string run(Place& place, std::uint64_t seed, Counts& counts) {
+std::string run(NewStores& stores, std::uint64_t seed, Counts& counts) {
   auto const tenant = workspace_of(seed);
   std::string path;
-  auto store = new_store(place, tenant, path);
+  auto store = stores.next(tenant, path);
   if (!store) return store.error().text();
   auto one = Workspace::create(memory_store(tenant), "Acme", options(seed));
   auto other = Workspace::create(*std::move(store), "Acme", options(seed));
@@ -209,29 +202,25 @@ std::string run(Place& place, std::uint64_t seed, Counts& counts) {
   auto const report = other->verify();
   if (!report) return report.error().text();
   if (!report->ok()) return report->problems.front().where + ": " + report->problems.front().message;
-  Place::clear(path);
+  stores.clear(path);
   return {};
 }
 
 }  // namespace
 
 int main(int count, char** values) {
-  if (count < 2) {
-    std::fprintf(stderr, "annexa-store-sequences FOLDER|URL [SEQUENCES] [SEED]\n");
-    return 2;
-  }
-  auto const arguments = rig_arguments(count - 1, values + 1, 1'000);
-  Place place(values[1]);
+  auto const [places, arguments] = placed_arguments(count, values, 1'000);
+  NewStores stores(places);
   Counts counts;
   for (std::uint64_t i = 0; i < arguments.rounds && counts.of("failed") < 5; ++i) {
     auto const seed = arguments.seed + i;
-    auto const wrong = run(place, seed, counts);
+    auto const wrong = run(stores, seed, counts);
     counts.add("sequences");
     if (wrong.empty()) continue;
     counts.add("failed");
     std::printf("sequence %llu: %s\n", static_cast<unsigned long long>(seed), wrong.c_str());
   }
-  counts.print(is_server(values[1]) ? "sequences,server" : "sequences,file");
+  counts.print(places.on_server() ? "sequences,server" : "sequences,file");
   std::printf(counts.of("failed") == 0 ? "memory and the other are the same\n" : "FAILED\n");
   return counts.of("failed") == 0 ? 0 : 1;
 }

@@ -14,8 +14,7 @@
 #include <string>
 #include <thread>
 
-#include "conformance/conformance.hpp"
-#include "rig.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -78,12 +77,9 @@ class Watch {
 
 class Tenants {
  public:
-  Tenants(std::string where, std::uint64_t count) : where_(std::move(where)), units_(count) {}
+  Tenants(Places places, std::uint64_t count) : places_(std::move(places)), units_(count) {}
 
-  [[nodiscard]] std::string place(std::uint64_t number) const {
-    if (is_server(where_)) return with_numbered_tenant(where_, static_cast<int>(number) + 1);
-    return where_ + "/" + std::to_string(number) + ".annexa";
-  }
+  [[nodiscard]] std::string place(std::uint64_t number) const { return places_.numbered(static_cast<int>(number) + 1); }
   // Makes every tenant's workspace.
   void make() {
     std::atomic<std::uint64_t> next{0};
@@ -150,7 +146,7 @@ class Tenants {
     units_[number] += units_each_visit;
   }
 
-  std::string where_;
+  Places places_;
   std::vector<std::atomic<std::uint64_t>> units_;
   std::mutex mutex_;
   std::string failed_;
@@ -159,12 +155,8 @@ class Tenants {
 }  // namespace
 
 int main(int count, char** values) {
-  if (count < 2) {
-    std::fprintf(stderr, "annexa-tenants FOLDER|URL [TENANTS] [SEED]\n");
-    return 2;
-  }
-  auto const arguments = rig_arguments(count - 1, values + 1, 10'000);
-  Tenants tenants(values[1], arguments.rounds);
+  auto const [places, arguments] = placed_arguments(count, values, 10'000);
+  Tenants tenants(places, arguments.rounds);
   tenants.make();
   Counts counts;
   PoolOptions options;

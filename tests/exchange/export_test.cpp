@@ -252,6 +252,184 @@ Command applicability(std::string const& number) {
   return row;
 }
 
+// ---- What clauses 4 to 10 keep
+
+Date past() { return *Date::from_days(*rc::gen::inRange(-20000, 20400)); }
+std::vector<Key<"risk">> some_risk() {
+  return *rc::gen::arbitrary<bool>() ? std::vector{key<"risk">(numbered("R-"))} : std::vector<Key<"risk">>{};
+}
+std::vector<Key<"unit">> some_unit() {
+  return *rc::gen::arbitrary<bool>() ? std::vector{key<"unit">(numbered("U-"))} : std::vector<Key<"unit">>{};
+}
+template <class T>
+T keyed(std::string const& value) {
+  T record;
+  static_cast<void>(find_member(type_of<T>, "key")->type->parse(&record.key, value));
+  record.custom = custom();
+  record.external_ids = external_ids(1);
+  return record;
+}
+
+Organization organization() {
+  auto record = keyed<Organization>("organization");
+  record.name = *said();
+  record.activity = *text();
+  record.address = *text();
+  record.people = *maybe(rc::gen::inRange(1, 1000));
+  record.language = *rc::gen::element<std::string>("", "de", "fr");
+  if (*rc::gen::arbitrary<bool>()) record.calendar = WorkingCalendar{{5, 6}, {*Date::parse("2026-12-25")}};
+  return record;
+}
+Scope scope() {
+  auto record = keyed<Scope>("scope");
+  record.statement = *said();
+  record.exclusions = texts();
+  record.interfaces = texts();
+  record.approved_by = somebody();
+  record.approved_on = *maybe(rc::gen::exec(past));
+  return record;
+}
+DocumentedInformation document() {
+  auto record = keyed<DocumentedInformation>("D-1");
+  record.title = *said();
+  record.kind = *any_of<DocumentKind>();
+  if (*rc::gen::arbitrary<bool>()) record.serves = {*Criterion::parse("5.2"), *Criterion::parse("A.5.1")};
+  record.version = *text();
+  record.owner = somebody();
+  record.owner_name = *text();
+  record.location = *text();
+  record.external = *rc::gen::arbitrary<bool>();
+  record.classification = *text();
+  return record;
+}
+InterestedParty party() {
+  auto record = keyed<InterestedParty>("IP-1");
+  record.name = *said();
+  record.external = *rc::gen::arbitrary<bool>();
+  record.interest = *text();
+  for (auto const& each : texts())
+    record.requirements.push_back({each, false, *rc::gen::arbitrary<bool>(), *said(), {}});
+  record.owner = somebody();
+  return record;
+}
+Obligation obligation() {
+  auto record = keyed<Obligation>("OB-1");
+  record.title = *said();
+  record.kind = *any_of<ObligationKind>();
+  record.reference = *text();
+  record.jurisdiction = *text();
+  record.asks = *said();
+  record.approach = *said();
+  record.owner = somebody();
+  if (*rc::gen::arbitrary<bool>()) record.party = key<"interested-party">("IP-1");
+  if (*rc::gen::arbitrary<bool>()) record.documents = {key<"document">("D-1")};
+  record.review_due = *maybe(date());
+  return record;
+}
+Measurement measurement() {
+  auto record = keyed<Measurement>("ME-1");
+  record.title = *said();
+  record.method = *said();
+  record.unit = *text();
+  record.frequency = *said();
+  record.measured_by = somebody();
+  record.analysed_by = somebody();
+  if (*rc::gen::arbitrary<bool>()) {
+    record.goal = *any_of<MeasurementGoal>();
+    record.target = Decimal::from(*rc::gen::inRange(-999, 999), 1).value();
+  }
+  if (*rc::gen::arbitrary<bool>()) record.values = {{past(), Decimal::from(15, 1).value(), *text()}};
+  return record;
+}
+Objective objective() {
+  auto record = keyed<Objective>("OBJ-1");
+  record.title = *said();
+  record.what = *said();
+  record.resources = *said();
+  record.owner = key<"person">(numbered("P-"));
+  record.due = *date();
+  record.evaluation = *said();
+  if (*rc::gen::arbitrary<bool>()) record.measurements = {key<"measurement">("ME-1")};
+  record.units = some_unit();
+  return record;
+}
+ContextIssue context_issue() {
+  auto record = keyed<ContextIssue>("CI-1");
+  record.title = *said();
+  record.kind = *any_of<IssueKind>();
+  record.description = *text();
+  record.climate_change = *rc::gen::arbitrary<bool>();
+  record.relevant = *maybe(rc::gen::arbitrary<bool>());
+  record.reason = *said();
+  record.effect = *said();
+  record.owner = somebody();
+  record.risks = some_risk();
+  return record;
+}
+Feedback feedback() {
+  auto record = keyed<Feedback>("FB-1");
+  record.title = *said();
+  record.kind = *any_of<FeedbackKind>();
+  if (*rc::gen::arbitrary<bool>()) record.party = key<"interested-party">("IP-1");
+  record.statement = *said();
+  record.received_on = past();
+  record.owner = somebody();
+  return record;
+}
+Incident incident() {
+  auto record = keyed<Incident>("INC-1");
+  record.title = *said();
+  record.severity = *any_of<IncidentSeverity>();
+  record.description = *said();
+  record.reported_on = past();
+  record.owner = somebody();
+  record.units = some_unit();
+  if (*rc::gen::arbitrary<bool>()) record.assets = {key<"asset">(numbered("AS-"))};
+  record.personal_data = *rc::gen::arbitrary<bool>();
+  record.response = *text();
+  record.evidence = texts();
+  record.lessons = *text();
+  record.risks = some_risk();
+  return record;
+}
+PlannedChange planned_change() {
+  auto record = keyed<PlannedChange>("CH-1");
+  record.title = *said();
+  record.purpose = *said();
+  record.consequences = *said();
+  record.resources = *text();
+  record.unplanned = *rc::gen::arbitrary<bool>();
+  record.owner = somebody();
+  record.units = some_unit();
+  record.risks = some_risk();
+  return record;
+}
+RoleGrant role(int number) {
+  auto record = keyed<RoleGrant>("RG-" + std::to_string(number));
+  record.external_ids = external_ids(number);
+  record.person = key<"person">("P-" + std::to_string(number));
+  record.role = *any_of<Role>();
+  record.from = *Date::parse("2025-01-01");
+  record.until =
+      *maybe(rc::gen::map(rc::gen::inRange(0, 900), [](int days) { return *Date::from_days(20'400 + days); }));
+  return record;
+}
+
+State with_registers(State state) {
+  state = after(state, Command::of("organization.describe", organization()));
+  state = after(state, Command::of("scope.define", scope()));
+  for (int i = 1; i <= population; ++i) state = after(state, Command::of("role.grant", role(i)));
+  state = after(state, Command::of("document.add", document()));
+  state = after(state, Command::of("interested-party.record", party()));
+  state = after(state, Command::of("obligation.record", obligation()));
+  state = after(state, Command::of("measurement.record", measurement()));
+  state = after(state, Command::of("objective.record", objective()));
+  state = after(state, Command::of("context-issue.record", context_issue()));
+  state = after(state, Command::of("change.record", planned_change()));
+  state = after(state, Command::of("incident.record", incident()));
+  return after(state, Command::of("feedback.record", feedback()));
+}
+
 // A workspace with everything that tables hold.
 State random_state() {
   auto state = small_state();
@@ -271,7 +449,7 @@ State random_state() {
   for (int i = 1; i <= population; ++i) out = after(out, Command::of("asset.add", asset(i)));
   for (int i = 1; i <= population; ++i) out = with_risk(std::move(out), i);
   for (auto const* control : {"A.5.1", "A.5.10", "A.8.34"}) out = after(out, applicability(control));
-  return out;
+  return with_registers(std::move(out));
 }
 
 template <class T>
@@ -319,10 +497,6 @@ ImportPlan reimported(TableForm const& form, State const& from, State const& int
   return imported(form.write(from, kind).value(), into, kind);
 }
 
-State only_method(State const& state) {
-  return after(State{}, Command::of("risk-method.adopt", *state.find<Method>("3x3")));
-}
-
 // Fails with the first record that differs.
 void check_lines(std::string const& again, std::string const& state) {
   std::istringstream first(again);
@@ -342,9 +516,26 @@ void check_same(State const& again, State const& state) {
   check_lines(records<Asset>(again), records<Asset>(state));
   check_lines(risks_but_recorders(again), risks_but_recorders(state));
   check_lines(records<Applicability>(again), records<Applicability>(state));
+  check_lines(records<Method>(again), records<Method>(state));
+  check_lines(records<Organization>(again), records<Organization>(state));
+  check_lines(records<Scope>(again), records<Scope>(state));
+  check_lines(records<RoleGrant>(again), records<RoleGrant>(state));
+  check_lines(records<DocumentedInformation>(again), records<DocumentedInformation>(state));
+  check_lines(records<InterestedParty>(again), records<InterestedParty>(state));
+  check_lines(records<Obligation>(again), records<Obligation>(state));
+  check_lines(records<Measurement>(again), records<Measurement>(state));
+  check_lines(records<Objective>(again), records<Objective>(state));
+  check_lines(records<ContextIssue>(again), records<ContextIssue>(state));
+  check_lines(records<PlannedChange>(again), records<PlannedChange>(state));
+  check_lines(records<Incident>(again), records<Incident>(state));
+  check_lines(records<Feedback>(again), records<Feedback>(state));
 }
 
-constexpr char const* round_trip_kinds[] = {"people", "units", "assets", "risks", "soa"};
+// In an order in which what is named comes first.
+constexpr char const* round_trip_kinds[] = {
+    "organization",   "people",       "scope",      "units",   "roles",        "documents", "interested-parties",
+    "obligations",    "measurements", "objectives", "assets",  "risk-methods", "risks",     "soa",
+    "context-issues", "changes",      "incidents",  "feedback"};
 
 }  // namespace
 
@@ -353,10 +544,10 @@ TEST_SUITE("exchange/export") {
     CHECK(rc::check([] {
       auto const state = random_state();
       for (auto const& form : table_forms) {
-        State again = only_method(state);
+        State again;
         // People and units refer to each other; what is missing the first time is there the second.
-        for (auto const* kind : {"people", "units", "people", "assets", "risks", "soa"})
-          again = after(again, reimported(form, state, again, kind));
+        for (auto const* kind : round_trip_kinds) again = after(again, reimported(form, state, again, kind));
+        again = after(again, reimported(form, state, again, "people"));
         RC_LOG() << form.name << '\n';
         check_same(again, state);
         for (auto const* kind : round_trip_kinds) {
@@ -376,7 +567,7 @@ TEST_SUITE("exchange/export") {
       ImportOptions options;
       options.now = context().now;
       auto const into = [&](State const& start) { return plan_import_tables(bytes, start, {}, options).value(); };
-      State again = only_method(state);
+      State again;
       for (auto const& plan : into(again)) {
         RC_ASSERT(lines(plan.report.rejected) == "");
         again = after(again, plan);

@@ -56,6 +56,42 @@ constexpr Layout layouts[] = {
      "ref_id,name,description,inherent_proba,inherent_impact,inherent_level,existing_controls,current_proba,"
      "current_impact,current_level,additional_controls,residual_proba,residual_impact,residual_level,treatment,assets\n"
      "R.1,Fraud,By mail,5,4,,Filter,4,4,,Train,2,2,,mitigate,Mail\n"},
+    {"a register of an importer of its own", "risks",
+     "asset_name,threat,vuln,probability,severity,risk_owner,risk_status,related_controls\n"
+     "CRM,Phishing,No training,4,3,CISO,open,A.6.3\n"},
+    {"a register in French", "risks",
+     "N°;Risque;Actif concerné;Menace;Vraisemblance;Gravité;Niveau de risque;Propriétaire du risque;Option de "
+     "traitement;Mesures prévues;Échéance;Statut\n"
+     "R01;Rançongiciel;Serveurs;Logiciel malveillant;4;5;Critique;Jean Dupont;Réduire;Sauvegardes;30/06/2026;En "
+     "cours\n"},
+    {"a statement in French", "soa",
+     "Mesure;Intitulé;Retenu;Justification;Statut;Responsable\nA.5.1;Politiques;Oui;Exigence "
+     "légale;Mise en œuvre;RSSI\nA.7.4;Surveillance;Non;Pas de locaux;Sans objet;\n"},
+    {"an export of Jira", "nonconformities",
+     "Summary,Issue key,Issue id,Issue Type,Status,Priority,Resolution,Assignee,Reporter,Created,Updated,Resolved,Due "
+     "date,Labels,Labels,Description,Custom field (Root Cause),Comment,Comment\n"
+     "Reviews missing,ISMS-101,20311,Task,In Progress,High,,Anna,Paul,11/Jan/26 3:22 PM,15/Jan/26 9:01 AM,,28/Feb/26 "
+     "12:00 AM,audit,iso,Not done,No owner,one,two\n"},
+    {"findings kept in a database", "nonconformities",
+     "Summary,Subcategory ID,Issue Key,Issue Type,Status,Priority,Assignee,Reporter,Created,Updated,Due Date,Root "
+     "Cause,Vulnerability,Remediation Action Plan,Testing Status,Description\n"
+     "List incomplete,GV.SC-04,AUD-1,Finding,In Progress,High,Anna,Paul,2026-01-10,2026-01-11,2026-03-01,No owner,Weak "
+     "list,Complete it,Not Started,Three are missing\n"},
+    {"corrective actions in French", "nonconformities",
+     "N°;Origine;Date de constat;Constat / Non-conformité;Analyse des causes;Action immédiate;Action "
+     "corrective;Responsable;Échéance;Statut;Efficacité;Date de clôture\n"
+     "AC-1;Audit interne;14/01/2026;Pas de revue;Oubli;Revue faite;Rappel;Jean Dupont;31/03/2026;En cours;;\n"},
+    {"corrective actions in English", "nonconformities",
+     "ID,Source,Date Raised,Finding / Nonconformity,Root Cause,Correction (Immediate),Corrective Action,Owner,Due "
+     "Date,Status,Effectiveness Check,Closure Date\n"
+     "C-9,Internal audit,2026-01-02,Door open,Haste,Closed,Training,Anna,2026-04-01,Open,,\n"},
+    {"findings with numbers by a sign", "findings",
+     "Finding #,Clause / control,Classification,Finding description,Objective evidence,Area audited,Date "
+     "raised,Severity,Recommendation,Status\n"
+     "F-01,A.5.18,OFI,Not reviewed,Tickets of October,Operations,2026-01-08,Medium,Review quarterly,Open\n"},
+    {"generic findings of DefectDojo", "findings",
+     "Date,Title,CweId,Url,Severity,Description,Mitigation,Impact,References,Active,Verified,FalsePositive,Duplicate\n"
+     "01/13/2026,Old library,79,https://x.example,High,An old library,Update,,,True,True,False,False\n"},
     {"findings of CISO Assistant", "findings",
      "ref_id,name,description,status,severity,priority,folder,filtering_labels,applied_controls,evidences,"
      "vulnerabilities,observation,created_at,eta,due_date\nF.1,Open port,Port 23,identified,high,1,X,,,Scan of May,,,"
@@ -102,6 +138,8 @@ TEST_SUITE("exchange/layouts") {
         if (!decision) FAIL(command.kind().name << ": " << decision.error().text());
         state = std::move(decision->state);
       }
+      bool const has_keys = lines(plan->report.warnings).find("No column holds a key") == std::string::npos;
+      if (!has_keys) continue;
       auto const again = plan_import(sheet_of(layout.table), state, options).value();
       CHECK(again.commands.empty());
       CHECK(again.report.unchanged == again.report.rows);

@@ -6,7 +6,7 @@ import unittest
 from project import ROOT
 
 SOURCE = ROOT / "src/journal/postgres_sql.hpp"
-TABLES = ("annexa_head", "annexa_event", "annexa_personal", "annexa_blob")
+TABLES = ("annexa_head", "annexa_event", "annexa_personal", "annexa_blob", "annexa_subtree", "annexa_snapshot", "annexa_snapshot_part")
 #: What CockroachDB, YugabyteDB or Citus do not have, or have otherwise.
 LACKING = re.compile(r"\b(?:\w*serial|sequence|nextval|trigger|function|procedure|pg_advisory\w*|listen|notify|temp|temporary|"
                      r"extension|lock table|foreign key|references|inherits|deferrable|savepoint|returning|copy|ctid|xmin|"
@@ -31,7 +31,7 @@ def names_tenant(sql):
     """Whether a statement about a journal is about that of one tenant, the first parameter."""
     if sql.startswith("INSERT"):
         return bool(re.search(r"\(tenant, .*VALUES \(\$1\b", sql))
-    return bool(re.search(r"WHERE tenant = \$1(?: AND [\w ]+(?:=|>=) (?:\$\d+|0))*(?: ORDER BY \w+ LIMIT \$\d+| FOR UPDATE)?$", sql))
+    return bool(re.search(r"WHERE tenant = \$1(?: AND [\w ]+(?:=|>=|<>) (?:\$\d+|0))*(?: ORDER BY \w+ LIMIT \$\d+| FOR UPDATE)?$", sql))
 
 
 class Sql(unittest.TestCase):
@@ -39,21 +39,21 @@ class Sql(unittest.TestCase):
         self.dml, self.ddl = statements()
 
     def test_all_of_it_is_here(self):
-        self.assertEqual(len(self.ddl), 5)
-        self.assertEqual(len(self.dml), 26)
+        self.assertEqual(len(self.ddl), 8)
+        self.assertEqual(len(self.dml), 36)
         others = [path.name for path in (ROOT / "src/journal").glob("postgres*") if path != SOURCE
                   and any(re.match(r"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP) ", text) for text in literals(path.read_text()))]
         self.assertEqual(others, [])
 
     def test_every_statement_about_a_journal_names_its_tenant(self):
         about = [sql for sql in self.dml if any(re.search(rf"(?:FROM|INTO|UPDATE) {table}\b", sql) for table in TABLES)]
-        self.assertEqual(len(about), 15)
+        self.assertEqual(len(about), 25)
         self.assertEqual([sql for sql in about if not names_tenant(sql)], [])
 
     def test_every_key_begins_with_the_tenant(self):
         keys = re.findall(r"(annexa_\w+) (?:PRIMARY KEY|UNIQUE) \((\w+)", " ".join(self.ddl))
         self.assertEqual([key for key, first in keys if first != "tenant"], ["annexa_layout_number"])
-        self.assertEqual(len(keys), 7)
+        self.assertEqual(len(keys), 10)
 
     def test_nothing_is_in_it_that_distributed_sql_lacks(self):
         self.assertEqual([sql for sql in self.dml + self.ddl if LACKING.search(sql)], [])
@@ -62,7 +62,8 @@ class Sql(unittest.TestCase):
         for sql in self.dml:
             with self.subTest(sql):
                 literal = set(re.findall(r"'([^']*)'", sql))
-                self.assertLessEqual(literal, {"annexa_blob", "annexa_event", "annexa_head", "annexa_layout", "annexa_personal", "PRIMARY KEY", "UNIQUE",
+                self.assertLessEqual(literal, {"annexa_blob", "annexa_event", "annexa_head", "annexa_layout", "annexa_personal", "annexa_snapshot",
+                                               "annexa_snapshot_part", "annexa_subtree", "PRIMARY KEY", "UNIQUE",
                                                "fsync", "synchronous_commit", "10s", "20s"})
 
     def test_the_rules_find_what_breaks_them(self):

@@ -167,6 +167,18 @@ class Year(unittest.TestCase):
         self.assertTrue(report.text.startswith("<!DOCTYPE html>"))
         self.assertIn(self.ws.root, report.text.replace("<wbr>", ""))
         self.assertEqual(report.content, self.ws.report("audit", "A-2026-1").content)
+        template = "{{> top}}{{#sections}}{{number}} {{title}}\n{{/sections}}"
+        made = self.ws.report("audit", "A-2026-1", template=template, parts={"top": "{{heading}}\n"})
+        self.assertRegex(made.text, r"^Internal audit report\n1 .+\n")
+        with self.assertRaises(ax.UsageError) as caught:
+            self.ws.report("audit", "A-2026-1", template="{{titel}}")
+        self.assertEqual([(each.rule, each.where) for each in caught.exception.violations], [("template.name", "template:1:1")])
+        look = ax.Branding(logo=b'<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>', accent="#7a1f5c", confidentiality="Internal")
+        self.assertIn("data:image/svg+xml;base64,", self.ws.report("audit", "A-2026-1", branding=look).text)
+        with self.assertRaises(ax.UsageError) as caught:
+            self.ws.report("audit", "A-2026-1", branding=ax.Branding(accent="#ffcc00"))
+        self.assertEqual(caught.exception.violations[0].rule, "branding.contrast")
+        self.assertIn("sections", ax.schema("report-view")["properties"])
         document = self.ws.report("audit", "A-2026-1", format="json").document()
         self.assertEqual((document["kind"], document["provenance"]["journal_root"]), ("audit", self.ws.root))
         with tempfile.TemporaryDirectory() as folder:

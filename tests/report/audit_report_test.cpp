@@ -13,6 +13,7 @@
 
 #include "report/hostile_state.hpp"
 #include "report/sample_state.hpp"
+#include "support/example.hpp"
 
 using namespace annexa;
 using namespace annexa::report;
@@ -345,5 +346,32 @@ TEST_SUITE("report/audit_report") {
     write_more("hostile-", annexa::testing::hostile_risk_state(), annexa::testing::Poison::key);
     context.draft = true;
     write("draft.html", sample_state(), "A-2026-2");
+    auto const write_kinds = [&](std::string const& prefix, State const& state, auto const& key) {
+      for (auto const& [kind, about] :
+           {std::pair("gap", std::string("gdpr")), std::pair("management-review", std::string()),
+            std::pair("plan", key("A-2026-1")), std::pair("programme", key("PRG-2026")),
+            std::pair("readiness", std::string()), std::pair("soa", std::string())}) {
+        auto const document = make_report(state, kind, about, context);
+        REQUIRE_MESSAGE(document.has_value(), kind << ": " << document.error().text());
+        std::ofstream(folder / (prefix + kind + ".html")) << render_html(*document);
+      }
+    };
+    auto const year = annexa::testing::example_year().state;
+    write_kinds("", year, [](char const* key) { return std::string(key); });
+    write_kinds("hostile-", annexa::testing::Poison().of(year), annexa::testing::Poison::key);
+    context.branding.logo =
+        logo_of(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 160 40\"><rect width=\"40\" height=\"40\" "
+            "rx=\"8\" "
+            "fill=\"#7a1f5c\"/><circle cx=\"20\" cy=\"20\" r=\"10\" fill=\"#fff\"/><text x=\"50\" y=\"27\" "
+            "font-family=\"sans-serif\" font-size=\"20\">Tarravale</text></svg>")
+            .value();
+    context.branding.logo_text = "Tarravale Health Software";
+    context.branding.accent = "#7a1f5c";
+    context.branding.cover = "#ffd166";
+    context.branding.cover_text = "For the board. Copies are numbered.";
+    context.branding.confidentiality = "Strictly internal";
+    std::ofstream(folder / "branded.html")
+        << render_html(make_report(annexa::testing::risk_state(), "dashboard", {}, context).value());
   }
 }

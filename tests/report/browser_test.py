@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 from devtools import Browser
-from project import BUILD, need_judge, run
+from project import BUILD, ROOT, need_file, need_judge, run
 
 # Elements whose contents do not fit into them, and elements that reach beyond the window.
 CUT = """(() => {
@@ -58,6 +58,10 @@ LOOSE = """(() => {
   return found.slice(0, 5);
 })()"""
 
+AXE = """axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+  .then(found => found.violations.map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 150) + ' | ' +
+    node.failureSummary.slice(0, 200)).join(' || ')))"""
+
 OVERLAP = """(() => {
   const found = [];
   for (const svg of document.querySelectorAll('svg.chart')) {
@@ -74,8 +78,9 @@ OVERLAP = """(() => {
 
 class Reports(unittest.TestCase):
     MORE = ("dashboard", "nonconformities", "nonconformity", "checklist", "evidence")
-    HOSTILE = ("hostile", "hostile-risks", "hostile-risks-plan", *("hostile-" + name for name in MORE))
-    NAMES = ("audit", "draft", "risks", "risks-plan", *MORE, *HOSTILE)
+    KINDS = ("gap", "management-review", "plan", "programme", "readiness", "soa")
+    HOSTILE = ("hostile", "hostile-risks", "hostile-risks-plan", *("hostile-" + name for name in (*MORE, *KINDS)))
+    NAMES = ("audit", "draft", "risks", "risks-plan", "branded", *MORE, *KINDS, *HOSTILE)
 
     @classmethod
     def setUpClass(cls):
@@ -180,6 +185,19 @@ class Reports(unittest.TestCase):
 
     def test_texts_stand_out_from_what_lies_behind_them(self):
         self.each(FAINT)
+
+    def test_everybody_can_use_them(self):
+        """axe-core finds no violation of WCAG 2.2 AA, nor anything else that it is sure of."""
+        axe = ROOT / "build/judges/node_modules/axe-core/axe.min.js"
+        need_file(axe, "axe-core")
+        program = axe.read_text(encoding="utf-8")
+        for name in self.NAMES:
+            for width, dark, media in ((360, False, ""), (360, True, ""), (1440, False, ""), (1440, True, ""), (794, False, "print")):
+                with self.subTest(name, width=width, dark=dark, media=media):
+                    self.browser.open(self.path / f"{name}.html")
+                    self.browser.shape(width, dark, media)
+                    self.browser.evaluate(program)
+                    self.assertEqual(self.browser.evaluate(AXE), [])
 
     def test_links_lead_somewhere_and_ids_are_unique(self):
         self.each(LOOSE)

@@ -33,7 +33,7 @@ class HtmlReader {
   }
 
  private:
-  static constexpr std::array<std::string_view, 1> void_elements{"meta"};
+  static constexpr std::array<std::string_view, 2> void_elements{"img", "meta"};
 
   void fail(std::string problem) {
     read_.problem = std::move(problem) + " before: " + std::string(rest_.substr(0, 60));

@@ -57,6 +57,17 @@ Document full_of(std::string const& text) {
 }  // namespace
 
 TEST_SUITE("report/render_html") {
+  TEST_CASE("long German words break where they are put together, and the text stays what it is") {
+    CHECK(with_joints("Informationssicherheitsmanagementsystems \u00FCber R-1") ==
+          "Informations\u00ADsicherheits\u00ADmanagement\u00ADsystems \u00FCber R-1");
+    CHECK(with_joints("Nichtkonformit\u00E4tsbericht") == "Nichtkonformit\u00E4ts\u00ADbericht");
+    CHECK(with_joints("Sicherheitsziel") == "Sicherheitsziel");
+    CHECK(with_joints("") == "");
+    auto document = full_of("Informationssicherheitsereignis");
+    CHECK(render_html(document).find("\u00AD") == std::string::npos);
+    document.language = "de";
+    CHECK(render_html(document).find("Informations\u00ADsicherheits\u00ADereignis") != std::string::npos);
+  }
   TEST_CASE("the page is well formed, every element closed in its order") {
     CHECK(read_html(sample_html()).problem == "");
     CHECK(read_html(hostile_html()).problem == "");

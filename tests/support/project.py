@@ -47,6 +47,14 @@ def need_judge(program):
         raise unittest.SkipTest(f"{program} is not installed; tests/run --all installs it")
 
 
+def need_file(path, name):
+    """As need_judge(), for a judge that is a file."""
+    if not path.exists():
+        if ALL:
+            raise AssertionError(f"{name} is missing; tests/setup --all installs it")
+        raise unittest.SkipTest(f"{name} is not installed; tests/run --all installs it")
+
+
 def need_module(name):
     """As need_judge(), for a module of Python: skips where it is absent, unless nothing may be skipped."""
     if importlib.util.find_spec(name) is None:

@@ -98,6 +98,66 @@ class Report(ToolTest):
                              where=path)
 
 
+class OwnLook(ToolTest):
+    """Templates, logos and colours of a host."""
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def risks(self, *arguments, status=0):
+        return self.tool("report", prepared("year"), "risks", "-o", "-", *arguments, status=status)
+
+    def test_a_template_is_filled_by_the_report(self):
+        page = self.file("page.mustache", "{{> head}}\n<h1>{{title}}</h1>\n{{#sections}}\n<h2>{{number}} {{title}}</h2>\n{{/sections}}\n")
+        head = self.file("head.mustache", "<p>{{heading}} by {{provenance.generator}}</p>\n")
+        done = self.risks("--template", page, "--part", f"head={head}")
+        self.assertRegex(done.out, r"^<p>Risk register by annexa [\d.]+</p>\n<h1>.+</h1>\n(<h2>[\d.]+ .+</h2>\n)+$")
+        markdown = self.file("page.md", "# {{title}}\n\n{{{body}}}")
+        self.assertIn("| --- |", self.risks("--template", markdown, "--format", "md").out)
+
+    def test_what_is_wrong_with_a_template_is_told_with_its_line(self):
+        page = self.file("page.mustache", "<h1>\n{{titel}}</h1>\n{{#sections}}")
+        with self.untouched():
+            self.refused("report", prepared("year"), "risks", "-o", self.folder / "r.html", "--template", page, rule="template.name",
+                         status=2, where="template:2:1", says="title")
+            self.refused("report", prepared("year"), "risks", "-o", self.folder / "r.html", "--template", page,
+                         rule="template.open-section", status=2, where="template:3:1")
+            self.refused("report", prepared("year"), "risks", "-o", self.folder / "r.xlsx", "--format", "xlsx", "--template", page,
+                         rule="template.format", status=2)
+            self.refused("report", prepared("year"), "risks", "-o", self.folder / "r.html", "--template", self.folder / "none",
+                         rule="file.unreadable", status=2)
+            self.refused("report", prepared("year"), "risks", "-o", self.folder / "r.html", "--template", page, "--part", "head",
+                         rule="template.part", status=2, says="NAME=FILE")
+
+    def test_a_look_of_ones_own(self):
+        logo = self.file("logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>')
+        look = self.file("look.json", json.dumps({"accent": "#7a1f5c", "cover": "#ffd166", "logo_text": "Acme", "cover_text": "For the board",
+                                                  "confidentiality": "Strictly internal"}))
+        text = self.risks("--branding", look, "--logo", logo).out
+        for part in ('alt="Acme"', "data:image/svg+xml;base64,", "--accent:#7a1f5c", "--cover:#ffd166", "For the board", "Strictly internal"):
+            self.assertIn(part, text)
+        self.assertIn("Strictly internal", self.risks("--branding", look, "--format", "md").out)
+
+    def test_a_look_that_cannot_be_is_refused(self):
+        look = self.file("look.json", json.dumps({"accent": "#ffcc00", "cover": "blue"}))
+        logo = self.file("logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+        with self.untouched():
+            to = ("-o", self.folder / "r.html")
+            self.refused("report", prepared("year"), "risks", *to, "--branding", look, rule="branding.contrast", status=2,
+                         where="/branding/accent", says="4.5")
+            self.refused("report", prepared("year"), "risks", *to, "--branding", look, rule="branding.colour", status=2,
+                         where="/branding/cover")
+            self.refused("report", prepared("year"), "risks", *to, "--logo", logo, rule="branding.logo-active", status=2, says="script")
+            self.refused("report", prepared("year"), "risks", *to, "--branding", logo, rule="json.syntax", status=2)
+
+    def test_the_schemas_are_published(self):
+        for name in ("branding", "report-document", "report-template", "report-view"):
+            self.assertEqual(self.answer("schema", name)["type"], "object", name)
+            self.assertIn(name, self.answer("schema"))
+
+
 class Target(ToolTest):
     """The file that is written may be more than a file."""
 

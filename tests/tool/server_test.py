@@ -184,6 +184,27 @@ class OnAServer(unittest.TestCase):
         self.assertIn("[journal.changed-blob]", self.tool("verify", url, status=3))
         self.assertEqual([each.name for each in self.folder.iterdir() if each.name.startswith("damaged")], [])
 
+    def test_a_large_workspace_is_opened_from_the_state_that_is_kept_of_it(self):
+        url = self.made("large")
+        of_it = "WHERE tenant IN (SELECT tenant FROM annexa_head WHERE tenant_key = 'large')"
+        many = self.folder / "many.json"
+        many.write_text(json.dumps([{"command": "person.add", "person": f"P-{i}", "name": f"Person {i}"} for i in range(10_010)]))
+        self.tool("--quiet", "apply", url, many)
+        size = json.loads(self.tool("--json", "stats", url))["size"]
+        people = self.tool("--json", "show", url, "people")
+        self.assertEqual(json.loads(self.tool("--json", "stats", url))["snapshot"], size)
+        self.assertEqual(self.tool("--json", "--fold-all", "show", url, "people"), people)
+        self.assertIn("is what annexa wrote", self.tool("verify", url))
+        self.assertEqual(self.server.psql(f"SELECT count(*) FROM annexa_subtree {of_it}").strip(), str(size // 256))
+        self.server.psql(f"UPDATE annexa_subtree SET hash = annexa_event.leaf FROM annexa_event WHERE number = 3 AND position = 0 AND "
+                         f"annexa_subtree.{of_it.removeprefix('WHERE ')}")
+        self.assertIn("[journal.subtree]", self.tool("verify", url, status=3))
+        self.assertEqual(self.tool("--json", "show", url, "people"), people)
+        self.server.psql(f"UPDATE annexa_snapshot_part SET bytes = '\\x00' {of_it}")
+        self.assertEqual(json.loads(self.tool("--json", "stats", url))["snapshot"], 0)
+        self.assertEqual(self.tool("--json", "show", url, "people"), people)
+        self.assertIn("[workspace.snapshot]", self.tool("verify", url, status=3))
+
     def test_a_user_who_may_only_read_reads(self):
         url = self.made("readers")
         standby = self.server.url("readers", "options=-c%20default_transaction_read_only%3Don")
@@ -215,6 +236,15 @@ class Tables(unittest.TestCase):
         self.assertIn("server.altered", found)
         self.assertIn("annexa_event leaf", found)
         self.assertIn("server.not-found", self.refusal("DROP TABLE annexa_layout"))
+
+    def test_a_table_that_is_missing_is_named_and_made_with_the_next_journal(self):
+        for table in ("annexa_blob", "annexa_subtree", "annexa_snapshot_part"):
+            with self.subTest(table):
+                found = self.refusal(f"DROP TABLE {table}")
+                self.assertIn("[server.no-table]", found)
+                self.assertIn(f"The table {table} is missing", found)
+                run(TOOL, "init", self.server.url(table), "--organization", "Other")
+                run(TOOL, "verify", self.url)
 
     def test_a_key_that_is_missing_is_noticed_by_whoever_writes(self):
         self.server.psql("ALTER TABLE annexa_event DROP CONSTRAINT annexa_event_id")

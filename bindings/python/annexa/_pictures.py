@@ -10,6 +10,7 @@ from ._library import content, text
 from ._scoring import _given
 
 Stage = Literal["inherent", "current", "residual", "target"]
+Language = Literal["en", "de", "fr"]
 
 
 class Picture:
@@ -75,7 +76,7 @@ def _rows(table: Any) -> tuple[list[Any], list[str], Any]:
 
 
 def heat_map(table: Any, *, method: Any = "5x5", stage: Stage | None = None, likelihood: str | None = None, impact: str | None = None,
-             title: str = "", width: int | None = None) -> Picture:
+             title: str = "", width: int | None = None, language: Language = "en") -> Picture:
     """Risks by likelihood and impact: `ax.heat_map(df, stage="residual").save("heat.svg")`.
 
     `table` is a DataFrame whose index names the risks, or a list of mappings with an `id`. Its columns `likelihood` and `impact` (or, where they
@@ -90,7 +91,7 @@ def heat_map(table: Any, *, method: Any = "5x5", stage: Stage | None = None, lik
         pair = _level(first, rows, name), _level(second, columns, name)
         if None not in pair:
             points.append({"id": name, "likelihood": pair[0], "impact": pair[1]})
-    request: dict[str, Any] = {"points": points, "title": title or (f"{stage.capitalize()} risk" if stage else "")}
+    request: dict[str, Any] = {"points": points, "title": title or (f"{stage.capitalize()} risk" if stage else ""), "language": language}
     if width is not None:
         request["width"] = width
     return Picture(content("annexa_risk_heat_map", *_given(method), *text(json.dumps(request, ensure_ascii=False))))
@@ -100,13 +101,14 @@ PlanView = Literal["auditors", "units", "load", "programme", "capacity"]
 
 
 def plan_picture(view: PlanView = "auditors", *, sessions: Sequence[Any] = (), programme: Any = None, labels: Sequence[Mapping[str, Any]] = (),
-                 minutes_per_month: int | None = None, title: str = "", width: int | None = None) -> Picture:
+                 minutes_per_month: int | None = None, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
     """A plan or a programme, drawn from plain records: `ax.plan_picture("units", sessions=plan.sessions).save("plan.svg")`.
 
     `sessions` are drawn by "auditors", by "units" or as "load", hours of each auditor; a `programme` by "programme", units by month, or
     by "capacity", hours of each month. `labels` are mappings with the `key` of a person or unit, its `name`, and for a unit the `level`, 1 to
     5, of its audit."""
-    request: dict[str, Any] = {"view": view, "sessions": [_session(each) for each in sessions], "labels": list(labels), "title": title}
+    request: dict[str, Any] = {"view": view, "sessions": [_session(each) for each in sessions], "labels": list(labels), "title": title,
+                               "language": language}
     for name, value in (("programme", programme), ("minutes_per_month", minutes_per_month), ("width", width)):
         if value is not None:
             request[name] = value

@@ -12,6 +12,7 @@ from ._values import Money
 ActionState = Literal[
     "proposed", "approved", "in-progress", "done", "verified", "effective", "ineffective", "cancelled",
 ]
+AnnualSemantics = Literal["event-level", "annualized-product"]
 AppetiteBand = Literal["within-appetite", "within-tolerance", "above-tolerance"]
 AssetKind = Literal["information", "software", "hardware", "service", "site", "people"]
 AuditKind = Literal["internal", "follow-up", "special", "supplier", "combined", "remote"]
@@ -24,6 +25,7 @@ CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other", "eight-d"]
 ChangeState = Literal["proposed", "planned", "done", "dropped"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
+CopulaKind = Literal["gaussian", "student-t"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
 Credit = Literal["full", "part", "none"]
 CvssBasis = Literal["score", "exploitability", "impact"]
@@ -32,6 +34,12 @@ DayUnit = Literal["working", "calendar"]
 DecisionState = Literal["open", "done", "dropped"]
 DeviationEnd = Literal["restart", "resume"]
 DisputeKind = Literal["fact", "requirement", "grade", "owner"]
+DistributionKind = Literal[
+    "constant", "uniform", "triangular", "pert", "pert-pyfair", "normal", "normal-truncated", "normal-clipped",
+    "lognormal", "lognormal-interval", "lognormal-moments", "exponential", "gamma", "beta", "weibull",
+    "generalized-pareto", "lognormal-pareto", "metalog", "empirical", "poisson", "negative-binomial", "binomial",
+    "bernoulli",
+]
 DocumentKind = Literal["policy", "procedure", "plan", "register", "report", "record", "agreement", "other"]
 DrawMethod = Literal["simple", "stratified", "systematic", "multi-site", "judgement"]
 DriverKind = Literal["risk", "legal", "contract", "baseline"]
@@ -321,6 +329,23 @@ class Agreement(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "on": date,
+    }
+
+
+@dataclass
+class AmountEstimate(Record):
+    """An amount, and how far it may be off for having been simulated.
+
+        value: The amount.
+        standard_error: One standard error of it: two out of three times the truth is nearer.
+    """
+
+    value: Money
+    standard_error: Money
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "value": money,
+        "standard_error": money,
     }
 
 
@@ -1738,6 +1763,58 @@ class DeclaredConflict(Record):
 
 
 @dataclass
+class NodePair(Record):
+    """A correlation of two nodes.
+
+        one: A node, "SCENARIO.MEMBER".
+        other: Another node.
+        correlation: Of the underlying variables, -1 to 1.
+    """
+
+    correlation: float
+    one: str = ""
+    other: str = ""
+
+
+@dataclass
+class NodeLoadings(Record):
+    """How much a node follows the common factors.
+
+        node: A node, "SCENARIO.MEMBER".
+        loadings: One for each factor; the sum of their squares is at most 1.
+    """
+
+    node: str = ""
+    loadings: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Dependence(Record):
+    """What moves together. Nodes that are not named are independent. A node is "SCENARIO.frequency" (whichever of the
+    rates is given), "SCENARIO.severity" or "SCENARIO.FORM" for the magnitude of a form of loss; magnitudes are
+    joined event by event, the first of a year with the first. Either by pairs or by factors, which cost less for
+    many nodes.
+
+        copula: Which copula.
+        degrees_of_freedom: Of the t copula, 1 to 1,000.
+        correlations: By pairs; pairs that are not named are 0.
+        factors: By common factors.
+        repair: True if correlations that contradict each other give way to the nearest that do not.
+    """
+
+    copula: CopulaKind
+    degrees_of_freedom: float | None = None
+    correlations: list[NodePair] = field(default_factory=list)
+    factors: list[NodeLoadings] = field(default_factory=list)
+    repair: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "correlations": list_of(NodePair.from_json),
+        "factors": list_of(NodeLoadings.from_json),
+    }
+
+
+@dataclass
 class Dispute(Record):
     """A nonconformity that was contested (T05), and what was decided (T06, T07). (ISO 19011, diverging opinions; duty
     S20)
@@ -2012,6 +2089,85 @@ class Detours(Record):
         "issuer": Issuer.from_json,
         "imported": ImportedState.from_json,
         "overdue": list_of(OverdueNotice.from_json),
+    }
+
+
+@dataclass
+class Distribution(Record):
+    """A distribution and its parameters. Only those of its kind are given; a value.
+
+        dist: Which one.
+        value: What is always the case.
+        low: Least value; of a metalog the quantile at `alpha`.
+        mode: Most likely value.
+        median: Value in the middle.
+        high: Greatest value; of a metalog the quantile at 1 - `alpha`.
+        lambda_: How much weight the mode has; 4 when absent.
+        mean: Mean.
+        sd: Standard deviation.
+        mu: Mean of the logarithm.
+        sigma: Standard deviation of the logarithm.
+        p05: 5th percentile.
+        p95: 95th percentile.
+        shape: Shape.
+        scale: Scale.
+        location: Where it begins; 0 when absent.
+        alpha: First shape; of a metalog the probability below `low`, 0.1 when absent.
+        beta: Second shape.
+        lower_bound: Of a metalog: nothing lies below; none when absent.
+        upper_bound: Of a metalog: nothing lies above; none when absent.
+        rate: Mean number of events in a year.
+        r: Number of failures, need not be whole.
+        n: Number of trials, whole.
+        p: Probability.
+        values: What was seen.
+        weights: How often, in the order of `values`; alike when absent.
+    """
+
+    dist: DistributionKind
+    value: float | None = None
+    low: float | None = None
+    mode: float | None = None
+    median: float | None = None
+    high: float | None = None
+    lambda_: float | None = None
+    mean: float | None = None
+    sd: float | None = None
+    mu: float | None = None
+    sigma: float | None = None
+    p05: float | None = None
+    p95: float | None = None
+    shape: float | None = None
+    scale: float | None = None
+    location: float | None = None
+    alpha: float | None = None
+    beta: float | None = None
+    lower_bound: float | None = None
+    upper_bound: float | None = None
+    rate: float | None = None
+    r: float | None = None
+    n: float | None = None
+    p: float | None = None
+    values: list[float] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Diversification(Record):
+    """A level of value at risk or expected shortfall, of the portfolio and of the sum over its scenarios.
+
+        level: The level.
+        value_at_risk: What the scenarios' values at risk sum up to beyond the portfolio's.
+        expected_shortfall: The same of expected shortfall.
+    """
+
+    level: float
+    value_at_risk: Money
+    expected_shortfall: Money
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "value_at_risk": money,
+        "expected_shortfall": money,
     }
 
 
@@ -2367,6 +2523,39 @@ class Evidence(Record):
         "retain_until": date,
         "custody": list_of(CustodyStep.from_json),
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class NumberEstimate(Record):
+    """A probability or a mean number, and how far it may be off.
+
+        value: The number.
+        standard_error: One standard error of it.
+    """
+
+    value: float
+    standard_error: float
+
+
+@dataclass
+class ExceedancePoint(Record):
+    """A point of the exceedance curves: how probable are years with more loss, and years with a single event of more
+    loss.
+
+        loss: The loss.
+        aggregate: Of a year whose losses sum up to more (AEP).
+        event: Of a year with an event of more (OEP); absent for products of rates.
+    """
+
+    loss: Money
+    aggregate: NumberEstimate
+    event: NumberEstimate | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "loss": money,
+        "aggregate": NumberEstimate.from_json,
+        "event": NumberEstimate.from_json,
     }
 
 
@@ -3198,6 +3387,25 @@ class Level(Record):
 
 
 @dataclass
+class LevelEstimate(Record):
+    """An amount at a probability: a quantile, a value at risk, an expected shortfall.
+
+        level: The probability, 0 to 1.
+        value: The amount.
+        standard_error: One standard error of it.
+    """
+
+    level: float
+    value: Money
+    standard_error: Money
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "value": money,
+        "standard_error": money,
+    }
+
+
+@dataclass
 class LicensedText(Record):
     """A licensed text of one requirement.
 
@@ -3268,6 +3476,73 @@ class LifecyclePolicy(Record):
         "deadlines": list_of(DeadlineSetting.from_json),
         "escalation": list_of(EscalationLevel.from_json),
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class LossFigures(Record):
+    """The figures of a scenario, a category or the portfolio: of the loss of a year.
+
+        name: Of the scenario or category; empty for the portfolio.
+        mean: Mean: the annualized loss expectancy.
+        standard_deviation: Standard deviation.
+        loss_probability: Of a year with any loss.
+        events: Mean number of loss events; absent for products of rates.
+        least: Least that was simulated.
+        greatest: Most that was simulated: it grows with the trials.
+        quantiles: Quantiles.
+        value_at_risk: The quantile at each level.
+        expected_shortfall: Mean of the worst years, a part of 1 - level of all.
+        exceedance: Curves, by rising loss.
+        contribution: To the portfolio's standard deviation; they sum up to it.
+        capped: Years or events beyond what amounts can be.
+    """
+
+    mean: AmountEstimate
+    standard_deviation: AmountEstimate
+    loss_probability: NumberEstimate
+    least: Money
+    greatest: Money
+    capped: int
+    name: str = ""
+    events: NumberEstimate | None = None
+    quantiles: list[LevelEstimate] = field(default_factory=list)
+    value_at_risk: list[LevelEstimate] = field(default_factory=list)
+    expected_shortfall: list[LevelEstimate] = field(default_factory=list)
+    exceedance: list[ExceedancePoint] = field(default_factory=list)
+    contribution: Money | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "mean": AmountEstimate.from_json,
+        "standard_deviation": AmountEstimate.from_json,
+        "loss_probability": NumberEstimate.from_json,
+        "events": NumberEstimate.from_json,
+        "least": money,
+        "greatest": money,
+        "quantiles": list_of(LevelEstimate.from_json),
+        "value_at_risk": list_of(LevelEstimate.from_json),
+        "expected_shortfall": list_of(LevelEstimate.from_json),
+        "exceedance": list_of(ExceedancePoint.from_json),
+        "contribution": money,
+    }
+
+
+@dataclass
+class LossForm(Record):
+    """A kind of loss of an event. (Open FAIR O-RT: forms of loss)
+
+        form: Its name, such as "response"; differs from the others'.
+        probability: Of its being part of an event, 0 to 1; always if absent.
+        magnitude: Loss when it is, in the document's currency.
+    """
+
+    magnitude: Distribution
+    form: str = ""
+    probability: Distribution | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "probability": Distribution.from_json,
+        "magnitude": Distribution.from_json,
     }
 
 
@@ -3692,6 +3967,56 @@ class NewDecision(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "due": date,
+    }
+
+
+@dataclass
+class NodeEffect(Record):
+    """What a treatment does to a node.
+
+        node: A node, "SCENARIO.MEMBER".
+    """
+
+    reduction: float
+    node: str = ""
+
+
+@dataclass
+class SobolIndex(Record):
+    """Sobol's indices of one input.
+
+        first_order: Part of the variance that goes when the input alone becomes known.
+        total: Part of the variance that stays when all but the input become known.
+    """
+
+    first_order: NumberEstimate
+    total: NumberEstimate
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "first_order": NumberEstimate.from_json,
+        "total": NumberEstimate.from_json,
+    }
+
+
+@dataclass
+class NodeSensitivity(Record):
+    """What a portfolio's loss owes to one node.
+
+        node: "SCENARIO.MEMBER".
+        low: Mean loss of a year with the node at its 10th percentile.
+        high: With it at its 90th percentile.
+        index: Of the loss of a year, rates times magnitudes.
+    """
+
+    low: Money
+    high: Money
+    index: SobolIndex
+    node: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "low": money,
+        "high": money,
+        "index": SobolIndex.from_json,
     }
 
 
@@ -4821,6 +5146,120 @@ class PlannedAction(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "due_on": date,
+    }
+
+
+@dataclass
+class Scenario(Record):
+    """Something that can happen. How often is said in one of these ways: - `frequency`: a distribution of the number
+    of events of a year; - `loss_event_frequency`: a rate, from which the number follows Poisson's distribution; -
+    `threat_event_frequency` and how many of these become a loss; - `contact_frequency` and `probability_of_action`,
+    and how many of these become a loss. (Open FAIR O-RT 3.0.1)
+
+        name: Its name: its random numbers hang on it.
+        category: What it is summed up with; empty for none.
+        frequency: Number of events in a year.
+        loss_event_frequency: Loss events in a year, a rate.
+        threat_event_frequency: Threat events in a year, a rate.
+        contact_frequency: Contacts in a year, a rate.
+        probability_of_action: Of a contact's becoming a threat event.
+        vulnerability: Of a threat event's becoming a loss event.
+        threat_capability: Against `resistance_strength`, on the same scale.
+        resistance_strength: What the threat capability has to be above.
+        severity: Loss of an event.
+        primary_loss: What every event costs, by form.
+        secondary_loss: What others' reactions cost, by form.
+    """
+
+    name: str = ""
+    category: str = ""
+    frequency: Distribution | None = None
+    loss_event_frequency: Distribution | None = None
+    threat_event_frequency: Distribution | None = None
+    contact_frequency: Distribution | None = None
+    probability_of_action: Distribution | None = None
+    vulnerability: Distribution | None = None
+    threat_capability: Distribution | None = None
+    resistance_strength: Distribution | None = None
+    severity: Distribution | None = None
+    primary_loss: list[LossForm] = field(default_factory=list)
+    secondary_loss: list[LossForm] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "frequency": Distribution.from_json,
+        "loss_event_frequency": Distribution.from_json,
+        "threat_event_frequency": Distribution.from_json,
+        "contact_frequency": Distribution.from_json,
+        "probability_of_action": Distribution.from_json,
+        "vulnerability": Distribution.from_json,
+        "threat_capability": Distribution.from_json,
+        "resistance_strength": Distribution.from_json,
+        "severity": Distribution.from_json,
+        "primary_loss": list_of(LossForm.from_json),
+        "secondary_loss": list_of(LossForm.from_json),
+    }
+
+
+@dataclass
+class TreatmentCandidate(Record):
+    """A treatment that could be chosen. Effects of several on one node multiply: two that each take half leave a
+    quarter.
+
+        name: Its name, differs from the others'.
+        cost: Of a year, in the document's currency.
+        effects: What it does.
+    """
+
+    cost: Money
+    name: str = ""
+    effects: list[NodeEffect] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "cost": money,
+        "effects": list_of(NodeEffect.from_json),
+    }
+
+
+@dataclass
+class TolerancePoint(Record):
+    """A point of a tolerance curve.
+
+        probability: Of a year with more loss than this that is borne.
+        loss: The loss.
+    """
+
+    probability: float
+    loss: Money
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "loss": money,
+    }
+
+
+@dataclass
+class Portfolio(Record):
+    """Scenarios that are looked at together: the document of `annexa risk simulate` and `annexa risk optimize`.
+
+        currency: Of all amounts.
+        semantics: How a year's loss is made; event-level when absent.
+        scenarios: 1 to 10,000, names all different.
+        dependence: What moves together; all independent when absent.
+        treatments: What could be done about them.
+        tolerance: What is borne, by rising loss; none when absent.
+    """
+
+    currency: str
+    semantics: AnnualSemantics | None = None
+    scenarios: list[Scenario] = field(default_factory=list)
+    dependence: Dependence | None = None
+    treatments: list[TreatmentCandidate] = field(default_factory=list)
+    tolerance: list[TolerancePoint] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "scenarios": list_of(Scenario.from_json),
+        "dependence": Dependence.from_json,
+        "treatments": list_of(TreatmentCandidate.from_json),
+        "tolerance": list_of(TolerancePoint.from_json),
     }
 
 
@@ -6455,6 +6894,27 @@ class SeenEvidence(Record):
 
 
 @dataclass
+class Sensitivity(Record):
+    """What a portfolio's loss hangs on.
+
+        mean: Mean loss of a year.
+        points: Points of the indices.
+        seed: Of the random numbers.
+        nodes: By falling distance between low and high.
+    """
+
+    mean: Money
+    points: int
+    seed: int
+    nodes: list[NodeSensitivity] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "mean": money,
+        "nodes": list_of(NodeSensitivity.from_json),
+    }
+
+
+@dataclass
 class Signature(Record):
     """How somebody stands to a nonconformity.
 
@@ -6538,6 +6998,94 @@ class SimilarFindings(Record):
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "hits": list_of(SimilarHit.from_json),
+    }
+
+
+@dataclass
+class SimulationOptions(Record):
+    """What decides about the results of a simulation.
+
+        trials: Years to simulate, 1 to 1,000,000,000,000; 100,000 when absent.
+        seed: Of all random numbers, 0 to 2^53 - 1; 0 when absent.
+        treatments: Treatments of the portfolio that are in force.
+        quantiles: Probabilities of the quantiles to report; a usual dozen when empty.
+        levels: Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
+        losses: Losses whose probability to be exceeded is wanted, beside the curve.
+    """
+
+    trials: int | None = None
+    seed: int | None = None
+    treatments: list[str] = field(default_factory=list)
+    quantiles: list[float] = field(default_factory=list)
+    levels: list[float] = field(default_factory=list)
+    losses: list[Money] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "losses": list_of(money),
+    }
+
+
+@dataclass
+class ToleranceFinding(Record):
+    """A point of the tolerance curve, and whether it is kept.
+
+        loss: The loss.
+        tolerated: Probability of more that is borne.
+        found: Probability of more that was found.
+        exceeded: True if it is more than is borne.
+    """
+
+    loss: Money
+    tolerated: float
+    found: NumberEstimate
+    exceeded: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "loss": money,
+        "found": NumberEstimate.from_json,
+    }
+
+
+@dataclass
+class SimulationResult(Record):
+    """What a simulation found. Every figure is of `trials` years of the stream of `seed`, under `semantics` and
+    `formula`.
+
+        currency: Of all amounts.
+        engine: "monte-carlo", or "fft".
+        semantics: How a year's loss is made.
+        trials: Years that were simulated; 0 for "fft".
+        seed: Of the random numbers.
+        formula: Version of how figures are made: results of one version are alike.
+        treatments: Treatments in force.
+        portfolio: Of all scenarios together.
+        categories: By category.
+        scenarios: By scenario, in the portfolio's order.
+        diversification: By level.
+        tolerance: By point of the tolerance curve.
+        repaired: By how much correlations that contradicted each other were moved, at most.
+    """
+
+    currency: str
+    semantics: AnnualSemantics
+    trials: int
+    seed: int
+    portfolio: LossFigures
+    engine: str = ""
+    formula: str = ""
+    treatments: list[str] = field(default_factory=list)
+    categories: list[LossFigures] = field(default_factory=list)
+    scenarios: list[LossFigures] = field(default_factory=list)
+    diversification: list[Diversification] = field(default_factory=list)
+    tolerance: list[ToleranceFinding] = field(default_factory=list)
+    repaired: float | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "portfolio": LossFigures.from_json,
+        "categories": list_of(LossFigures.from_json),
+        "scenarios": list_of(LossFigures.from_json),
+        "diversification": list_of(Diversification.from_json),
+        "tolerance": list_of(ToleranceFinding.from_json),
     }
 
 

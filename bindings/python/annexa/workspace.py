@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Literal, Mapping, Sequence, Union
 
 from . import _abi, records
+from ._branding import Branding, Template, template_document
 from ._evidence import Checkpoint, Given, Key, Proof, PublicKey, Rotation, given, given_text, given_texts, private_key, public_keys, rotate_key
 from ._library import borrowed, check, content, document, function, handle, text, texts
 from ._log import ENVIRONMENT
@@ -377,13 +378,20 @@ class Workspace(Nouns):
 
     def report(self, kind: ReportName, key: str = "", *, format: Literal["html", "md", "json", "xlsx", "pdf"] = "html",
                people: Literal["functions", "names"] = "functions", draft: bool = False, language: str = "",
-               progress: Progress = "auto") -> Report:
+               branding: Branding | None = None, template: Template | None = None,
+               parts: Mapping[str, Template] | None = None, progress: Progress = "auto") -> Report:
         """A report: `ws.report("audit", "A-2026-1").save("audit.html")`. What it lacks is listed in a `RuleError`.
 
         key: the audit or nonconformity; for evidence an audit, all evidence when empty; a programme, the last in force when empty; for a gap the framework; a management review, the last one when empty; for a statement of applicability the version, the last approved one when empty.
         language: of labels, dates and numbers, en, de or fr; the audit's when empty, else the organisation's.
+        branding: logo, colours, cover text and label of the host. template: a Mustache template for html, md or pdf, as text or the path
+        of a file, filled by a report-view (`ax.schema("report-view")`); parts: what it takes in by `{{> name}}`, by name.
         """
-        options = {"format": format, "people": people, "draft": draft, "language": language}
+        options: dict[str, Any] = {"format": format, "people": people, "draft": draft, "language": language}
+        if branding is not None:
+            options["branding"] = branding.to_json()
+        if template is not None:
+            options["template"] = template_document(template, parts or {})
         with Task(progress) as task:
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
         return Report(kind, key, format, written)

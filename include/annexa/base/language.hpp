@@ -38,10 +38,28 @@ inline constexpr std::array<std::string_view, 3> languages{"en", "de", "fr"};
   return {};
 }
 
+/// True for what has the form of a tag: a language of two or three letters, then up to four groups of letters and
+/// digits, such as "de" or "pt-BR". @source{RFC 5646}
+[[nodiscard]] constexpr bool is_language_tag(std::string_view tag) noexcept {
+  for (std::size_t group = 0; group < 5; ++group) {
+    auto const part = tag.substr(0, tag.find('-'));
+    for (char const c : part) {
+      bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (group == 0 || c < '0' || c > '9')) return false;
+    }
+    if (part.empty() || part.size() > (group == 0 ? 3U : 8U) || (group == 0 && part.size() < 2)) return false;
+    if (part.size() == tag.size()) return true;
+    tag.remove_prefix(part.size() + 1);
+  }
+  return false;
+}
+
 /// The rules of languages.
 namespace language_rules {
 inline constexpr Rule unknown{"language.unknown", "There are no texts in \"{found}\"; en, de and fr are accepted.", "",
                               ErrorKind::usage};
+inline constexpr Rule tag{"language.tag", "\"{found}\" is no tag of a language; such as de or pt-BR is accepted.",
+                          "RFC 5646", ErrorKind::usage};
 }  // namespace language_rules
 
 }  // namespace v1

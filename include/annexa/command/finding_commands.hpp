@@ -93,6 +93,23 @@ struct WithdrawFinding {
 BOOST_DESCRIBE_STRUCT(WithdrawFinding, (), (finding, reason))
 ANNEXA_TYPE_TABLE(WithdrawFinding)
 
+/// Puts the texts of a finding into another language, or replaces what they were in it. The original, in the language
+/// of the audit, prevails.
+/// @source{7.4; ISO 19011, language of the audit}
+struct TranslateFinding {
+  static constexpr std::string_view command = "finding.translate";  ///< Its name on the wire.
+  static constexpr std::string_view type_name = command;            ///< Name in the schema.
+  Key<"finding"> finding;                                           ///< Which finding.
+  std::string language;                    ///< Tag of the language of the translation, such as "de" or "pt-BR".
+  std::string title;                       ///< Its title.
+  std::string statement;                   ///< Its statement; needed where it has one.
+  std::optional<std::string> requirement;  ///< Of a nonconformity, what is required.
+  std::optional<std::string> gap;          ///< Of a nonconformity, in what it falls short.
+  friend bool operator==(TranslateFinding const&, TranslateFinding const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TranslateFinding, (), (finding, language, title, statement, requirement, gap))
+ANNEXA_TYPE_TABLE(TranslateFinding)
+
 }  // namespace command
 }  // namespace v1
 }  // namespace annexa

@@ -38,10 +38,10 @@ struct ImportRequest {
   bool partial = false;                    ///< True to take the good rows although others are rejected.
   bool create_missing = false;             ///< True to add people, units and assets that are only named.
   std::string method;                      ///< Key of the risk method; "5x5" is adopted if there is none yet.
-  std::optional<DateOrder> dates;  ///< How to read dates that can be read both ways; they are refused when absent.
-  std::string encoding;            ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
-  std::string delimiter;           ///< ",", ";", "|" or "tab"; found out when empty.
-  bool dry_run = false;            ///< True to report and write nothing.
+  std::optional<DateOrder> dates;          ///< How to read dates that can be read both ways; absent: as others show.
+  std::string encoding;                    ///< "utf-8", "utf-16le", "utf-16be" or "windows-1252"; found out when empty.
+  std::string delimiter;                   ///< ",", ";", "|" or "tab"; found out when empty.
+  bool dry_run = false;                    ///< True to report and write nothing.
   std::string sheet;  ///< Sheet of a workbook, by name or number, "*" for all that fit; see read_workbook().
   std::string audit;  ///< Key of the audit that findings and the results of checklists belong to, where no column says.
   friend bool operator==(ImportRequest const&, ImportRequest const&) = default;

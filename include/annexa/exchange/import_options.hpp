@@ -25,7 +25,7 @@ ANNEXA_DESCRIBE_ENUM(ExistingPolicy, "existing-policy", update, skip, refuse)
 
 /// Which of 03/04/2026 is the day.
 enum class DateOrder : std::uint8_t {
-  unknown,      ///< Dates that can be read both ways are rejected.
+  unknown,      ///< Dates that can be read both ways are rejected, unless others of their table show the order.
   day_first,    ///< 3 April.
   month_first,  ///< 4 March.
 };
@@ -53,7 +53,8 @@ struct ImportOptions {
   bool create_missing = false;                       ///< True to add people, units and assets that are only named.
   std::string method;                                ///< Key of the risk method; "5x5" is adopted if there is none yet.
   std::string audit;  ///< Key of the audit that findings and the results of checklists belong to, where no column says.
-  DateOrder dates = DateOrder::unknown;  ///< How to read dates that can be read both ways.
+  DateOrder dates = DateOrder::unknown;  ///< How to read dates that can be read both ways; as other dates of the
+                                         ///< table show, when unknown.
   Instant now;                           ///< The time, for rules that depend on the day.
   std::string actor = "system";          ///< Who imports.
   std::size_t most_entries = 10'000;     ///< Most entries of each list of the report; more are only counted.

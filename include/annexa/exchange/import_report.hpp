@@ -59,7 +59,7 @@ struct ImportReport {
   std::string why;                          ///< Why it is that kind.
   std::string sheet;                        ///< Name of the sheet; empty where a file has only one.
   SheetFormat format;                       ///< How the table was written.
-  std::size_t rows = 0;                     ///< Rows that are not blank, without the header.
+  std::size_t rows = 0;                     ///< Rows that are neither blank nor mere titles, without the header.
   std::size_t accepted = 0;                 ///< Rows without a defect: added, changed, unchanged and skipped together.
   std::size_t added = 0;                    ///< Rows that make a record.
   std::size_t changed = 0;                  ///< Rows that change one.

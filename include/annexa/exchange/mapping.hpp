@@ -40,8 +40,11 @@ struct FieldDescription {
   std::vector<std::string> synonyms;  ///< Headers that are known to mean it, in their usual spelling.
 };
 
-/// The kinds of tables that can be imported: "units", "people", "assets", "documents", "risks", "soa",
-/// "nonconformities", "isms", "audits", "findings", "checklist".
+/// The kinds of tables that can be imported, in the order in which a workbook with several of them is taken:
+/// "organization", "scope", "units", "people", "roles", "absences", "assets", "documents", "interested-parties",
+/// "obligations", "measurements", "objectives", "risk-methods", "risks", "treatment-plan", "soa", "nonconformities",
+/// "context-issues", "changes", "incidents", "feedback", "isms" (organisation and context in one table), "audits",
+/// "findings", "checklist".
 [[nodiscard]] std::vector<std::string> import_kinds();
 
 /// The fields of a kind of table. Empty for a kind that does not exist.
@@ -58,7 +61,8 @@ struct ColumnPlan {
 };
 
 /// Finds out what the columns of @p sheet hold. Headers are compared without case, accents, signs and what stands in
-/// brackets.
+/// brackets or explains them ("Question Title: mandatory"). A sheet that is called after a kind is of that kind where
+/// no other fits it better.
 /// @return the plan; or usage error import.kind where the kind is unknown or cannot be told from the headers.
 [[nodiscard]] result<ColumnPlan> plan_columns(Sheet const& sheet, std::string_view kind = {},
                                               std::span<ColumnRequest const> requests = {});

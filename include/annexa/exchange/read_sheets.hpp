@@ -23,6 +23,7 @@ struct SheetWish {
 
 /// Reads the tables of a file. Its first bytes tell the form: a workbook (read_workbook()), JSON (read_json_table()),
 /// else delimited text (read_table()).
+/// Delimited text with titles above its header begins at the header, which may be two of its first 20 rows.
 /// @return one sheet; several of a workbook whose sheets are named after what they hold, such as export_workbook()
 ///         writes; or what the reader refuses.
 [[nodiscard]] result<std::vector<Sheet>> read_sheets(std::string bytes, TableOptions const& options = {},

@@ -54,13 +54,21 @@ struct WorkbookTable {
   std::function<CellColour(std::size_t row, std::size_t column)> colour = {};
 };
 
+/// What stands on every printed page of a workbook; each may be empty. Texts of more than 60 characters are cut off.
+struct WorkbookMargins {
+  std::string title;   ///< Below, on the left; the number of the page stands on the right.
+  std::string label;   ///< Above, on the right: a label of confidentiality.
+  std::string notice;  ///< Above, on the left: that it is a draft.
+};
+
 /// Writes tables as an XLSX workbook: for each a sheet with a table whose header stays in sight and can be filtered,
 /// columns as wide as what is in them, dates and numbers as such. The same tables give the same bytes.
 /// @par Limits
 /// 1,048,575 rows, 16,384 columns and 32,767 characters a cell, as spreadsheet programs have them. Beyond a million
 /// cells sheets have filters but are no tables, so that memory stays bounded.
 /// @return the bytes; or usage errors export.*, with sheet and cell. @source{ISO/IEC 29500-1}
-[[nodiscard]] result<std::string> write_workbook(std::span<WorkbookTable const> tables);
+[[nodiscard]] result<std::string> write_workbook(std::span<WorkbookTable const> tables,
+                                                 WorkbookMargins const& margins = {});
 
 /// A table as a document.
 struct WorkbookTableDocument {

@@ -40,7 +40,8 @@ inline constexpr std::int64_t postgres_schema_version = 1;
 /// of annexa's own: `postgres://anna@db.example/audits?sslmode=verify-full&tenant=acme`. The tenant's key is 1 to 64
 /// letters, digits, `.`, `_` and `-`, beginning with a letter or digit. Passwords are better kept in libpq's password
 /// file; messages never show them. The tables (`annexa_head`, `annexa_event`, `annexa_personal`, `annexa_blob`,
-/// `annexa_layout`) lie in the first schema of the search path and are made with the first journal.
+/// `annexa_subtree`, `annexa_snapshot`, `annexa_snapshot_part`, `annexa_layout`) lie in the first schema of the search
+/// path. They are made with the first journal, and one that is missing with the next that is created.
 ///
 /// An append locks the tenant's row of `annexa_head`, so positions have no gaps and follow the order of commits. What
 /// is acknowledged was committed by a server whose `fsync` and `synchronous_commit` are not off. Serialization failures
@@ -51,8 +52,8 @@ inline constexpr std::int64_t postgres_schema_version = 1;
 /// libpq is loaded when this is called first. Stores share connections (PostgresOptions::connections). They are not to
 /// be used across fork().
 /// @return the store, or server.bad-url, server.no-tenant, server.bad-tenant, server.no-library, server.unreachable,
-///         server.lossy, server.not-found, server.exists, server.newer, server.altered, server.denied and others with
-///         what to do.
+///         server.lossy, server.not-found, server.exists, server.newer, server.no-table, server.altered, server.denied
+///         and others with what to do.
 /// @source{7.5.3, control A.5.33}
 [[nodiscard]] result<std::unique_ptr<Store>> postgres_store(std::string const& url, OpenMode mode,
                                                             PostgresOptions const& options = {});

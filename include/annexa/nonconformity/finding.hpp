@@ -30,6 +30,21 @@ enum class FindingState : std::uint8_t {
 };
 ANNEXA_DESCRIBE_ENUM(FindingState, "finding-state", raised, accepted, declined, withdrawn)
 
+/// The texts of a finding in another language. The original prevails.
+struct FindingTranslation {
+  static constexpr std::string_view type_name = "finding-translation";  ///< Name in the schema.
+  std::string language;         ///< Tag of the language, such as "de". @source{RFC 5646}
+  std::string title;            ///< Finding::title in it.
+  std::string statement;        ///< Finding::statement in it; empty where the finding has none.
+  std::string requirement;      ///< Nonconformity::requirement in it; or empty.
+  std::string gap;              ///< Nonconformity::gap in it; or empty.
+  Key<"person"> translated_by;  ///< Who answers for it.
+  Date translated_on;           ///< When.
+  friend bool operator==(FindingTranslation const&, FindingTranslation const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(FindingTranslation, (),
+                      (language, title, statement, requirement, gap, translated_by, translated_on))
+
 /// A finding of an audit. One of kind nonconformity has a Nonconformity of its own that carries its life.
 /// @source{ISO 19011, generating audit findings}
 struct Finding {
@@ -53,6 +68,7 @@ struct Finding {
   std::vector<Key<"nonconformity">> repeats;                ///< Earlier nonconformities that it repeats.
   std::optional<Key<"person">> decided_by;                  ///< Who accepted, declined or withdrew it.
   std::optional<Date> decided_on;                           ///< When.
+  std::vector<FindingTranslation> translations;             ///< In other languages, at most one in each.
   Custom custom;                                            ///< Members of the host.
   std::vector<ExternalId> external_ids;                     ///< Numbers in other systems.
   friend bool operator==(Finding const&, Finding const&) = default;
@@ -60,7 +76,7 @@ struct Finding {
 BOOST_DESCRIBE_STRUCT(Finding, (),
                       (key, audit, kind, title, statement, criteria, unit, evidence, grade, grade_reasons,
                        nonconformity, state, decision, raised_by, raised_on, grading, repeats, decided_by, decided_on,
-                       custom, external_ids))
+                       translations, custom, external_ids))
 ANNEXA_TYPE_TABLE(Finding)
 
 }  // namespace v1

@@ -7,6 +7,7 @@
 /// document as a figure.
 
 #include <annexa/base/describe.hpp>
+#include <annexa/report/branding.hpp>
 #include <annexa/report/cell.hpp>
 #include <annexa/report/chart.hpp>
 #include <annexa/report/choice.hpp>
@@ -200,22 +201,23 @@ BOOST_DESCRIBE_STRUCT(Provenance, (), (workspace, journal_size, journal_root, ge
 struct Document {
   static constexpr std::string_view type_name = "report-document";  ///< Name in the schema.
   std::string kind;                                                 ///< Which report: "audit".
-  std::string key;                  ///< Of which record; empty if it is about the whole workspace.
-  std::string heading;              ///< What sort of document it is, in its language: "Internal audit report".
-  std::string title;                ///< Title.
-  std::string subtitle;             ///< Whose, and of what time.
-  std::string language;             ///< Language of its labels, a BCP 47 tag; contents are as they were entered.
-  std::string confidentiality;      ///< Label of confidentiality, or empty.
-  std::string draft;                ///< What stands on every page of a draft; empty if it is none.
-  std::optional<Callout> headline;  ///< What it comes to.
-  std::vector<Fact> facts;          ///< What its cover says.
-  std::vector<Section> sections;    ///< Its sections.
-  Provenance provenance;            ///< On what it rests.
+  std::string key;                   ///< Of which record; empty if it is about the whole workspace.
+  std::string heading;               ///< What sort of document it is, in its language: "Internal audit report".
+  std::string title;                 ///< Title.
+  std::string subtitle;              ///< Whose, and of what time.
+  std::string language;              ///< Language of its labels, a BCP 47 tag; contents are as they were entered.
+  std::string confidentiality;       ///< Label of confidentiality, or empty.
+  std::string draft;                 ///< What stands on every page of a draft; empty if it is none.
+  std::optional<Callout> headline;   ///< What it comes to.
+  std::vector<Fact> facts;           ///< What its cover says.
+  std::vector<Section> sections;     ///< Its sections.
+  Provenance provenance;             ///< On what it rests.
+  std::optional<Branding> branding;  ///< How a host's reports look; set by brand().
   friend bool operator==(Document const&, Document const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
                       (kind, key, heading, title, subtitle, language, confidentiality, draft, headline, facts, sections,
-                       provenance))
+                       provenance, branding))
 ANNEXA_TYPE_TABLE(Document)
 
 /// Numbers all sections: 1, 1.1, 1.1.1, 2, ...

@@ -46,9 +46,11 @@ struct PlanPictureRequest {
   std::optional<int> minutes_per_month;  ///< What a month offers, for the capacity; no limit when absent.
   std::string title;                     ///< Its title; what it shows when empty.
   std::optional<int> width;              ///< In pixels, 100 to 10,000; what its contents need when absent.
+  std::string language{};                ///< Of plan_picture(), "en", "de" or "fr"; English when empty.
   friend bool operator==(PlanPictureRequest const&, PlanPictureRequest const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(PlanPictureRequest, (), (view, sessions, programme, labels, minutes_per_month, title, width))
+BOOST_DESCRIBE_STRUCT(PlanPictureRequest, (),
+                      (view, sessions, programme, labels, minutes_per_month, title, width, language))
 ANNEXA_TYPE_TABLE(PlanPictureRequest)
 
 /// Most rows that a picture has: what comes after them is left out, and the picture says how much that is.

@@ -6,6 +6,7 @@
 #include <annexa/report/document.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace annexa {
 inline namespace v1 {
@@ -31,6 +32,12 @@ struct PdfOptions {
 /// @par Threads
 /// Starts a process and waits for it.
 [[nodiscard]] result<std::string> render_pdf(Document const& document, PdfOptions const& options = {});
+
+/// A page of a host's own as PDF, such as render_template() makes, printed as render_pdf() does it.
+///
+/// What the page says is the host's to answer for: WeasyPrint loads what it names, Chromium no more than files.
+/// @return as render_pdf().
+[[nodiscard]] result<std::string> print_pdf(std::string_view html, PdfOptions const& options = {});
 
 }  // namespace report
 }  // namespace v1

@@ -4,6 +4,7 @@
 
 #include <annexa/base/hash.hpp>
 #include <annexa/base/instant.hpp>
+#include <annexa/report/branding.hpp>
 
 #include <cstdint>
 #include <string>
@@ -29,6 +30,7 @@ struct ReportContext {
   /// Tag of the language of its labels, such as "de"; empty: that of the audit which it is about, else that of the
   /// organisation, else English. Contents stay as they were entered.
   std::string language{};
+  Branding branding{};  ///< How the reports of the host look; make_report() checks it.
 };
 
 }  // namespace report

@@ -5,6 +5,7 @@
 #include <annexa/base/error.hpp>
 #include <annexa/report/document.hpp>
 #include <annexa/report/report_context.hpp>
+#include <annexa/report/template.hpp>
 
 #include <span>
 #include <string>
@@ -36,11 +37,11 @@ struct ReportKind {
 /// Every kind of report, by name.
 [[nodiscard]] std::span<ReportKind const> report_kinds() noexcept;
 
-/// The report of that kind.
+/// The report of that kind, in the look of its context.
 /// @param kind  its name.
 /// @param key   of the record that it is about, as ReportKind::about says; may be empty.
 /// @return the document; report.kind if there is no such kind; report.key if it needs a key and has none; report.no-key
-///         if it takes none; or what the kind refuses.
+///         if it takes none; what check_branding() refuses, below /branding; or what the kind refuses.
 [[nodiscard]] result<Document> make_report(State const& state, std::string_view kind, std::string_view key,
                                            ReportContext const& context);
 
@@ -61,6 +62,15 @@ struct ReportFormat {
 /// no
 ///         such format; or what render_pdf() refuses.
 [[nodiscard]] result<std::string> render(Document const& document, std::string_view format = {});
+
+/// The document in a format, by a host's own template instead of the usual page.
+/// @param format  "html", "md", or "pdf" for the HTML of the template, printed by print_pdf(); empty: "html".
+/// @return its bytes; or what render_template() or print_pdf() refuses.
+[[nodiscard]] result<std::string> render(Document const& document, std::string_view format, Template const& with);
+
+/// The types of the documents about reports that cross interfaces: look, document, template, view. json_schema() tells
+/// what they hold.
+[[nodiscard]] std::span<Type const* const> report_types() noexcept;
 
 }  // namespace report
 }  // namespace v1

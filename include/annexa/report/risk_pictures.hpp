@@ -35,9 +35,10 @@ struct HeatMapRequest {
   std::vector<HeatPoint> points;                                     ///< The risks.
   std::string title;                                                 ///< Title; the name of the method when empty.
   std::optional<int> width;  ///< Width in pixels, 100 to 10,000; 720 when absent.
+  std::string language{};    ///< Of its words, "en", "de" or "fr"; English when empty.
   friend bool operator==(HeatMapRequest const&, HeatMapRequest const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(HeatMapRequest, (), (points, title, width))
+BOOST_DESCRIBE_STRUCT(HeatMapRequest, (), (points, title, width, language))
 ANNEXA_TYPE_TABLE(HeatMapRequest)
 
 /// The heat map of some risks. A grid of the method makes the bands of the cells; without one they come from scoring
@@ -50,7 +51,7 @@ ANNEXA_TYPE_TABLE(HeatMapRequest)
 [[nodiscard]] result<HeatMap> heat_map(Method const& method, std::vector<HeatPoint> const& points);
 
 /// The heat map of @p request as an SVG file.
-/// @return its text; or what heat_map() refuses and picture.width.
+/// @return its text; or what heat_map() refuses, picture.width and language.unknown.
 [[nodiscard]] result<std::string> heat_map_picture(Method const& method, HeatMapRequest const& request);
 
 /// The open risks of @p state as heat maps, one for each of @p stages, with the scores on record. Risks that were
@@ -67,15 +68,19 @@ ANNEXA_TYPE_TABLE(HeatMapRequest)
 [[nodiscard]] std::vector<Figure> risk_trend_figures(State const& state, RiskStage stage, Date until);
 
 /// heat_maps() side by side as an SVG file.
-/// @param width  in pixels, 100 to 10,000; 0 gives each map enough.
-/// @return its text; or what heat_maps() refuses and picture.width.
+/// @param width     in pixels, 100 to 10,000; 0 gives each map enough.
+/// @param language  of its words, a tag; that of the organisation when empty.
+/// @return its text; or what heat_maps() refuses, picture.width and language.unknown.
 [[nodiscard]] result<std::string> heat_maps_picture(State const& state, std::string_view method,
-                                                    std::vector<RiskStage> const& stages, int width);
+                                                    std::vector<RiskStage> const& stages, int width,
+                                                    std::string_view language = {});
 
 /// risk_trend_figures() side by side as an SVG file.
-/// @param width  as for heat_maps_picture().
-/// @return its text; picture.no-method if no score is on record; or picture.width.
-[[nodiscard]] result<std::string> risk_trend_picture(State const& state, RiskStage stage, Date until, int width);
+/// @param width     as for heat_maps_picture().
+/// @param language  as for heat_maps_picture().
+/// @return its text; picture.no-method if no score is on record; picture.width; or language.unknown.
+[[nodiscard]] result<std::string> risk_trend_picture(State const& state, RiskStage stage, Date until, int width,
+                                                     std::string_view language = {});
 
 /// The rules of pictures.
 namespace picture_rules {

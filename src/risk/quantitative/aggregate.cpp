@@ -210,7 +210,7 @@ class Aggregation {
     beyond_ = 0.5 * (1 - highest);
   }
 
-  SimulationResult run(SimulationResult out, std::vector<TolerancePoint> const& tolerance, AggregateDetail detail) {
+  SimulationResult run(SimulationResult out, std::vector<TolerancePoint> const& tolerance, bool portfolio_only) {
     std::vector<ScenarioSum const*> all;
     for (auto const& each : sums_) all.push_back(&each);
     PreparedSum const sum(all);
@@ -227,14 +227,13 @@ class Aggregation {
       auto const found = portfolio.above(static_cast<Real>(point.loss.minor_units()));
       out.tolerance.push_back({point.loss, point.probability, found, found.value > point.probability});
     }
-    if (detail == AggregateDetail::portfolio) return out;
+    if (portfolio_only) return out;
     for (std::size_t i = 0; i < program_.categories.size(); ++i) {
       std::vector<ScenarioSum const*> parts;
       for (std::size_t j = 0; j < sums_.size(); ++j)
         if (program_.scenarios[j].category == i) parts.push_back(&sums_[j]);
       out.categories.push_back(line(parts, program_.categories[i]));
     }
-    if (detail == AggregateDetail::categories) return out;
     for (std::size_t i = 0; i < sums_.size(); ++i)
       out.scenarios.push_back(line({&sums_[i]}, program_.scenarios[i].name));
     out.diversification = diversification_of(out, wanted_.levels);
@@ -274,8 +273,7 @@ class Aggregation {
 
 bool has_aggregation() noexcept { return Transform::is_available(); }
 
-result<SimulationResult> aggregate(Portfolio const& portfolio, SimulationOptions const& options,
-                                   AggregateDetail detail) {
+result<SimulationResult> aggregate(Portfolio const& portfolio, SimulationOptions const& options) {
   if (!has_aggregation()) return Error(aggregate_rules::unavailable, "");
   Error errors;
   check_options(options, errors);
@@ -293,7 +291,7 @@ result<SimulationResult> aggregate(Portfolio const& portfolio, SimulationOptions
   out.treatments = options.treatments;
   Aggregation aggregation(*program, figure_options(options), errors);
   if (!errors.empty()) return errors;
-  out = aggregation.run(std::move(out), portfolio.tolerance, detail);
+  out = aggregation.run(std::move(out), portfolio.tolerance, options.portfolio_only);
   if (!errors.empty()) return errors;
   return out;
 }

@@ -26,12 +26,13 @@ struct BlockSimulator::Memory {
   alignas(64) std::array<std::int64_t, block_size> largest;
   // Of a round: the years that have events in it, and of the places what is drawn for them.
   alignas(64) std::array<std::uint32_t, block_size + 16> listed;
-  alignas(64) std::array<std::uint32_t, places + 64> round_words;
-  alignas(64) std::array<std::uint32_t, places + 64> chosen;
-  alignas(64) std::array<std::uint32_t, places + 64> chosen_words;
-  alignas(64) std::array<Real, places> probabilities;
-  alignas(64) std::array<Real, places> magnitudes;
-  alignas(64) std::array<std::int64_t, places> events;
+  alignas(64) std::array<std::uint32_t, place_count + 64> round_words;
+  alignas(64) std::array<std::uint32_t, place_count + 64> happened;
+  alignas(64) std::array<std::uint32_t, place_count + 64> occurring;
+  alignas(64) std::array<std::uint32_t, place_count + 64> chosen_words;
+  alignas(64) std::array<Real, place_count> probabilities;
+  alignas(64) std::array<Real, place_count> magnitudes;
+  alignas(64) std::array<std::int64_t, place_count> events;
 };
 
 BlockSimulator::BlockSimulator(Program const& program, Kernels const& kernels)
@@ -78,7 +79,7 @@ void BlockSimulator::draw(Node const& node, Real* out) {
     return;
   }
   if (node.row != independent) {
-    auto const drawn = dependent_->of(node.row, 0);
+    auto const drawn = dependent_->probabilities(node.row, 0);
     node.sampler->sample(kernels_, {drawn.distances, block_size}, drawn.upper, out);
   } else {
     WordSource const source{{node.key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
@@ -118,13 +119,26 @@ void BlockSimulator::simulate_product(ScenarioProgram const& scenario, std::size
 void BlockSimulator::draw_counts(ScenarioProgram const& scenario) {
   auto& m = *memory_;
   if (!scenario.count) return draw_poisson(scenario);
-  if (scenario.count_row != independent) {
-    auto const drawn = dependent_->of(scenario.count_row, 0);
-    return scenario.count->sample({drawn.distances, block_size}, drawn.upper, m.counts.data());
-  }
+  if (scenario.count_row != independent) return count_edges(scenario);
   WordSource const source{{scenario.count_key, 0, 0}, block_ * quarter, nullptr, quarter, nullptr};
   kernels_.words_of_block(source.stream, source.first, m.words.data());
   scenario.count->sample(source, m.words, m.counts.data());
+}
+
+// By how many edges the copula's variable lies above.
+void BlockSimulator::count_edges(ScenarioProgram const& scenario) {
+  auto& m = *memory_;
+  auto const* deviations = dependent_->deviations(scenario.count_row, 0);
+  auto const& edges = scenario.count_edges;
+  m.counts.fill(0);
+  if (edges.size() <= 8) {
+    for (Real const edge : edges)
+      for (std::size_t i = 0; i < block_size; ++i) m.counts[i] += deviations[i] > edge ? 1 : 0;
+    return;
+  }
+  for (std::size_t i = 0; i < block_size; ++i)
+    m.counts[i] =
+        static_cast<std::uint32_t>(std::lower_bound(edges.begin(), edges.end(), deviations[i]) - edges.begin());
 }
 
 // By a rate that differs from year to year.
@@ -157,91 +171,76 @@ void BlockSimulator::simulate_events(ScenarioProgram const& scenario, std::size_
 
 void BlockSimulator::simulate_round(ScenarioProgram const& scenario, std::uint32_t round, std::size_t listed) {
   auto& m = *memory_;
-  for (std::size_t k = 0; k < 4; ++k)
-    std::fill_n(m.events.begin() + static_cast<std::ptrdiff_t>(k * block_size), listed, 0);
-  for (auto const& loss : scenario.losses) {
-    chosen_ = choose(loss, round, listed);
-    add_magnitudes(loss.magnitude, round, listed);
-  }
-  for (std::size_t k = 0; k < 4; ++k) {
-    for (std::size_t j = 0; j < listed; ++j) {
-      auto const amount = m.events[k * block_size + j];
-      auto const year = m.listed[j];
-      m.sums[year] = std::clamp(m.sums[year] + amount, -largest_amount, largest_amount);
-      m.largest[year] = std::max(m.largest[year], amount);
-    }
-  }
-}
-
-// The places of the events that a form of loss is part of, into `chosen`.
-std::size_t BlockSimulator::choose(LossNode const& loss, std::uint32_t round, std::size_t listed) {
-  auto& m = *memory_;
-  std::size_t chosen = 0;
+  std::size_t happened = 0;
   for (std::uint32_t k = 0; k < 4; ++k) {
     for (std::uint32_t j = 0; j < listed; ++j) {
-      m.chosen[chosen] = k * static_cast<std::uint32_t>(block_size) + j;
-      chosen += m.counts[m.listed[j]] > 4 * round + k ? 1 : 0;
+      m.happened[happened] = k * static_cast<std::uint32_t>(block_size) + j;
+      happened += m.counts[m.listed[j]] > 4 * round + k ? 1 : 0;
     }
   }
-  chosen_ = chosen;
-  if (loss.probability) keep_occurring(loss, round, listed);
-  return chosen_;
+  for (std::size_t i = 0; i < happened; ++i) m.events[m.happened[i]] = 0;
+  for (auto const& loss : scenario.losses) {
+    std::span<std::uint32_t const> places(m.happened.data(), happened);
+    if (loss.probability) places = occurring(loss, round, listed, places);
+    add_magnitudes(loss.magnitude, round, listed, places);
+  }
+  for (std::size_t i = 0; i < happened; ++i) {
+    auto const amount = m.events[m.happened[i]];
+    auto const year = m.listed[m.happened[i] % block_size];
+    m.sums[year] = std::clamp(m.sums[year] + amount, -largest_amount, largest_amount);
+    m.largest[year] = std::max(m.largest[year], amount);
+  }
 }
 
-void BlockSimulator::keep_occurring(LossNode const& loss, std::uint32_t round, std::size_t listed) {
+// The places among @p places of the events that a form of loss is part of.
+std::span<std::uint32_t const> BlockSimulator::occurring(LossNode const& loss, std::uint32_t round, std::size_t listed,
+                                                         std::span<std::uint32_t const> places) {
   auto& m = *memory_;
-  if (loss.probability->sampler)
-    sample_listed(*loss.probability, round, listed, chosen_, m.probabilities.data());
-  else
-    std::fill_n(m.probabilities.begin(), chosen_, loss.probability->factor);
-  WordSource const source{
-      {loss.occurrence_key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
-  kernels_.words_of_list(source.stream, source.first, m.listed.data(), listed, block_size, m.round_words.data());
+  bool const drawn = loss.probability->sampler != nullptr;
+  if (drawn) sample_listed(*loss.probability, round, listed, places, m.probabilities.data());
+  Stream const stream{loss.occurrence_key, round, 0};
+  kernels_.words_of_list(stream, block_ * block_size, m.listed.data(), listed, block_size, m.round_words.data());
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < chosen_; ++i) {
-    auto const place = m.chosen[i];
-    Real const u = (static_cast<Real>(m.round_words[place]) + 0.5) * 0x1p-32;
-    m.chosen[kept] = place;
-    kept += u < m.probabilities[i] ? 1 : 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Real const u = (static_cast<Real>(m.round_words[places[i]]) + 0.5) * 0x1p-32;
+    m.occurring[kept] = places[i];
+    kept += u < (drawn ? m.probabilities[i] : loss.probability->factor) ? 1 : 0;
   }
-  chosen_ = kept;
+  return {m.occurring.data(), kept};
 }
 
-void BlockSimulator::add_magnitudes(Node const& node, std::uint32_t round, std::size_t listed) {
+void BlockSimulator::add_magnitudes(Node const& node, std::uint32_t round, std::size_t listed,
+                                    std::span<std::uint32_t const> places) {
   auto& m = *memory_;
-  if (!node.sampler) {
-    auto const amount = amount_of(node.factor);
-    for (std::size_t i = 0; i < chosen_; ++i) m.events[m.chosen[i]] += amount;
-    return;
-  }
-  sample_listed(node, round, listed, chosen_, m.magnitudes.data());
-  for (std::size_t i = 0; i < chosen_; ++i) {
-    auto& event = m.events[m.chosen[i]];
+  if (node.sampler)
+    sample_listed(node, round, listed, places, m.magnitudes.data());
+  else
+    std::fill_n(m.magnitudes.begin(), places.size(), node.factor);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    auto& event = m.events[places[i]];
     event = std::clamp(event + amount_of(m.magnitudes[i]), -largest_amount, largest_amount);
   }
 }
 
-// A value for each of the first @p chosen places.
-void BlockSimulator::sample_listed(Node const& node, std::uint32_t round, std::size_t listed, std::size_t chosen,
-                                   Real* out) {
+// A value for each of the places.
+void BlockSimulator::sample_listed(Node const& node, std::uint32_t round, std::size_t listed,
+                                   std::span<std::uint32_t const> places, Real* out) {
   auto& m = *memory_;
   if (node.row != independent) {
-    std::array<Real, 1> distance{};
-    for (std::size_t i = 0; i < chosen; ++i) {
-      auto const ordinal = 4 * round + m.chosen[i] / static_cast<std::uint32_t>(block_size);
-      auto const year = m.listed[m.chosen[i] % block_size];
-      auto const drawn = dependent_->of(node.row, ordinal);
-      distance[0] = drawn.distances[year];
-      node.sampler->sample(kernels_, distance, drawn.upper + year, out + i);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      auto const ordinal = 4 * round + places[i] / static_cast<std::uint32_t>(block_size);
+      auto const year = m.listed[places[i] % block_size];
+      auto const drawn = dependent_->probabilities(node.row, ordinal);
+      node.sampler->sample(kernels_, {drawn.distances + year, 1}, drawn.upper + year, out + i);
     }
   } else {
-    WordSource const source{{node.key, round, 0}, block_ * block_size, m.listed.data(), block_size, m.chosen.data()};
+    WordSource const source{{node.key, round, 0}, block_ * block_size, m.listed.data(), block_size, places.data()};
     kernels_.words_of_list(source.stream, source.first, m.listed.data(), listed, block_size, m.round_words.data());
-    for (std::size_t i = 0; i < chosen; ++i) m.chosen_words[i] = m.round_words[m.chosen[i]];
-    node.sampler->sample(kernels_, source, {m.chosen_words.data(), chosen}, out);
+    for (std::size_t i = 0; i < places.size(); ++i) m.chosen_words[i] = m.round_words[places[i]];
+    node.sampler->sample(kernels_, source, {m.chosen_words.data(), places.size()}, out);
   }
   if (node.factor != 1)
-    for (std::size_t i = 0; i < chosen; ++i) out[i] *= node.factor;
+    for (std::size_t i = 0; i < places.size(); ++i) out[i] *= node.factor;
 }
 
 }  // namespace detail

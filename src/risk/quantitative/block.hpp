@@ -39,14 +39,16 @@ class BlockSimulator {
   void draw(Node const& node, Real* out);
   void draw_rates(ScenarioProgram const& scenario);
   void draw_counts(ScenarioProgram const& scenario);
+  void count_edges(ScenarioProgram const& scenario);
   void draw_poisson(ScenarioProgram const& scenario);
   void simulate_product(ScenarioProgram const& scenario, std::size_t years);
   void simulate_events(ScenarioProgram const& scenario, std::size_t years, Interrupt const& interrupt);
   void simulate_round(ScenarioProgram const& scenario, std::uint32_t round, std::size_t listed);
-  std::size_t choose(LossNode const& loss, std::uint32_t round, std::size_t listed);
-  void keep_occurring(LossNode const& loss, std::uint32_t round, std::size_t listed);
-  void add_magnitudes(Node const& node, std::uint32_t round, std::size_t listed);
-  void sample_listed(Node const& node, std::uint32_t round, std::size_t listed, std::size_t chosen, Real* out);
+  std::span<std::uint32_t const> occurring(LossNode const& loss, std::uint32_t round, std::size_t listed,
+                                           std::span<std::uint32_t const> places);
+  void add_magnitudes(Node const& node, std::uint32_t round, std::size_t listed, std::span<std::uint32_t const> places);
+  void sample_listed(Node const& node, std::uint32_t round, std::size_t listed, std::span<std::uint32_t const> places,
+                     Real* out);
   [[nodiscard]] std::int64_t amount_of(Real units) noexcept;
 
   Program const& program_;
@@ -54,10 +56,9 @@ class BlockSimulator {
   std::unique_ptr<DependentDraws> dependent_;
   std::uint64_t block_ = 0;
   std::uint64_t capped_ = 0;
-  std::size_t chosen_ = 0;  // places of the round that a form of loss is part of
 
   // A year has up to four events in a round; event k of the round's year j has place k * block_size + j.
-  static constexpr std::size_t places = 4 * block_size;
+  static constexpr std::size_t place_count = 4 * block_size;
   struct Memory;
   std::shared_ptr<Memory> memory_;
 };

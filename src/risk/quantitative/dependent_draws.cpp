@@ -46,6 +46,7 @@ class NormalDeviations final : public DeviationTable {
  public:
   NormalDeviations() { fill(); }
   [[nodiscard]] Real tail(Real x) const noexcept override { return normal_cdf(-x).lower; }
+  [[nodiscard]] Real deviation(Tails p) const noexcept override { return normal_quantile(p); }
 };
 
 // By the beta distribution: half of P(B <= n / (n + x^2)), B of shapes n/2 and 1/2.
@@ -55,6 +56,13 @@ class StudentDeviations final : public DeviationTable {
   [[nodiscard]] Real tail(Real x) const noexcept override {
     Real const whole = degrees_ + x * x;
     return beta_cdf(degrees_ / 2, 0.5, {degrees_ / whole, x * x / whole}).lower / 2;
+  }
+
+  [[nodiscard]] Real deviation(Tails p) const noexcept override {
+    Real const b =
+        beta_quantile(degrees_ / 2, 0.5, {2 * std::min(p.lower, p.upper), 1 - 2 * std::min(p.lower, p.upper)}).lower;
+    Real const size = std::sqrt(degrees_ * std::max(Real{0}, 1 / b - 1));
+    return p.lower < p.upper ? -size : size;
   }
 
  private:
@@ -74,7 +82,7 @@ void DependentDraws::begin(std::uint64_t block) {
   ordinals_.clear();
 }
 
-DependentDraws::Probabilities DependentDraws::of(std::size_t row, std::uint32_t ordinal) {
+DependentDraws::Ordinal& DependentDraws::filled(std::uint32_t ordinal) {
   auto const [at, is_new] = ordinals_.try_emplace(ordinal);
   if (is_new) {
     if (!spare_.empty()) {
@@ -83,7 +91,22 @@ DependentDraws::Probabilities DependentDraws::of(std::size_t row, std::uint32_t 
     }
     fill(at->second, ordinal);
   }
-  return {at->second.distances.data() + row * block_size, at->second.upper.data() + row * block_size};
+  return at->second;
+}
+
+Real const* DependentDraws::deviations(std::size_t row, std::uint32_t ordinal) {
+  return filled(ordinal).deviations.data() + row * block_size;
+}
+
+DependentDraws::Probabilities DependentDraws::probabilities(std::size_t row, std::uint32_t ordinal) {
+  auto& draws = filled(ordinal);
+  auto const begin = row * block_size;
+  if (!draws.has_distances[row]) {
+    draws.has_distances[row] = true;
+    copula_.deviations->distances({draws.deviations.data() + begin, block_size}, draws.distances.data() + begin,
+                                  draws.upper.data() + begin);
+  }
+  return {draws.distances.data() + begin, draws.upper.data() + begin};
 }
 
 void DependentDraws::draw(std::uint64_t key, std::uint32_t ordinal, Sampler const& sampler, Real* out) {
@@ -96,28 +119,26 @@ void DependentDraws::draw(std::uint64_t key, std::uint32_t ordinal, Sampler cons
 void DependentDraws::fill(Ordinal& out, std::uint32_t ordinal) {
   auto const rows = copula_.keys.size();
   auto const common = copula_.common.size();
-  variables_.resize((rows + common) * block_size);
-  Real* const own = variables_.data();
-  Real* const shared = own + rows * block_size;
+  out.deviations.resize(rows * block_size);
+  out.distances.resize(rows * block_size);
+  out.upper.resize(rows * block_size);
+  out.has_distances.assign(rows, false);
+  shared_.resize(common * block_size);
+  Real* const own = out.deviations.data();
   for (std::size_t i = 0; i < rows; ++i) draw(copula_.keys[i], ordinal, *copula_.normal, own + i * block_size);
-  for (std::size_t i = 0; i < common; ++i) draw(copula_.common[i], ordinal, *copula_.normal, shared + i * block_size);
+  for (std::size_t i = 0; i < common; ++i)
+    draw(copula_.common[i], ordinal, *copula_.normal, shared_.data() + i * block_size);
 
-  // Each row of the mix names what the row is made of. From the last, so that what is replaced is needed no more.
-  std::array<Real, block_size> sum;
+  // Each row of the mix says what the row is made of. From the last, so that what is replaced is needed no more.
   Real const* mix = copula_.mix.data() + copula_.mix.size();
   for (std::size_t row = rows; row-- > 0;) {
     auto const terms = common == 0 ? row + 1 : common + 1;
     mix -= terms;
     Real* const target = own + row * block_size;
-    Real const own_part = mix[terms - 1];
-    for (std::size_t i = 0; i < block_size; ++i) sum[i] = own_part * target[i];
-    for (std::size_t term = 0; term + 1 < terms; ++term) {
-      Real const* const from = (common == 0 ? own : shared) + term * block_size;
-      Real const part = mix[term];
-      if (part == 0) continue;
-      for (std::size_t i = 0; i < block_size; ++i) sum[i] += part * from[i];
-    }
-    for (std::size_t i = 0; i < block_size; ++i) target[i] = sum[i];
+    for (std::size_t i = 0; i < block_size; ++i) target[i] *= mix[terms - 1];
+    for (std::size_t term = 0; term + 1 < terms; ++term)
+      if (mix[term] != 0)
+        kernels_.add_scaled(mix[term], (common == 0 ? own : shared_.data()) + term * block_size, block_size, target);
   }
   if (copula_.spread) {
     std::array<Real, block_size> scale;
@@ -125,9 +146,6 @@ void DependentDraws::fill(Ordinal& out, std::uint32_t ordinal) {
     for (auto& each : scale) each = std::sqrt(copula_.degrees_of_freedom / each);
     for (std::size_t i = 0; i < rows * block_size; ++i) own[i] *= scale[i % block_size];
   }
-  out.distances.resize(rows * block_size);
-  out.upper.resize(rows * block_size);
-  copula_.deviations->distances({own, rows * block_size}, out.distances.data(), out.upper.data());
 }
 
 }  // namespace detail

@@ -19,6 +19,8 @@ class DeviationTable {
   virtual ~DeviationTable() = default;
   // The probability of a deviation below -x, x >= 0.
   [[nodiscard]] virtual Real tail(Real x) const noexcept = 0;
+  // The deviation at a probability.
+  [[nodiscard]] virtual Real deviation(Tails p) const noexcept = 0;
 
   void distances(std::span<Real const> deviations, Real* distances, std::uint32_t* upper) const;
 
@@ -42,18 +44,23 @@ class DependentDraws {
   DependentDraws(Kernels const& kernels, Copula const& copula) : kernels_(kernels), copula_(copula) {}
 
   void begin(std::uint64_t block);
-  // The probabilities of row @p row for event @p ordinal of each year.
+  // The variables of row @p row, one for each year, for event @p ordinal of the year.
+  Real const* deviations(std::size_t row, std::uint32_t ordinal);
+  // Their probabilities.
   struct Probabilities {
     Real const* distances;
     std::uint32_t const* upper;
   };
-  Probabilities of(std::size_t row, std::uint32_t ordinal);
+  Probabilities probabilities(std::size_t row, std::uint32_t ordinal);
 
  private:
   struct Ordinal {
+    std::vector<Real> deviations;
     std::vector<Real> distances;
     std::vector<std::uint32_t> upper;
+    std::vector<bool> has_distances;  // by row
   };
+  Ordinal& filled(std::uint32_t ordinal);
   void fill(Ordinal& out, std::uint32_t ordinal);
   void draw(std::uint64_t key, std::uint32_t ordinal, Sampler const& sampler, Real* out);
 
@@ -62,7 +69,7 @@ class DependentDraws {
   std::uint64_t block_ = 0;
   std::map<std::uint32_t, Ordinal> ordinals_;
   std::vector<Ordinal> spare_;  // memory of the blocks before
-  std::vector<Real> variables_;
+  std::vector<Real> shared_;    // the common variables of an ordinal
 };
 
 }  // namespace detail

@@ -11,8 +11,8 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-constexpr std::size_t finest_rate = 240;  // points of a rate's distribution
-constexpr std::size_t most_points = 96;   // of a Gauss rule
+constexpr std::size_t finest_rate = 240;       // points of a rate's distribution
+constexpr std::size_t most_gauss_points = 96;  // of a Gauss rule
 
 // A law as many points: the trapezoidal rule in the logit of each piece.
 Weighted points_of(Law const& law) {
@@ -113,17 +113,17 @@ EventCount::EventCount(Real constant, std::vector<Node> const& rates) {
     of_rate.mean *= moments.mean;
     auto points = points_of(node.sampler->law());
     for (auto& value : points.values) value *= node.factor;
-    if (rates.size() > 1) points = gauss_rule(points, most_points / 2);
+    if (rates.size() > 1) points = gauss_rule(points, most_gauss_points / 2);
     rate = product_of(rate, points);
-    if (rate.values.size() > 10 * finest_rate) rate = gauss_rule(rate, most_points);
+    if (rate.values.size() > 10 * finest_rate) rate = gauss_rule(rate, most_gauss_points);
     factors_.emplace_back(node.sampler, node.factor);
   }
   greatest_rate_ = constant;
   moments_ = {of_rate.mean, of_rate.mean + of_rate.variance};
   if (rates.empty() || !(of_rate.mean > 0)) return;
   Real const wanted = 7 + 4 * std::sqrt(of_rate.variance);
-  rate_ =
-      wanted < static_cast<Real>(most_points) ? gauss_rule(rate, static_cast<std::size_t>(wanted)) : std::move(rate);
+  rate_ = wanted < static_cast<Real>(most_gauss_points) ? gauss_rule(rate, static_cast<std::size_t>(wanted))
+                                                        : std::move(rate);
 }
 
 EventCount EventCount::of(ScenarioProgram const& scenario) {

@@ -13,11 +13,14 @@ constexpr std::size_t most_levels = 1000;
 
 }  // namespace
 
+std::int64_t trials_of(SimulationOptions const& options) { return options.trials.value_or(100'000); }
+std::int64_t seed_of(SimulationOptions const& options) { return options.seed.value_or(0); }
+
 void check_options(SimulationOptions const& options, Error& errors) {
-  if (options.trials < 1 || options.trials > 1'000'000'000'000)
-    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(options.trials)}});
-  if (options.seed < 0 || options.seed > exact_integer_limit)
-    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(options.seed)}});
+  if (trials_of(options) < 1 || trials_of(options) > 1'000'000'000'000)
+    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(trials_of(options))}});
+  if (seed_of(options) < 0 || seed_of(options) > exact_integer_limit)
+    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(seed_of(options))}});
   auto const check_many = [&](std::size_t found, std::string const& where) {
     if (found > most_levels)
       errors.add(simulation_rules::many, where,

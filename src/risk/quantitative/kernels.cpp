@@ -77,6 +77,10 @@ ANNEXA_KERNEL_BODY void look_up_real_body(Real const* table, Real const* distanc
   for (std::size_t i = 0; i < count; ++i) out[i] = value_at(table, distances[i], upper[i]);
 }
 
+ANNEXA_KERNEL_BODY void add_scaled_body(Real factor, Real const* from, std::size_t count, Real* to) {
+  for (std::size_t i = 0; i < count; ++i) to[i] += factor * from[i];
+}
+
 // ---- Poisson
 
 constexpr std::size_t group = 32;
@@ -129,20 +133,23 @@ ANNEXA_KERNEL_BODY void poisson_body(Real const* rates, std::uint32_t const* wor
 
 // ---- For each instruction set
 
-#define ANNEXA_KERNELS(name, attribute)                                                                              \
-  attribute void look_up_##name(Real const* table, std::uint32_t const* words, std::size_t count, Real* out) {       \
-    look_up_body(table, words, count, out);                                                                          \
-  }                                                                                                                  \
-  attribute void look_up_real_##name(Real const* table, Real const* distances, std::uint32_t const* upper,           \
-                                     std::size_t count, Real* out) {                                                 \
-    look_up_real_body(table, distances, upper, count, out);                                                          \
-  }                                                                                                                  \
-  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count,                    \
-                                std::uint32_t* out) {                                                                \
-    poisson_body(rates, words, count, out);                                                                          \
-  }                                                                                                                  \
-  constexpr Kernels name##_kernels{words_of_block_##name, words_of_list_##name, look_up_##name, look_up_real_##name, \
-                                   poisson_##name};
+#define ANNEXA_KERNELS(name, attribute)                                                                        \
+  attribute void look_up_##name(Real const* table, std::uint32_t const* words, std::size_t count, Real* out) { \
+    look_up_body(table, words, count, out);                                                                    \
+  }                                                                                                            \
+  attribute void look_up_real_##name(Real const* table, Real const* distances, std::uint32_t const* upper,     \
+                                     std::size_t count, Real* out) {                                           \
+    look_up_real_body(table, distances, upper, count, out);                                                    \
+  }                                                                                                            \
+  attribute void add_scaled_##name(Real factor, Real const* from, std::size_t count, Real* to) {               \
+    add_scaled_body(factor, from, count, to);                                                                  \
+  }                                                                                                            \
+  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count,              \
+                                std::uint32_t* out) {                                                          \
+    poisson_body(rates, words, count, out);                                                                    \
+  }                                                                                                            \
+  constexpr Kernels name##_kernels{words_of_block_##name, words_of_list_##name, look_up_##name,                \
+                                   look_up_real_##name,   add_scaled_##name,    poisson_##name};
 
 ANNEXA_KERNELS(baseline, )
 

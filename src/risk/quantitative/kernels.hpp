@@ -49,6 +49,8 @@ struct Kernels {
   // The table's value for each probability: its distance to the nearer end times 2^32, and whether that end is 1.
   void (*look_up_real)(Real const* table, Real const* distances, std::uint32_t const* upper, std::size_t count,
                        Real* out);
+  // Adds factor times each of some numbers to others; @p count is a multiple of 8.
+  void (*add_scaled)(Real factor, Real const* from, std::size_t count, Real* to);
   // Numbers of events: the count of the Poisson distribution with each of the rates (0 to 16), by the words.
   void (*poisson)(Real const* rates, std::uint32_t const* words, std::size_t count, std::uint32_t* out);
 };

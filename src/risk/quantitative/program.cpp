@@ -138,8 +138,21 @@ class Compiler {
     auto const name = scenario.name + ".frequency";
     auto const distribution = thinned(*scenario.frequency, left(name));
     out.count = tables_.count_of(distribution);
-    if (auto const at = rows_.find(name); at != rows_.end()) out.count_row = at->second;
+    if (auto const at = rows_.find(name); at != rows_.end()) {
+      out.count_row = at->second;
+      out.count_edges = count_edges(out.count->law());
+    }
     return out.count->law().moments().mean;
+  }
+
+  // Up to where a single deviation in 2^50 lies beyond.
+  [[nodiscard]] std::vector<Real> count_edges(Law const& law) const {
+    constexpr Real least = 0x1p-50;
+    std::vector<Real> out;
+    auto const last = events_at(law, {1 - least, least});
+    for (std::uint32_t number = 0; number < last; ++number)
+      out.push_back(program_.copula->deviations->deviation(law.cdf(static_cast<Real>(number))));
+    return out;
   }
 
   // A product of rates and probabilities; where none of them is drawn, one distribution of the number.

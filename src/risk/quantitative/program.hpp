@@ -42,6 +42,7 @@ struct ScenarioProgram {
   std::shared_ptr<CountSampler const> count;  // the number of events, if its distribution does not change by year
   std::uint64_t count_key = 0;                // of the stream of the number of events
   std::size_t count_row = independent;
+  std::vector<Real> count_edges;  // of a number that a copula joins: deviations above which there is one event more
   std::vector<LossNode> losses;
 };
 

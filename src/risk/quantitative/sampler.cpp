@@ -140,13 +140,6 @@ void CountSampler::sample(WordSource const& source, std::span<std::uint32_t cons
   }
 }
 
-void CountSampler::sample(std::span<Real const> distances, std::uint32_t const* upper, std::uint32_t* out) const {
-  for (std::size_t i = 0; i < distances.size(); ++i) {
-    auto const p = tails_of(distances[i], upper[i] != 0);
-    out[i] = distances[i] < static_cast<Real>(refined_below) ? events_at(*law_, p) : count_at(p.lower);
-  }
-}
-
 }  // namespace detail
 }  // namespace v1
 }  // namespace annexa

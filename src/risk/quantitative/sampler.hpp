@@ -70,7 +70,6 @@ class CountSampler {
 
   [[nodiscard]] Law const& law() const noexcept { return *law_; }
   void sample(WordSource const& source, std::span<std::uint32_t const> words, std::uint32_t* out) const;
-  void sample(std::span<Real const> distances, std::uint32_t const* upper, std::uint32_t* out) const;
 
  private:
   [[nodiscard]] std::uint32_t count_at(Real u) const noexcept;

@@ -39,17 +39,23 @@ void check_run(SimulationRun const& run, Error& errors) {
     errors.add(simulation_rules::instructions, "", {{"found", to_string(run.instructions)}});
 }
 
+// How many lines are kept: the portfolio, categories, scenarios.
+std::size_t line_count(Program const& program, bool portfolio_only) {
+  return portfolio_only ? 1 : 1 + program.categories.size() + program.scenarios.size();
+}
+
 // One thread's share: blocks as they come, and what they came to.
 class Worker {
  public:
   // What a block is handed to: scenario by scenario the sums of its years.
   using Sink = std::function<void(std::uint64_t block, std::size_t scenario, std::span<std::int64_t const> sums)>;
 
-  Worker(Program const& program, std::int64_t trials, Kernels const& kernels)
+  Worker(Program const& program, std::int64_t trials, bool portfolio_only, Kernels const& kernels)
       : program_(program),
         trials_(trials),
+        portfolio_only_(portfolio_only),
         simulator_(program, kernels),
-        lines_(1 + program.categories.size() + program.scenarios.size()),
+        lines_(line_count(program, portfolio_only)),
         sums_(lines_.size() * block_size),
         largest_(lines_.size() * block_size),
         events_(lines_.size() * block_size) {}
@@ -59,7 +65,7 @@ class Worker {
     auto const years = static_cast<std::size_t>(std::min<std::int64_t>(
         simulation_block_years, trials_ - static_cast<std::int64_t>(block) * simulation_block_years));
     bool const has_events = program_.semantics == AnnualSemantics::event_level;
-    auto const groups = 1 + program_.categories.size();
+    auto const groups = portfolio_only_ ? 1 : 1 + program_.categories.size();
     std::fill_n(sums_.begin(), groups * block_size, 0);
     std::fill_n(largest_.begin(), groups * block_size, INT64_MIN);
     std::fill_n(events_.begin(), groups * block_size, 0);
@@ -69,15 +75,16 @@ class Worker {
       auto const& scenario = program_.scenarios[i];
       auto const drawn = simulator_.simulate(i, years, interrupt);
       if (sink) sink(block, i, drawn.sums);
+      include(0, drawn);
+      if (portfolio_only_) continue;
       std::ranges::copy(drawn.sums, sums_of(groups + i));
       std::ranges::copy(drawn.largest_events, largest_of(groups + i));
       std::ranges::copy(drawn.events, events_of(groups + i));
       lines_[groups + i].capped += drawn.capped;
-      include(0, drawn);
       if (scenario.category != no_category) include(1 + scenario.category, drawn);
     }
     if (interrupt()) return false;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
+    for (std::size_t line = 0; line < (is_alone() ? 1 : lines_.size()); ++line) {
       lines_[line].add({sums_of(line), years}, {sums_of(0), years});
       if (!has_events) continue;
       lines_[line].largest_events.add({largest_of(line), years});
@@ -86,9 +93,15 @@ class Worker {
     return true;
   }
 
-  [[nodiscard]] std::vector<Tally>& lines() noexcept { return lines_; }
+  // What all blocks came to, by line.
+  std::vector<Tally>& lines() {
+    if (is_alone()) std::fill(lines_.begin() + 1, lines_.end(), lines_.front());
+    return lines_;
+  }
 
  private:
+  // A scenario that is alone is all that its category and the portfolio have.
+  [[nodiscard]] bool is_alone() const noexcept { return program_.scenarios.size() == 1; }
   [[nodiscard]] std::int64_t* sums_of(std::size_t line) noexcept { return sums_.data() + line * block_size; }
   [[nodiscard]] std::int64_t* largest_of(std::size_t line) noexcept { return largest_.data() + line * block_size; }
   [[nodiscard]] std::uint64_t* events_of(std::size_t line) noexcept { return events_.data() + line * block_size; }
@@ -108,6 +121,7 @@ class Worker {
 
   Program const& program_;
   std::int64_t trials_;
+  bool portfolio_only_;
   BlockSimulator simulator_;
   std::vector<Tally> lines_;
   std::vector<std::int64_t> sums_;     // by line, of the block
@@ -118,11 +132,13 @@ class Worker {
 // All threads of a run: they take blocks in turn until none is left or somebody stops.
 class Crew {
  public:
-  Crew(Program const& program, std::int64_t trials, BlockRange blocks, SimulationRun const& run, Worker::Sink sink)
+  Crew(Program const& program, SimulationOptions const& options, BlockRange blocks, SimulationRun const& run,
+       Worker::Sink sink)
       : blocks_(blocks), run_(run), sink_(std::move(sink)) {
     auto const threads = std::min<std::int64_t>(run.threads, std::max<std::int64_t>(1, blocks.end - blocks.first));
     auto const& kernels = kernels_of(run.instructions);
-    for (std::int64_t i = 0; i < threads; ++i) workers_.push_back(std::make_unique<Worker>(program, trials, kernels));
+    for (std::int64_t i = 0; i < threads; ++i)
+      workers_.push_back(std::make_unique<Worker>(program, trials_of(options), options.portfolio_only, kernels));
   }
 
   // @return false if it was cancelled.
@@ -185,12 +201,12 @@ result<Simulation> Simulation::prepare(Portfolio const& portfolio, SimulationOpt
   check_options(options, errors);
   check_losses(options, portfolio.currency, errors);
   if (!errors.empty()) return errors;
-  auto program = program_of(portfolio, options.treatments, static_cast<std::uint64_t>(options.seed));
+  auto program = program_of(portfolio, options.treatments, static_cast<std::uint64_t>(seed_of(options)));
   if (!program) return program.error();
   return Simulation(std::make_shared<Data const>(Data{*std::move(program), options, portfolio.tolerance}));
 }
 
-std::int64_t Simulation::block_count() const noexcept { return blocks_of(data_->options.trials); }
+std::int64_t Simulation::block_count() const noexcept { return blocks_of(trials_of(data_->options)); }
 
 result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& run) const {
   PlainArithmetic const plain;
@@ -202,10 +218,10 @@ result<SimulationPart> Simulation::run(BlockRange blocks, SimulationRun const& r
                 {"end", std::to_string(blocks.end)},
                 {"count", std::to_string(block_count())}});
   if (!errors.empty()) return errors;
-  Crew crew(data_->program, data_->options.trials, blocks, run, {});
+  Crew crew(data_->program, data_->options, blocks, run, {});
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   auto lines = crew.lines();
-  PartOf const of{data_->program.fingerprint, data_->options.trials, lines.size()};
+  PartOf const of{data_->program.fingerprint, trials_of(data_->options), lines.size()};
   return SimulationPart(
       std::make_shared<SimulationPart::Data const>(SimulationPart::Data{of, {blocks}, std::move(lines)}));
 }
@@ -214,7 +230,7 @@ result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) 
   PlainArithmetic const plain;
   Error errors;
   check_run(run, errors);
-  auto const trials = data_->options.trials;
+  auto const trials = trials_of(data_->options);
   auto const scenarios = static_cast<std::int64_t>(data_->program.scenarios.size());
   if (trials > most_samples / scenarios)
     errors.add(simulation_rules::samples, "",
@@ -225,7 +241,7 @@ result<std::vector<std::int64_t>> Simulation::samples(SimulationRun const& run) 
     std::ranges::copy(sums, out.begin() + static_cast<std::ptrdiff_t>(scenario) * trials +
                                 static_cast<std::ptrdiff_t>(block * block_size));
   };
-  Crew crew(data_->program, trials, {0, block_count()}, run, keep);
+  Crew crew(data_->program, data_->options, {0, block_count()}, run, keep);
   if (!crew.work()) return Error(simulation_rules::cancelled, "");
   return out;
 }
@@ -235,7 +251,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   auto const& program = data_->program;
   auto const& options = data_->options;
   auto const& lines = part.data().lines;
-  PartOf const of{program.fingerprint, options.trials, 1 + program.categories.size() + program.scenarios.size()};
+  PartOf const of{program.fingerprint, trials_of(options), line_count(program, options.portfolio_only)};
   if (part.data().of != of)
     return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
   auto const& blocks = part.blocks();
@@ -252,28 +268,28 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   out.currency = program.currency;
   out.engine = "monte-carlo";
   out.semantics = program.semantics;
-  out.trials = options.trials;
-  out.seed = options.seed;
+  out.trials = trials_of(options);
+  out.seed = seed_of(options);
   out.formula = formula_version;
   out.treatments = options.treatments;
   if (program.repaired > 0) out.repaired = program.repaired;
   auto const wanted = figure_options(options);
   bool const has_events = program.semantics == AnnualSemantics::event_level;
   auto const line = [&](std::size_t index, std::string name) {
-    auto figures = figures_of(lines[index], lines[0], options.trials, program.currency, has_events, wanted);
+    auto figures = figures_of(lines[index], lines[0], trials_of(options), program.currency, has_events, wanted);
     figures.name = std::move(name);
     return figures;
   };
   out.portfolio = line(0, {});
   out.portfolio.contribution.reset();
-  for (std::size_t i = 0; i < program.categories.size(); ++i)
+  for (std::size_t i = 0; !options.portfolio_only && i < program.categories.size(); ++i)
     out.categories.push_back(line(1 + i, program.categories[i]));
-  for (std::size_t i = 0; i < program.scenarios.size(); ++i)
+  for (std::size_t i = 0; !options.portfolio_only && i < program.scenarios.size(); ++i)
     out.scenarios.push_back(line(1 + program.categories.size() + i, program.scenarios[i].name));
-  out.diversification = diversification_of(out, wanted.levels);
+  if (!options.portfolio_only) out.diversification = diversification_of(out, wanted.levels);
   for (auto const& point : data_->tolerance) {
     auto const found =
-        detail::probability_above(lines[0].years, options.trials, static_cast<Real>(point.loss.minor_units()));
+        detail::probability_above(lines[0].years, trials_of(options), static_cast<Real>(point.loss.minor_units()));
     out.tolerance.push_back({point.loss, point.probability, found, found.value > point.probability});
   }
   return out;

@@ -34,6 +34,8 @@ struct FigureOptions {
   std::vector<Money> losses;
 };
 // What is asked for, with what is usual where nothing is.
+[[nodiscard]] std::int64_t trials_of(SimulationOptions const& options);
+[[nodiscard]] std::int64_t seed_of(SimulationOptions const& options);
 [[nodiscard]] FigureOptions figure_options(SimulationOptions const& options);
 // Adds what of the options is not accepted.
 void check_options(SimulationOptions const& options, Error& errors);

@@ -19,25 +19,29 @@ Bins& Bins::operator=(Bins const& other) {
   return *this;
 }
 
-Bins::Octave& Bins::octave_to_fill(std::size_t side, std::size_t k) {
-  auto& octave = octaves_[side][k];
-  if (!octave) octave = std::make_unique<Octave>();
-  return *octave;
+void Bins::add(std::span<std::int64_t const> amounts) {
+  constexpr std::size_t piece = 64;
+  std::array<std::int64_t, piece> rest;
+  for (std::size_t begin = 0; begin < amounts.size(); begin += piece) {
+    auto const part = amounts.subspan(begin, std::min(piece, amounts.size() - begin));
+    std::size_t count = 0;  // amounts of 0 are many: taken out without a branch
+    for (auto const amount : part) {
+      rest[count] = amount;
+      count += amount != 0 ? 1 : 0;
+    }
+    zeros += part.size() - count;
+    for (std::size_t i = 0; i < count; ++i) add(rest[i]);
+  }
 }
 
-void Bins::add(std::span<std::int64_t const> amounts) {
-  for (auto const amount : amounts) {
-    if (amount == 0) {
-      ++zeros;
-      continue;
-    }
-    auto const size = amount < 0 ? -amount : amount;  // up to 2^52: exact as a real number
-    auto const bits = std::bit_cast<std::uint64_t>(static_cast<Real>(size));
-    auto& octave = octave_to_fill(amount < 0 ? 1 : 0, (bits >> 52U) - 1023);
-    auto const bin = (bits >> 45U) % per_octave;
-    ++octave.counts[bin];
-    octave.sums[bin] += static_cast<std::uint64_t>(size);
-  }
+// @pre amount != 0
+void Bins::add(std::int64_t amount) {
+  auto const size = amount < 0 ? -amount : amount;  // up to 2^52: exact as a real number
+  auto const bits = std::bit_cast<std::uint64_t>(static_cast<Real>(size));
+  auto& octave = octave_to_fill(amount < 0 ? 1 : 0, (bits >> 52U) - 1023);
+  auto const bin = (bits >> 45U) % per_octave;
+  ++octave.counts[bin];
+  octave.sums[bin] += static_cast<std::uint64_t>(size);
 }
 
 void Bins::add(Bins const& other) {

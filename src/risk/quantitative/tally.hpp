@@ -53,11 +53,17 @@ class Bins {
 
   // Octave k of the sizes of losses (side 0) or gains (side 1); null if empty.
   [[nodiscard]] Octave const* octave(std::size_t side, std::size_t k) const noexcept { return octaves_[side][k].get(); }
-  Octave& octave_to_fill(std::size_t side, std::size_t k);
+  Octave& octave_to_fill(std::size_t side, std::size_t k) {
+    auto& octave = octaves_[side][k];
+    if (!octave) octave = std::make_unique<Octave>();
+    return *octave;
+  }
 
   std::uint64_t zeros = 0;  // amounts of 0
 
  private:
+  void add(std::int64_t amount);
+
   std::array<std::array<std::unique_ptr<Octave>, octave_count>, 2> octaves_{};
 };
 

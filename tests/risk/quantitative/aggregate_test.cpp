@@ -187,9 +187,10 @@ TEST_SUITE("risk/quantitative/aggregate" * doctest::skip(!has_aggregation())) {
   }
   TEST_CASE("a thousand scenarios") {
     auto const portfolio = portfolio_of(many(1000));
-    auto const found = aggregate(portfolio, {}, AggregateDetail::portfolio).value();
-    CHECK(found.scenarios.empty());
     SimulationOptions options;
+    options.portfolio_only = true;
+    auto const found = aggregate(portfolio, options).value();
+    CHECK(found.scenarios.empty());
     options.trials = 3'000;
     auto const simulated = simulate(portfolio, options).value();
     auto const& one = found.portfolio;

@@ -10,14 +10,6 @@
 namespace annexa {
 inline namespace v1 {
 
-/// For what figures are wanted. Those of scenarios cost more than those of the portfolio.
-enum class AggregateDetail : std::uint8_t {
-  portfolio,   ///< For the portfolio alone.
-  categories,  ///< For it and each category.
-  scenarios,   ///< For each scenario, too.
-};
-ANNEXA_DESCRIBE_ENUM(AggregateDetail, "aggregate-detail", portfolio, categories, scenarios)
-
 /// True if this build computes distributions: it needs a library for Fourier transforms (kissfft) when it is built.
 [[nodiscard]] bool has_aggregation() noexcept;
 
@@ -35,15 +27,14 @@ ANNEXA_DESCRIBE_ENUM(AggregateDetail, "aggregate-detail", portfolio, categories,
 /// around the end of the grid the distribution is tilted. @source{Grübel and Hermesmeier, Computation of Compound
 /// Distributions I (1999); Hoeffding, Probability Inequalities for Sums of Bounded Random Variables (1963)}
 /// @par Cost
-/// Some 20 to 60 ms for a scenario; a portfolio of 1,000 scenarios well under a second, and as much again for the
-/// figures of each of them. 10 MB.
-/// @param options Treatments, quantiles, levels and losses count; trials and seed do not.
+/// Some 20 to 60 ms for a scenario. A portfolio of 1,000 scenarios takes under a second, and with the figures of each
+/// of them some two or three; 10 MB.
+/// @param options All but trials and seed count.
 /// @return The figures, or every reason against it: defects of the portfolio or the options, dependence, products of
 /// rates, amounts below 0, and losses without a variance or spread so far that no grid holds them.
 /// The results are not the same bits on every machine, as those of simulate() are: they differ by far less than the
 /// bounds of their errors.
-[[nodiscard]] result<SimulationResult> aggregate(Portfolio const& portfolio, SimulationOptions const& options = {},
-                                                 AggregateDetail detail = AggregateDetail::scenarios);
+[[nodiscard]] result<SimulationResult> aggregate(Portfolio const& portfolio, SimulationOptions const& options = {});
 
 /// The rules of aggregation.
 namespace aggregate_rules {

@@ -214,6 +214,12 @@ inline constexpr Rule events{"portfolio.events",
 inline constexpr Rule unknown_treatment{"portfolio.unknown-treatment", "There is no treatment \"{found}\".", ""};
 }  // namespace portfolio_rules
 
+/// The lognormal tolerance curve through two points: more than @p loss with @p probability, and more than the larger
+/// @p other_loss with the smaller @p other_probability. Losses in the currency, above 0; probabilities between 0 and 1.
+/// @return a distribution of kind lognormal; or portfolio.tolerance or portfolio.tolerance-order.
+[[nodiscard]] result<Distribution> tolerance_curve(Real probability, Real loss, Real other_probability,
+                                                   Real other_loss);
+
 /// Adds every defect of @p portfolio to @p errors, each with its place.
 void check_portfolio(Portfolio const& portfolio, Error& errors);
 

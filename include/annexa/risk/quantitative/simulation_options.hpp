@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,15 +29,16 @@ ANNEXA_DESCRIBE_ENUM(InstructionSet, "instruction-set", best, baseline, avx2, av
 /// What decides about the results of a simulation.
 struct SimulationOptions {
   static constexpr std::string_view type_name = "simulation-options";  ///< Name in the schema.
-  std::int64_t trials = 100'000;                                       ///< Years to simulate, 1 to 1,000,000,000,000.
-  std::int64_t seed = 0;                ///< Of all random numbers, 0 to 2^53 - 1. The same seed gives the same figures.
+  std::optional<std::int64_t> trials;   ///< Years to simulate, 1 to 1,000,000,000,000; 100,000 when absent.
+  std::optional<std::int64_t> seed;     ///< Of all random numbers, 0 to 2^53 - 1; 0 when absent.
   std::vector<std::string> treatments;  ///< Treatments of the portfolio that are in force.
   std::vector<Real> quantiles;          ///< Probabilities of the quantiles to report; a usual dozen when empty.
-  std::vector<Real> levels;   ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
-  std::vector<Money> losses;  ///< Losses whose probability to be exceeded is wanted, beside the curve.
+  std::vector<Real> levels;     ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
+  std::vector<Money> losses;    ///< Losses whose probability to be exceeded is wanted, beside the curve.
+  bool portfolio_only = false;  ///< True for figures of all scenarios together alone: in less time and memory.
   friend bool operator==(SimulationOptions const&, SimulationOptions const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(SimulationOptions, (), (trials, seed, treatments, quantiles, levels, losses))
+BOOST_DESCRIBE_STRUCT(SimulationOptions, (), (trials, seed, treatments, quantiles, levels, losses, portfolio_only))
 ANNEXA_TYPE_TABLE(SimulationOptions)
 
 /// How the machine does it: nothing here changes a figure.

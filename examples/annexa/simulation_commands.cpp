@@ -1,0 +1,157 @@
+// Simulates the losses of a portfolio of scenarios.
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+
+#include <annexa/base/json.hpp>
+#include <annexa/report/loss_pictures.hpp>
+#include <annexa/risk/quantitative/sensitivity.hpp>
+#include <annexa/risk/quantitative/simulation.hpp>
+
+#include "commands.hpp"
+#include "pictures.hpp"
+#include "progress.hpp"
+
+namespace {
+
+struct SimulationAsked {
+  std::string file, curve, scenario;
+  annexa::SimulationOptions options;
+  std::string engine = "monte-carlo";
+};
+
+constexpr annexa::Rule unknown_scenario{"option.scenario", "There is no scenario \"{found}\" in the document.", "",
+                                        annexa::ErrorKind::usage};
+
+std::string with_error(annexa::Money const& value, annexa::Money const& error) {
+  return to_string(value.amount()) + " +- " + to_string(error.amount());
+}
+
+std::vector<std::string> row_of(annexa::LossFigures const& figures, std::string const& name) {
+  std::vector<std::string> row{name, with_error(figures.mean.value, figures.mean.standard_error),
+                               to_string(figures.standard_deviation.value.amount())};
+  for (auto const& each : figures.value_at_risk) row.push_back(with_error(each.value, each.standard_error));
+  for (auto const& each : figures.expected_shortfall) row.push_back(with_error(each.value, each.standard_error));
+  return row;
+}
+
+std::string per_cent(annexa::Real probability) {
+  auto text = boost::json::serialize(boost::json::value(std::int64_t(probability * 1'000'000 + 0.5)));
+  while (text.size() < 5) text.insert(0, "0");
+  text.insert(text.size() - 4, ".");
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text + " %";
+}
+
+std::string described(annexa::SimulationResult const& found) {
+  std::vector<std::string> heading{"", "MEAN", "SD"};
+  for (auto const& each : found.portfolio.value_at_risk) heading.push_back("VALUE AT RISK " + per_cent(each.level));
+  for (auto const& each : found.portfolio.expected_shortfall) heading.push_back("SHORTFALL " + per_cent(each.level));
+  std::vector<std::vector<std::string>> rows{heading};
+  for (auto const& each : found.scenarios) rows.push_back(row_of(each, each.name));
+  for (auto const& each : found.categories) rows.push_back(row_of(each, "category " + each.name));
+  rows.push_back(row_of(found.portfolio, "all"));
+  auto text = text_table(rows) + '\n';
+  for (auto const& point : found.tolerance)
+    text += "more than " + to_string(point.loss) + " with " + per_cent(point.found.value) + ", borne are " +
+            per_cent(point.tolerated) + (point.exceeded ? ": exceeded\n" : "\n");
+  if (found.repaired) text += "correlations were moved by up to " + per_cent(*found.repaired) + " to agree\n";
+  return text + "losses of a year in " + to_string(found.currency) + ", each with its standard error; " +
+         std::to_string(found.trials) + " years, seed " + std::to_string(found.seed) + ", " +
+         to_string(found.semantics) + ", formula version " + found.formula + '\n';
+}
+
+annexa::result<void> draw_curve(SimulationAsked const& asked, annexa::Portfolio const& portfolio,
+                                annexa::SimulationResult const& found) {
+  if (asked.curve.empty()) return {};
+  if (promises_other(asked.curve)) return annexa::Error(no_svg, "--curve", {{"found", asked.curve}});
+  annexa::report::LossCurveRequest request;
+  auto const* figures = &found.portfolio;
+  if (!asked.scenario.empty()) {
+    auto const at = std::ranges::find(found.scenarios, asked.scenario, &annexa::LossFigures::name);
+    if (at == found.scenarios.end()) return annexa::Error(unknown_scenario, "--scenario", {{"found", asked.scenario}});
+    figures = &*at;
+  } else {
+    request.tolerance = portfolio.tolerance;
+  }
+  request.curves.push_back({figures->name, figures->exceedance});
+  auto const drawn = annexa::report::loss_curve_picture(request);
+  if (!drawn) return drawn.error();
+  return write_file(asked.curve, *drawn);
+}
+
+int run_simulation(Session& session, SimulationAsked const& asked) {
+  auto const document = read_document(asked.file);
+  if (!document) return session.fail(document.error());
+  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  if (!portfolio) return session.fail(portfolio.error());
+  ProgressBar bar(session, "years");
+  annexa::SimulationRun run;
+  run.threads = static_cast<unsigned>(session.globals().threads);
+  run.progress = [&](std::uint64_t done, std::uint64_t total) {
+    bar.show(done, total);
+    return !Session::interrupted();
+  };
+  auto const found = annexa::simulate(*portfolio, asked.options, run);
+  bar.clear();
+  if (!found) return session.fail(found.error());
+  if (auto const drawn = draw_curve(asked, *portfolio, *found); !drawn) return session.fail(drawn.error());
+  if (asked.curve == "-") return Exit::done;
+  return session.answer(annexa::to_json(*found), described(*found));
+}
+
+std::string parts(annexa::NumberEstimate const& index) {
+  return per_cent(std::max(annexa::Real{0}, index.value)) + " +- " + per_cent(index.standard_error);
+}
+
+int run_sensitivity(Session& session, std::string const& file, std::int64_t points, std::int64_t seed) {
+  auto const document = read_document(file);
+  if (!document) return session.fail(document.error());
+  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  if (!portfolio) return session.fail(portfolio.error());
+  auto const found = annexa::sensitivity(*portfolio, points, seed);
+  if (!found) return session.fail(found.error());
+  std::vector<std::vector<std::string>> rows{{"NODE", "LOW", "HIGH", "FIRST ORDER", "TOTAL"}};
+  for (auto const& each : found->nodes)
+    rows.push_back({each.node, to_string(each.low.amount()), to_string(each.high.amount()),
+                    parts(each.index.first_order), parts(each.index.total)});
+  return session.answer(annexa::to_json(*found),
+                        text_table(rows) + "\nmean loss of a year in " + to_string(portfolio->currency) +
+                            " with each node at its 10th and 90th percentile; " + to_string(found->mean.amount()) +
+                            " with all at their means; parts of the variance by " + std::to_string(points) +
+                            " points\n");
+}
+
+}  // namespace
+
+void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
+  auto asked = std::make_shared<SimulationAsked>();
+  auto* command = risk.add_subcommand("simulate", "Simulate the losses of scenarios over many years");
+  command->add_option("FILE", asked->file, "A document portfolio, as JSON, or - for standard input")->required();
+  command->add_option("--trials", asked->options.trials, "Years to simulate; 100,000 when left out");
+  command->add_option("--seed", asked->options.seed, "Of the random numbers: the same seed gives the same figures");
+  command->add_option("--treatment", asked->options.treatments, "A treatment of the document that is in force");
+  command->add_option("--level", asked->options.levels, "Level of value at risk and expected shortfall, such as 0.95");
+  command->add_option("--quantile", asked->options.quantiles, "Probability of a quantile to report");
+  command->add_option("--curve", asked->curve,
+                      "Draw the exceedance curve: the SVG file to write, or - for standard output");
+  command->add_option("--scenario", asked->scenario, "Draw the curve of this scenario alone");
+  command->callback(
+      [&chosen, asked] { chosen = [asked](Session& session) { return run_simulation(session, *asked); }; });
+
+  struct SensitivityAsked {
+    std::string file;
+    std::int64_t points = 65'536;
+    std::int64_t seed = 0;
+  };
+  auto wanted = std::make_shared<SensitivityAsked>();
+  auto* sensitivity = risk.add_subcommand("sensitivity", "Which inputs the losses of scenarios hang on");
+  sensitivity->add_option("FILE", wanted->file, "A document portfolio, as JSON, or - for standard input")->required();
+  sensitivity->add_option("--points", wanted->points, "Points of the indices; 65,536 when left out");
+  sensitivity->add_option("--seed", wanted->seed, "Of the random numbers");
+  sensitivity->callback([&chosen, wanted] {
+    chosen = [wanted](Session& session) {
+      return run_sensitivity(session, wanted->file, wanted->points, wanted->seed);
+    };
+  });
+}
