@@ -90,12 +90,14 @@
 #include <annexa/risk/effect.hpp>
 #include <annexa/risk/method.hpp>
 #include <annexa/risk/methods.hpp>
+#include <annexa/risk/quantitative/aggregate.hpp>
 #include <annexa/risk/quantitative/distribution.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 #include <annexa/risk/quantitative/simulation_options.hpp>
 #include <annexa/risk/quantitative/simulation_result.hpp>
+#include <annexa/risk/quantitative/treatment_choice.hpp>
 #include <annexa/risk/remaining.hpp>
 #include <annexa/risk/risk.hpp>
 #include <annexa/risk/score.hpp>

@@ -4,6 +4,7 @@
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation_options.hpp>
 #include <annexa/risk/quantitative/simulation_result.hpp>
+#include <annexa/risk/quantitative/treatment_choice.hpp>
 #include <annexa/risk/risk.hpp>
 #include <annexa/risk/score_request.hpp>
 
@@ -38,6 +39,9 @@ ANNEXA_DEFINE_TYPE_TABLE(Risk)
 ANNEXA_DEFINE_TYPE_TABLE(Distribution)
 ANNEXA_DEFINE_TYPE_TABLE(Moments)
 ANNEXA_DEFINE_TYPE_TABLE(DistributionParameter)
+ANNEXA_DEFINE_TYPE_TABLE(ChoiceOptions)
+ANNEXA_DEFINE_TYPE_TABLE(ChosenTreatments)
+ANNEXA_DEFINE_TYPE_TABLE(TreatmentChoice)
 ANNEXA_DEFINE_TYPE_TABLE(LossForm)
 ANNEXA_DEFINE_TYPE_TABLE(Scenario)
 ANNEXA_DEFINE_TYPE_TABLE(NodePair)

@@ -1,6 +1,5 @@
 // What the parameters of a distribution have to keep together.
 #include <cmath>
-#include <limits>
 
 #include "functions.hpp"
 #include "laws.hpp"
@@ -91,6 +90,17 @@ void check_metalog(Distribution const& distribution, std::string const& where, E
   }
 }
 
+// The rate of which a negative binomial is the number of events is gamma: it is above mean / r (r + sqrt(2 r l) + l)
+// with a probability of e^-l at most; here l = 48.5, which is 1e-21. What is left to most_events is for Poisson's
+// spread.
+void check_events(Distribution const& distribution, std::string const& where, Error& errors) {
+  Real const r = *distribution.r;
+  Real const most = 0.9 * most_events / (r + std::sqrt(97 * r) + 48.5);
+  if (*distribution.mean / r > most)
+    errors.add(distribution_rules::events, where,
+               {{"mean", text_of(*distribution.mean)}, {"r", text_of(r)}, {"wanted", text_of(most)}});
+}
+
 struct SpecialRow {
   Kind kind;
   void (*check)(Distribution const&, std::string const&, Error&);
@@ -101,6 +111,7 @@ constexpr SpecialRow special_rows[] = {
     {Kind::lognormal_interval, check_spread},
     {Kind::lognormal_moments, check_spread},
     {Kind::metalog, check_metalog},
+    {Kind::negative_binomial, check_events},
 };
 
 }  // namespace

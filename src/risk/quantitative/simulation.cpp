@@ -30,46 +30,7 @@ class PlainArithmetic {
   std::fenv_t before_{};
 };
 
-constexpr std::size_t most_levels = 1000;
 constexpr std::int64_t most_samples = 100'000'000;
-
-std::int64_t trials_of(SimulationOptions const& options) { return options.trials.value_or(100'000); }
-std::int64_t seed_of(SimulationOptions const& options) { return options.seed.value_or(0); }
-
-void check_options(SimulationOptions const& options, Error& errors) {
-  if (trials_of(options) < 1 || trials_of(options) > 1'000'000'000'000)
-    errors.add(simulation_rules::trials, "/trials", {{"found", std::to_string(trials_of(options))}});
-  if (seed_of(options) < 0 || seed_of(options) > exact_integer_limit)
-    errors.add(simulation_rules::seed, "/seed", {{"found", std::to_string(seed_of(options))}});
-  auto const check_many = [&](std::size_t found, std::string const& where) {
-    if (found > most_levels)
-      errors.add(simulation_rules::many, where,
-                 {{"found", std::to_string(found)}, {"most", std::to_string(most_levels)}});
-  };
-  auto const check_levels = [&](std::vector<Real> const& levels, std::string const& where) {
-    check_many(levels.size(), where);
-    for (std::size_t i = 0; i < levels.size(); ++i)
-      if (!(levels[i] > 0 && levels[i] < 1))
-        errors.add(simulation_rules::level, where + '/' + std::to_string(i), {{"found", text_of(levels[i])}});
-  };
-  check_levels(options.quantiles, "/quantiles");
-  check_levels(options.levels, "/levels");
-  check_many(options.losses.size(), "/losses");
-}
-
-void check_losses(SimulationOptions const& options, Currency currency, Error& errors) {
-  for (std::size_t i = 0; i < options.losses.size(); ++i)
-    if (options.losses[i].currency() != currency)
-      errors.add(portfolio_rules::currency, "/losses/" + std::to_string(i),
-                 {{"found", to_string(options.losses[i].currency())}, {"wanted", to_string(currency)}});
-}
-
-FigureOptions figure_options(SimulationOptions const& options) {
-  FigureOptions out{options.quantiles, options.levels, options.losses};
-  if (out.quantiles.empty()) out.quantiles = {0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999};
-  if (out.levels.empty()) out.levels = {0.9, 0.95, 0.99};
-  return out;
-}
 
 void check_run(SimulationRun const& run, Error& errors) {
   if (run.threads < 1 || run.threads > 1024)
@@ -325,16 +286,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
     out.categories.push_back(line(1 + i, program.categories[i]));
   for (std::size_t i = 0; !options.portfolio_only && i < program.scenarios.size(); ++i)
     out.scenarios.push_back(line(1 + program.categories.size() + i, program.scenarios[i].name));
-  for (std::size_t i = 0; !options.portfolio_only && i < wanted.levels.size(); ++i) {
-    Real value = -static_cast<Real>(out.portfolio.value_at_risk[i].value.minor_units());
-    Real shortfall = -static_cast<Real>(out.portfolio.expected_shortfall[i].value.minor_units());
-    for (auto const& scenario : out.scenarios) {
-      value += static_cast<Real>(scenario.value_at_risk[i].value.minor_units());
-      shortfall += static_cast<Real>(scenario.expected_shortfall[i].value.minor_units());
-    }
-    out.diversification.push_back(
-        {wanted.levels[i], money_of(value, program.currency), money_of(shortfall, program.currency)});
-  }
+  if (!options.portfolio_only) out.diversification = diversification_of(out, wanted.levels);
   for (auto const& point : data_->tolerance) {
     auto const found =
         detail::probability_above(lines[0].years, trials_of(options), static_cast<Real>(point.loss.minor_units()));

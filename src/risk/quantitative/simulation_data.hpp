@@ -27,12 +27,24 @@ struct PartOf {
   return (trials + simulation_block_years - 1) / simulation_block_years;
 }
 
-// The figures of one line. @p years is how many there were.
+// Which figures of a line are wanted.
 struct FigureOptions {
   std::vector<Real> quantiles;
   std::vector<Real> levels;
   std::vector<Money> losses;
 };
+// What is asked for, with what is usual where nothing is.
+[[nodiscard]] std::int64_t trials_of(SimulationOptions const& options);
+[[nodiscard]] std::int64_t seed_of(SimulationOptions const& options);
+[[nodiscard]] FigureOptions figure_options(SimulationOptions const& options);
+// Adds what of the options is not accepted.
+void check_options(SimulationOptions const& options, Error& errors);
+void check_losses(SimulationOptions const& options, Currency currency, Error& errors);
+// By level, what the scenarios' figures sum up to beyond the portfolio's.
+[[nodiscard]] std::vector<Diversification> diversification_of(SimulationResult const& result,
+                                                              std::vector<Real> const& levels);
+
+// The figures of one line. @p years is how many there were.
 [[nodiscard]] LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t years, Currency currency,
                                      bool has_events, FigureOptions const& options);
 // The probability of a year with more than @p loss minor units.

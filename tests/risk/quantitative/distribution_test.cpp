@@ -20,7 +20,7 @@ using namespace annexa::testing;
 namespace {
 
 using Kind = DistributionKind;
-constexpr Real nan = std::numeric_limits<Real>::quiet_NaN();
+constexpr Real no_number = std::numeric_limits<Real>::quiet_NaN();
 
 Error defects_of(Distribution const& distribution) {
   Error errors;
@@ -46,7 +46,7 @@ Distribution reference_distribution(std::string const& text) {
 }
 
 Real number(std::string_view text) {
-  Real out = nan;
+  Real out = no_number;
   std::from_chars(text.data(), text.data() + text.size(), out);
   return out;
 }
@@ -61,7 +61,8 @@ Real shortfall(detail::Law const& law, Real p) {
 
 Real computed(Distribution const& distribution, std::string const& quantity) {
   auto const colon = quantity.find(':');
-  Real const at = colon == quantity.npos ? nan : number(std::string_view(quantity).substr(quantity.rfind(':') + 1));
+  Real const at =
+      colon == quantity.npos ? no_number : number(std::string_view(quantity).substr(quantity.rfind(':') + 1));
   auto const what = quantity.substr(0, colon);
   if (what == "mean") return moments(distribution).value().mean;
   if (what == "sd") return std::sqrt(moments(distribution).value().variance);
@@ -130,7 +131,7 @@ TEST_SUITE("risk/quantitative/distribution") {
     CHECK(errors.violations()[1].message == "shape is -1; a number from 0.05 up to 100 is accepted.");
     CHECK(errors.violations()[2].message == "scale is 0; a number above 0 up to 1e+15 is accepted.");
     CHECK(errors.violations()[3].where == "/scenarios/0/severity/values");
-    for (Real const bad : {nan, HUGE_VAL, -HUGE_VAL, 1e300}) {
+    for (Real const bad : {no_number, HUGE_VAL, -HUGE_VAL, 1e300}) {
       d = distribution_of(R"({"dist":"uniform","low":0})");
       d.high = bad;
       CHECK(defects_of(d).violations().size() == 1);
@@ -168,6 +169,7 @@ TEST_SUITE("risk/quantitative/distribution") {
              {"distribution.far", "", R"({"dist":"normal-truncated","mean":0,"sd":1,"low":-50,"high":-40})"},
              {"distribution.infeasible", "/median", R"({"dist":"metalog","low":20000,"median":90000,"high":600000})"},
              {"distribution.infeasible", "/median", R"({"dist":"metalog","low":0,"median":99,"high":100})"},
+             {"distribution.events", "", R"({"dist":"negative-binomial","mean":1e8,"r":0.01})"},
              {"distribution.heavy", "", R"({"dist":"metalog","low":1,"median":100,"high":10000,"lower_bound":0})"},
              {"distribution.heavy", "", R"({"dist":"metalog","low":-9999,"median":-99,"high":0,"upper_bound":1})"},
          }) {
@@ -184,7 +186,7 @@ TEST_SUITE("risk/quantitative/distribution") {
     CHECK(defects_of(R"({"dist":"empirical","values":[1,2],"weights":[1]})").names("distribution.count"));
     CHECK(defects_of(R"({"dist":"empirical","values":[1,2],"weights":[0,0]})").names("distribution.weightless"));
     auto d = distribution_of(R"({"dist":"empirical","values":[1,2],"weights":[1,-1]})");
-    d.values[0] = nan;
+    d.values[0] = no_number;
     auto const errors = defects_of(d);
     REQUIRE(errors.violations().size() == 2);
     CHECK(errors.violations()[0].where == "/scenarios/0/severity/values/0");
@@ -197,8 +199,9 @@ TEST_SUITE("risk/quantitative/distribution") {
     CHECK(cdf(bad, 0.5).error().names("distribution.order"));
     CHECK(sample(bad, 1).error().names("distribution.order"));
     auto const good = distribution_of(R"({"dist":"uniform","low":0,"high":1})");
-    for (Real const p : {0.0, 1.0, -1.0, 2.0, nan}) CHECK(quantile(good, p).error().names("distribution.probability"));
-    CHECK(cdf(good, nan).error().names("distribution.not-a-number"));
+    for (Real const p : {0.0, 1.0, -1.0, 2.0, no_number})
+      CHECK(quantile(good, p).error().names("distribution.probability"));
+    CHECK(cdf(good, no_number).error().names("distribution.not-a-number"));
     CHECK(*cdf(good, HUGE_VAL) == 1);
     CHECK(sample(good, 100'000'001).error().names("distribution.draws"));
     CHECK(sample(good, 0)->empty());

@@ -47,9 +47,18 @@ bool about(Real found, Real wanted, Real relative) {
   return std::fabs(found - wanted) <= relative * std::fabs(wanted) + 1e-290;
 }
 
+bool is_stepwise(Kind kind) { return counts_events(kind) || kind == Kind::empirical || kind == Kind::constant; }
+
+// The kinds whose values near 0 are as accurate as any; those of the others are as accurate as their bounds or mean.
+bool is_from_zero(Distribution const& distribution) {
+  auto const kind = distribution.dist;
+  return kind == Kind::lognormal || kind == Kind::lognormal_interval || kind == Kind::lognormal_moments ||
+         kind == Kind::exponential || kind == Kind::gamma || kind == Kind::weibull || counts_events(kind);
+}
+
 // The mean of a function of X by quadrature of the quantile function, piece by piece between its joints.
 template <class Function>
-Real mean_by_quantiles(Law const& law, Function const& function) {
+Real mean_by_quantiles(Law const& law, bool stepwise, Function const& function) {
   std::vector<Tails> edges{{0, 1}};
   for (auto const& each : law.joints()) edges.push_back(each);
   edges.push_back({1, 0});
@@ -58,8 +67,12 @@ Real mean_by_quantiles(Law const& law, Function const& function) {
     auto const& a = edges[i - 1];
     auto const& b = edges[i];
     Real const mass = a.lower < 0.5 ? b.lower - a.lower : a.upper - b.upper;
+    if (stepwise) {
+      sum += mass * function(law.quantile({0.5 * (a.lower + b.lower), 0.5 * (a.upper + b.upper)}));
+      continue;
+    }
     // u = the logistic of t within the piece: whatever the quantile does at its ends.
-    sum += integral(-44, 44, 400, [&](Real t) {
+    sum += integral(-44, 44, 150, [&](Real t) {
       Real const e = std::exp(-std::fabs(t));
       Real const near = e / (1 + e);
       Tails const part = t < 0 ? Tails{near, 1 - near} : Tails{1 - near, near};
@@ -84,12 +97,13 @@ TEST_SUITE("risk/quantitative/law") {
         auto const law = law_of(distribution);
         auto const p = tails_of((*rc::gen::inRange(0, 10'000) + 0.5) / 10'000);
         Real const x = law->quantile(p);
-        auto const at = law->cdf(x);
-        auto const before = law->cdf(std::nextafter(x, -HUGE_VAL));
-        Real const tolerance = 3e-9;  // of the lesser tail: what the rounding of x moves it by is far less
-        RC_ASSERT(p.lower < p.upper ? at.lower >= p.lower * (1 - tolerance) : at.upper <= p.upper * (1 + tolerance));
-        RC_ASSERT(p.lower < p.upper ? before.lower <= p.lower * (1 + tolerance)
-                                    : before.upper >= p.upper * (1 - tolerance));
+        Real const slack = 4e-15 * (is_from_zero(distribution) ? std::fabs(x) : 2000);
+        auto const at = law->cdf(x + slack);
+        auto const before = law->cdf(std::nextafter(x, -HUGE_VAL) - slack);
+        Real const tolerance = 3e-9;  // of the lesser tail
+        bool const low = p.lower < p.upper;
+        RC_ASSERT((low ? at.lower >= p.lower * (1 - tolerance) : at.upper <= p.upper * (1 + tolerance)));
+        RC_ASSERT((low ? before.lower <= p.lower * (1 + tolerance) : before.upper >= p.upper * (1 - tolerance)));
         RC_ASSERT(std::fabs(at.lower + at.upper - 1) < 1e-12);
       }));
     }
@@ -115,21 +129,22 @@ TEST_SUITE("risk/quantitative/law") {
         auto u = *drawn();
         if (kind == Kind::generalized_pareto) u[0] *= 0.5;  // tails for which the quadrature, too, sees the variance
         if (kind == Kind::lognormal_pareto) u[2] *= 0.4;
+        if (kind == Kind::lognormal || kind == Kind::lognormal_pareto) u[3] *= 0.3;
         if (kind == Kind::poisson || kind == Kind::negative_binomial) u[0] *= 0.6;
         auto const law = law_of(drawn_distribution(kind, u));
         if (counts_events(kind) && law->joints().empty()) return;
         auto const found = law->moments();
-        Real const mean = mean_by_quantiles(*law, [](Real x) { return x; });
-        Real const variance = mean_by_quantiles(*law, [&](Real x) { return (x - mean) * (x - mean); });
+        Real const mean = mean_by_quantiles(*law, is_stepwise(kind), [](Real x) { return x; });
+        Real const variance =
+            mean_by_quantiles(*law, is_stepwise(kind), [&](Real x) { return (x - mean) * (x - mean); });
         RC_ASSERT(std::fabs(found.mean - mean) <= 1e-9 * (std::fabs(mean) + std::sqrt(variance)));
-        RC_ASSERT(about(found.variance, variance, 1e-5));
+        RC_ASSERT(std::fabs(found.variance - variance) <= 1e-5 * variance + 1e-20 * mean * mean);
       }));
     }
   }
   TEST_CASE("counts agree with another library, and rates from 1e-9 to 1e8 work") {
     for (double const rate : {1e-9, 1e-3, 0.4, 3.0, 120.0, 900.0, 1e6}) {
       boost::math::poisson const other(rate);
-      auto const law = law_of(distribution_of("{\"dist\":\"poisson\",\"rate\":" + std::to_string(rate) + "}"));
       Distribution exact;
       exact.dist = Kind::poisson;
       exact.rate = rate;
@@ -171,7 +186,7 @@ TEST_SUITE("risk/quantitative/law") {
   TEST_CASE("far in the tail a truncated normal stays accurate") {
     auto const law = law_of(distribution_of(R"({"dist":"normal-truncated","mean":0,"sd":1,"low":30})"));
     // Beyond 30 the excess is exponential of rate 30 but for corrections of 1/900.
-    CHECK(about(law->moments().mean - 30, 0.033259652588969, 1e-10));
+    CHECK(about(law->moments().mean - 30, 0.03325966743367704, 1e-11));
     CHECK(law->quantile({1e-12, 1 - 1e-12}) >= 30);
     CHECK(about(law->cdf(law->quantile({0.3, 0.7})).lower, 0.3, 1e-9));
     CHECK(about(law->cdf(law->quantile({1 - 1e-9, 1e-9})).upper, 1e-9, 1e-9));
@@ -250,7 +265,7 @@ TEST_SUITE("risk/quantitative/law") {
       }
     keys.insert(stream_key(0, std::string_view("a\0", 2)));
     CHECK(keys.size() == made + 1);
-    CHECK(stream_key(7, "ransomware.frequency") == 0);
+    CHECK(stream_key(7, "ransomware.frequency") == 0x3D974196C3EBEF58U);  // computed by another program
   }
   TEST_CASE("the same bits on every machine, by any compiler and for any instruction set") {
     std::uint64_t hash = 1469598103934665603U;
@@ -269,6 +284,6 @@ TEST_SUITE("risk/quantitative/law") {
         for (int i = 1; i < 64; ++i) mix(law->quantile({i / 64.0, 1 - i / 64.0}));
         for (Tails const p : {Tails{0x1p-60, 1 - 0x1p-60}, Tails{1, 0x1p-60}}) mix(law->cdf(law->quantile(p)).upper);
       }
-    CHECK(hash == 0);
+    CHECK(hash == 0xF75A7004EE08A82DU);
   }
 }

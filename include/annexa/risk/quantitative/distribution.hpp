@@ -133,6 +133,10 @@ inline constexpr Rule infeasible{
 inline constexpr Rule heavy{
     "distribution.heavy", "The mean would be infinite: the tail falls with the exponent {found}; below 1 is accepted.",
     "", ErrorKind::usage};
+inline constexpr Rule events{"distribution.events",
+                             "With a mean of {mean} and r of {r} more than 1,000,000,000 events a year would be drawn; "
+                             "mean / r may be up to {wanted}.",
+                             "", ErrorKind::usage};
 inline constexpr Rule count{"distribution.count", "{name} has {found} numbers; {wanted} are accepted.", "",
                             ErrorKind::usage};
 inline constexpr Rule weightless{"distribution.weightless", "The weights are all 0; at least one has to be above.", "",
@@ -162,7 +166,7 @@ void check_distribution(Distribution const& distribution, std::string const& whe
 /// Mean and variance, in closed form or to 12 digits by quadrature.
 [[nodiscard]] result<Moments> moments(Distribution const& distribution);
 /// The least x whose cdf() is at least @p probability, 0 < probability < 1. A number of events is at most
-/// 1,000,000,000: what is above counts as that many.
+/// 1,000,000,000; no accepted distribution has more than 1e-18 of its probability beyond that.
 [[nodiscard]] result<Real> quantile(Distribution const& distribution, Real probability);
 /// The probability of a value that is not above @p x.
 [[nodiscard]] result<Real> cdf(Distribution const& distribution, Real x);
