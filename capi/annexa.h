@@ -629,8 +629,8 @@ ANNEXA_API annexa_status annexa_risk_heat_map(const char *method, size_t method_
  * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
  *                        treatments, tolerance.
  * @param portfolio_size  bytes of @p portfolio.
- * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
- *                        each may be left out, and NULL leaves all out.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses",
+ *                        "engine","portfolio_only"}`; each may be left out, and NULL leaves all out.
  * @param options_size    bytes of @p options.
  * @param threads         threads, 1 to 1,024; they are joined before the call returns.
  * @param task            how the call is followed (in years) and stopped; may be NULL.
@@ -646,14 +646,35 @@ ANNEXA_API annexa_status annexa_risk_simulate(const char *portfolio, size_t port
                                               annexa_buf **out, annexa_error **err);
 
 /**
+ * Chooses the treatments of a portfolio that leave the least under a budget, and simulates the years without and with
+ * them.
+ *
+ * @param portfolio       a document "portfolio" with treatments.
+ * @param portfolio_size  bytes of @p portfolio.
+ * @param options         a document "optimization-options": `{"minimize","level","loss","budget","add_cost","most_nodes",
+ *                        "frontier_points","trials","seed"}`; each may be left out, and NULL leaves all out.
+ * @param options_size    bytes of @p options.
+ * @param threads         as in annexa_risk_simulate().
+ * @param task            how the call is followed and stopped; may be NULL. The search counts its nodes, out of 0.
+ * @param[out] out        a document "optimization-result": `{"minimize","choice":{"chosen","gap","proven","frontier",…},
+ *                        "reduction","rosi","before","after"}`.
+ * @param[out] err        the error; may be NULL.
+ * @return as annexa_risk_simulate(); #ANNEXA_E_USAGE also for choice.* and optimization.*.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_risk_optimize(const char *portfolio, size_t portfolio_size, const char *options,
+                                              size_t options_size, uint32_t threads, const annexa_task *task,
+                                              annexa_buf **out, annexa_error **err);
+
+/**
  * Simulates some blocks of a simulation, here or on another machine: block b holds the years from
  * #ANNEXA_SIMULATION_BLOCK_YEARS times b on, the last one may be shorter.
  *
  * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
  *                        treatments, tolerance.
  * @param portfolio_size  bytes of @p portfolio.
- * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
- *                        each may be left out, and NULL leaves all out.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses",
+ *                        "engine","portfolio_only"}`; each may be left out, and NULL leaves all out.
  * @param options_size    bytes of @p options.
  * @param first_block     first block, from 0.
  * @param end_block       behind the last block.
@@ -692,8 +713,8 @@ ANNEXA_API annexa_status annexa_simulation_merge(const char *one, size_t one_siz
  * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
  *                        treatments, tolerance.
  * @param portfolio_size  bytes of @p portfolio.
- * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
- *                        each may be left out, and NULL leaves all out.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses",
+ *                        "engine","portfolio_only"}`; each may be left out, and NULL leaves all out.
  * @param options_size    bytes of @p options.
  * @param part            the part, of the same portfolio, trials, seed and treatments.
  * @param part_size       bytes of @p part.
@@ -714,8 +735,8 @@ ANNEXA_API annexa_status annexa_simulation_figures(const char *portfolio, size_t
  * @param portfolio       a document "portfolio" (annexa_schema()): currency, semantics, scenarios, what moves together,
  *                        treatments, tolerance.
  * @param portfolio_size  bytes of @p portfolio.
- * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses"}`;
- *                        each may be left out, and NULL leaves all out.
+ * @param options         a document "simulation-options": `{"trials","seed","treatments","quantiles","levels","losses",
+ *                        "engine","portfolio_only"}`; each may be left out, and NULL leaves all out.
  * @param options_size    bytes of @p options.
  * @param threads         as in annexa_risk_simulate().
  * @param task            how the call is followed (in years) and stopped; may be NULL.

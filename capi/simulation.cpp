@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 
@@ -41,16 +42,30 @@ annexa_status annexa_risk_simulate(char const* portfolio, size_t portfolio_size,
                                    size_t options_size, uint32_t threads, annexa_task const* task, annexa_buf** out,
                                    annexa_error** err) {
   return guard(err, Out{out}, [&]() -> annexa::result<void> {
-    auto const simulation =
-        read_simulation({portfolio, portfolio_size, "portfolio"}, {options, options_size, "options"});
+    auto const asked = read_value<annexa::Portfolio>({portfolio, portfolio_size, "portfolio"});
+    auto const wanted = read_options<annexa::SimulationOptions>({options, options_size, "options"});
     auto followed = Task::begin(task);
-    if (auto const refusal = refusal_of(simulation, followed)) return *refusal;
-    auto const part = simulation->run({0, simulation->block_count()}, run_of(threads, *followed));
-    if (!part) return part.error();
-    auto const found = simulation->figures(*part);
+    if (auto const refusal = refusal_of(asked, wanted, followed)) return *refusal;
+    auto const found = annexa::simulate(*asked, *wanted, run_of(threads, *followed));
     if (!found) return found.error();
     *out = make_buffer(annexa::to_json(*found));
-    followed->finish(static_cast<std::uint64_t>(simulation->block_count()) * annexa::simulation_block_years);
+    followed->finish(static_cast<std::uint64_t>(found->trials));
+    return {};
+  });
+}
+
+annexa_status annexa_risk_optimize(char const* portfolio, size_t portfolio_size, char const* options,
+                                   size_t options_size, uint32_t threads, annexa_task const* task, annexa_buf** out,
+                                   annexa_error** err) {
+  return guard(err, Out{out}, [&]() -> annexa::result<void> {
+    auto const asked = read_value<annexa::Portfolio>({portfolio, portfolio_size, "portfolio"});
+    auto const wanted = read_options<annexa::OptimizationOptions>({options, options_size, "options"});
+    auto followed = Task::begin(task);
+    if (auto const refusal = refusal_of(asked, wanted, followed)) return *refusal;
+    auto const found = annexa::optimize(*asked, *wanted, run_of(threads, *followed));
+    if (!found) return found.error();
+    *out = make_buffer(annexa::to_json(*found));
+    followed->finish(static_cast<std::uint64_t>(found->after.trials));
     return {};
   });
 }

@@ -4,9 +4,11 @@
 
 #include <annexa/base/json.hpp>
 #include <annexa/report/loss_pictures.hpp>
+#include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 
+#include "choice.hpp"
 #include "commands.hpp"
 #include "pictures.hpp"
 #include "progress.hpp"
@@ -16,11 +18,13 @@ namespace {
 struct SimulationAsked {
   std::string file, curve, scenario;
   annexa::SimulationOptions options;
-  std::string engine = "monte-carlo";
 };
 
 constexpr annexa::Rule unknown_scenario{"option.scenario", "There is no scenario \"{found}\" in the document.", "",
                                         annexa::ErrorKind::usage};
+
+constexpr annexa::Rule no_amount{"option.amount", "\"{found}\" is no amount such as 120000 or 1250.50.", "",
+                                 annexa::ErrorKind::usage};
 
 std::string with_error(annexa::Money const& value, annexa::Money const& error) {
   return to_string(value.amount()) + " +- " + to_string(error.amount());
@@ -100,6 +104,78 @@ int run_simulation(Session& session, SimulationAsked const& asked) {
   return session.answer(annexa::to_json(*found), described(*found));
 }
 
+annexa::Money amount_option(std::string const& option, std::string const& text, annexa::Currency currency) {
+  auto const number = annexa::Decimal::parse(text);
+  auto const money = number ? annexa::Money::from(*number, currency) : annexa::parsed<annexa::Money>(number.error());
+  if (!money) throw annexa::Refused(annexa::Error(no_amount, option, {{"found", text}}));
+  return *money;
+}
+
+std::string chosen_text(annexa::OptimizationResult const& found) {
+  auto const& choice = found.choice;
+  std::string text = "Chosen, for " + to_string(choice.chosen.cost) + " a year:";
+  for (auto const& name : choice.chosen.treatments) text += "\n  " + name;
+  if (choice.chosen.treatments.empty()) text += " none";
+  text += choice.proven
+              ? "\nNo other choice within the budget is better.\n"
+              : "\nAnother choice may be better, by " + per_cent(choice.gap / std::max(choice.untreated, 1e-9)) +
+                    " of what there is without treatment at most.\n";
+  text += "The mean loss of a year falls by " + with_error(found.reduction.value, found.reduction.standard_error) +
+          " " + to_string(found.before.currency);
+  if (found.rosi)
+    text +=
+        ", a return of " + per_cent(std::max(found.rosi->value, -1.0)) + " +- " + per_cent(found.rosi->standard_error);
+  text += ".\n\n";
+  std::vector<std::vector<std::string>> rows{{"", "MEAN", "SD"}};
+  for (auto const& each : found.before.portfolio.expected_shortfall)
+    rows[0].push_back("SHORTFALL " + per_cent(each.level));
+  for (auto const* each : {&found.before, &found.after}) {
+    std::vector<std::string> row{each == &found.before ? "before" : "after",
+                                 with_error(each->portfolio.mean.value, each->portfolio.mean.standard_error),
+                                 to_string(each->portfolio.standard_deviation.value.amount())};
+    for (auto const& level : each->portfolio.expected_shortfall)
+      row.push_back(with_error(level.value, level.standard_error));
+    rows.push_back(row);
+  }
+  return text + text_table(rows);
+}
+
+struct OptimizationAsked {
+  std::string file, budget, loss, curve;
+  annexa::OptimizationOptions options;
+};
+
+int run_optimization(Session& session, OptimizationAsked const& asked) {
+  auto const document = read_document(asked.file);
+  if (!document) return session.fail(document.error());
+  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  if (!portfolio) return session.fail(portfolio.error());
+  auto options = asked.options;
+  if (!asked.budget.empty()) options.budget = amount_option("--budget", asked.budget, portfolio->currency);
+  if (!asked.loss.empty()) options.loss = amount_option("--loss", asked.loss, portfolio->currency);
+  ProgressBar bar(session, "years");
+  annexa::SimulationRun run;
+  run.threads = static_cast<unsigned>(session.globals().threads);
+  run.progress = [&](std::uint64_t done, std::uint64_t total) {
+    bar.show(done, total);
+    return !Session::interrupted();
+  };
+  auto const found = annexa::optimize(*portfolio, options, run);
+  bar.clear();
+  if (!found) return session.fail(found.error());
+  if (!asked.curve.empty()) {
+    if (promises_other(asked.curve)) return session.fail(annexa::Error(no_svg, "--curve", {{"found", asked.curve}}));
+    annexa::report::LossCurveRequest request;
+    request.curves = {{"before", found->before.portfolio.exceedance}, {"after", found->after.portfolio.exceedance}};
+    request.tolerance = portfolio->tolerance;
+    auto const drawn = annexa::report::loss_curve_picture(request);
+    if (!drawn) return session.fail(drawn.error());
+    if (auto const written = write_file(asked.curve, *drawn); !written) return session.fail(written.error());
+    if (asked.curve == "-") return Exit::done;
+  }
+  return session.answer(annexa::to_json(*found), chosen_text(*found));
+}
+
 std::string parts(annexa::NumberEstimate const& index) {
   return per_cent(std::max(annexa::Real{0}, index.value)) + " +- " + per_cent(index.standard_error);
 }
@@ -133,6 +209,8 @@ void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
   command->add_option("--treatment", asked->options.treatments, "A treatment of the document that is in force");
   command->add_option("--level", asked->options.levels, "Level of value at risk and expected shortfall, such as 0.95");
   command->add_option("--quantile", asked->options.quantiles, "Probability of a quantile to report");
+  add_choice(*command, "--engine", asked->options.engine,
+             "Simulate, or compute what is independent; simulated when left out");
   command->add_option("--curve", asked->curve,
                       "Draw the exceedance curve: the SVG file to write, or - for standard output");
   command->add_option("--scenario", asked->scenario, "Draw the curve of this scenario alone");
@@ -154,4 +232,20 @@ void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
       return run_sensitivity(session, wanted->file, wanted->points, wanted->seed);
     };
   });
+
+  auto best = std::make_shared<OptimizationAsked>();
+  auto* optimize = risk.add_subcommand("optimize", "The best treatments of scenarios under a budget");
+  optimize->add_option("FILE", best->file, "A document portfolio with treatments, as JSON, or - for standard input")
+      ->required();
+  optimize->add_option("--budget", best->budget, "What the treatments may cost together in a year");
+  add_choice(*optimize, "--minimize", best->options.minimize, "What is to be least; the annualized loss when left out");
+  optimize->add_option("--level", best->options.level, "Level of the expected shortfall; 0.95 when left out");
+  optimize->add_option("--loss", best->loss, "The loss whose probability is to be least");
+  optimize->add_flag("--add-cost", best->options.add_cost, "Minimise the sum of loss and cost");
+  optimize->add_option("--frontier", best->options.frontier_points, "So many budgets of the efficient frontier");
+  optimize->add_option("--trials", best->options.trials, "Years of each simulation; 100,000 when left out");
+  optimize->add_option("--seed", best->options.seed, "Of the random numbers");
+  optimize->add_option("--curve", best->curve, "Draw the exceedance curves before and after: the SVG file to write");
+  optimize->callback(
+      [&chosen, best] { chosen = [best](Session& session) { return run_optimization(session, *best); }; });
 }

@@ -1,5 +1,6 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
+#include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation_options.hpp>
@@ -61,6 +62,8 @@ ANNEXA_DEFINE_TYPE_TABLE(Diversification)
 ANNEXA_DEFINE_TYPE_TABLE(ToleranceFinding)
 ANNEXA_DEFINE_TYPE_TABLE(SimulationResult)
 ANNEXA_DEFINE_TYPE_TABLE(NodeSensitivity)
+ANNEXA_DEFINE_TYPE_TABLE(OptimizationOptions)
+ANNEXA_DEFINE_TYPE_TABLE(OptimizationResult)
 ANNEXA_DEFINE_TYPE_TABLE(Sensitivity)
 
 }  // namespace v1

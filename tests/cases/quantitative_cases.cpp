@@ -10,6 +10,7 @@
 #include "annexa/base/json.hpp"
 #include "annexa/risk/quantitative/sensitivity.hpp"
 #include "annexa/risk/quantitative/simulation.hpp"
+#include "annexa/risk/quantitative/treatment_choice.hpp"
 #include "risk/quantitative/block.hpp"
 #include "risk/quantitative/simulation_data.hpp"
 
@@ -263,6 +264,45 @@ Estimated tolerance_quantity(json::object const& model, std::string const& name)
   return {{}, false, "this quantity is not known"};
 }
 
+// Scenarios of one certain loss a year each, and controls that take parts of them away.
+Portfolio treated_portfolio(json::object const& model) {
+  Portfolio out;
+  out.currency = Currency::parse("EUR").value();
+  out.semantics = AnnualSemantics::annualized_product;
+  for (auto const& ale : model.at("ale").as_array()) {
+    Scenario scenario;
+    scenario.name = "s" + std::to_string(out.scenarios.size());
+    scenario.loss_event_frequency = constant(1);
+    scenario.severity = constant(ale.to_number<double>());
+    out.scenarios.push_back(scenario);
+  }
+  for (auto const& control : model.at("controls").as_array()) {
+    TreatmentCandidate candidate;
+    candidate.name = "c" + std::to_string(out.treatments.size());
+    candidate.cost = money_of(100 * control.at("cost").to_number<double>(), out.currency);
+    auto const& effects = control.at("eff").as_array();
+    for (std::size_t i = 0; i < effects.size(); ++i)
+      candidate.effects.push_back({"s" + std::to_string(i) + ".severity", effects[i].to_number<double>()});
+    out.treatments.push_back(candidate);
+  }
+  return out;
+}
+
+Estimated treatment_quantity(json::object const& model, std::string const& name) {
+  auto const portfolio = treated_portfolio(model);
+  ChoiceOptions options;
+  options.budget = money_of(100 * model.at("budget").to_number<double>(), portfolio.currency);
+  options.add_cost = name == "min_residual_plus_cost";
+  auto const found = choose_treatments(portfolio, options);
+  if (!found) return {{}, false, found.error().text()};
+  double const left = found->chosen.objective / 100;
+  if (name == "min_residual_ale") return {left, false, {}};
+  if (name == "min_residual_plus_cost")
+    return {left + static_cast<double>(found->chosen.cost.minor_units()) / 100, false, {}};
+  if (name == "rosi_of_min_residual" && found->rosi) return {*found->rosi, false, {}};
+  return {{}, false, "this quantity is not known"};
+}
+
 }  // namespace
 
 struct QuantitativeModel::Data {
@@ -352,6 +392,7 @@ Estimated QuantitativeModel::quantity(std::string const& name) const {
     auto const& found = data.indices[index - 1];
     return {(total ? found.total : found.first_order).value, true, {}};
   }
+  if (data.model.contains("treatment")) return treatment_quantity(data.model.at("treatment").as_object(), name);
   if (data.model.contains("tolerance_curve")) return tolerance_quantity(data.model, name);
   if (!data.program) return {{}, false, data.why.empty() ? "this model is not known" : data.why};
   auto const at = name.rfind(':');

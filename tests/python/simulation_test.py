@@ -127,6 +127,46 @@ class Samples(unittest.TestCase):
         self.assertEqual(list(table["kind"]), ["scenario", "scenario", "category", "portfolio"])
 
 
+class Best(unittest.TestCase):
+    MANY = [ax.Treatment("EDR", cost=90_000, reduces={"ransomware.frequency": 0.45}),
+            ax.Treatment("backups", cost=30_000, reduces={"ransomware.severity": 0.3}),
+            ax.Treatment("training", cost=20_000, reduces={"leak.frequency": 0.5}), ax.Treatment("DLP", cost=60_000, reduces={"leak.frequency": 0.6})]
+
+    def test_the_best_within_the_budget_is_proven(self):
+        best = ax.optimize(SCENARIOS, self.MANY, budget=120_000, frontier=5)
+        self.assertTrue(best.proven)
+        self.assertEqual(best.gap, 0)
+        self.assertLessEqual(best.cost, 120_000)
+        self.assertEqual(set(best.chosen), {"EDR", "backups"})
+        self.assertLess(best.result.mean(), best.before.mean())
+        self.assertGreater(best.rosi[1], 0)
+        costs = [each["cost"] for each in best.frontier()]
+        self.assertEqual(costs, sorted(costs))
+        self.assertIn("after", str(best.before.curve().overlay(best.result.curve(), name="after").picture().svg))
+
+    def test_the_tail_may_want_another_choice_than_the_mean(self):
+        best = ax.optimize(SCENARIOS, self.MANY, budget=60_000, minimize="expected_shortfall", level=0.95, trials=20_000)
+        self.assertIn("backups", best.chosen)
+        self.assertTrue(best.proven)
+        chance = ax.optimize(SCENARIOS, self.MANY, budget=60_000, minimize="loss_probability", loss=100_000, trials=20_000)
+        self.assertIn("training", chance.chosen)
+
+    def test_refusals(self):
+        for options in ({"minimize": "loss_probability"}, {"budget": -1}, {"minimize": "worry"}):
+            with self.assertRaises(ax.UsageError):
+                ax.optimize(SCENARIOS, self.MANY, **options)
+        with self.assertRaises(ax.UsageError):
+            ax.optimize(SCENARIOS, [])
+
+    def test_what_is_independent_can_be_computed(self):
+        simulated, computed = ax.simulate(SCENARIOS, trials=400_000), ax.simulate(SCENARIOS, engine="fft")
+        self.assertEqual((computed.document["engine"], computed.document["trials"]), ("fft", 0))
+        self.assertAlmostEqual(computed.value_at_risk(0.95) / simulated.value_at_risk(0.95), 1, delta=0.02)
+        with self.assertRaises(ax.RuleError):
+            ax.simulate(SCENARIOS, engine="fft", semantics="event-level",
+                        dependence={"copula": "gaussian", "correlations": [{"one": "leak.frequency", "other": "ransomware.frequency", "correlation": 0.5}]})
+
+
 class Sensitivity(unittest.TestCase):
     def test_what_the_losses_hang_on_comes_first(self):
         rows = ax.sensitivity(SCENARIOS)

@@ -99,6 +99,35 @@ class Simulate(unittest.TestCase):
         self.assertIn(("simulation.trials", "/trials"), self.refusals(PORTFOLIO, "--trials", 0))
         self.assertIn(("portfolio.unknown-treatment", "/treatments"), self.refusals(PORTFOLIO, "--treatment", "DLP"))
 
+    def test_the_best_treatments_are_chosen_and_proven(self):
+        done = self.run_tool("--json", "risk", "optimize", "-", "--budget", "90000", "--frontier", 3, stdin=json.dumps(PORTFOLIO))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        found = json.loads(done.stdout)
+        self.assertEqual(found["choice"]["chosen"]["treatments"], ["EDR"])
+        self.assertTrue(found["choice"]["proven"])
+        self.assertGreater(found["rosi"]["standard_error"], 0)
+        nothing = json.loads(self.run_tool("--json", "risk", "optimize", "-", "--budget", "100", stdin=json.dumps(PORTFOLIO)).stdout)
+        self.assertEqual(nothing["choice"]["chosen"]["treatments"], [])
+        self.assertNotIn("rosi", nothing)
+        text = self.run_tool("risk", "optimize", "-", "--budget", "90000", stdin=json.dumps(PORTFOLIO)).stdout
+        self.assertIn("EDR", text)
+        self.assertIn("No other choice within the budget is better.", text)
+        for wrong in ("-1", "much"):
+            self.assertNotEqual(self.run_tool("risk", "optimize", "-", "--budget", wrong, stdin=json.dumps(PORTFOLIO)).returncode, 0)
+
+    def test_the_losses_can_be_computed_instead(self):
+        found = self.simulate(PORTFOLIO, "--engine", "fft")
+        self.assertEqual(found["engine"], "fft")
+        drawn = self.simulate(PORTFOLIO, "--trials", 400_000)
+        self.assertAlmostEqual(amount(found["portfolio"]["mean"]["value"]) / amount(drawn["portfolio"]["mean"]["value"]), 1, delta=0.01)
+
+    def test_what_the_losses_hang_on(self):
+        done = self.run_tool("--json", "risk", "sensitivity", "-", stdin=json.dumps(PORTFOLIO))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        nodes = json.loads(done.stdout)["nodes"]
+        self.assertEqual(len(nodes), 4)
+        self.assertTrue(nodes[0]["node"].startswith("ransomware."))
+
     def test_what_is_no_document_is_refused(self):
         for text in ("", "{", "[]", '{"currency": "EUR", "scenarios": 1}', '{"currency": "EURO", "scenarios": []}',
                      '{"currency": "EUR", "scenarios": [{"name": "a", "frequency": {"dist": "poisson", "rate": 1e999}}]}'):

@@ -22,7 +22,7 @@ from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, Propose
 from ._results import ImportReport, Report
 from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
-from ._simulation import (Curve, LossForm, Losses, Scenario, Simulation, Treatment, merge_parts, portfolio, sensitivity, simulate, simulation_figures,
+from ._simulation import (Curve, LossForm, Losses, Optimization, Scenario, Simulation, Treatment, merge_parts, optimize, portfolio, sensitivity, simulate, simulation_figures,
                           simulation_part)
 from ._storage import Storage, StoredAppend, StoredEvent, StoredHead, StoredText
 from ._tables import (Found, Problems, Table, read_assets, read_documents, read_findings, read_people, read_risks, read_soa, read_table, read_units, write_excel)
@@ -36,12 +36,12 @@ __all__ = [
     "AnnexaError", "Bernoulli", "Beta", "Binomial", "Branding", "Cancelled", "Checkpoint", "Conflict", "Constant", "Curve", "Cvss",
     "Distribution", "Empirical", "Exponential", "Found", "Gamma", "GeneralizedPareto", "ImportReport", "IntegrityError",
     "InternalError", "KeyPair", "LibraryError", "Lognormal", "LognormalPareto", "LossForm", "Losses", "Metalog", "Money",
-    "NegativeBinomial", "NoMemory", "Normal", "NotFound", "PERT", "Picture", "Poisson", "Pool", "Problems", "Proof", "ProposedPlan",
+    "NegativeBinomial", "NoMemory", "Normal", "NotFound", "Optimization", "PERT", "Picture", "Poisson", "Pool", "Problems", "Proof", "ProposedPlan",
     "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "Rotation", "RuleError", "Scenario", "Simulation", "Storage",
     "StorageError", "StoredAppend", "StoredEvent", "StoredHead", "StoredText", "Table", "Treatment", "Triangular", "Uniform",
     "UsageError", "Violation", "Violations", "Weibull", "Workspace", "advance", "audit_time", "catalog", "catalogs",
     "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs", "create", "crosswalk", "crosswalks", "cvss",
-    "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "merge_parts", "new_state", "nonconformity_steps", "open",
+    "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "merge_parts", "new_state", "nonconformity_steps", "open", "optimize",
     "plan_picture", "portfolio", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_assets", "read_catalog", "read_documents", "read_findings", "read_foreign_state", "read_key_pair", "read_people",
     "read_risks", "read_soa", "read_table", "read_units", "risk_methods", "rotate_key", "sample_draw", "sample_evaluate",

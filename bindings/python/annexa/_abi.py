@@ -137,6 +137,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_risk_heat_map": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_risk_simulate": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_uint32, POINTER(annexa_task),
                                        POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_risk_optimize": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_uint32, POINTER(annexa_task),
+                                       POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_simulation_part": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_int64, c_int64, c_uint32,
                                          POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_simulation_merge": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),

@@ -259,15 +259,17 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
              seed: int = 0, semantics: str | None = None, dependence: Mapping[str, Any] | None = None,
              measures: Sequence[Treatment | Mapping[str, Any]] = (), treatments: Sequence[str] = (),
              tolerance: Mapping[float, float] | None = None, quantiles: Sequence[float] = (), levels: Sequence[float] = (),
-             losses: Sequence[float] = (), samples: bool = False, threads: int = 1, progress: Progress = "auto") -> Simulation:
+             losses: Sequence[float] = (), engine: str = "monte-carlo", samples: bool = False, threads: int = 1,
+             progress: Progress = "auto") -> Simulation:
     """Simulates the losses of scenarios over many years: the same seed gives the same figures on every machine, for any number of threads.
 
     `scenarios` are `Scenario` objects, or a document "portfolio" as `annexa risk simulate` reads it. `measures` can be done, and
     `treatments` names those of them that are. `tolerance` says what loss is borne with which probability: `{0.1: 500_000}`.
-    `quantiles`, `levels` and `losses` name more of what is to be told. Memory does not grow with `trials`, unless `samples` are kept.
+    `quantiles`, `levels` and `losses` name more of what is to be told. `engine="fft"` computes what is independent instead. Memory does not grow with `trials`, unless `samples` are kept.
     """
     asked = portfolio(scenarios, currency=currency, semantics=semantics, dependence=dependence, treatments=measures, tolerance=tolerance)
     options = _options(trials, seed, treatments, quantiles, levels, losses, asked.get("currency", currency))
+    options["engine"] = engine
     given = (*text(json.dumps(asked, ensure_ascii=False)), *text(json.dumps(options)))
     with Task(progress) as task:
         found: dict[str, Any] = document("annexa_risk_simulate", *given, threads, task)
@@ -277,6 +279,71 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
             kept = content("annexa_simulation_samples", *given, threads, task)
     amount = found["portfolio"]["mean"]["value"]["amount"]
     return Simulation(found, asked, kept, len(amount.partition(".")[2]))
+
+
+class Optimization:
+    """The best treatments that were found, and the years without and with them."""
+
+    def __init__(self, found: dict[str, Any], asked: dict[str, Any]) -> None:
+        self.document = found  #: the document "optimization-result"
+        self.before = Simulation(found["before"], asked)  #: without treatments
+        self.result = Simulation(found["after"], asked)  #: with the chosen ones
+
+    @property
+    def chosen(self) -> list[str]:
+        """The names of the chosen treatments."""
+        return list(self.document["choice"]["chosen"]["treatments"])
+
+    @property
+    def cost(self) -> float:
+        """What they cost together in a year."""
+        return _amount(self.document["choice"]["chosen"]["cost"])
+
+    @property
+    def proven(self) -> bool:
+        """True if no other choice within the budget is better."""
+        return bool(self.document["choice"]["proven"])
+
+    @property
+    def gap(self) -> float:
+        """By how much another choice may be better: 0 if proven."""
+        return float(self.document["choice"]["gap"])
+
+    @property
+    def rosi(self) -> tuple[float, float] | None:
+        """(reduction - cost) / cost and its standard error; None where nothing is spent."""
+        found = self.document.get("rosi")
+        return None if found is None else (found["value"], found["standard_error"])
+
+    def frontier(self) -> list[dict[str, Any]]:
+        """The best choice for each budget, by rising cost; there with `frontier=`."""
+        return [{"cost": _amount(each["cost"]), "objective": each["objective"], "treatments": list(each["treatments"])}
+                for each in self.document["choice"].get("frontier", [])]
+
+    def __repr__(self) -> str:
+        names = ", ".join(self.chosen) or "nothing"
+        return f"<Optimization: {names} for {self.cost:,.2f}, {'proven' if self.proven else f'gap {self.gap:g}'}>"
+
+
+def optimize(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, Any], measures: Sequence[Treatment | Mapping[str, Any]] = (), *,
+             budget: float | None = None, minimize: str = "annualized_loss", level: float = 0.95, loss: float | None = None,
+             add_cost: bool = False, frontier: int = 0, currency: str = "EUR", trials: int = 100_000, seed: int = 0,
+             semantics: str | None = None, dependence: Mapping[str, Any] | None = None, tolerance: Mapping[float, float] | None = None,
+             threads: int = 1, progress: Progress = "auto") -> Optimization:
+    """Chooses the measures that leave the least under a budget.
+
+    `minimize` is "annualized_loss", which is exact, "expected_shortfall" at `level`, or "loss_probability" of a year with more than
+    `loss`; these two are simulated, every choice with the same random numbers. Up to 25 measures the choice is proven to be the best."""
+    asked = portfolio(scenarios, currency=currency, semantics=semantics, dependence=dependence, treatments=measures, tolerance=tolerance)
+    unit = asked.get("currency", currency)
+    options: dict[str, Any] = {"minimize": minimize.replace("_", "-"), "level": float(level), "add_cost": add_cost, "frontier_points": frontier,
+                               "trials": trials, "seed": seed}
+    for name, amount in (("budget", budget), ("loss", loss)):
+        if amount is not None:
+            options[name] = Money(str(amount), unit).to_json()  # type: ignore[arg-type]
+    with Task(progress) as task:
+        found = document("annexa_risk_optimize", *text(json.dumps(asked, ensure_ascii=False)), *text(json.dumps(options)), threads, task)
+    return Optimization(found, asked)
 
 
 def sensitivity(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, Any], *, currency: str = "EUR", points: int = 65_536,

@@ -1,3 +1,4 @@
+#include <annexa/risk/quantitative/aggregate.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
 
 #include <algorithm>
@@ -297,6 +298,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
 
 result<SimulationResult> simulate(Portfolio const& portfolio, SimulationOptions const& options,
                                   SimulationRun const& run) {
+  if (options.engine == SimulationEngine::fft) return aggregate(portfolio, options);
   auto const simulation = Simulation::prepare(portfolio, options);
   if (!simulation) return simulation.error();
   auto const part = simulation->run({0, simulation->block_count()}, run);

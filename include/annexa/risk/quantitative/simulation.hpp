@@ -71,7 +71,8 @@ class Simulation {
   std::shared_ptr<Data const> data_;
 };
 
-/// Simulates all of it: prepare(), run() and figures(). The same figures for any number of threads, on every machine.
+/// Simulates all of it: prepare(), run() and figures(); or computes it, with SimulationOptions::engine fft. The same
+/// figures for any number of threads, on every machine.
 /// @par Cost
 /// A million years of a scenario take 10 to 50 ms, of one with many events 10 ns an event and a form of loss.
 [[nodiscard]] result<SimulationResult> simulate(Portfolio const& portfolio, SimulationOptions const& options = {},

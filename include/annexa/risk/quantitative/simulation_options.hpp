@@ -26,6 +26,13 @@ ANNEXA_DESCRIBE_ENUM(InstructionSet, "instruction-set", best, baseline, avx2, av
 /// True if this machine has them.
 [[nodiscard]] bool has_instructions(InstructionSet instructions) noexcept;
 
+/// How figures are come by.
+enum class SimulationEngine : std::uint8_t {
+  monte_carlo,  ///< Simulated: simulate().
+  fft,          ///< Computed by Fourier transforms: aggregate().
+};
+ANNEXA_DESCRIBE_ENUM(SimulationEngine, "simulation-engine", monte_carlo, fft)
+
 /// What decides about the results of a simulation.
 struct SimulationOptions {
   static constexpr std::string_view type_name = "simulation-options";  ///< Name in the schema.
@@ -33,12 +40,14 @@ struct SimulationOptions {
   std::optional<std::int64_t> seed;     ///< Of all random numbers, 0 to 2^53 - 1; 0 when absent.
   std::vector<std::string> treatments;  ///< Treatments of the portfolio that are in force.
   std::vector<Real> quantiles;          ///< Probabilities of the quantiles to report; a usual dozen when empty.
-  std::vector<Real> levels;     ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
-  std::vector<Money> losses;    ///< Losses whose probability to be exceeded is wanted, beside the curve.
+  std::vector<Real> levels;   ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
+  std::vector<Money> losses;  ///< Losses whose probability to be exceeded is wanted, beside the curve.
+  std::optional<SimulationEngine> engine;  ///< How figures are come by; monte-carlo when absent.
   bool portfolio_only = false;  ///< True for figures of all scenarios together alone: in less time and memory.
   friend bool operator==(SimulationOptions const&, SimulationOptions const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(SimulationOptions, (), (trials, seed, treatments, quantiles, levels, losses, portfolio_only))
+BOOST_DESCRIBE_STRUCT(SimulationOptions, (),
+                      (trials, seed, treatments, quantiles, levels, losses, engine, portfolio_only))
 ANNEXA_TYPE_TABLE(SimulationOptions)
 
 /// How the machine does it: nothing here changes a figure.
