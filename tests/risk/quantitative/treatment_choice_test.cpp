@@ -5,6 +5,7 @@
 #include <annexa/risk/quantitative/simulation.hpp>
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <cmath>
 #include <random>
@@ -82,8 +83,14 @@ Case drawn_case(std::mt19937_64& random, std::size_t most_candidates) {
   return out;
 }
 
+std::array<Real, 8> amounts_of(Case const& given) {
+  std::array<Real, 8> out{};
+  std::ranges::copy(given.amounts, out.begin());
+  return out;
+}
+
 // The least of objective and weighted cost over every set that can be paid, of candidates from @p next on.
-Real least_of_all(Case const& given, Real weight, std::vector<Real> const& amounts, std::int64_t cost = 0,
+Real least_of_all(Case const& given, Real weight, std::array<Real, 8> const& amounts, std::int64_t cost = 0,
                   std::size_t next = 0) {
   if (cost > given.budget) return HUGE_VAL;
   if (next == given.costs.size()) {
@@ -125,7 +132,7 @@ TEST_SUITE("risk/quantitative/treatment_choice") {
       Real const weight = i % 3 == 0 ? 1 : 0;
       detail::SumModel model(given.amounts, given.costs, given.left);
       auto const found = detail::search(model, {given.budget, weight, 0}, {});
-      Real const least = least_of_all(given, weight, given.amounts);
+      Real const least = least_of_all(given, weight, amounts_of(given));
       CAPTURE(i);
       CHECK(found.complete);
       CHECK(found.cost <= given.budget);
@@ -178,7 +185,7 @@ TEST_SUITE("risk/quantitative/treatment_choice") {
       auto const given = drawn_case(random, 14);
       detail::SumModel model(given.amounts, given.costs, given.left);
       auto const found = detail::search(model, {given.budget, 0, 2}, {});
-      Real const least = least_of_all(given, 0, given.amounts);
+      Real const least = least_of_all(given, 0, amounts_of(given));
       CHECK(found.nodes <= 2);
       CHECK(found.cost <= given.budget);
       CHECK(found.bound <= least * (1 + 1e-12) + 1e-6);
