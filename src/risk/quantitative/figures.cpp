@@ -107,9 +107,8 @@ class Ranked {
  private:
   static Real count(Bin const& bin) noexcept { return static_cast<Real>(bin.count); }
   static Real middle(Bin const& bin) noexcept { return bin.sum / count(bin); }
-  // How far a bin's amounts spread around their mean: not beyond the bin.
+  // How far a bin's amounts spread around their mean: not beyond the least and the greatest.
   static Real width(Bin const& bin) noexcept {
-    if (bin.count == 1 || bin.high - bin.low <= 1) return 0;
     return 2 * std::max(Real{0}, std::min(middle(bin) - bin.low, bin.high - middle(bin)));
   }
   [[nodiscard]] Real rank_of(Real p) const noexcept {

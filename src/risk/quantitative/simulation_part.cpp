@@ -45,6 +45,8 @@ class Writer {
           number(octave->counts[i]);
           number((side * Bins::octave_count + k) * Bins::per_octave + i);
           number(octave->sums[i]);
+          number(static_cast<std::uint64_t>(octave->least[i]));
+          number(static_cast<std::uint64_t>(octave->greatest[i] - octave->least[i]));
         }
       }
     }
@@ -124,8 +126,10 @@ class Reader {
       next = at + 1;
       auto const octave = at / Bins::per_octave;
       auto& filled = out.octave_to_fill(octave / Bins::octave_count, octave % Bins::octave_count);
-      filled.counts[at % Bins::per_octave] = count;
-      filled.sums[at % Bins::per_octave] = number(64 + 52);
+      auto const sum = number(64 + 52);
+      auto const least = static_cast<std::int64_t>(number(53));
+      auto const width = static_cast<std::int64_t>(number(53));
+      filled.add(at % Bins::per_octave, count, sum, least, least + width);
       seen += count;
       if (count > years || seen > years) return fail(), out;
     }

@@ -40,8 +40,7 @@ void Bins::add(std::int64_t amount) {
   auto const bits = std::bit_cast<std::uint64_t>(static_cast<Real>(size));
   auto& octave = octave_to_fill(amount < 0 ? 1 : 0, (bits >> 52U) - 1023);
   auto const bin = (bits >> 45U) % per_octave;
-  ++octave.counts[bin];
-  octave.sums[bin] += static_cast<std::uint64_t>(size);
+  octave.add(bin, 1, static_cast<std::uint64_t>(size), size, size);
 }
 
 void Bins::add(Bins const& other) {
@@ -51,10 +50,8 @@ void Bins::add(Bins const& other) {
       auto const* from = other.octave(side, k);
       if (!from) continue;
       auto& to = octave_to_fill(side, k);
-      for (std::size_t i = 0; i < per_octave; ++i) {
-        to.counts[i] += from->counts[i];
-        to.sums[i] += from->sums[i];
-      }
+      for (std::size_t i = 0; i < per_octave; ++i)
+        if (from->counts[i] != 0) to.add(i, from->counts[i], from->sums[i], from->least[i], from->greatest[i]);
     }
   }
 }
@@ -64,16 +61,16 @@ std::vector<Bins::Bin> Bins::rising() const {
   auto const add_octave = [&](std::size_t side, std::size_t k) {
     auto const* from = octave(side, k);
     if (!from) return;
-    auto const width = static_cast<Real>(std::uint64_t{1} << k) / per_octave;
     for (std::size_t step = 0; step < per_octave; ++step) {
       auto const i = side == 0 ? step : per_octave - 1 - step;
       if (from->counts[i] == 0) continue;
-      Real const low = static_cast<Real>(std::uint64_t{1} << k) + width * static_cast<Real>(i);
+      Real const low = static_cast<Real>(from->least[i]);
+      Real const high = static_cast<Real>(from->greatest[i]);
       Real const sum = real_of(from->sums[i]);
       if (side == 0)
-        out.push_back({from->counts[i], sum, low, low + width});
+        out.push_back({from->counts[i], sum, low, high});
       else
-        out.push_back({from->counts[i], -sum, -(low + width), -low});
+        out.push_back({from->counts[i], -sum, -high, -low});
     }
   };
   for (std::size_t k = octave_count; k-- > 0;) add_octave(1, k);

@@ -18,8 +18,9 @@ namespace detail {
 // Amounts in minor units are within this; what is drawn beyond is put onto it and counted.
 inline constexpr std::int64_t largest_amount = std::int64_t{1} << 52;
 
-// Bins of amounts: 128 to an octave of their size, so that a bin is less than 0.8 % wide. With the sums of what is in
-// them, a quantile is known far better than that. Octaves without amounts take no memory.
+// Bins of amounts: 128 to an octave of their size, so that a bin is less than 0.8 % wide. With the sum, the least and
+// the greatest of what is in them, a quantile is known far better than that, and exactly where many amounts are one.
+// Octaves without amounts take no memory.
 class Bins {
  public:
   static constexpr std::size_t per_octave = 128;
@@ -28,12 +29,22 @@ class Bins {
   struct Octave {
     std::array<std::uint64_t, per_octave> counts{};
     std::array<Unsigned128, per_octave> sums{};  // of sizes, without sign
+    std::array<std::int64_t, per_octave> least;  // size; without meaning where there is none
+    std::array<std::int64_t, per_octave> greatest;
+
+    void add(std::size_t bin, std::uint64_t count, Unsigned128 sum, std::int64_t low, std::int64_t high) noexcept {
+      bool const first = counts[bin] == 0;
+      least[bin] = first || low < least[bin] ? low : least[bin];
+      greatest[bin] = first || high > greatest[bin] ? high : greatest[bin];
+      counts[bin] += count;
+      sums[bin] += sum;
+    }
   };
   // A bin that is not empty.
   struct Bin {
     std::uint64_t count;
     Real sum;  // of the amounts
-    Real low;  // of the bin
+    Real low;  // least of them
     Real high;
   };
 

@@ -220,6 +220,15 @@ TEST_SUITE("risk/quantitative/simulation") {
     CHECK(units(found.expected_shortfall[0].value) == doctest::Approx(500'000).epsilon(0.03));
   }
 
+  TEST_CASE("a loss that many years share is told exactly") {
+    auto const portfolio = portfolio_of(R"({"currency": "EUR", "scenarios": [{"name": "fee",
+      "frequency": {"dist": "bernoulli", "p": 0.9}, "severity": {"dist": "empirical", "values": [1000.01, 5000.55]}}]})");
+    auto const found = simulate(portfolio, {.trials = 20'000, .quantiles = {0.05, 0.5, 0.9}}).value().portfolio;
+    CHECK(units(found.quantiles[0].value) == 0);
+    CHECK(units(found.quantiles[1].value) == doctest::Approx(1000.01).epsilon(1e-12));
+    CHECK(units(found.quantiles[2].value) == doctest::Approx(5000.55).epsilon(1e-12));
+  }
+
   TEST_CASE("frequencies: tiny ones and large ones keep their means") {
     for (double const rate : {1e-7, 0.003, 0.9, 900.0, 9000.0}) {
       CAPTURE(rate);
