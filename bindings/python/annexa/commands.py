@@ -1311,6 +1311,25 @@ class FindingNoun(Noun["records.Finding"]):
             "external_ids": external_ids},
             (at, actor, id, expected_version, correlation, dry_run, override))
 
+    def translate(self, finding: str, *, language: str | None = None, title: str | None = None,
+                  statement: str | None = None, requirement: str | None = None, gap: str | None = None,
+                  at: Instant | None = None, actor: str | None = None, id: str | None = None,
+                  expected_version: int | None = None, correlation: str | None = None, dry_run: bool | None = None,
+                  override: OverrideRequest | Document | None = None) -> Answer:
+        """`finding.translate`: Puts the texts of a finding into another language, or replaces what they were in it.
+        The original, in the language of the audit, prevails. (7.4; ISO 19011, language of the audit)
+
+            finding: Which finding.
+            language: Tag of the language of the translation, such as "de" or "pt-BR".
+            title: Its title.
+            statement: Its statement; needed where it has one.
+            requirement: Of a nonconformity, what is required.
+            gap: Of a nonconformity, in what it falls short.
+        """
+        return self._do("finding.translate", {"finding": finding, "language": language, "title": title,
+            "statement": statement, "requirement": requirement, "gap": gap},
+            (at, actor, id, expected_version, correlation, dry_run, override))
+
     def withdraw(self, finding: str, *, reason: str | None = None, at: Instant | None = None,
                  actor: str | None = None, id: str | None = None, expected_version: int | None = None,
                  correlation: str | None = None, dry_run: bool | None = None,

@@ -24,6 +24,7 @@ Capacity = Literal[
 CatalogNature = Literal["framework", "policy", "law", "contract"]
 CauseMethod = Literal["five-whys", "ishikawa", "fault-tree", "other", "eight-d"]
 ChangeState = Literal["proposed", "planned", "done", "dropped"]
+ChoiceMeasure = Literal["annualized-loss", "expected-shortfall", "loss-probability"]
 ControlFrequency = Literal["annual", "quarterly", "monthly", "weekly", "daily", "many-times-a-day"]
 CopulaKind = Literal["gaussian", "student-t"]
 CorrectionState = Literal["pending", "scheduled", "done", "not-applicable"]
@@ -101,6 +102,7 @@ SampleConclusion = Literal["within", "not-shown", "limit-only", "none"]
 ScoreBasis = Literal["judged", "computed"]
 SessionKind = Literal["opening", "audit", "team", "closing"]
 SignaturePurpose = Literal["closing", "withdrawal", "deviation", "cancelling"]
+SimulationEngine = Literal["monte-carlo", "fft"]
 SiteStage = Literal["initial", "surveillance", "recertification"]
 StatusKind = Literal["overdue", "escalated", "blocked", "due", "next"]
 TeamRole = Literal["lead", "auditor", "expert", "trainee", "observer"]
@@ -1394,6 +1396,24 @@ class ChecklistTemplate(Record):
 
 
 @dataclass
+class ChosenTreatments(Record):
+    """Some treatments, what they cost and what they leave.
+
+        treatments: Their names, in the portfolio's order.
+        cost: What they cost together in a year.
+        objective: The objective with them, without costs: an amount in minor units, or what it else is in.
+    """
+
+    cost: Money
+    objective: float
+    treatments: list[str] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "cost": money,
+    }
+
+
+@dataclass
 class Closure(Record):
     """Days on which somebody, a unit or a place cannot.
 
@@ -2666,6 +2686,32 @@ class Grading(Record):
 
 
 @dataclass
+class FindingTranslation(Record):
+    """The texts of a finding in another language. The original prevails.
+
+        language: Tag of the language, such as "de". (RFC 5646)
+        title: Finding::title in it.
+        statement: Finding::statement in it; empty where the finding has none.
+        requirement: Nonconformity::requirement in it; or empty.
+        gap: Nonconformity::gap in it; or empty.
+        translated_by: Who answers for it.
+        translated_on: When.
+    """
+
+    translated_by: str
+    translated_on: datetime.date
+    language: str = ""
+    title: str = ""
+    statement: str = ""
+    requirement: str = ""
+    gap: str = ""
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "translated_on": date,
+    }
+
+
+@dataclass
 class Finding(Record):
     """A finding of an audit. One of kind nonconformity has a Nonconformity of its own that carries its life. (ISO
     19011, generating audit findings)
@@ -2689,6 +2735,7 @@ class Finding(Record):
         repeats: Earlier nonconformities that it repeats.
         decided_by: Who accepted, declined or withdrew it.
         decided_on: When.
+        translations: In other languages, at most one in each.
         custom: Members of the host.
         external_ids: Numbers in other systems.
     """
@@ -2712,6 +2759,7 @@ class Finding(Record):
     repeats: list[str] = field(default_factory=list)
     decided_by: str | None = None
     decided_on: datetime.date | None = None
+    translations: list[FindingTranslation] = field(default_factory=list)
     custom: dict[str, Any] = field(default_factory=dict)
     external_ids: list[ExternalId] = field(default_factory=list)
 
@@ -2719,6 +2767,7 @@ class Finding(Record):
         "raised_on": date,
         "grading": Grading.from_json,
         "decided_on": date,
+        "translations": list_of(FindingTranslation.from_json),
         "external_ids": list_of(ExternalId.from_json),
     }
 
@@ -4236,6 +4285,160 @@ class Obligation(Record):
         "changed_on": date,
         "retired_on": date,
         "external_ids": list_of(ExternalId.from_json),
+    }
+
+
+@dataclass
+class OptimizationOptions(Record):
+    """How treatments are chosen and the choice is simulated.
+
+        minimize: What is minimised; annualized-loss when absent.
+        level: Level of the shortfall; 0.95 when absent.
+        loss: Loss whose probability is minimised; needed for loss-probability.
+        budget: What the chosen ones cost together at most; no limit when absent.
+        add_cost: True to minimise the sum of loss and cost.
+        most_nodes: As ChoiceOptions::most_nodes.
+        frontier_points: As ChoiceOptions::frontier_points; none when absent.
+        trials: Years of each simulation; 100,000 when absent.
+        seed: Of the random numbers; the same for each choice, 0 when absent.
+    """
+
+    minimize: ChoiceMeasure | None = None
+    level: float | None = None
+    loss: Money | None = None
+    budget: Money | None = None
+    add_cost: bool = False
+    most_nodes: int | None = None
+    frontier_points: int | None = None
+    trials: int | None = None
+    seed: int | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "loss": money,
+        "budget": money,
+    }
+
+
+@dataclass
+class TreatmentChoice(Record):
+    """The choice, and how good it is known to be.
+
+        chosen: The best that was found; of equal ones the cheapest that was.
+        untreated: The objective without any treatment.
+        bound: No choice within the budget has an objective (and cost) below this.
+        gap: By how much the choice may be above the best: 0 if proven.
+        proven: True if every other choice was ruled out: to 12 digits it is the best.
+        nodes: Nodes of the search that were visited.
+        evaluations: Sets of treatments whose objective was computed.
+        rosi: Return on the investment, of annualized loss; none without cost.
+        frontier: The best for each budget, by rising cost; none twice.
+    """
+
+    chosen: ChosenTreatments
+    untreated: float
+    bound: float
+    gap: float
+    nodes: int
+    evaluations: int
+    proven: bool = False
+    rosi: float | None = None
+    frontier: list[ChosenTreatments] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "chosen": ChosenTreatments.from_json,
+        "frontier": list_of(ChosenTreatments.from_json),
+    }
+
+
+@dataclass
+class ToleranceFinding(Record):
+    """A point of the tolerance curve, and whether it is kept.
+
+        loss: The loss.
+        tolerated: Probability of more that is borne.
+        found: Probability of more that was found.
+        exceeded: True if it is more than is borne.
+    """
+
+    loss: Money
+    tolerated: float
+    found: NumberEstimate
+    exceeded: bool = False
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "loss": money,
+        "found": NumberEstimate.from_json,
+    }
+
+
+@dataclass
+class SimulationResult(Record):
+    """What a simulation found. Every figure is of `trials` years of the stream of `seed`, under `semantics` and
+    `formula`.
+
+        currency: Of all amounts.
+        engine: "monte-carlo", or "fft".
+        semantics: How a year's loss is made.
+        trials: Years that were simulated; 0 for "fft".
+        seed: Of the random numbers.
+        formula: Version of how figures are made: results of one version are alike.
+        treatments: Treatments in force.
+        portfolio: Of all scenarios together.
+        categories: By category.
+        scenarios: By scenario, in the portfolio's order.
+        diversification: By level.
+        tolerance: By point of the tolerance curve.
+        repaired: By how much correlations that contradicted each other were moved, at most.
+    """
+
+    currency: str
+    semantics: AnnualSemantics
+    trials: int
+    seed: int
+    portfolio: LossFigures
+    engine: str = ""
+    formula: str = ""
+    treatments: list[str] = field(default_factory=list)
+    categories: list[LossFigures] = field(default_factory=list)
+    scenarios: list[LossFigures] = field(default_factory=list)
+    diversification: list[Diversification] = field(default_factory=list)
+    tolerance: list[ToleranceFinding] = field(default_factory=list)
+    repaired: float | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "portfolio": LossFigures.from_json,
+        "categories": list_of(LossFigures.from_json),
+        "scenarios": list_of(LossFigures.from_json),
+        "diversification": list_of(Diversification.from_json),
+        "tolerance": list_of(ToleranceFinding.from_json),
+    }
+
+
+@dataclass
+class OptimizationResult(Record):
+    """The choice, and the years without and with it under the same random numbers.
+
+        minimize: What was minimised.
+        choice: The choice and how good it is.
+        reduction: Of the mean loss of a year, by the same years with and without: its error is small.
+        rosi: (reduction - cost) / cost, with its error; absent where nothing is spent.
+        before: Without treatments.
+        after: With the chosen ones.
+    """
+
+    minimize: ChoiceMeasure
+    choice: TreatmentChoice
+    reduction: AmountEstimate
+    before: SimulationResult
+    after: SimulationResult
+    rosi: NumberEstimate | None = None
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "choice": TreatmentChoice.from_json,
+        "reduction": AmountEstimate.from_json,
+        "rosi": NumberEstimate.from_json,
+        "before": SimulationResult.from_json,
+        "after": SimulationResult.from_json,
     }
 
 
@@ -7011,6 +7214,8 @@ class SimulationOptions(Record):
         quantiles: Probabilities of the quantiles to report; a usual dozen when empty.
         levels: Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
         losses: Losses whose probability to be exceeded is wanted, beside the curve.
+        engine: How figures are come by; monte-carlo when absent.
+        portfolio_only: True for figures of all scenarios together alone: in less time and memory.
     """
 
     trials: int | None = None
@@ -7019,73 +7224,11 @@ class SimulationOptions(Record):
     quantiles: list[float] = field(default_factory=list)
     levels: list[float] = field(default_factory=list)
     losses: list[Money] = field(default_factory=list)
+    engine: SimulationEngine | None = None
+    portfolio_only: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
         "losses": list_of(money),
-    }
-
-
-@dataclass
-class ToleranceFinding(Record):
-    """A point of the tolerance curve, and whether it is kept.
-
-        loss: The loss.
-        tolerated: Probability of more that is borne.
-        found: Probability of more that was found.
-        exceeded: True if it is more than is borne.
-    """
-
-    loss: Money
-    tolerated: float
-    found: NumberEstimate
-    exceeded: bool = False
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "loss": money,
-        "found": NumberEstimate.from_json,
-    }
-
-
-@dataclass
-class SimulationResult(Record):
-    """What a simulation found. Every figure is of `trials` years of the stream of `seed`, under `semantics` and
-    `formula`.
-
-        currency: Of all amounts.
-        engine: "monte-carlo", or "fft".
-        semantics: How a year's loss is made.
-        trials: Years that were simulated; 0 for "fft".
-        seed: Of the random numbers.
-        formula: Version of how figures are made: results of one version are alike.
-        treatments: Treatments in force.
-        portfolio: Of all scenarios together.
-        categories: By category.
-        scenarios: By scenario, in the portfolio's order.
-        diversification: By level.
-        tolerance: By point of the tolerance curve.
-        repaired: By how much correlations that contradicted each other were moved, at most.
-    """
-
-    currency: str
-    semantics: AnnualSemantics
-    trials: int
-    seed: int
-    portfolio: LossFigures
-    engine: str = ""
-    formula: str = ""
-    treatments: list[str] = field(default_factory=list)
-    categories: list[LossFigures] = field(default_factory=list)
-    scenarios: list[LossFigures] = field(default_factory=list)
-    diversification: list[Diversification] = field(default_factory=list)
-    tolerance: list[ToleranceFinding] = field(default_factory=list)
-    repaired: float | None = None
-
-    _reads: ClassVar[Mapping[str, Read]] = {
-        "portfolio": LossFigures.from_json,
-        "categories": list_of(LossFigures.from_json),
-        "scenarios": list_of(LossFigures.from_json),
-        "diversification": list_of(Diversification.from_json),
-        "tolerance": list_of(ToleranceFinding.from_json),
     }
 
 
