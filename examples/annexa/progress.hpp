@@ -27,8 +27,8 @@ class ProgressBar {
     drawn_ = true;
     constexpr std::uint64_t width = 40;
     auto const filled = static_cast<std::size_t>(std::min(done, total) * width / total);
-    std::cerr << "\r[" << std::string(filled, '#') << std::string(width - filled, ' ') << "] " << done << " of " << total
-              << ' ' << what_ << std::flush;
+    std::cerr << "\r[" << std::string(filled, '#') << std::string(width - filled, ' ') << "] " << done << " of "
+              << total << ' ' << what_ << std::flush;
   }
   // Takes the bar away, so that what follows begins on an empty line.
   void clear() {

@@ -12,7 +12,7 @@ class Distribution:
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in documents."""
-        given = {each.name: getattr(self, each.name) for each in fields(self)}  # type: ignore[arg-type]
+        given = {each.name: getattr(self, each.name) for each in fields(self)}
         return {"dist": self.kind, **{name: [float(item) for item in value] if isinstance(value, (list, tuple)) else float(value)
                                       for name, value in given.items() if value is not None and value != ()}}
 

@@ -113,19 +113,20 @@ class Curve:
     """Loss exceedance curves; a notebook shows them."""
 
     def __init__(self, curves: list[dict[str, Any]], tolerance: list[dict[str, Any]], title: str = "") -> None:
-        self._request = {"curves": curves, "tolerance": tolerance, "title": title}
+        self._curves, self._tolerance, self._title = curves, tolerance, title
 
     def overlay(self, other: Curve, name: str | None = None) -> Curve:
         """These curves with those of another one over them."""
-        more = [dict(each) for each in other._request["curves"]]  # type: ignore[union-attr]
+        more = [dict(each) for each in other._curves]
         if name is not None:
             more[0]["name"] = name
-        return Curve([*self._request["curves"], *more], self._request["tolerance"] or other._request["tolerance"],  # type: ignore[list-item, arg-type]
-                     str(self._request["title"]))
+        return Curve([*self._curves, *more], self._tolerance or other._tolerance, self._title)
 
     def picture(self, width: int | None = None) -> Picture:
         """The curves as an SVG file."""
-        request = dict(self._request) if width is None else {**self._request, "width": width}
+        request: dict[str, Any] = {"curves": self._curves, "tolerance": self._tolerance, "title": self._title}
+        if width is not None:
+            request["width"] = width
         return Picture(content("annexa_loss_curve_picture", *text(json.dumps(request))))
 
     def save(self, path: Any) -> Any:
