@@ -74,7 +74,7 @@ class Read(Folder):
             path.write_bytes(ws.export("workspace", "xlsx"))
         self.assertEqual(ax.read_assets(path).sheet, "assets")
         self.assertEqual(ax.read_table(path, sheet="units").accepted[0]["name"], "Sales")
-        self.assertEqual(ax.read_table(path, sheet=2).accepted[0]["name"], "Server")
+        self.assertEqual(ax.read_table(path, sheet=3).accepted[0]["name"], "Server")
         with self.assertRaisesRegex(ax.UsageError, '"units", "assets"'):
             ax.read_units(path, sheet="Unit")
         found = ax.read_risks(b"Nummer,W'keit,Was\nR-1,2,Feuer\n", map={"Was": "title", "W'keit": "-"})
