@@ -23,7 +23,7 @@ using namespace annexa;
 
 namespace {
 
-Portfolio portfolio_of(std::string_view text) {
+Portfolio scenarios_of(std::string_view text) {
   auto read = from_json<Portfolio>(parse_json(text).value());
   if (!read) FAIL(read.error().text());
   return *std::move(read);
@@ -113,7 +113,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("the same bytes for any threads, instructions and parts, in any order") {
-    auto const portfolio = portfolio_of(mixed);
+    auto const portfolio = scenarios_of(mixed);
     SimulationOptions options;
     options.trials = 70 * 1024 + 17;
     options.seed = 7;
@@ -138,7 +138,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("what the host has set about rounding changes nothing, and is as before afterwards") {
-    auto const portfolio = portfolio_of(mixed);
+    auto const portfolio = scenarios_of(mixed);
     auto const plain = simulate(portfolio, {.trials = 3000}).value();
     std::fesetround(FE_UPWARD);
     auto const rounded = simulate(portfolio, {.trials = 3000});
@@ -148,7 +148,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("parts that overlap, leave gaps or are of another simulation are refused") {
-    auto const portfolio = portfolio_of(mixed);
+    auto const portfolio = scenarios_of(mixed);
     auto const simulation = Simulation::prepare(portfolio, {.trials = 10'000}).value();
     auto const first = simulation.run({0, 4}).value();
     auto const last = simulation.run({5, 10}).value();
@@ -168,7 +168,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("damaged parts are refused or read as what they say, and never crash") {
-    auto const simulation = Simulation::prepare(portfolio_of(mixed), {.trials = 2'000}).value();
+    auto const simulation = Simulation::prepare(scenarios_of(mixed), {.trials = 2'000}).value();
     auto const bytes = part_text(simulation, {0, 2});
     for (std::size_t size = 0; size < bytes.size(); size += 7) CHECK(!SimulationPart::parse(bytes.substr(0, size)));
     std::mt19937 random(3);
@@ -186,7 +186,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("adding a scenario changes no other, and a treatment keeps the random numbers") {
-    auto const portfolio = portfolio_of(mixed);
+    auto const portfolio = scenarios_of(mixed);
     auto larger = portfolio;
     auto scenario = larger.scenarios.front();
     scenario.name = "flood";
@@ -204,7 +204,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("two scenarios with the same inputs are independent") {
-    auto portfolio = portfolio_of(mixed);
+    auto portfolio = scenarios_of(mixed);
     portfolio.dependence.reset();
     portfolio.scenarios.resize(1);
     portfolio.scenarios.push_back(portfolio.scenarios.front());
@@ -216,7 +216,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("expected shortfall counts an atom at its level for its part alone") {
-    auto const portfolio = portfolio_of(R"({"currency": "EUR", "scenarios": [{"name": "rare",
+    auto const portfolio = scenarios_of(R"({"currency": "EUR", "scenarios": [{"name": "rare",
       "frequency": {"dist": "bernoulli", "p": 0.005}, "severity": {"dist": "constant", "value": 1000000}}]})");
     auto const found = simulate(portfolio, {.trials = 1'000'000, .levels = {0.99}}).value().portfolio;
     CHECK(units(found.value_at_risk[0].value) == 0);
@@ -224,7 +224,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("a loss that many years share is told exactly") {
-    auto const portfolio = portfolio_of(R"({"currency": "EUR", "scenarios": [{"name": "fee",
+    auto const portfolio = scenarios_of(R"({"currency": "EUR", "scenarios": [{"name": "fee",
       "frequency": {"dist": "bernoulli", "p": 0.9}, "severity": {"dist": "empirical", "values": [1000.01, 5000.55]}}]})");
     auto const found = simulate(portfolio, {.trials = 20'000, .quantiles = {0.05, 0.5, 0.9}}).value().portfolio;
     CHECK(units(found.quantiles[0].value) == 0);
@@ -235,7 +235,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   TEST_CASE("frequencies: tiny ones and large ones keep their means") {
     for (double const rate : {1e-7, 0.003, 0.9, 900.0, 9000.0}) {
       CAPTURE(rate);
-      auto portfolio = portfolio_of(R"({"currency": "EUR", "scenarios": [{"name": "s",
+      auto portfolio = scenarios_of(R"({"currency": "EUR", "scenarios": [{"name": "s",
         "frequency": {"dist": "poisson", "rate": 1}, "severity": {"dist": "constant", "value": 1}}]})");
       portfolio.scenarios[0].frequency->rate = rate;
       std::int64_t const trials = rate < 1e-3 ? 20'000'000 : rate < 100 ? 200'000 : 2'000;
@@ -245,7 +245,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("a rate that is drawn gives the mixed distribution") {
-    auto const portfolio = portfolio_of(R"({"currency": "EUR", "scenarios": [
+    auto const portfolio = scenarios_of(R"({"currency": "EUR", "scenarios": [
       {"name": "mixed", "loss_event_frequency": {"dist": "gamma", "shape": 3, "scale": 2}, "severity": {"dist": "constant", "value": 1}},
       {"name": "named", "frequency": {"dist": "negative-binomial", "r": 3, "mean": 6}, "severity": {"dist": "constant", "value": 1}}]})");
     auto const found = simulate(portfolio, {.trials = 400'000}).value();
@@ -256,7 +256,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("contributions sum up to the portfolio's standard deviation") {
-    auto const found = simulate(portfolio_of(mixed), {.trials = 50'000}).value();
+    auto const found = simulate(scenarios_of(mixed), {.trials = 50'000}).value();
     double sum = 0;
     for (auto const& each : found.scenarios) sum += units(*each.contribution);
     CHECK(sum == doctest::Approx(units(found.portfolio.standard_deviation.value)).epsilon(1e-6));
@@ -264,7 +264,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("samples are what the figures are of") {
-    auto const simulation = Simulation::prepare(portfolio_of(mixed), {.trials = 3'000}).value();
+    auto const simulation = Simulation::prepare(scenarios_of(mixed), {.trials = 3'000}).value();
     auto const samples = simulation.samples({.threads = 2}).value();
     REQUIRE(samples.size() == 4 * 3'000);
     auto const found = simulation.figures(simulation.run({0, simulation.block_count()}).value()).value();
@@ -279,13 +279,13 @@ TEST_SUITE("risk/quantitative/simulation") {
     int asked = 0;
     SimulationRun run;
     run.progress = [&](std::uint64_t, std::uint64_t) { return ++asked < 3; };
-    auto const stopped = simulate(portfolio_of(mixed), {.trials = 1'000'000'000'000}, run);
+    auto const stopped = simulate(scenarios_of(mixed), {.trials = 1'000'000'000'000}, run);
     REQUIRE(!stopped);
     CHECK(stopped.error().kind() == ErrorKind::cancelled);
   }
 
   TEST_CASE("correlations that contradict each other are refused, or repaired and reported") {
-    auto portfolio = portfolio_of(mixed);
+    auto portfolio = scenarios_of(mixed);
     portfolio.dependence = Dependence{};
     portfolio.dependence->correlations = {{"ransomware.severity", "leak.severity", 0.9},
                                           {"leak.severity", "outage.severity", 0.9},
@@ -301,7 +301,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("factors give the correlations that their loadings say") {
-    auto portfolio = portfolio_of(mixed);
+    auto portfolio = scenarios_of(mixed);
     portfolio.semantics = AnnualSemantics::annualized_product;
     portfolio.scenarios.clear();
     portfolio.dependence = Dependence{};
@@ -381,7 +381,7 @@ TEST_SUITE("risk/quantitative/simulation") {
   }
 
   TEST_CASE("options out of range are refused") {
-    auto const portfolio = portfolio_of(mixed);
+    auto const portfolio = scenarios_of(mixed);
     CHECK(simulate(portfolio, {.trials = 0}).error().names("simulation.trials"));
     CHECK(simulate(portfolio, {.trials = 1'000'000'000'001}).error().names("simulation.trials"));
     CHECK(simulate(portfolio, {.seed = -1}).error().names("simulation.seed"));
