@@ -240,7 +240,7 @@ TEST_SUITE("exchange/registers") {
     auto const plan = plan_of_file(book.bytes(), small_state(), {}, "register.xlsx");
     CHECK(plan.report.kind == "risks");
     CHECK(lines(plan.report.rejected) == "");
-    auto const& scores = after(small_state(), plan).find<Risk>("R-1")->scores;
+    auto const scores = after(small_state(), plan).find<Risk>("R-1")->scores;
     CHECK(scores.inherent->likelihood == 3);
     CHECK(scores.residual->likelihood == 1);
     CHECK(after(small_state(), plan).find<Risk>("R-1")->treatment == TreatmentOption::modify);

@@ -214,12 +214,12 @@ TEST_SUITE("report/template") {
         make_report(annexa::testing::hostile_state(), "audit", annexa::testing::Poison::key("A-2026-1"), context)
             .value();
     auto const made =
-        render_template(document,
-                        {"<!DOCTYPE html>\n<html lang=\"{{language}}\"><head><title>{{title}}</title></head><body>"
-                         "<main>{{#sections}}<section title=\"{{title}}\">{{{body}}}{{#blocks}}{{#table}}{{#rows}}<p>"
-                         "{{#cells}}<b class='{{kind}}'>{{#values}}<i title='{{shown}}'>{{value}}</i>{{/values}}</b>"
-                         "{{/cells}}</p>{{/rows}}{{/table}}{{/blocks}}</section>{{/sections}}</main></body></html>",
-                         {}})
+        render_template(
+            document, {"<!DOCTYPE html>\n<html lang=\"{{language}}\"><head><title>{{title}}</title></head><body>"
+                       "<main>{{#sections}}<section title=\"{{title}}\">{{{body}}}{{#blocks}}{{#table}}{{#rows}}<p>"
+                       "{{#cells}}<b class=\"{{kind}}\">{{#values}}<i title=\"{{shown}}\">{{value}}</i>{{/values}}</b>"
+                       "{{/cells}}</p>{{/rows}}{{/table}}{{/blocks}}</section>{{/sections}}</main></body></html>",
+                       {}})
             .value();
     auto const page = annexa::testing::HtmlReader(made).read();
     CHECK(page.problem == "");
