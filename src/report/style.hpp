@@ -154,7 +154,7 @@ footer p{margin:.2rem 0;max-width:none}
 .layout{grid-template-columns:16rem minmax(0,1fr)}
 .contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2rem .5rem 2rem 0}
 .contents ol ol{display:block;padding-left:0}
-.contents ol ol a{color:var(--soft);font-size:.88rem;padding:.1rem 0 .1rem 2.2rem}
+.contents ol ol a{color:var(--soft);font-size:.88rem;padding:.2rem 0 .2rem 2.2rem}
 .contents ol ol .number{min-width:2.1rem}
 main{max-width:64rem}}
 @media screen and (max-width:45rem){
