@@ -210,8 +210,6 @@ main{padding:0}
 h2{margin-top:11mm}
 .gallery{grid-template-columns:1fr 1fr;gap:2mm 8mm}
 h2,h3,h4,caption,figcaption{break-after:avoid}
-@page wide{size:A4 landscape}
-.wide{page:wide}
 tr,figure,.card,.callout,.figures div,.facts div,li{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
