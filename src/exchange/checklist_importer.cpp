@@ -132,12 +132,6 @@ class ChecklistImporter final : public TableImporter {
       context().reporter.adjust({row.number(), 0, {}, {}}, import_rules::own_criteria, {{"found", own->text()}});
   }
 
-  [[nodiscard]] Column const* column_of(std::string_view field) {
-    auto const& mapped = context().columns.mapped;
-    auto const found = std::ranges::find(mapped, field, &Column::field);
-    return found == mapped.end() ? nullptr : &*found;
-  }
-
   void read_part(SheetRow const& row, Column const& column, std::string_view text, CheckedRow& checked) {
     auto const field = column.meaning.field->name;
     if (field == "criterion") read_item_criterion(row, column, text, checked.item);

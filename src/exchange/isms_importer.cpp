@@ -30,17 +30,6 @@ class IsmsImporter final : public TableImporter {
       if (auto const row = context().sheet[i]; is_well_formed(row)) take(row);
   }
 
-  [[nodiscard]] Column const* column_of(std::string_view field) {
-    auto const& mapped = context().columns.mapped;
-    auto const found = std::ranges::find(mapped, field, &Column::field);
-    return found == mapped.end() ? nullptr : &*found;
-  }
-
-  [[nodiscard]] std::string_view cell(SheetRow const& row, std::string_view field) {
-    auto const* column = column_of(field);
-    return column ? trimmed(without_guard(row[column->index])) : std::string_view{};
-  }
-
   [[nodiscard]] IsmsElement const* element_of(SheetRow const& row) {
     auto const text = cell(row, "element");
     for (auto const& each : isms_elements)

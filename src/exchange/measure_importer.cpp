@@ -48,17 +48,6 @@ class MeasureImporter final : public TableImporter {
     for (auto const& key : order) treat(key, plans[key]);
   }
 
-  [[nodiscard]] Column const* column_of(std::string_view field) {
-    auto const& mapped = context().columns.mapped;
-    auto const found = std::ranges::find(mapped, field, &Column::field);
-    return found == mapped.end() ? nullptr : &*found;
-  }
-
-  [[nodiscard]] std::string_view cell(SheetRow const& row, std::string_view field) {
-    auto const* column = column_of(field);
-    return column ? trimmed(without_guard(row[column->index])) : std::string_view{};
-  }
-
   // The risk by its key, a number of another system, or its title.
   [[nodiscard]] Risk const* risk_of(SheetRow const& row) {
     auto const text = cell(row, "risk");

@@ -1,9 +1,13 @@
 #include "table_importer.hpp"
 
+#include <annexa/base/text.hpp>
+
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "rehearsal.hpp"
+#include "values.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -15,6 +19,17 @@ ImportPlan TableImporter::run() && {
   if (is_good_header()) take_rows();
   finish_report(is_refused());
   return std::move(plan_);
+}
+
+Column const* TableImporter::column_of(std::string_view field) noexcept {
+  auto const& mapped = context_.columns.mapped;
+  auto const found = std::ranges::find(mapped, field, &Column::field);
+  return found == mapped.end() ? nullptr : &*found;
+}
+
+std::string_view TableImporter::cell(SheetRow const& row, std::string_view field) noexcept {
+  auto const* column = column_of(field);
+  return column ? trimmed(without_guard(row[column->index])) : std::string_view{};
 }
 
 bool TableImporter::rehearse(Draft& draft, Command command) {

@@ -31,6 +31,10 @@ class TableImporter : private ImportBase {
     return {row.number(), column.index, column.header, row[column.index]};
   }
   using ImportBase::is_well_formed;
+  // The column that was mapped to a field, or null.
+  [[nodiscard]] Column const* column_of(std::string_view field) noexcept;
+  // What the row has under the field, as it was meant; empty without such a column.
+  [[nodiscard]] std::string_view cell(SheetRow const& row, std::string_view field) noexcept;
   // Decides the command on the copy of the state. @return false after saying why it is refused
   bool rehearse(Command command, std::size_t row);
   // The same behind the records that the row adds because it names them, which are known by name from then on.
