@@ -148,6 +148,27 @@ constexpr Real curve_levels[] = {0.05,    0.1,     0.2,     0.3,      0.4,      
                                  0.99,    0.9925,  0.995,   0.9965,   0.998,    0.999,   0.9995, 0.9998, 0.9999,
                                  0.99995, 0.99998, 0.99999, 0.999995, 0.999998, 0.999999};
 
+std::vector<ExceedancePoint> curve_of(Tally const& tally, Ranked const& ranked, std::int64_t years, Currency currency,
+                                      bool has_events, FigureOptions const& options) {
+  std::vector<std::int64_t> losses;
+  for (auto const& loss : options.losses) losses.push_back(loss.minor_units());
+  for (Real const p : curve_levels)
+    if (static_cast<Real>(years) * (1 - p) >= 10)
+      losses.push_back(money_of(ranked.quantile(p), currency).minor_units());
+  std::ranges::sort(losses);
+  losses.erase(std::ranges::unique(losses).begin(), losses.end());
+  Ranked const events(tally.largest_events, years);
+  std::vector<ExceedancePoint> out;
+  for (auto const loss : losses) {
+    ExceedancePoint point;
+    point.loss = money_of(static_cast<Real>(loss), currency);
+    point.aggregate = estimate(ranked.above(static_cast<Real>(loss)), years);
+    if (has_events) point.event = estimate(events.above(static_cast<Real>(loss)), years);
+    out.push_back(point);
+  }
+  return out;
+}
+
 }  // namespace
 
 Money money_of(Real minor_units, Currency currency) {
@@ -190,20 +211,7 @@ LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t 
     out.value_at_risk.push_back({p, money(ranked.quantile(p)), money(ranked.quantile_error(p))});
     out.expected_shortfall.push_back({p, money(ranked.expected_shortfall(p)), money(ranked.shortfall_error(p))});
   }
-  std::vector<std::int64_t> losses;
-  for (auto const& loss : options.losses) losses.push_back(loss.minor_units());
-  for (Real const p : curve_levels)
-    if (n * (1 - p) >= 10) losses.push_back(money(ranked.quantile(p)).minor_units());
-  std::ranges::sort(losses);
-  losses.erase(std::ranges::unique(losses).begin(), losses.end());
-  Ranked const events(tally.largest_events, years);
-  for (auto const loss : losses) {
-    ExceedancePoint point;
-    point.loss = money(static_cast<Real>(loss));
-    point.aggregate = estimate(ranked.above(static_cast<Real>(loss)), years);
-    if (has_events) point.event = estimate(events.above(static_cast<Real>(loss)), years);
-    out.exceedance.push_back(point);
-  }
+  out.exceedance = curve_of(tally, ranked, years, currency, has_events, options);
   Real const portfolio_sd =
       std::sqrt(std::max(Real{0}, spread(portfolio.squares, portfolio.sum, portfolio.sum, years) / pairs));
   out.contribution = money(

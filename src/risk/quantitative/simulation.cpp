@@ -188,6 +188,17 @@ class Crew {
   std::atomic<bool> stop_ = false;
 };
 
+// Refuses blocks that are not all from 0 to @p wanted.
+result<void> need_all(std::vector<BlockRange> const& blocks, std::int64_t wanted) {
+  if (blocks.size() == 1 && blocks.front() == BlockRange{0, wanted}) return {};
+  std::int64_t count = 0;
+  for (auto const& range : blocks) count += range.end - range.first;
+  auto const missing = blocks.empty() || blocks.front().first > 0 ? 0 : blocks.front().end;
+  return Error(
+      simulation_rules::gap, "",
+      {{"block", std::to_string(missing)}, {"count", std::to_string(count)}, {"wanted", std::to_string(wanted)}});
+}
+
 }  // namespace
 
 struct Simulation::Data {
@@ -255,16 +266,7 @@ result<SimulationResult> Simulation::figures(SimulationPart const& part) const {
   PartOf const of{program.fingerprint, trials_of(options), line_count(program, options.portfolio_only)};
   if (part.data().of != of)
     return Error(simulation_rules::other, "", {{"what", "the portfolio, its treatments, the seed or the trials"}});
-  auto const& blocks = part.blocks();
-  if (blocks.size() != 1 || blocks.front() != BlockRange{0, block_count()}) {
-    std::int64_t count = 0;
-    for (auto const& range : blocks) count += range.end - range.first;
-    auto const missing = blocks.empty() || blocks.front().first > 0 ? 0 : blocks.front().end;
-    return Error(simulation_rules::gap, "",
-                 {{"block", std::to_string(missing)},
-                  {"count", std::to_string(count)},
-                  {"wanted", std::to_string(block_count())}});
-  }
+  if (auto const whole = need_all(part.blocks(), block_count()); !whole) return whole.error();
   SimulationResult out;
   out.currency = program.currency;
   out.engine = "monte-carlo";

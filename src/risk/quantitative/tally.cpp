@@ -79,10 +79,6 @@ std::vector<Bins::Bin> Bins::rising() const {
   return out;
 }
 
-bool Bins::has_gains() const noexcept {
-  return std::ranges::any_of(octaves_[1], [](auto const& octave) { return octave != nullptr; });
-}
-
 void Tally::add(Tally const& other) {
   sum += other.sum;
   squares.add(other.squares);

@@ -59,8 +59,6 @@ class Bins {
   void add(Bins const& other);
   // All bins that are not empty, by rising amount.
   [[nodiscard]] std::vector<Bin> rising() const;
-  // True if there are negative amounts.
-  [[nodiscard]] bool has_gains() const noexcept;
 
   // Octave k of the sizes of losses (side 0) or gains (side 1); null if empty.
   [[nodiscard]] Octave const* octave(std::size_t side, std::size_t k) const noexcept { return octaves_[side][k].get(); }
