@@ -4,7 +4,7 @@
     tools/group_sources.py FOLDER      rewrites FOLDER/source.html; the target `docs` does so after Doxygen
 
 A source is what `@source{…}` names: clauses ("10.2 b, c; 7.5.3"), controls ("control A.5.33"), separation rules ("duty S25") or other
-publications ("RFC 6962 section 2.1"), in any mixture.
+publications ("RFC 6962 section 2.1", "Higham, Computing the nearest correlation matrix (2002)"), in any mixture.
 """
 import csv
 import html
@@ -18,7 +18,8 @@ CLAUSE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?: [a-k](?: \d)?)?")
 LETTER = re.compile(r"[a-k](?: \d)?")
 CONTROL = re.compile(r"(?:control )?(A\.\d+\.\d+)|(Annex A)|clauses (4 to 10 and Annex A)")
 DUTY = re.compile(r"(?:duty )?(S\d\d)")
-PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)|IAF MD) [\w-]+|CVSS \d\.\d")
+PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)|IAF MD|Open FAIR) [\w-]+|CVSS \d\.\d|mustache\(5\)")
+PAPER = re.compile(r".+ \((?:19|20)\d\d\)")
 
 CLAUSES, CONTROLS, DUTIES, OTHERS = SECTIONS = (
     "Clauses of ISO/IEC 27001:2022", "Annex A of ISO/IEC 27001:2022", "Separation of duties", "Other publications")
@@ -27,6 +28,9 @@ CLAUSES, CONTROLS, DUTIES, OTHERS = SECTIONS = (
 def groups(source):
     """(section, group) of everything that a source names."""
     for part in source.split(";"):
+        if paper := PAPER.fullmatch(part.strip()):
+            yield OTHERS, paper[0]
+            continue
         clause = publication = None
         for word in (each.strip() for each in part.split(",")):
             if publication is None and (found := CLAUSE.fullmatch(word)):

@@ -17,7 +17,7 @@ using PhiloxKey = std::array<std::uint32_t, 2>;
 using PhiloxBlock = std::array<std::uint32_t, 4>;
 
 /// The block of @p counter in the stream of @p key. Not for secrets: whoever sees blocks may find the key.
-/// @source{Salmon, Moraes, Dror, Shaw: Parallel Random Numbers: As Easy as 1, 2, 3 (2011)}
+/// @source{Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as 1, 2, 3 (2011)}
 [[nodiscard]] constexpr PhiloxBlock philox4x32_10(PhiloxCounter counter, PhiloxKey key) noexcept {
   for (int round = 0; round < 10; ++round) {
     auto const first = std::uint64_t{0xD2511F53U} * counter[0];
