@@ -770,7 +770,7 @@ ANNEXA_API annexa_status annexa_risk_sensitivity(const char *portfolio, size_t p
 /**
  * Draws loss exceedance curves as an SVG file of its own. The same request gives the same bytes.
  *
- * @param request       a document "loss-curve-request": `{"curves":[{"name","points"}],"tolerance","title","width"}`; points
+ * @param request       a document "loss-curve-request": `{"curves":[{"name","points"}],"tolerance","title","width","language"}`; points
  *                      are "exceedance" of a simulation's figures.
  * @param request_size  bytes of @p request.
  * @param[out] out      the file, UTF-8.
@@ -780,6 +780,48 @@ ANNEXA_API annexa_status annexa_risk_sensitivity(const char *portfolio, size_t p
  */
 ANNEXA_API annexa_status annexa_loss_curve_picture(const char *request, size_t request_size, annexa_buf **out,
                                                    annexa_error **err);
+
+/**
+ * Draws a histogram of the loss of a year as an SVG file of its own. The same request gives the same bytes.
+ *
+ * @param request       a document "loss-histogram-request": `{"figures","title","width","language"}`; figures are those of a
+ *                      simulation with the option "histogram": "portfolio", or one of "scenarios" or "categories".
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file, UTF-8.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, loss-picture.*, language.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_loss_histogram_picture(const char *request, size_t request_size, annexa_buf **out,
+                                                       annexa_error **err);
+
+/**
+ * Draws what the mean loss hangs on, as annexa_risk_sensitivity() found it: a tornado diagram, as an SVG file of its own.
+ *
+ * @param request       a document "tornado-request": `{"sensitivity","most","title","width","language"}`.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file, UTF-8.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, loss-picture.*, language.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_tornado_picture(const char *request, size_t request_size, annexa_buf **out,
+                                                annexa_error **err);
+
+/**
+ * Draws the least loss that each budget can leave, as annexa_risk_optimize() found it with the option "frontier_points", as
+ * an SVG file of its own.
+ *
+ * @param request       a document "frontier-request": `{"minimize","choice","title","width","language"}`; both of the first
+ *                      are members of what annexa_risk_optimize() gave.
+ * @param request_size  bytes of @p request.
+ * @param[out] out      the file, UTF-8.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, loss-picture.*, language.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_frontier_picture(const char *request, size_t request_size, annexa_buf **out,
+                                                 annexa_error **err);
 
 /**
  * Scores many pairs of likelihood and impact by a method, without copying a column.

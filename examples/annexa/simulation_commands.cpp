@@ -16,7 +16,7 @@
 namespace {
 
 struct SimulationAsked {
-  std::string file, curve, scenario;
+  std::string file, curve, histogram, scenario;
   annexa::SimulationOptions options;
 };
 
@@ -65,42 +65,65 @@ std::string described(annexa::SimulationResult const& found) {
          to_string(found.semantics) + ", formula version " + found.formula + '\n';
 }
 
-annexa::result<void> draw_curve(SimulationAsked const& asked, annexa::Portfolio const& portfolio,
-                                annexa::SimulationResult const& found) {
-  if (asked.curve.empty()) return {};
-  if (promises_other(asked.curve)) return annexa::Error(no_svg, "--curve", {{"found", asked.curve}});
-  annexa::report::LossCurveRequest request;
+annexa::result<annexa::Portfolio> read_portfolio(std::string const& file) {
+  auto const document = read_document(file);
+  if (!document) return document.error();
+  return annexa::from_json<annexa::Portfolio>(*document);
+}
+
+// Writes a picture that was asked for by an option, if it was.
+template <class Request>
+annexa::result<void> draw(annexa::result<std::string> (*picture)(Request const&), Request const& request,
+                          std::string const& option, std::string const& file) {
+  if (file.empty()) return {};
+  if (promises_other(file)) return annexa::Error(no_svg, option, {{"found", file}});
+  auto const drawn = picture(request);
+  if (!drawn) return drawn.error();
+  return write_file(file, *drawn);
+}
+
+// The years, with a progress bar and an end by Ctrl-C.
+annexa::SimulationRun run_of(Session& session, ProgressBar& bar) {
+  annexa::SimulationRun run;
+  run.threads = static_cast<unsigned>(session.globals().threads);
+  run.progress = [&bar](std::uint64_t done, std::uint64_t total) {
+    bar.show(done, total);
+    return !Session::interrupted();
+  };
+  return run;
+}
+
+annexa::result<void> draw_simulation(Session const& session, SimulationAsked const& asked,
+                                     annexa::Portfolio const& portfolio, annexa::SimulationResult const& found) {
   auto const* figures = &found.portfolio;
   if (!asked.scenario.empty()) {
     auto const at = std::ranges::find(found.scenarios, asked.scenario, &annexa::LossFigures::name);
     if (at == found.scenarios.end()) return annexa::Error(unknown_scenario, "--scenario", {{"found", asked.scenario}});
     figures = &*at;
-  } else {
-    request.tolerance = portfolio.tolerance;
   }
-  request.curves.push_back({figures->name, figures->exceedance});
-  auto const drawn = annexa::report::loss_curve_picture(request);
-  if (!drawn) return drawn.error();
-  return write_file(asked.curve, *drawn);
+  annexa::report::LossCurveRequest curve;
+  curve.curves.push_back({figures->name, figures->exceedance});
+  if (asked.scenario.empty()) curve.tolerance = portfolio.tolerance;
+  curve.language = session.globals().language;
+  if (auto const drawn = draw(annexa::report::loss_curve_picture, curve, "--curve", asked.curve); !drawn) return drawn;
+  annexa::report::LossHistogramRequest histogram;
+  histogram.figures = *figures;
+  histogram.language = session.globals().language;
+  return draw(annexa::report::loss_histogram_picture, histogram, "--histogram", asked.histogram);
 }
 
 int run_simulation(Session& session, SimulationAsked const& asked) {
-  auto const document = read_document(asked.file);
-  if (!document) return session.fail(document.error());
-  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  auto const portfolio = read_portfolio(asked.file);
   if (!portfolio) return session.fail(portfolio.error());
+  auto options = asked.options;
+  options.histogram = options.histogram || !asked.histogram.empty();
   ProgressBar bar(session, "years");
-  annexa::SimulationRun run;
-  run.threads = static_cast<unsigned>(session.globals().threads);
-  run.progress = [&](std::uint64_t done, std::uint64_t total) {
-    bar.show(done, total);
-    return !Session::interrupted();
-  };
-  auto const found = annexa::simulate(*portfolio, asked.options, run);
+  auto const found = annexa::simulate(*portfolio, options, run_of(session, bar));
   bar.clear();
   if (!found) return session.fail(found.error());
-  if (auto const drawn = draw_curve(asked, *portfolio, *found); !drawn) return session.fail(drawn.error());
-  if (asked.curve == "-") return Exit::done;
+  if (auto const drawn = draw_simulation(session, asked, *portfolio, *found); !drawn)
+    return session.fail(drawn.error());
+  if (asked.curve == "-" || asked.histogram == "-") return Exit::done;
   return session.answer(annexa::to_json(*found), described(*found));
 }
 
@@ -141,38 +164,39 @@ std::string chosen_text(annexa::OptimizationResult const& found) {
 }
 
 struct OptimizationAsked {
-  std::string file, budget, loss, curve;
+  std::string file, budget, loss, curve, frontier;
   annexa::OptimizationOptions options;
 };
 
+annexa::result<void> draw_optimization(Session const& session, OptimizationAsked const& asked,
+                                       annexa::Portfolio const& portfolio, annexa::OptimizationResult const& found) {
+  annexa::report::LossCurveRequest curve;
+  curve.curves = {{"before", found.before.portfolio.exceedance}, {"after", found.after.portfolio.exceedance}};
+  curve.tolerance = portfolio.tolerance;
+  curve.language = session.globals().language;
+  if (auto const drawn = draw(annexa::report::loss_curve_picture, curve, "--curve", asked.curve); !drawn) return drawn;
+  annexa::report::FrontierRequest frontier;
+  frontier.minimize = found.minimize;
+  frontier.choice = found.choice;
+  frontier.language = session.globals().language;
+  return draw(annexa::report::frontier_picture, frontier, "--frontier-picture", asked.frontier);
+}
+
 int run_optimization(Session& session, OptimizationAsked const& asked) {
-  auto const document = read_document(asked.file);
-  if (!document) return session.fail(document.error());
-  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+  auto const portfolio = read_portfolio(asked.file);
   if (!portfolio) return session.fail(portfolio.error());
+  constexpr std::int64_t usual_frontier_points = 40;
   auto options = asked.options;
   if (!asked.budget.empty()) options.budget = amount_option("--budget", asked.budget, portfolio->currency);
   if (!asked.loss.empty()) options.loss = amount_option("--loss", asked.loss, portfolio->currency);
+  if (!asked.frontier.empty() && !options.frontier_points) options.frontier_points = usual_frontier_points;
   ProgressBar bar(session, "years");
-  annexa::SimulationRun run;
-  run.threads = static_cast<unsigned>(session.globals().threads);
-  run.progress = [&](std::uint64_t done, std::uint64_t total) {
-    bar.show(done, total);
-    return !Session::interrupted();
-  };
-  auto const found = annexa::optimize(*portfolio, options, run);
+  auto const found = annexa::optimize(*portfolio, options, run_of(session, bar));
   bar.clear();
   if (!found) return session.fail(found.error());
-  if (!asked.curve.empty()) {
-    if (promises_other(asked.curve)) return session.fail(annexa::Error(no_svg, "--curve", {{"found", asked.curve}}));
-    annexa::report::LossCurveRequest request;
-    request.curves = {{"before", found->before.portfolio.exceedance}, {"after", found->after.portfolio.exceedance}};
-    request.tolerance = portfolio->tolerance;
-    auto const drawn = annexa::report::loss_curve_picture(request);
-    if (!drawn) return session.fail(drawn.error());
-    if (auto const written = write_file(asked.curve, *drawn); !written) return session.fail(written.error());
-    if (asked.curve == "-") return Exit::done;
-  }
+  if (auto const drawn = draw_optimization(session, asked, *portfolio, *found); !drawn)
+    return session.fail(drawn.error());
+  if (asked.curve == "-" || asked.frontier == "-") return Exit::done;
   return session.answer(annexa::to_json(*found), chosen_text(*found));
 }
 
@@ -180,13 +204,23 @@ std::string parts(annexa::NumberEstimate const& index) {
   return per_cent(std::max(annexa::Real{0}, index.value)) + " +- " + per_cent(index.standard_error);
 }
 
-int run_sensitivity(Session& session, std::string const& file, std::int64_t points, std::int64_t seed) {
-  auto const document = read_document(file);
-  if (!document) return session.fail(document.error());
-  auto const portfolio = annexa::from_json<annexa::Portfolio>(*document);
+struct SensitivityAsked {
+  std::string file, picture;
+  std::int64_t points = 65'536;
+  std::int64_t seed = 0;
+};
+
+int run_sensitivity(Session& session, SensitivityAsked const& asked) {
+  auto const portfolio = read_portfolio(asked.file);
   if (!portfolio) return session.fail(portfolio.error());
-  auto const found = annexa::sensitivity(*portfolio, points, seed);
+  auto const found = annexa::sensitivity(*portfolio, asked.points, asked.seed);
   if (!found) return session.fail(found.error());
+  annexa::report::TornadoRequest tornado;
+  tornado.sensitivity = *found;
+  tornado.language = session.globals().language;
+  if (auto const drawn = draw(annexa::report::tornado_picture, tornado, "--picture", asked.picture); !drawn)
+    return session.fail(drawn.error());
+  if (asked.picture == "-") return Exit::done;
   std::vector<std::vector<std::string>> rows{{"NODE", "LOW", "HIGH", "FIRST ORDER", "TOTAL"}};
   for (auto const& each : found->nodes)
     rows.push_back({each.node, to_string(each.low.amount()), to_string(each.high.amount()),
@@ -194,7 +228,7 @@ int run_sensitivity(Session& session, std::string const& file, std::int64_t poin
   return session.answer(annexa::to_json(*found),
                         text_table(rows) + "\nmean loss of a year in " + to_string(portfolio->currency) +
                             " with each node at its 10th and 90th percentile; " + to_string(found->mean.amount()) +
-                            " with all at their means; parts of the variance by " + std::to_string(points) +
+                            " with all at their means; parts of the variance by " + std::to_string(asked.points) +
                             " points\n");
 }
 
@@ -213,25 +247,21 @@ void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
              "Simulate, or compute what is independent; simulated when left out");
   command->add_option("--curve", asked->curve,
                       "Draw the exceedance curve: the SVG file to write, or - for standard output");
-  command->add_option("--scenario", asked->scenario, "Draw the curve of this scenario alone");
+  command->add_option("--histogram", asked->histogram,
+                      "Draw the histogram: the SVG file to write, or - for standard output");
+  command->add_option("--scenario", asked->scenario, "Draw curve and histogram of this scenario alone");
   command->callback(
       [&chosen, asked] { chosen = [asked](Session& session) { return run_simulation(session, *asked); }; });
 
-  struct SensitivityAsked {
-    std::string file;
-    std::int64_t points = 65'536;
-    std::int64_t seed = 0;
-  };
   auto wanted = std::make_shared<SensitivityAsked>();
   auto* sensitivity = risk.add_subcommand("sensitivity", "Which inputs the losses of scenarios hang on");
   sensitivity->add_option("FILE", wanted->file, "A document portfolio, as JSON, or - for standard input")->required();
   sensitivity->add_option("--points", wanted->points, "Points of the indices; 65,536 when left out");
   sensitivity->add_option("--seed", wanted->seed, "Of the random numbers");
-  sensitivity->callback([&chosen, wanted] {
-    chosen = [wanted](Session& session) {
-      return run_sensitivity(session, wanted->file, wanted->points, wanted->seed);
-    };
-  });
+  sensitivity->add_option("--picture", wanted->picture,
+                          "Draw a tornado diagram: the SVG file to write, or - for standard output");
+  sensitivity->callback(
+      [&chosen, wanted] { chosen = [wanted](Session& session) { return run_sensitivity(session, *wanted); }; });
 
   auto best = std::make_shared<OptimizationAsked>();
   auto* optimize = risk.add_subcommand("optimize", "The best treatments of scenarios under a budget");
@@ -246,6 +276,8 @@ void add_simulation_commands(CLI::App& risk, Chosen& chosen) {
   optimize->add_option("--trials", best->options.trials, "Years of each simulation; 100,000 when left out");
   optimize->add_option("--seed", best->options.seed, "Of the random numbers");
   optimize->add_option("--curve", best->curve, "Draw the exceedance curves before and after: the SVG file to write");
+  optimize->add_option("--frontier-picture", best->frontier,
+                       "Draw what each budget can leave: the SVG file to write, or - for standard output");
   optimize->callback(
       [&chosen, best] { chosen = [best](Session& session) { return run_optimization(session, *best); }; });
 }

@@ -167,6 +167,36 @@ class Best(unittest.TestCase):
                         dependence={"copula": "gaussian", "correlations": [{"one": "leak.frequency", "other": "ransomware.frequency", "correlation": 0.5}]})
 
 
+class Pictures(unittest.TestCase):
+    def test_a_histogram_has_its_figures_in_the_document(self):
+        found = ax.simulate(SCENARIOS, trials=20_000)
+        portfolio = found.document["portfolio"]
+        self.assertAlmostEqual(sum(each["probability"]["value"] for each in portfolio["histogram"]), portfolio["loss_probability"]["value"])
+        self.assertIn("Value at risk", found.histogram().svg)
+        self.assertIn("Anteil der Jahre", found.histogram("leak", language="de", width=500).svg)
+        with self.assertRaises(KeyError):
+            found.histogram("leek")
+        with self.assertRaisesRegex(ValueError, "histogram=True"):
+            ax.simulate(SCENARIOS, trials=2_000, histogram=False).histogram()
+        self.assertIn("Value at risk", ax.simulate(SCENARIOS, engine="fft").histogram().svg)
+
+    def test_a_tornado_is_what_a_notebook_shows_of_sensitivities(self):
+        found = ax.sensitivity(SCENARIOS, points=1000)
+        self.assertEqual(found._repr_svg_(), found.tornado().svg)
+        self.assertIn(found[0]["node"], found.tornado(most=1).svg)
+        self.assertNotIn(found[1]["node"], found.tornado(most=1).svg)
+        with self.assertRaises(ax.UsageError):
+            found.tornado(most=0)
+
+    def test_a_frontier_is_drawn_where_there_is_one(self):
+        best = ax.optimize(SCENARIOS, Best.MANY, budget=120_000, frontier=5, trials=2_000)
+        self.assertIn("EDR", best.frontier_picture(title="Budgets").svg)
+        with self.assertRaises(ax.UsageError):
+            ax.optimize(SCENARIOS, Best.MANY, budget=120_000, trials=2_000).frontier_picture()
+        with self.assertRaises(ax.UsageError):
+            best.frontier_picture(language="xx")
+
+
 class Sensitivity(unittest.TestCase):
     def test_what_the_losses_hang_on_comes_first(self):
         rows = ax.sensitivity(SCENARIOS)

@@ -86,6 +86,31 @@ class Simulate(unittest.TestCase):
         self.assertEqual(self.run_tool("risk", "simulate", "-", "--curve", self.folder / "curve.png", stdin=json.dumps(PORTFOLIO)).returncode, 2)
         self.assertFalse((self.folder / "curve.png").exists())
 
+    def drawn(self, command, *options):
+        """The picture that a command draws, which says nothing else on standard output."""
+        done = self.run_tool("risk", command, "-", *options, "-", stdin=json.dumps(PORTFOLIO))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(done.stdout.startswith("<svg") and done.stdout.rstrip().endswith("</svg>"), done.stdout[:200])
+        return done.stdout
+
+    def test_the_histogram_is_drawn_of_all_and_of_a_scenario(self):
+        self.assertIn("Value at risk, 95 %", self.drawn("simulate", "--histogram"))
+        self.assertIn("Losses of a year: leak", self.drawn("simulate", "--scenario", "leak", "--histogram"))
+        self.assertIn("Anteil der Jahre", self.drawn("simulate", "--lang", "de", "--histogram"))
+        found = self.simulate(PORTFOLIO, "--histogram", self.folder / "h.svg")["portfolio"]
+        self.assertTrue((self.folder / "h.svg").read_text().startswith("<svg"))
+        self.assertAlmostEqual(sum(each["probability"]["value"] for each in found["histogram"]), found["loss_probability"]["value"])
+        self.assertNotIn("histogram", self.simulate(PORTFOLIO)["portfolio"])
+
+    def test_the_tornado_and_the_frontier_are_drawn(self):
+        self.assertIn("ransomware.severity", self.drawn("sensitivity", "--points", 1000, "--picture"))
+        self.assertIn("EDR", self.drawn("optimize", "--trials", 2000, "--frontier-picture"))
+        for command, option in (("sensitivity", "--picture"), ("optimize", "--frontier-picture"), ("simulate", "--histogram")):
+            done = self.run_tool("risk", command, "-", option, self.folder / "picture.png", stdin=json.dumps(PORTFOLIO))
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn("SVG", done.stderr)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
     def test_what_is_wrong_is_said_all_of_it_with_its_place(self):
         broken = json.loads(json.dumps(PORTFOLIO))
         broken["scenarios"][0]["frequency"]["rate"] = -1

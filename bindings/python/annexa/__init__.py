@@ -22,8 +22,8 @@ from ._proposals import ProposedPlan, ProposedProgramme, ProposedReplan, Propose
 from ._results import ImportReport, Report
 from ._sampling import audit_time, sample_draw, sample_evaluate, sample_size
 from ._scoring import rate, risk_methods, score
-from ._simulation import (Curve, LossForm, Losses, Optimization, Scenario, Simulation, Treatment, merge_parts, optimize, portfolio, sensitivity, simulate, simulation_figures,
-                          simulation_part)
+from ._simulation import (Curve, LossForm, Losses, Optimization, Scenario, Sensitivity, Simulation, Treatment, merge_parts, optimize, portfolio,
+                          sensitivity, simulate, simulation_figures, simulation_part)
 from ._storage import Storage, StoredAppend, StoredEvent, StoredHead, StoredText
 from ._tables import (Found, Problems, Table, read_assets, read_documents, read_findings, read_people, read_risks, read_soa, read_table, read_units, write_excel)
 from ._values import Money
@@ -37,7 +37,7 @@ __all__ = [
     "Distribution", "Empirical", "Exponential", "Found", "Gamma", "GeneralizedPareto", "ImportReport", "IntegrityError",
     "InternalError", "KeyPair", "LibraryError", "Lognormal", "LognormalPareto", "LossForm", "Losses", "Metalog", "Money",
     "NegativeBinomial", "NoMemory", "Normal", "NotFound", "Optimization", "PERT", "Picture", "Poisson", "Pool", "Problems", "Proof", "ProposedPlan",
-    "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "Rotation", "RuleError", "Scenario", "Simulation", "Storage",
+    "ProposedProgramme", "ProposedReplan", "ProposedSeason", "Report", "Rotation", "RuleError", "Scenario", "Sensitivity", "Simulation", "Storage",
     "StorageError", "StoredAppend", "StoredEvent", "StoredHead", "StoredText", "Table", "Treatment", "Triangular", "Uniform",
     "UsageError", "Violation", "Violations", "Weibull", "Workspace", "advance", "audit_time", "catalog", "catalogs",
     "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs", "create", "crosswalk", "crosswalks", "cvss",

@@ -12,7 +12,7 @@ from typing import Any, Iterator, Mapping, Sequence
 from . import _html
 from ._distributions import Distributed, described
 from ._library import content, document, text
-from ._pictures import Picture
+from ._pictures import Language, Picture
 from ._task import Progress, Task
 from ._values import Money, to_json
 
@@ -109,6 +109,11 @@ def _amount(money: Mapping[str, Any]) -> float:
     return float(money["amount"])
 
 
+def _picture(function: str, request: dict[str, Any], title: str, width: int | None, language: Language) -> Picture:
+    asked = {**request, "title": title, "language": language, **({} if width is None else {"width": width})}
+    return Picture(content(function, *text(json.dumps(asked, ensure_ascii=False))))
+
+
 class Curve:
     """Loss exceedance curves; a notebook shows them."""
 
@@ -122,12 +127,10 @@ class Curve:
             more[0]["name"] = name
         return Curve([*self._curves, *more], self._tolerance or other._tolerance, self._title)
 
-    def picture(self, width: int | None = None) -> Picture:
+    def picture(self, width: int | None = None, *, language: Language = "en") -> Picture:
         """The curves as an SVG file."""
-        request: dict[str, Any] = {"curves": self._curves, "tolerance": self._tolerance, "title": self._title}
-        if width is not None:
-            request["width"] = width
-        return Picture(content("annexa_loss_curve_picture", *text(json.dumps(request))))
+        request = {"curves": self._curves, "tolerance": self._tolerance}
+        return _picture("annexa_loss_curve_picture", request, self._title, width, language)
 
     def save(self, path: Any) -> Any:
         """Writes the picture."""
@@ -238,6 +241,13 @@ class Simulation:
         tolerance = self._asked.get("tolerance", []) if of is None else []
         return Curve([{"name": figures["name"], "points": figures["exceedance"]}], tolerance)
 
+    def histogram(self, of: str | None = None, *, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
+        """How the losses of a year spread: a picture with mean and values at risk. Its numbers are "histogram" in the document."""
+        figures = self._figures(of)
+        if not figures.get("histogram") and figures["loss_probability"]["value"] > 0:
+            raise ValueError("no histogram was kept; simulate with histogram=True")
+        return _picture("annexa_loss_histogram_picture", {"figures": figures}, title, width, language)
+
     def __repr__(self) -> str:
         found = self.document
         mean = found["portfolio"]["mean"]
@@ -260,17 +270,18 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
              seed: int = 0, semantics: str | None = None, dependence: Mapping[str, Any] | None = None,
              measures: Sequence[Treatment | Mapping[str, Any]] = (), treatments: Sequence[str] = (),
              tolerance: Mapping[float, float] | None = None, quantiles: Sequence[float] = (), levels: Sequence[float] = (),
-             losses: Sequence[float] = (), engine: str = "monte-carlo", samples: bool = False, threads: int = 1,
+             losses: Sequence[float] = (), engine: str = "monte-carlo", histogram: bool = True, samples: bool = False, threads: int = 1,
              progress: Progress = "auto") -> Simulation:
     """Simulates the losses of scenarios over many years: the same seed gives the same figures on every machine, for any number of threads.
 
     `scenarios` are `Scenario` objects, or a document "portfolio" as `annexa risk simulate` reads it. `measures` can be done, and
     `treatments` names those of them that are. `tolerance` says what loss is borne with which probability: `{0.1: 500_000}`.
-    `quantiles`, `levels` and `losses` name more of what is to be told. `engine="fft"` computes what is independent instead. Memory does not grow with `trials`, unless `samples` are kept.
+    `quantiles`, `levels` and `losses` name more of what is to be told. `engine="fft"` computes what is independent instead. Memory does
+    not grow with `trials`, unless `samples` are kept.
     """
     asked = portfolio(scenarios, currency=currency, semantics=semantics, dependence=dependence, treatments=measures, tolerance=tolerance)
     options = _options(trials, seed, treatments, quantiles, levels, losses, asked.get("currency", currency))
-    options["engine"] = engine
+    options |= {"engine": engine, "histogram": histogram}
     given = (*text(json.dumps(asked, ensure_ascii=False)), *text(json.dumps(options)))
     with Task(progress) as task:
         found: dict[str, Any] = document("annexa_risk_simulate", *given, threads, task)
@@ -321,6 +332,11 @@ class Optimization:
         return [{"cost": _amount(each["cost"]), "objective": each["objective"], "treatments": list(each["treatments"])}
                 for each in self.document["choice"].get("frontier", [])]
 
+    def frontier_picture(self, *, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
+        """The least that each budget can leave, with the choice that was made; there with `frontier=`."""
+        request = {"minimize": self.document["minimize"], "choice": self.document["choice"]}
+        return _picture("annexa_frontier_picture", request, title, width, language)
+
     def __repr__(self) -> str:
         names = ", ".join(self.chosen) or "nothing"
         return f"<Optimization: {names} for {self.cost:,.2f}, {'proven' if self.proven else f'gap {self.gap:g}'}>"
@@ -347,15 +363,30 @@ def optimize(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
     return Optimization(found, asked)
 
 
+class Sensitivity(list[dict[str, Any]]):
+    """Rows by node; a notebook shows them as a tornado diagram."""
+
+    def __init__(self, found: dict[str, Any]) -> None:
+        super().__init__({"node": each["node"], "low": _amount(each["low"]), "high": _amount(each["high"]),
+                          **{name + end: each["index"][name][part] for name in ("first_order", "total")
+                             for end, part in (("", "value"), ("_error", "standard_error"))}} for each in found["nodes"])
+        self.document = found  #: the document "sensitivity"
+
+    def tornado(self, *, most: int | None = None, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
+        """The mean loss with each input low and high, the `most` that matter most, 15 if that is left out."""
+        request = {"sensitivity": self.document, **({} if most is None else {"most": most})}
+        return _picture("annexa_tornado_picture", request, title, width, language)
+
+    def _repr_svg_(self) -> str:
+        return self.tornado().svg
+
+
 def sensitivity(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, Any], *, currency: str = "EUR", points: int = 65_536,
-                seed: int = 0) -> list[dict[str, Any]]:
+                seed: int = 0) -> Sensitivity:
     """What the losses hang on, a row for each node that is drawn: the mean loss with it `low` and `high` (10th and 90th percentile), and
     Sobol's indices, `first_order` and `total`, with their errors. Sorted by the distance of low and high."""
     asked = portfolio(scenarios, currency=currency)
-    found = document("annexa_risk_sensitivity", *text(json.dumps(asked, ensure_ascii=False)), points, seed)
-    return [{"node": each["node"], "low": _amount(each["low"]), "high": _amount(each["high"]),
-             **{name + end: each["index"][name][part] for name in ("first_order", "total") for end, part in (("", "value"), ("_error", "standard_error"))}}
-            for each in found["nodes"]]
+    return Sensitivity(document("annexa_risk_sensitivity", *text(json.dumps(asked, ensure_ascii=False)), points, seed))
 
 
 def simulation_part(scenarios: Mapping[str, Any], options: Mapping[str, Any], first_block: int, end_block: int, *,

@@ -29,7 +29,7 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
              trials: int = 100_000, seed: int = 0, semantics: str | None = None, dependence: Mapping[str, Any] | None = None,
              measures: Sequence[Treatment | Mapping[str, Any]] = (), treatments: Sequence[str] = (),
              tolerance: Mapping[float, float] | None = None, quantiles: Sequence[float] = (), levels: Sequence[float] = (),
-             losses: Sequence[float] = (), parts: int | None = None, retries: int = 2) -> Simulation:
+             losses: Sequence[float] = (), histogram: bool = True, parts: int | None = None, retries: int = 2) -> Simulation:
     """`annexa.simulate` over the workers of a Dask `client`.
 
     The years are divided into `parts`, by default four for each thread of the cluster. A part that fails, or whose worker dies, is
@@ -37,6 +37,7 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
     """
     document = portfolio(scenarios, currency=currency, semantics=semantics, dependence=dependence, treatments=measures, tolerance=tolerance)
     options = _options(trials, seed, treatments, quantiles, levels, losses, document.get("currency", currency))
+    options["histogram"] = histogram
     simulation_part(document, options, 0, 1)  # what is wrong is said here, and not by a worker
     blocks = -(-trials // BLOCK_YEARS)
     if parts is None:

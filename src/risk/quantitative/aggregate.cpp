@@ -5,6 +5,7 @@
 #include <map>
 
 #include "aggregation.hpp"
+#include "histogram.hpp"
 #include "number_text.hpp"
 #include "simulation_data.hpp"
 
@@ -112,6 +113,7 @@ class SumFigures {
       out.expected_shortfall.push_back(shortfall(p));
     }
     out.exceedance = curve(options.losses);
+    if (options.histogram) out.histogram = histogram(1 - no_loss);
     return out;
   }
 
@@ -170,6 +172,23 @@ class SumFigures {
       point.aggregate = above(units);
       point.event = event_above(units);
       out.push_back(point);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::vector<LossInterval> histogram(Real loss_probability) const {
+    if (loss_probability <= 0) return {};
+    auto const at = [&](Real part) { return grid_.quantile(1 - loss_probability * (1 - part)); };
+    auto edges = histogram_edges(at(0.001), at(0.999));
+    edges.front() = 0;
+    std::vector<LossInterval> out;
+    NumberEstimate more{loss_probability, 0};
+    for (std::size_t i = 1; i < edges.size(); ++i) {
+      auto const beyond = i + 1 == edges.size() ? NumberEstimate{} : above(static_cast<Real>(edges[i]));
+      out.push_back({money(static_cast<Real>(edges[i - 1])),
+                     money(static_cast<Real>(edges[i])),
+                     {std::max(Real{0}, more.value - beyond.value), more.standard_error + beyond.standard_error}});
+      more = beyond;
     }
     return out;
   }

@@ -45,7 +45,7 @@ void check_losses(SimulationOptions const& options, Currency currency, Error& er
 }
 
 FigureOptions figure_options(SimulationOptions const& options) {
-  FigureOptions out{options.quantiles, options.levels, options.losses};
+  FigureOptions out{options.quantiles, options.levels, options.losses, options.histogram};
   if (out.quantiles.empty()) out.quantiles = {0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999};
   if (out.levels.empty()) out.levels = {0.9, 0.95, 0.99};
   return out;

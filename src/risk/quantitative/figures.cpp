@@ -3,6 +3,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
 
+#include "histogram.hpp"
 #include "simulation_data.hpp"
 
 namespace annexa {
@@ -169,6 +170,31 @@ std::vector<ExceedancePoint> curve_of(Tally const& tally, Ranked const& ranked, 
   return out;
 }
 
+// Nearly all of them: but for a thousandth at each end.
+std::vector<LossInterval> histogram_of(Tally const& tally, Ranked const& ranked, std::int64_t years,
+                                       Currency currency) {
+  constexpr Real outside = 0.001;
+  Real const zeros = static_cast<Real>(tally.years.zeros);
+  Real const losses = static_cast<Real>(years) - zeros;
+  if (losses <= 0) return {};
+  bool const has_gains = tally.least < 0;
+  Real const free_of_loss = has_gains ? 0 : zeros / static_cast<Real>(years);
+  auto const at = [&](Real part) { return ranked.quantile(free_of_loss + (1 - free_of_loss) * part); };
+  auto edges = histogram_edges(at(outside), at(1 - outside));
+  edges.front() = std::min(edges.front(), has_gains ? tally.least - 1 : std::int64_t{0});
+  edges.back() = std::max(edges.back(), tally.greatest);
+  std::vector<LossInterval> out;
+  Real more = losses;
+  for (std::size_t i = 1; i < edges.size(); ++i) {
+    Real const beyond = ranked.above(static_cast<Real>(edges[i])) - (edges[i] < 0 ? zeros : 0);
+    Real const rest = i + 1 == edges.size() ? 0 : beyond;
+    out.push_back({money_of(static_cast<Real>(edges[i - 1]), currency), money_of(static_cast<Real>(edges[i]), currency),
+                   estimate(more - rest, years)});
+    more = rest;
+  }
+  return out;
+}
+
 }  // namespace
 
 Money money_of(Real minor_units, Currency currency) {
@@ -212,6 +238,7 @@ LossFigures figures_of(Tally const& tally, Tally const& portfolio, std::int64_t 
     out.expected_shortfall.push_back({p, money(ranked.expected_shortfall(p)), money(ranked.shortfall_error(p))});
   }
   out.exceedance = curve_of(tally, ranked, years, currency, has_events, options);
+  if (options.histogram) out.histogram = histogram_of(tally, ranked, years, currency);
   Real const portfolio_sd =
       std::sqrt(std::max(Real{0}, spread(portfolio.squares, portfolio.sum, portfolio.sum, years) / pairs));
   out.contribution = money(

@@ -32,6 +32,7 @@ struct FigureOptions {
   std::vector<Real> quantiles;
   std::vector<Real> levels;
   std::vector<Money> losses;
+  bool histogram = false;
 };
 // What is asked for, with what is usual where nothing is.
 [[nodiscard]] std::int64_t trials_of(SimulationOptions const& options);

@@ -43,11 +43,12 @@ struct SimulationOptions {
   std::vector<Real> levels;   ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
   std::vector<Money> losses;  ///< Losses whose probability to be exceeded is wanted, beside the curve.
   std::optional<SimulationEngine> engine;  ///< How figures are come by; monte-carlo when absent.
+  bool histogram = false;                  ///< True for histograms too.
   bool portfolio_only = false;  ///< True for figures of all scenarios together alone: in less time and memory.
   friend bool operator==(SimulationOptions const&, SimulationOptions const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SimulationOptions, (),
-                      (trials, seed, treatments, quantiles, levels, losses, engine, portfolio_only))
+                      (trials, seed, treatments, quantiles, levels, losses, engine, histogram, portfolio_only))
 ANNEXA_TYPE_TABLE(SimulationOptions)
 
 /// How the machine does it: nothing here changes a figure.

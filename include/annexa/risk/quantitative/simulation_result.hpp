@@ -53,6 +53,17 @@ struct ExceedancePoint {
 BOOST_DESCRIBE_STRUCT(ExceedancePoint, (), (loss, aggregate, event))
 ANNEXA_TYPE_TABLE(ExceedancePoint)
 
+/// An interval of a histogram: years whose loss lies above one amount and not above another.
+struct LossInterval {
+  static constexpr std::string_view type_name = "loss-interval";  ///< Name in the schema.
+  Money low;                                                      ///< Where it begins; the amount itself is not in it.
+  Money high;                  ///< Where it ends; the amount itself is in it, and in the last one all that is more.
+  NumberEstimate probability;  ///< Of a year in it; years without any loss are in none.
+  friend bool operator==(LossInterval const&, LossInterval const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LossInterval, (), (low, high, probability))
+ANNEXA_TYPE_TABLE(LossInterval)
+
 /// The figures of a scenario, a category or the portfolio: of the loss of a year.
 struct LossFigures {
   static constexpr std::string_view type_name = "loss-figures";  ///< Name in the schema.
@@ -67,13 +78,14 @@ struct LossFigures {
   std::vector<LevelEstimate> value_at_risk;       ///< The quantile at each level.
   std::vector<LevelEstimate> expected_shortfall;  ///< Mean of the worst years, a part of 1 - level of all.
   std::vector<ExceedancePoint> exceedance;        ///< Curves, by rising loss.
-  std::optional<Money> contribution;              ///< To the portfolio's standard deviation; they sum up to it.
-  std::int64_t capped = 0;                        ///< Years or events beyond what amounts can be.
+  std::vector<LossInterval> histogram;  ///< Rising and without gaps, round amounts between them; if asked for.
+  std::optional<Money> contribution;    ///< To the portfolio's standard deviation; they sum up to it.
+  std::int64_t capped = 0;              ///< Years or events beyond what amounts can be.
   friend bool operator==(LossFigures const&, LossFigures const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(LossFigures, (),
                       (name, mean, standard_deviation, loss_probability, events, least, greatest, quantiles,
-                       value_at_risk, expected_shortfall, exceedance, contribution, capped))
+                       value_at_risk, expected_shortfall, exceedance, histogram, contribution, capped))
 ANNEXA_TYPE_TABLE(LossFigures)
 
 /// A level of value at risk or expected shortfall, of the portfolio and of the sum over its scenarios.
