@@ -89,14 +89,24 @@ int run(int argc, char** argv) {
   add_cvss_command(app, chosen);
   add_schema_command(app, chosen);
   Session session(globals);
-  constexpr std::array speaking{"catalog", "programme", "plan",
-                                "season",  "pack",      "report"};  // they have texts in other languages
+  constexpr std::array<std::array<char const*, 2>, 10> speaking{{{"catalog"},
+                                                                 {"programme"},
+                                                                 {"plan"},
+                                                                 {"season"},
+                                                                 {"pack"},
+                                                                 {"report"},
+                                                                 {"risk", "heat-map"},
+                                                                 {"risk", "simulate"},
+                                                                 {"risk", "sensitivity"},
+                                                                 {"risk", "optimize"}}};  // texts or pictures of theirs
   try {
     refuse_arguments_that_are_no_text(arguments);
     app.parse(argc, argv);
     globals.language_asked = app.count("--lang") != 0;
-    if (std::ranges::none_of(speaking, [&](char const* name) { return app.got_subcommand(name); }))
-      session.speaks_english_only();
+    auto const is_given = [&](auto const& path) {
+      return app.got_subcommand(path[0]) && (!path[1] || app.get_subcommand(path[0])->got_subcommand(path[1]));
+    };
+    if (std::ranges::none_of(speaking, is_given)) session.speaks_english_only();
     return chosen(session);
   } catch (CLI::Success const& information) {
     return app.exit(information);

@@ -26,13 +26,24 @@ constexpr annexa::Rule unknown_scenario{"option.scenario", "There is no scenario
 constexpr annexa::Rule no_amount{"option.amount", "\"{found}\" is no amount such as 120000 or 1250.50.", "",
                                  annexa::ErrorKind::usage};
 
+// "704,503": of larger amounts the cents say nothing.
+std::string shown(annexa::Money const& money) {
+  std::int64_t one = 1;
+  for (int i = 0; i < money.currency().places(); ++i) one *= 10;
+  auto const size = money.minor_units() < 0 ? -money.minor_units() : money.minor_units();
+  if (size < 100 * one) return to_string(money.amount());
+  auto text = std::to_string((size + one / 2) / one);
+  for (auto at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return (money.minor_units() < 0 ? "-" : "") + text;
+}
+
 std::string with_error(annexa::Money const& value, annexa::Money const& error) {
-  return to_string(value.amount()) + " +- " + to_string(error.amount());
+  return shown(value) + " +- " + shown(error);
 }
 
 std::vector<std::string> row_of(annexa::LossFigures const& figures, std::string const& name) {
   std::vector<std::string> row{name, with_error(figures.mean.value, figures.mean.standard_error),
-                               to_string(figures.standard_deviation.value.amount())};
+                               shown(figures.standard_deviation.value)};
   for (auto const& each : figures.value_at_risk) row.push_back(with_error(each.value, each.standard_error));
   for (auto const& each : figures.expected_shortfall) row.push_back(with_error(each.value, each.standard_error));
   return row;
@@ -57,7 +68,7 @@ std::string described(annexa::SimulationResult const& found) {
   rows.push_back(row_of(found.portfolio, "all"));
   auto text = text_table(rows) + '\n';
   for (auto const& point : found.tolerance)
-    text += "more than " + to_string(point.loss) + " with " + per_cent(point.found.value) + ", borne are " +
+    text += "more than " + shown(point.loss) + " with " + per_cent(point.found.value) + ", borne are " +
             per_cent(point.tolerated) + (point.exceeded ? ": exceeded\n" : "\n");
   if (found.repaired) text += "correlations were moved by up to " + per_cent(*found.repaired) + " to agree\n";
   return text + "losses of a year in " + to_string(found.currency) + ", each with its standard error; " +
@@ -155,7 +166,7 @@ std::string chosen_text(annexa::OptimizationResult const& found) {
   for (auto const* each : {&found.before, &found.after}) {
     std::vector<std::string> row{each == &found.before ? "before" : "after",
                                  with_error(each->portfolio.mean.value, each->portfolio.mean.standard_error),
-                                 to_string(each->portfolio.standard_deviation.value.amount())};
+                                 shown(each->portfolio.standard_deviation.value)};
     for (auto const& level : each->portfolio.expected_shortfall)
       row.push_back(with_error(level.value, level.standard_error));
     rows.push_back(row);
@@ -223,11 +234,11 @@ int run_sensitivity(Session& session, SensitivityAsked const& asked) {
   if (asked.picture == "-") return Exit::done;
   std::vector<std::vector<std::string>> rows{{"NODE", "LOW", "HIGH", "FIRST ORDER", "TOTAL"}};
   for (auto const& each : found->nodes)
-    rows.push_back({each.node, to_string(each.low.amount()), to_string(each.high.amount()),
-                    parts(each.index.first_order), parts(each.index.total)});
+    rows.push_back(
+        {each.node, shown(each.low), shown(each.high), parts(each.index.first_order), parts(each.index.total)});
   return session.answer(annexa::to_json(*found),
                         text_table(rows) + "\nmean loss of a year in " + to_string(portfolio->currency) +
-                            " with each node at its 10th and 90th percentile; " + to_string(found->mean.amount()) +
+                            " with each node at its 10th and 90th percentile; " + shown(found->mean) +
                             " with all at their means; parts of the variance by " + std::to_string(asked.points) +
                             " points\n");
 }

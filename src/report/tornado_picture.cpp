@@ -28,7 +28,7 @@ class TornadoPicture {
         rows_(std::min(request.sensitivity.nodes.size(),
                        static_cast<std::size_t>(request.most.value_or(usual_tornado_rows)))),
         width_(width),
-        left_(std::min<std::int64_t>(2000, width / 3)) {
+        left_(std::min<std::int64_t>(2400, width / 3)) {
     Real low = loss_size(request.sensitivity.mean);
     Real high = low;
     for (std::size_t i = 0; i < rows_; ++i) {
@@ -83,7 +83,7 @@ class TornadoPicture {
     bar(sheet, middle, losses_.at(loss_size(node.low)), top, depth, tornado_low, node.low);
     bar(sheet, middle, losses_.at(loss_size(node.high)), top, depth, tornado_high, node.high);
     auto const base = top + depth / 2 + 40;
-    sheet.words(left_ - 80, base, "end", shortened(node.node, static_cast<std::size_t>(left_ / 72)));
+    sheet.words(left_ - 80, base, "end", shortened(node.node, static_cast<std::size_t>(left_ / 70)));
     sheet.words(width_ - 100, base, "end", percentage(std::clamp(node.index.total.value, Real{0}, Real{1}), 1));
   }
   static void bar(LossSheet& sheet, std::int64_t middle, std::int64_t end, std::int64_t top, std::int64_t depth,

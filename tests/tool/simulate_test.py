@@ -90,6 +90,7 @@ class Simulate(unittest.TestCase):
         """The picture that a command draws, which says nothing else on standard output."""
         done = self.run_tool("risk", command, "-", *options, "-", stdin=json.dumps(PORTFOLIO))
         self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("no effect", done.stderr)
         self.assertTrue(done.stdout.startswith("<svg") and done.stdout.rstrip().endswith("</svg>"), done.stdout[:200])
         return done.stdout
 
