@@ -57,6 +57,8 @@ class CellReader {
                std::string_view text);
   Reading document(CellPlace const& place, Type const& type, void* target, std::string_view text);
   [[nodiscard]] std::vector<std::string> parts_of(Type const& element, std::string_view text);
+  // The member that keeps the text of a cell that means no record.
+  [[nodiscard]] static std::string kept_in(Field const& field);
   Reading refuse(CellPlace const& place, std::string_view text, std::string expected, std::string suggestion = {});
   // What a text is that is no value: nothing where it says so, else it is refused.
   Reading nothing_or_refuse(CellPlace const& place, std::string_view text, std::string expected);

@@ -4,19 +4,16 @@
 #include "export_rules.hpp"
 
 #ifdef ANNEXA_WITH_XLSX
-#include <xlsxwriter.h>
-#include <annexa/base/date.hpp>
 #include <platform/libraries.hpp>
 #include <platform/scratch_file.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <memory>
 #include <new>
-#include <optional>
 #include <set>
+
+#include "spreadsheet_text.hpp"
+#include "xlsx_library.hpp"
 #endif
 
 namespace annexa {
@@ -35,172 +32,6 @@ constexpr double narrowest = 8;
 constexpr double widest = 60;
 constexpr double page_width = 260;  // widths that one page can take and still be read
 
-// ---- The functions of the library that are used. Its structures are those of the version that the name stands for.
-
-struct Functions {
-  decltype(&::workbook_new_opt) make = nullptr;
-  decltype(&::workbook_add_worksheet) add_sheet = nullptr;
-  decltype(&::workbook_add_format) add_format = nullptr;
-  decltype(&::workbook_set_properties) set_properties = nullptr;
-  decltype(&::workbook_close) close = nullptr;
-  decltype(&::format_set_num_format) set_number_format = nullptr;
-  decltype(&::format_set_text_wrap) set_wrap = nullptr;
-  decltype(&::format_set_align) set_align = nullptr;
-  decltype(&::format_set_bold) set_bold = nullptr;
-  decltype(&::format_set_bg_color) set_background = nullptr;
-  decltype(&::format_set_font_color) set_font_colour = nullptr;
-  decltype(&::worksheet_write_string) write_text = nullptr;
-  decltype(&::worksheet_write_number) write_number = nullptr;
-  decltype(&::worksheet_write_boolean) write_boolean = nullptr;
-  decltype(&::worksheet_set_column) set_column = nullptr;
-  decltype(&::worksheet_freeze_panes) freeze = nullptr;
-  decltype(&::worksheet_set_row) set_row = nullptr;
-  decltype(&::worksheet_autofilter) set_filter = nullptr;
-  decltype(&::worksheet_add_table) add_table = nullptr;
-  decltype(&::worksheet_set_landscape) set_landscape = nullptr;
-  decltype(&::worksheet_fit_to_pages) fit_to_pages = nullptr;
-  decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
-  decltype(&::worksheet_repeat_columns) repeat_columns = nullptr;
-  decltype(&::worksheet_set_paper) set_paper = nullptr;
-  decltype(&::worksheet_set_header) set_header = nullptr;
-  decltype(&::worksheet_set_footer) set_footer = nullptr;
-};
-
-template <class Function>
-bool find(void* library, char const* name, Function& out) {
-  out = reinterpret_cast<Function>(platform::find_function(library, name));
-  return out != nullptr;
-}
-
-// Null where the library is not there.
-Functions const* functions() {
-  static auto const loaded = []() -> std::optional<Functions> {
-    auto* library = platform::load_library("libxlsxwriter.so." LXW_SOVERSION);
-    Functions f;
-    bool const all =
-        library && find(library, "workbook_new_opt", f.make) && find(library, "workbook_add_worksheet", f.add_sheet) &&
-        find(library, "workbook_add_format", f.add_format) &&
-        find(library, "workbook_set_properties", f.set_properties) && find(library, "workbook_close", f.close) &&
-        find(library, "format_set_num_format", f.set_number_format) &&
-        find(library, "format_set_text_wrap", f.set_wrap) && find(library, "format_set_align", f.set_align) &&
-        find(library, "format_set_bold", f.set_bold) && find(library, "format_set_bg_color", f.set_background) &&
-        find(library, "format_set_font_color", f.set_font_colour) &&
-        find(library, "worksheet_write_string", f.write_text) &&
-        find(library, "worksheet_write_number", f.write_number) &&
-        find(library, "worksheet_write_boolean", f.write_boolean) &&
-        find(library, "worksheet_set_column", f.set_column) && find(library, "worksheet_freeze_panes", f.freeze) &&
-        find(library, "worksheet_set_row", f.set_row) && find(library, "worksheet_autofilter", f.set_filter) &&
-        find(library, "worksheet_add_table", f.add_table) &&
-        find(library, "worksheet_set_landscape", f.set_landscape) &&
-        find(library, "worksheet_fit_to_pages", f.fit_to_pages) &&
-        find(library, "worksheet_repeat_rows", f.repeat_rows) &&
-        find(library, "worksheet_repeat_columns", f.repeat_columns) &&
-        find(library, "worksheet_set_paper", f.set_paper) && find(library, "worksheet_set_header", f.set_header) &&
-        find(library, "worksheet_set_footer", f.set_footer);
-    return all ? std::optional(f) : std::nullopt;
-  }();
-  return loaded ? &*loaded : nullptr;
-}
-
-// ---- Texts
-
-std::size_t characters_of(std::string_view text) noexcept {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-// Characters as spreadsheets count them: those beyond the basic plane are two.
-std::size_t units_of(std::string_view text) noexcept {
-  return characters_of(text) + static_cast<std::size_t>(std::ranges::count_if(
-                                   text, [](char c) { return static_cast<unsigned char>(c) >= 0xF0U; }));
-}
-
-bool is_hexadecimal(char c) noexcept {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-// True if @p text begins as "_x000D_" does, which spreadsheets read as a character.
-bool begins_escape(std::string_view text) noexcept {
-  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' &&
-         std::ranges::all_of(text.substr(2, 4), is_hexadecimal);
-}
-
-// The text with an escape before what would be read as one.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (begins_escape(text.substr(i))) out += "_x005F";
-    out += text[i];
-  }
-  return out;
-}
-
-constexpr double line_height = 15;      // points
-constexpr std::size_t most_lines = 20;  // of a row; a cell with more is cut off where it is shown
-
-// How many lines a text takes in a cell of that width.
-std::size_t lines_of(std::string_view text, double width) noexcept {
-  std::size_t lines = 0;
-  while (lines < most_lines) {
-    auto const end = text.find('\n');
-    auto const characters = static_cast<double>(characters_of(text.substr(0, end)));
-    lines += std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(characters / width)));
-    if (end == text.npos) break;
-    text.remove_prefix(end + 1);
-  }
-  return lines;
-}
-
-// Characters of the longest line.
-std::size_t width_of(std::string_view text) noexcept {
-  std::size_t width = 0;
-  while (true) {
-    auto const end = text.find('\n');
-    width = std::max(width, characters_of(text.substr(0, end)));
-    if (end == text.npos) return width;
-    text.remove_prefix(end + 1);
-  }
-}
-
-// A text as a part of a header or footer, in which '&' begins a command and a digit behind a command belongs to it.
-std::string margin(std::string_view part, std::string_view text) {
-  constexpr std::size_t most = 60;
-  if (text.empty()) return {};
-  std::string out(part);
-  if (text.front() >= '0' && text.front() <= '9') out += ' ';
-  std::size_t kept = 0;
-  for (char const c : text) {
-    bool const begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (begins && kept++ == most) break;
-    out += c == '\n' || c == '\t' ? ' ' : c;
-    if (c == '&') out += c;
-  }
-  return out;
-}
-
-// ---- Values
-
-// The number that a cell holds exactly, as it is spelt.
-std::optional<double> number_of(std::string_view text) {
-  double number = 0;
-  auto const read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size()) return {};
-  std::array<char, 64> buffer{};
-  auto const end =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, 15).ptr;
-  return std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())) == text ? std::optional(number)
-                                                                                                : std::nullopt;
-}
-
-// Days since 1899-12-30, from 1900-03-01 on: before that spreadsheets disagree.
-std::optional<double> day_of(std::string_view text) {
-  constexpr std::int32_t to_1900 = 25'569;
-  constexpr std::int32_t first = 61;
-  auto const date = Date::parse(text);
-  if (!date || date->days() + to_1900 < first) return {};
-  return date->days() + to_1900;
-}
-
 // ---- Colours: a dark text on a light ground, with a contrast of at least 7 to 1.
 
 struct Paint {
@@ -214,11 +45,11 @@ constexpr std::array paints{Paint{0xFFFFFF, 0x000000}, Paint{0xDDF3E4, 0x0B4A22}
 
 class WorkbookWriter {
  public:
-  WorkbookWriter(Functions const& library, std::span<WorkbookTable const> tables, WorkbookMargins const& margins)
+  WorkbookWriter(XlsxLibrary const& library, std::span<WorkbookTable const> tables, WorkbookMargins const& margins)
       : f_(library),
         tables_(tables),
-        above_(margin("&L", margins.notice) + margin("&R", margins.label)),
-        below_(margins.title.empty() ? std::string() : margin("&L", margins.title) + "&R&P / &N"),
+        above_(spreadsheet::margin("&L", margins.notice) + spreadsheet::margin("&R", margins.label)),
+        below_(margins.title.empty() ? std::string() : spreadsheet::margin("&L", margins.title) + "&R&P / &N"),
         counts_(tables.size()) {}
 
   [[nodiscard]] result<std::string> write() {
@@ -269,8 +100,9 @@ class WorkbookWriter {
   }
 
   static void check_name(std::string const& name, std::set<std::string>& names, Error& errors) {
-    bool const fits = !name.empty() && units_of(name) <= longest_name && name.find_first_of("[]:*?/\\") == name.npos &&
-                      name.front() != '\'' && name.back() != '\'' && is_plain(name);
+    bool const fits = !name.empty() && spreadsheet::units_of(name) <= longest_name &&
+                      name.find_first_of("[]:*?/\\") == name.npos && name.front() != '\'' && name.back() != '\'' &&
+                      is_plain(name);
     if (!fits) errors.add(export_rules::sheet_name, "", {{"found", name.substr(0, 80)}});
     if (!names.insert(folded_name(name)).second) errors.add(export_rules::sheet_twice, "", {{"found", name}});
   }
@@ -294,18 +126,19 @@ class WorkbookWriter {
       return errors.add(export_rules::columns, table.name,
                         {{"found", std::to_string(columns.size())}, {"limit", std::to_string(most_columns)}});
     for (auto const& column : columns) {
-      counts.widths.push_back(width_of(column.header) + 3);  // and the arrow of the filter
-      if (units_of(column.header) > most_header_characters)
+      counts.widths.push_back(spreadsheet::width_of(column.header) + 3);  // and the arrow of the filter
+      if (spreadsheet::units_of(column.header) > most_header_characters)
         errors.add(export_rules::header, table.name, {{"limit", std::to_string(most_header_characters)}});
     }
     table.rows([&](std::span<std::string const> cells) {
       ++counts.rows;
       for (std::size_t i = 0; i < columns.size(); ++i) {
-        counts.widths[i] = std::max(counts.widths[i], width_of(cells[i]) + 1);
-        if (cells[i].size() > most_characters && units_of(cells[i]) > most_characters &&
+        counts.widths[i] = std::max(counts.widths[i], spreadsheet::width_of(cells[i]) + 1);
+        if (cells[i].size() > most_characters && spreadsheet::units_of(cells[i]) > most_characters &&
             errors.violations().size() < most_errors)
-          errors.add(export_rules::cell, table.name + ':' + std::to_string(counts.rows + 1) + ':' + columns[i].header,
-                     {{"found", std::to_string(units_of(cells[i]))}, {"limit", std::to_string(most_characters)}});
+          errors.add(
+              export_rules::cell, table.name + ':' + std::to_string(counts.rows + 1) + ':' + columns[i].header,
+              {{"found", std::to_string(spreadsheet::units_of(cells[i]))}, {"limit", std::to_string(most_characters)}});
       }
     });
     if (counts.rows > most_rows)
@@ -361,7 +194,7 @@ class WorkbookWriter {
     if (!sheet) return note(LXW_ERROR_SHEETNAME_ALREADY_USED);
     lay_out(sheet, table, counts);
     std::vector<std::string> headers;
-    for (auto const& column : table.columns) headers.push_back(escaped(column.header));
+    for (auto const& column : table.columns) headers.push_back(spreadsheet::escaped(column.header));
     bool const is_table = add_table(sheet, table, headers, counts);
     for (std::size_t i = 0; i < headers.size() && !is_table; ++i)
       note(f_.write_text(sheet, 0, column_number(i), headers[i].c_str(), header_));
@@ -386,9 +219,11 @@ class WorkbookWriter {
     std::size_t lines = 1;
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (table.columns[i].kind == CellKind::text)
-        lines = std::max(lines, lines_of(cells[i], width_of_column(counts, i) - 1));
+        lines = std::max(lines, spreadsheet::lines_of(cells[i], width_of_column(counts, i) - 1));
     if (lines > 1)
-      note(f_.set_row(sheet, row, line_height * static_cast<double>(std::min(lines, most_lines)), nullptr));
+      note(f_.set_row(sheet, row,
+                      spreadsheet::line_height * static_cast<double>(std::min(lines, spreadsheet::most_lines)),
+                      nullptr));
   }
 
   static lxw_col_t column_number(std::size_t index) noexcept { return static_cast<lxw_col_t>(index); }
@@ -446,19 +281,20 @@ class WorkbookWriter {
                   CellColour colour) {
     auto* const format = format_of(kind, colour);
     if (kind == CellKind::number)
-      if (auto const number = number_of(cell)) return note(f_.write_number(sheet, row, column, *number, format));
+      if (auto const number = spreadsheet::number_of(cell))
+        return note(f_.write_number(sheet, row, column, *number, format));
     if (kind == CellKind::date)
-      if (auto const day = day_of(cell)) return note(f_.write_number(sheet, row, column, *day, format));
+      if (auto const day = spreadsheet::day_of(cell)) return note(f_.write_number(sheet, row, column, *day, format));
     if (kind == CellKind::boolean && (cell == "true" || cell == "false"))
       return note(f_.write_boolean(sheet, row, column, cell == "true" ? 1 : 0, format));
-    note(f_.write_text(sheet, row, column, escaped(cell).c_str(), format_of(CellKind::text, colour)));
+    note(f_.write_text(sheet, row, column, spreadsheet::escaped(cell).c_str(), format_of(CellKind::text, colour)));
   }
 
   void note(lxw_error error) noexcept {
     if (failed_ == LXW_NO_ERROR) failed_ = error;
   }
 
-  Functions const& f_;
+  XlsxLibrary const& f_;
   std::span<WorkbookTable const> tables_;
   std::string above_;  // on every printed page
   std::string below_;
@@ -476,7 +312,7 @@ class WorkbookWriter {
 }  // namespace
 
 result<std::string> write_workbook(std::span<WorkbookTable const> tables, WorkbookMargins const& margins) {
-  auto const* library = functions();
+  auto const* library = xlsx_library();
   if (!library) return Error(export_rules::no_library, "");
   return WorkbookWriter(*library, tables, margins).write();
 }
