@@ -169,7 +169,7 @@ class Best(unittest.TestCase):
 
 class Pictures(unittest.TestCase):
     def test_a_histogram_has_its_figures_in_the_document(self):
-        found = ax.simulate(SCENARIOS, trials=20_000)
+        found = ax.simulate(SCENARIOS, trials=20_000, histogram=True)
         portfolio = found.document["portfolio"]
         self.assertAlmostEqual(sum(each["probability"]["value"] for each in portfolio["histogram"]), portfolio["loss_probability"]["value"])
         self.assertIn("Value at risk", found.histogram().svg)
@@ -177,8 +177,8 @@ class Pictures(unittest.TestCase):
         with self.assertRaises(KeyError):
             found.histogram("leek")
         with self.assertRaisesRegex(ValueError, "histogram=True"):
-            ax.simulate(SCENARIOS, trials=2_000, histogram=False).histogram()
-        self.assertIn("Value at risk", ax.simulate(SCENARIOS, engine="fft").histogram().svg)
+            ax.simulate(SCENARIOS, trials=2_000).histogram()
+        self.assertIn("Value at risk", ax.simulate(SCENARIOS, engine="fft", histogram=True).histogram().svg)
 
     def test_a_tornado_is_what_a_notebook_shows_of_sensitivities(self):
         found = ax.sensitivity(SCENARIOS, points=1000)

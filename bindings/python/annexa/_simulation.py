@@ -110,7 +110,9 @@ def _amount(money: Mapping[str, Any]) -> float:
 
 
 def _picture(function: str, request: dict[str, Any], title: str, width: int | None, language: Language) -> Picture:
-    asked = {**request, "title": title, "language": language, **({} if width is None else {"width": width})}
+    asked: dict[str, Any] = {**request, "title": title, "language": language}
+    if width is not None:
+        asked["width"] = width
     return Picture(content(function, *text(json.dumps(asked, ensure_ascii=False))))
 
 
@@ -242,7 +244,8 @@ class Simulation:
         return Curve([{"name": figures["name"], "points": figures["exceedance"]}], tolerance)
 
     def histogram(self, of: str | None = None, *, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
-        """How the losses of a year spread: a picture with mean and values at risk. Its numbers are "histogram" in the document."""
+        """How the losses of a year spread, with mean and values at risk; there with `histogram=True`. Its numbers are "histogram" in
+        the document."""
         figures = self._figures(of)
         if not figures.get("histogram") and figures["loss_probability"]["value"] > 0:
             raise ValueError("no histogram was kept; simulate with histogram=True")
@@ -270,14 +273,14 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
              seed: int = 0, semantics: str | None = None, dependence: Mapping[str, Any] | None = None,
              measures: Sequence[Treatment | Mapping[str, Any]] = (), treatments: Sequence[str] = (),
              tolerance: Mapping[float, float] | None = None, quantiles: Sequence[float] = (), levels: Sequence[float] = (),
-             losses: Sequence[float] = (), engine: str = "monte-carlo", histogram: bool = True, samples: bool = False, threads: int = 1,
+             losses: Sequence[float] = (), engine: str = "monte-carlo", histogram: bool = False, samples: bool = False, threads: int = 1,
              progress: Progress = "auto") -> Simulation:
     """Simulates the losses of scenarios over many years: the same seed gives the same figures on every machine, for any number of threads.
 
     `scenarios` are `Scenario` objects, or a document "portfolio" as `annexa risk simulate` reads it. `measures` can be done, and
     `treatments` names those of them that are. `tolerance` says what loss is borne with which probability: `{0.1: 500_000}`.
-    `quantiles`, `levels` and `losses` name more of what is to be told. `engine="fft"` computes what is independent instead. Memory does
-    not grow with `trials`, unless `samples` are kept.
+    `quantiles`, `levels` and `losses` name more of what is to be told, `histogram` gives histograms too. `engine="fft"` computes what is
+    independent instead. Memory does not grow with `trials`, unless `samples` are kept.
     """
     asked = portfolio(scenarios, currency=currency, semantics=semantics, dependence=dependence, treatments=measures, tolerance=tolerance)
     options = _options(trials, seed, treatments, quantiles, levels, losses, asked.get("currency", currency))
@@ -374,7 +377,9 @@ class Sensitivity(list[dict[str, Any]]):
 
     def tornado(self, *, most: int | None = None, title: str = "", width: int | None = None, language: Language = "en") -> Picture:
         """The mean loss with each input low and high, the `most` that matter most, 15 if that is left out."""
-        request = {"sensitivity": self.document, **({} if most is None else {"most": most})}
+        request: dict[str, Any] = {"sensitivity": self.document}
+        if most is not None:
+            request["most"] = most
         return _picture("annexa_tornado_picture", request, title, width, language)
 
     def _repr_svg_(self) -> str:

@@ -29,7 +29,7 @@ def simulate(scenarios: Sequence[Scenario | Mapping[str, Any]] | Mapping[str, An
              trials: int = 100_000, seed: int = 0, semantics: str | None = None, dependence: Mapping[str, Any] | None = None,
              measures: Sequence[Treatment | Mapping[str, Any]] = (), treatments: Sequence[str] = (),
              tolerance: Mapping[float, float] | None = None, quantiles: Sequence[float] = (), levels: Sequence[float] = (),
-             losses: Sequence[float] = (), histogram: bool = True, parts: int | None = None, retries: int = 2) -> Simulation:
+             losses: Sequence[float] = (), histogram: bool = False, parts: int | None = None, retries: int = 2) -> Simulation:
     """`annexa.simulate` over the workers of a Dask `client`.
 
     The years are divided into `parts`, by default four for each thread of the cluster. A part that fails, or whose worker dies, is

@@ -3529,6 +3529,26 @@ class LifecyclePolicy(Record):
 
 
 @dataclass
+class LossInterval(Record):
+    """An interval of a histogram: years whose loss lies above one amount and not above another.
+
+        low: Where it begins; the amount itself is not in it.
+        high: Where it ends; the amount itself is in it, and in the last one all that is more.
+        probability: Of a year in it; years without any loss are in none.
+    """
+
+    low: Money
+    high: Money
+    probability: NumberEstimate
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "low": money,
+        "high": money,
+        "probability": NumberEstimate.from_json,
+    }
+
+
+@dataclass
 class LossFigures(Record):
     """The figures of a scenario, a category or the portfolio: of the loss of a year.
 
@@ -3543,6 +3563,7 @@ class LossFigures(Record):
         value_at_risk: The quantile at each level.
         expected_shortfall: Mean of the worst years, a part of 1 - level of all.
         exceedance: Curves, by rising loss.
+        histogram: Rising and without gaps, round amounts between them; if asked for.
         contribution: To the portfolio's standard deviation; they sum up to it.
         capped: Years or events beyond what amounts can be.
     """
@@ -3559,6 +3580,7 @@ class LossFigures(Record):
     value_at_risk: list[LevelEstimate] = field(default_factory=list)
     expected_shortfall: list[LevelEstimate] = field(default_factory=list)
     exceedance: list[ExceedancePoint] = field(default_factory=list)
+    histogram: list[LossInterval] = field(default_factory=list)
     contribution: Money | None = None
 
     _reads: ClassVar[Mapping[str, Read]] = {
@@ -3572,6 +3594,7 @@ class LossFigures(Record):
         "value_at_risk": list_of(LevelEstimate.from_json),
         "expected_shortfall": list_of(LevelEstimate.from_json),
         "exceedance": list_of(ExceedancePoint.from_json),
+        "histogram": list_of(LossInterval.from_json),
         "contribution": money,
     }
 
@@ -7215,6 +7238,7 @@ class SimulationOptions(Record):
         levels: Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
         losses: Losses whose probability to be exceeded is wanted, beside the curve.
         engine: How figures are come by; monte-carlo when absent.
+        histogram: True for histograms too.
         portfolio_only: True for figures of all scenarios together alone: in less time and memory.
     """
 
@@ -7225,6 +7249,7 @@ class SimulationOptions(Record):
     levels: list[float] = field(default_factory=list)
     losses: list[Money] = field(default_factory=list)
     engine: SimulationEngine | None = None
+    histogram: bool = False
     portfolio_only: bool = False
 
     _reads: ClassVar[Mapping[str, Read]] = {
