@@ -59,7 +59,7 @@ struct Pen {
   std::string_view width = "2.5";
 };
 
-// Its words: in which language, under which title, how wide in pixels.
+// What a sheet is begun with.
 struct SheetFrame {
   std::string id;
   std::string title;
