@@ -181,7 +181,7 @@ class SumFigures {
     auto const at = [&](Real part) { return grid_.quantile(1 - loss_probability * (1 - part)); };
     auto edges = histogram_edges(at(0.001), at(0.999));
     edges.front() = 0;
-    edges.back() = std::max(edges.back(), static_cast<std::int64_t>(grid_.end()));
+    edges.back() = std::max(edges.back(), static_cast<std::int64_t>(std::min(grid_.end(), Real{9e17})));
     std::vector<LossInterval> out;
     NumberEstimate more{loss_probability, 0};
     for (std::size_t i = 1; i < edges.size(); ++i) {
