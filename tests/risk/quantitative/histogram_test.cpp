@@ -128,7 +128,8 @@ TEST_SUITE("risk/quantitative/histogram") {
     std::size_t compared = 0;
     for (auto const& one : computed.histogram)
       for (auto const& other : drawn) {
-        if (one.low != other.low || one.high != other.high) continue;
+        bool const is_last = &one == &computed.histogram.back();  // which has all that is more
+        if (is_last || one.low != other.low || one.high != other.high) continue;
         CHECK(std::abs(one.probability.value - other.probability.value) <=
               one.probability.standard_error + 5 * other.probability.standard_error + 1e-4);
         ++compared;
