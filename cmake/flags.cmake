@@ -24,6 +24,7 @@ add_library(annexa_flags INTERFACE)
 target_compile_options(annexa_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-restrict> # g++ 12 warns of overlaps in std::string that cannot be (GCC bug 105651)
+  $<$<AND:$<CXX_COMPILER_ID:Clang>,$<BOOL:${ANNEXA_UNITY}>>:-Wno-shadow> # clang looks into the other sources of a unit; g++ does not
   -ffp-contract=off # a fused multiply-add on one machine and none on another would give two results
   -ffunction-sections -fdata-sections)
 if(ANNEXA_FUZZ)
@@ -38,4 +39,10 @@ if(ANNEXA_SANITIZE)
     -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(annexa_flags INTERFACE ${sanitizers})
   target_link_options(annexa_flags INTERFACE ${sanitizers})
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    # One runtime for the library and whoever loads it, as with g++.
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-runtime-dir OUTPUT_VARIABLE runtime OUTPUT_STRIP_TRAILING_WHITESPACE
+      COMMAND_ERROR_IS_FATAL ANY)
+    target_link_options(annexa_flags INTERFACE -shared-libasan -Wl,-rpath,${runtime})
+  endif()
 endif()

@@ -43,7 +43,7 @@ class Pages(unittest.TestCase):
         source, program = folder / f"example.{language}", folder / "example"
         source.write_text(code)
         if language == "cpp":
-            run(compiler("CXX"), "-std=c++20", *STRICT, f"-I{ROOT}/include", source, "-o", program,
+            run(*compiler("CXX"), "-std=c++20", *STRICT, f"-I{ROOT}/include", source, "-o", program,
                 BUILD / "lib/libannexa-cpp.a", "-lsqlite3", "-lcrypto", "-lyaml", "-ldl")
             return run(program, cwd=folder).stdout
         library = os.environ.get("ANNEXA_LIBRARY_PATH", RELEASE / "lib/libannexa.so.1")

@@ -23,8 +23,11 @@ def block(title, language):
 
 
 def compiler(language):
-    """The compiler that made the library in BUILD: its sanitizers have to be those of the example."""
-    return re.search(rf"^CMAKE_{language}_COMPILER:\w+=(.*)$", (BUILD / "CMakeCache.txt").read_text(), re.M)[1]
+    """The compiler that made the library in BUILD, and the runtime of its sanitizers: those of the example have to be the same."""
+    found = re.search(rf"^CMAKE_{language}_COMPILER:\w+=(.*)$", (BUILD / "CMakeCache.txt").read_text(), re.M)[1]
+    if "clang" not in pathlib.Path(found).name:
+        return [found]
+    return [found, "-shared-libasan", f"-Wl,-rpath,{run(found, '-print-runtime-dir').stdout.strip()}"]
 
 
 def body(code):
@@ -51,13 +54,13 @@ class Examples(unittest.TestCase):
 
     def test_ten_lines_of_cpp(self):
         title, program = "Ten lines of C++", self.folder / "example"
-        run(compiler("CXX"), "-std=c++20", *STRICT, f"-I{ROOT}/include", self.source(title, "cpp"), "-o", program,
+        run(*compiler("CXX"), "-std=c++20", *STRICT, f"-I{ROOT}/include", self.source(title, "cpp"), "-o", program,
             BUILD / "lib/libannexa-cpp.a", "-lsqlite3", "-lcrypto", "-lyaml", "-ldl")
         self.expect(title, program)
 
     def test_ten_lines_of_c(self):
         title, program = "Ten lines of C", self.folder / "example"
-        run(compiler("C"), "-std=c99", *STRICT, "-Wextra", "-pedantic", f"-I{ROOT}/capi", self.source(title, "c"), "-o", program,
+        run(*compiler("C"), "-std=c99", *STRICT, "-Wextra", "-pedantic", f"-I{ROOT}/capi", self.source(title, "c"), "-o", program,
             f"-L{BUILD}/lib", "-lannexa", f"-Wl,-rpath,{BUILD}/lib")
         self.expect(title, program)
 

@@ -35,7 +35,7 @@ def library_builds():
 
 def loading(build):
     """The environment in which a program without sanitizers can load the library of a build that has them."""
-    found = re.search(r"=> (\S*/libasan\S*)", run("ldd", build / "lib/libannexa.so.1").stdout)
+    found = re.search(r"=> (\S*/lib(?:asan|clang_rt\.asan)\S*)", run("ldd", build / "lib/libannexa.so.1").stdout)
     return {"LD_PRELOAD": found[1], "ASAN_OPTIONS": "detect_leaks=0"} if found else {}  # such a program has leaks of its own
 
 
