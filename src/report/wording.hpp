@@ -16,6 +16,7 @@
 #include <annexa/report/cell.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,10 @@ struct Word {
 // A number for people: "1,234.5", "1.234,5", "1 234,5".
 [[nodiscard]] std::string number_text(std::int64_t value);
 [[nodiscard]] std::string number_text(Decimal const& value);
+template <std::same_as<std::size_t> Count>
+[[nodiscard]] std::string number_text(Count count) {
+  return number_text(static_cast<std::int64_t>(count));
+}
 // The same of digits with a point: "1234.5".
 [[nodiscard]] std::string number_of_digits(std::string_view digits);
 // "1,234.50 EUR".

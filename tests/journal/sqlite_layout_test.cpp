@@ -15,8 +15,8 @@ using namespace annexa::testing;
 
 namespace {
 
-constexpr SqliteOptions writing_ahead{.patience = 50, .journal = SqliteJournal::write_ahead};
-constexpr SqliteOptions writing_ahead_together{
+SqliteOptions const writing_ahead{.patience = 50, .journal = SqliteJournal::write_ahead};
+SqliteOptions const writing_ahead_together{
     .patience = 50, .journal = SqliteJournal::write_ahead_shared, .allow_unsafe_write_ahead = true};
 
 std::vector<std::string> only_journal() { return {"journal.annexa"}; }

@@ -56,7 +56,7 @@ TEST_SUITE("journal/subtree") {
     for (auto const& each : completed) CHECK(each.hash == all.at(each.level, each.index));
     CHECK(completed[255].level == 8);
     CHECK(completed[256] == Subtree{16, 0, all.at(16, 0)});
-    for (std::uint64_t const size : {0, 1, 255, 256, 257, 65'536, 69'999, 70'000})
+    for (auto const size : std::initializer_list<std::uint64_t>{0, 1, 255, 256, 257, 65'536, 69'999, 70'000})
       CHECK(frontier_of(size, all.source()).value().root() == root_of(size, all.source()).value());
     CHECK(frontier_of(70'000, all.source()).value() == tree);
   }
@@ -94,12 +94,12 @@ TEST_SUITE("journal/subtree") {
     Trust const trust{origin, {{origin, SignatureKind::log, key.public_key()}}, 0};
     auto const note = sign_journal(*store, "", key).value();
     auto const whole = subtree_hashes(*store, many).value();
-    for (std::uint64_t const position : {0, 1, 255, 256, 700, many - 1}) {
+    for (auto const position : std::initializer_list<std::uint64_t>{0, 1, 255, 256, 700, many - 1}) {
       auto const proof = prove_event(*store, position, note).value();
       CHECK(proof.hashes == inclusion_proof(position, many, whole.source()).value());
       CHECK(check_event_proof(proof.to_text(), all_events(*store)[position].bytes, trust).has_value());
     }
-    for (std::uint64_t const size : {1, 256, 300, 768, many}) {
+    for (auto const size : std::initializer_list<std::uint64_t>{1, 256, 300, 768, many}) {
       Checkpoint const older{origin, size, root_of(size, whole.source()).value()};
       CHECK(check_history_proof(prove_history(*store, older, note).value().to_text(), older, trust).has_value());
       CHECK(sign_journal(*store, "", key, older).has_value());
