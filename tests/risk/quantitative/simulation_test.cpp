@@ -16,9 +16,6 @@
 #include "risk/quantitative/sampler.hpp"
 #include "support/support.hpp"
 
-// Options are named one by one here, the others being as they are by themselves.
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-
 using namespace annexa;
 
 namespace {
