@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cfenv>
 #include <thread>
 
 #include "block.hpp"
 #include "number_text.hpp"
+#include "plain_arithmetic.hpp"
 #include "simulation_data.hpp"
 
 namespace annexa {
@@ -15,21 +15,6 @@ inline namespace v1 {
 namespace {
 
 using namespace detail;
-
-// Rounding and the like as they are at the start of a program, whatever the host has set, until the call returns.
-class PlainArithmetic {
- public:
-  PlainArithmetic() noexcept {
-    std::fegetenv(&before_);
-    std::fesetenv(FE_DFL_ENV);
-  }
-  PlainArithmetic(PlainArithmetic const&) = delete;
-  PlainArithmetic& operator=(PlainArithmetic const&) = delete;
-  ~PlainArithmetic() { std::fesetenv(&before_); }
-
- private:
-  std::fenv_t before_{};
-};
 
 constexpr std::int64_t most_samples = 100'000'000;
 
