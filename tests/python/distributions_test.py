@@ -44,8 +44,10 @@ class Known(unittest.TestCase):
         self.assertEqual(repr(ax.Exponential(3)), "Exponential(mean=3)")
 
     def test_what_is_wrong_is_refused_by_name(self):
-        for ask, rule in ((lambda: ax.PERT(3, 2, 1).mean, "distribution.order"), (lambda: ax.PERT(1, 2, 3).quantile(1), "distribution.probability"),
-                          (lambda: ax.Poisson(-1).sample(3), "distribution.range"), (lambda: ax.Poisson(1).sample(10**9), "distribution.draws")):
+        for ask, rule in ((lambda: ax.PERT(3, 2, 1).mean, "distribution.order"),
+                          (lambda: ax.PERT(1, 2, 3).quantile(1), "distribution.probability"),
+                          (lambda: ax.Poisson(-1).sample(3), "distribution.range"),
+                          (lambda: ax.Poisson(1).sample(10**9), "distribution.draws")):
             with self.assertRaises(ax.UsageError) as caught:
                 ask()
             self.assertEqual(caught.exception.violations[0].rule, rule)
@@ -68,8 +70,8 @@ class Drawn(unittest.TestCase):
 
     def test_it_is_what_a_simulation_draws(self):
         rate, severity = ax.PERT(0, 1, 5), ax.Constant(1)
-        found = ax.simulate([ax.Scenario("a", loss_event_frequency=rate, severity=severity)], semantics="annualized-product", trials=3_000, seed=9,
-                            samples=True)
+        found = ax.simulate([ax.Scenario("a", loss_event_frequency=rate, severity=severity)], semantics="annualized-product",
+                            trials=3_000, seed=9, samples=True)
         drawn = rate.sample(3_000, seed=9, name="a.loss_event_frequency")
         self.assertEqual([round(each * 100) for each in drawn], [round(each * 100) for each in found.losses["a"]])
 

@@ -29,10 +29,12 @@ MANY_ERRORS = 4.5  #: standard errors, as for reference cases
 def scenario(i, count):
     """Scenarios of many kinds; the more there are, the rarer each of them is."""
     rate = 0.8 if count == 1 else (0.1 + 0.03 * (i % 70)) * min(1, 20 / count)
-    frequency = [("frequency", {"dist": "poisson", "rate": rate}), ("frequency", {"dist": "negative-binomial", "r": 2, "mean": rate}),
+    frequency = [("frequency", {"dist": "poisson", "rate": rate}),
+                 ("frequency", {"dist": "negative-binomial", "r": 2, "mean": rate}),
                  ("loss_event_frequency", {"dist": "pert", "low": 0, "mode": rate, "high": 4 * rate}),
                  ("frequency", {"dist": "bernoulli", "p": min(0.9, rate)})][i % 4]
-    severity = [{"dist": "lognormal-interval", "p05": 10_000, "p95": 1_000_000}, {"dist": "lognormal", "mu": 8 + 0.02 * (i % 90), "sigma": 1.2},
+    severity = [{"dist": "lognormal-interval", "p05": 10_000, "p95": 1_000_000},
+                {"dist": "lognormal", "mu": 8 + 0.02 * (i % 90), "sigma": 1.2},
                 {"dist": "pert", "low": 1_000 + 37 * (i % 101), "mode": 20_000 + i, "high": 100_000 + 10 * i},
                 {"dist": "gamma", "shape": 2.5, "scale": 1_000 + 37 * (i % 101)}, {"dist": "exponential", "mean": 30_000}][i % 5]
     return {"name": f"s{i}", frequency[0]: frequency[1], "severity": severity}
@@ -42,7 +44,8 @@ def portfolio(count):
     return {"currency": "EUR", "scenarios": [scenario(i, count) for i in range(count)]}
 
 
-OPTIONS = {"seed": 10, "portfolio_only": True, "quantiles": [0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999], "levels": [0.5, 0.9, 0.95, 0.99, 0.999]}
+OPTIONS = {"seed": 10, "portfolio_only": True, "quantiles": [0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999],
+           "levels": [0.5, 0.9, 0.95, 0.99, 0.999]}
 
 
 def answer(asked, options):

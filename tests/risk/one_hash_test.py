@@ -25,7 +25,8 @@ class OneHash(unittest.TestCase):
         self.assertIn("baseline", sets)
         self.assertEqual(len(rows), len(KNOWN) * len(sets) * 3 * 3)
         for name, formula, instructions, threads, parts, found in rows:
-            self.assertEqual(found, KNOWN.get((name, formula)), f"{name}, formula version {formula}: {instructions}, {threads} threads, {parts} parts")
+            self.assertEqual(found, KNOWN.get((name, formula)),
+                             f"{name}, formula version {formula}: {instructions}, {threads} threads, {parts} parts")
         print(f"{compiler}: {len(rows)} runs with {', '.join(sets)} came to the same bits")
 
     def test_what_is_shipped_and_its_compiler(self):

@@ -44,8 +44,9 @@ class Distribution(unittest.TestCase):
         self.assertEqual([float(each) for each in text.split()], drawn)
 
     def test_what_is_wrong_is_said_with_its_place(self):
-        for arguments, rule, where in (((PERT.replace("5", "50"),), "distribution.order", None), ((PERT, "--quantile", 0.5, "--quantile", 1), "distribution.probability",
-                                       "/probabilities/1"), ((PERT, "--draw", 10**9), "distribution.draws", ""), (('{"dist":"often"}',), None, "/dist"),
+        for arguments, rule, where in (((PERT.replace("5", "50"),), "distribution.order", None),
+                                       ((PERT, "--quantile", 0.5, "--quantile", 1), "distribution.probability", "/probabilities/1"),
+                                       ((PERT, "--draw", 10**9), "distribution.draws", ""), (('{"dist":"often"}',), None, "/dist"),
                                        (("{",), None, None)):
             done = self.run_tool("--json", "risk", "distribution", *arguments)
             self.assertEqual(done.returncode, 2, arguments)

@@ -8,7 +8,8 @@ from project import RELEASE
 
 class Limits(unittest.TestCase):
     def test_a_hundred_thousand_scenarios_are_refused_with_their_place(self):
-        scenarios = [{"name": f"s{i}", "frequency": {"dist": "poisson", "rate": 0.4}, "severity": {"dist": "constant", "value": 5}} for i in range(100_000)]
+        scenarios = [{"name": f"s{i}", "frequency": {"dist": "poisson", "rate": 0.4}, "severity": {"dist": "constant", "value": 5}}
+                     for i in range(100_000)]
         done = subprocess.run([RELEASE / "bin/annexa", "--json", "risk", "simulate", "-"], capture_output=True, text=True,
                               input=json.dumps({"currency": "EUR", "scenarios": scenarios}))
         self.assertEqual(done.returncode, 1, done.stderr)
