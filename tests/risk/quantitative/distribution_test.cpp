@@ -226,12 +226,12 @@ TEST_SUITE("risk/quantitative/distribution") {
     options.trials = 2'500;
     options.seed = 8;
     auto const losses = Simulation::prepare(portfolio.value(), options).value().samples().value();
-    auto const drawn = *sample(*portfolio->scenarios[0].frequency, 2'500, 8, "a.frequency");
+    auto const drawn = *sample(*portfolio->scenarios[0].frequency, 2'500, 8, "a.events");
     REQUIRE(losses.size() == drawn.size());
     for (std::size_t i = 0; i < drawn.size(); ++i) CHECK(static_cast<Real>(losses[i]) == 100 * drawn[i]);
   }
   TEST_CASE("many events are drawn without a table of all their numbers") {
-    auto const many = distribution_of(R"({"dist":"negative-binomial","r":0.5,"mean":100000000})");
+    auto const many = distribution_of(R"({"dist":"negative-binomial","r":20,"mean":100000000})");
     auto const drawn = *sample(many, 4'000, 1);
     CHECK(std::equal(drawn.begin(), drawn.begin() + 10, sample(many, 10, 1)->begin()));
     for (Real const each : drawn) CHECK(each == std::floor(each));
