@@ -169,7 +169,7 @@ class _Interval(Distribution):
 @dataclass(frozen=True)
 class _Moments(Distribution):
     kind: ClassVar[str] = "lognormal-moments"
-    mean: float = field()  # type: ignore[assignment]
+    mean: float = field()
     sd: float
 
 
@@ -178,7 +178,7 @@ class Exponential(Distribution):
     """Exponential, by its mean."""
 
     kind: ClassVar[str] = "exponential"
-    mean: float = field()  # type: ignore[assignment]
+    mean: float = field()
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,7 @@ class NegativeBinomial(Distribution):
 
     kind: ClassVar[str] = "negative-binomial"
     r: float
-    mean: float = field()  # type: ignore[assignment]
+    mean: float = field()
 
 
 @dataclass(frozen=True)
