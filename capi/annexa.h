@@ -619,6 +619,43 @@ ANNEXA_API annexa_status annexa_risk_rate(const char *method, size_t method_size
 ANNEXA_API annexa_status annexa_risk_heat_map(const char *method, size_t method_size, const char *request,
                                               size_t request_size, annexa_buf **out, annexa_error **err);
 
+/**
+ * What is known of a single distribution: mean, variance, and what is asked for of quantiles and probabilities. Pure.
+ *
+ * @param distribution       a document "distribution", such as `{"dist":"pert","low":1,"mode":2,"high":9}`.
+ * @param distribution_size  bytes of @p distribution.
+ * @param request            a document "distribution-request": `{"probabilities","values"}`; each may be left out, and NULL
+ *                           leaves both out.
+ * @param request_size       bytes of @p request.
+ * @param[out] out           a document "distribution-figures": `{"mean","variance","standard_deviation","quantiles":[{"value",
+ *                           "probability"}],"cdf":[{"value","probability"}]}`; an infinite variance is left out.
+ * @param[out] err           the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, distribution.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_distribution_figures(const char *distribution, size_t distribution_size,
+                                                     const char *request, size_t request_size, annexa_buf **out,
+                                                     annexa_error **err);
+
+/**
+ * Draws values of a single distribution: the same ones on every machine, and what a simulation draws once a year for a node
+ * of that name ("SCENARIO.MEMBER"). A longer sample begins with a shorter one. Pure.
+ *
+ * @param distribution       a document "distribution".
+ * @param distribution_size  bytes of @p distribution.
+ * @param count              how many, at most 100,000,000.
+ * @param seed               of the random numbers.
+ * @param name               name of the stream; may be empty.
+ * @param name_size          bytes of @p name.
+ * @param[out] out           64-bit floating-point numbers (IEEE 754) in the byte order of the machine, @p count of them.
+ * @param[out] err           the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, distribution.*) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_distribution_sample(const char *distribution, size_t distribution_size, uint64_t count,
+                                                    uint64_t seed, const char *name, size_t name_size, annexa_buf **out,
+                                                    annexa_error **err);
+
 /** Years of a block: simulations are divided at whole blocks. */
 #define ANNEXA_SIMULATION_BLOCK_YEARS 1024
 

@@ -27,6 +27,8 @@ void add_management_commands(CLI::App& app, Chosen& chosen);
 void add_risk_commands(CLI::App& app, Chosen& chosen);
 // Those of simulated losses, under `annexa risk`.
 void add_simulation_commands(CLI::App& risk, Chosen& chosen);
+// A single distribution, under `annexa risk`.
+void add_distribution_command(CLI::App& risk, Chosen& chosen);
 void add_report_commands(CLI::App& app, Chosen& chosen);
 void add_audit_commands(CLI::App& app, Chosen& chosen);
 void add_lifecycle_commands(CLI::App& app, Chosen& chosen);

@@ -310,4 +310,5 @@ void add_risk_commands(CLI::App& app, Chosen& chosen) {
   });
 
   add_simulation_commands(*risk, chosen);
+  add_distribution_command(*risk, chosen);
 }

@@ -92,6 +92,7 @@
 #include <annexa/risk/methods.hpp>
 #include <annexa/risk/quantitative/aggregate.hpp>
 #include <annexa/risk/quantitative/distribution.hpp>
+#include <annexa/risk/quantitative/distribution_figures.hpp>
 #include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>

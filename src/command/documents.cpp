@@ -22,6 +22,7 @@
 #include <annexa/nonconformity/similar.hpp>
 #include <annexa/review/review_inputs.hpp>
 #include <annexa/risk/cvss_rule.hpp>
+#include <annexa/risk/quantitative/distribution_figures.hpp>
 #include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
 #include <annexa/risk/quantitative/simulation.hpp>
@@ -76,6 +77,8 @@ constexpr Type const* all_documents[] = {&type_of<ProgrammeRequest>,
                                          &type_of<SimulationOptions>,
                                          &type_of<SimulationResult>,
                                          &type_of<Distribution>,
+                                         &type_of<DistributionRequest>,
+                                         &type_of<DistributionFigures>,
                                          &type_of<Sensitivity>,
                                          &type_of<OptimizationOptions>,
                                          &type_of<OptimizationResult>};

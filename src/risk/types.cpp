@@ -1,5 +1,6 @@
 // The type tables of this room's records, made once.
 #include <annexa/risk/method.hpp>
+#include <annexa/risk/quantitative/distribution_figures.hpp>
 #include <annexa/risk/quantitative/optimization.hpp>
 #include <annexa/risk/quantitative/scenario.hpp>
 #include <annexa/risk/quantitative/sensitivity.hpp>
@@ -40,6 +41,9 @@ ANNEXA_DEFINE_TYPE_TABLE(Risk)
 ANNEXA_DEFINE_TYPE_TABLE(Distribution)
 ANNEXA_DEFINE_TYPE_TABLE(Moments)
 ANNEXA_DEFINE_TYPE_TABLE(DistributionParameter)
+ANNEXA_DEFINE_TYPE_TABLE(DistributionRequest)
+ANNEXA_DEFINE_TYPE_TABLE(DistributionPoint)
+ANNEXA_DEFINE_TYPE_TABLE(DistributionFigures)
 ANNEXA_DEFINE_TYPE_TABLE(ChoiceOptions)
 ANNEXA_DEFINE_TYPE_TABLE(ChosenTreatments)
 ANNEXA_DEFINE_TYPE_TABLE(TreatmentChoice)

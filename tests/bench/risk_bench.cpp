@@ -31,7 +31,7 @@ void score_many(benchmark::State& state) {
   for (auto _ : state)
     benchmark::DoNotOptimize(table.score_many(std::span<Rating const>(rows), std::span<Rating const>(columns),
                                               std::span<std::uint8_t>(levels)));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pairs));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pairs));
 }
 BENCHMARK(score_many<std::uint8_t>);
 BENCHMARK(score_many<std::int32_t>);
@@ -48,7 +48,7 @@ void grid_by_hand(benchmark::State& state) {
           method.grid[static_cast<std::size_t>(rows[i] - 1)][static_cast<std::size_t>(columns[i] - 1)]);
     benchmark::ClobberMemory();
   }
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pairs));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pairs));
 }
 BENCHMARK(grid_by_hand);
 

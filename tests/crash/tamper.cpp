@@ -38,6 +38,8 @@ struct Scene {
   Chance& chance;
   [[nodiscard]] std::uint64_t size() const { return original.events.size(); }
   [[nodiscard]] std::uint64_t any_position() const { return chance.below(size()); }
+  // Bits of a byte to turn round, at least one.
+  [[nodiscard]] int flips() const { return 1 + static_cast<int>(chance.below(255)); }
 };
 
 std::string blob(Hash const& hash) { return {hash.bytes.begin(), hash.bytes.end()}; }
@@ -63,7 +65,7 @@ void bytes_changed(Scene const& scene) {
   auto bytes = scene.original.bytes;
   auto const from = scene.chance.below(bytes.size());
   auto const run = std::min<std::uint64_t>(1 + scene.chance.below(40), bytes.size() - from);
-  for (auto i = from; i < from + run; ++i) bytes[i] = static_cast<char>(bytes[i] ^ (1 + scene.chance.below(255)));
+  for (auto i = from; i < from + run; ++i) bytes[i] = static_cast<char>(bytes[i] ^ scene.flips());
   write_file(scene.path, bytes);
 }
 
@@ -156,7 +158,7 @@ void head_changed(Scene const& scene) {
   if (scene.chance.once_in(2))
     return raw.tamper("UPDATE head SET size = size + " + std::to_string(1 + scene.chance.below(9)));
   auto const place = scene.chance.below(frontier.size());
-  frontier[place] = static_cast<char>(frontier[place] ^ (1 + scene.chance.below(255)));
+  frontier[place] = static_cast<char>(frontier[place] ^ scene.flips());
   raw.tamper("UPDATE head SET frontier = ?", {std::string(frontier.begin(), frontier.end())});
 }
 

@@ -1,14 +1,70 @@
 """Distributions of amounts, rates and numbers of events."""
 from __future__ import annotations
 
+import array
+import functools
+import importlib
+import importlib.util
+import json
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, Mapping, Sequence, Union
+from typing import Any, ClassVar, Iterable, Mapping, Sequence, Union
+
+from ._library import content, document, text
+
+
+def _numbers(raw: bytes) -> Any:
+    """64-bit numbers as numpy's array, or as an array where there is no numpy."""
+    if importlib.util.find_spec("numpy"):
+        return importlib.import_module("numpy").frombuffer(raw, dtype="float64")
+    return array.array("d", raw)
 
 
 class Distribution:
-    """A distribution: what a scenario is made of. Parameters are checked when it is used."""
+    """A distribution: what a scenario is made of. Parameters are checked when it is used.
+
+        ax.PERT(1, 2, 9).mean, ax.PERT(1, 2, 9).quantile(0.95), ax.PERT(1, 2, 9).sample(1_000, seed=7)"""
 
     kind: ClassVar[str]
+
+    def _given(self) -> tuple[bytes, int]:
+        return text(json.dumps(self.to_json()))
+
+    @functools.cached_property
+    def _moments(self) -> Any:
+        return document("annexa_distribution_figures", *self._given(), None, 0)
+
+    @functools.cached_property
+    def mean(self) -> float:
+        """Its mean."""
+        return float(self._moments["mean"])
+
+    @property
+    def variance(self) -> float:
+        """Its variance; infinite where it has none."""
+        return float(self._moments.get("variance", "inf"))
+
+    def _answers(self, asked: str, answered: str, wanted: str, values: Any) -> Any:
+        many = isinstance(values, Iterable)
+        request = {asked: [float(each) for each in (values if many else (values,))]}
+        found = document("annexa_distribution_figures", *self._given(), *text(json.dumps(request)))[answered]
+        answers = array.array("d", (float(each[wanted]) for each in found))
+        return _numbers(answers.tobytes()) if many else answers[0]
+
+    def quantile(self, probability: Any) -> Any:
+        """The least value that is not exceeded with that probability, above 0 and below 1; of several, an array."""
+        return self._answers("probabilities", "quantiles", "value", probability)
+
+    def cdf(self, value: Any) -> Any:
+        """The probability that the value is not exceeded; of several, an array."""
+        return self._answers("values", "cdf", "probability", value)
+
+    def sample(self, count: int, *, seed: int = 0, name: str = "sample") -> Any:
+        """Values that are drawn: the same ones on every machine, and a longer sample begins with a shorter one.
+
+        A simulation with that seed draws them once a year for a node of that name, "SCENARIO.MEMBER"."""
+        if count < 0 or seed < 0:
+            raise ValueError("count and seed are 0 or more")
+        return _numbers(content("annexa_distribution_sample", *self._given(), count, seed, *text(name)))
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in documents."""
@@ -58,21 +114,30 @@ class PERT(Distribution):
         return {"dist": self.kind, "low": float(self.low), "mode": float(self.mode), "high": float(self.high), "lambda": float(self.lam)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False)
 class Normal(Distribution):
-    """Normal; within bounds, what lies beyond them is left out, or with `clipped` moved onto them."""
+    """Normal, by `mean` and `sd`; within bounds, what lies beyond them is left out, or with `clipped` moved onto them.
+
+    Bounds move the mean: what `mean` then tells is the mean of what is left."""
 
     kind: ClassVar[str] = "normal"
-    mean: float
+    center: float
     sd: float
-    low: float | None = None
-    high: float | None = None
-    clipped: bool = False
+    low: float | None
+    high: float | None
+    clipped: bool
+
+    def __init__(self, mean: float, sd: float, low: float | None = None, high: float | None = None, clipped: bool = False) -> None:
+        for name, value in (("center", mean), ("sd", sd), ("low", low), ("high", high), ("clipped", clipped)):
+            object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        return f"Normal(mean={self.center!r}, sd={self.sd!r}, low={self.low!r}, high={self.high!r}, clipped={self.clipped!r})"
 
     def to_json(self) -> dict[str, Any]:
         bounds = {name: float(value) for name, value in (("low", self.low), ("high", self.high)) if value is not None}
         name = ("normal-clipped" if self.clipped else "normal-truncated") if bounds else "normal"
-        return {"dist": name, "mean": float(self.mean), "sd": float(self.sd), **bounds}
+        return {"dist": name, "mean": float(self.center), "sd": float(self.sd), **bounds}
 
 
 @dataclass(frozen=True)
@@ -104,7 +169,7 @@ class _Interval(Distribution):
 @dataclass(frozen=True)
 class _Moments(Distribution):
     kind: ClassVar[str] = "lognormal-moments"
-    mean: float
+    mean: float = field()
     sd: float
 
 
@@ -113,7 +178,7 @@ class Exponential(Distribution):
     """Exponential, by its mean."""
 
     kind: ClassVar[str] = "exponential"
-    mean: float
+    mean: float = field()
 
 
 @dataclass(frozen=True)
@@ -207,7 +272,7 @@ class NegativeBinomial(Distribution):
 
     kind: ClassVar[str] = "negative-binomial"
     r: float
-    mean: float
+    mean: float = field()
 
 
 @dataclass(frozen=True)

@@ -2173,6 +2173,53 @@ class Distribution(Record):
 
 
 @dataclass
+class DistributionPoint(Record):
+    """A value, and the probability that it is not exceeded.
+
+        value: The value.
+        probability: Of what is not above it.
+    """
+
+    value: float
+    probability: float
+
+
+@dataclass
+class DistributionFigures(Record):
+    """What is known of a distribution.
+
+        mean: Mean.
+        variance: Variance; absent where it is infinite.
+        standard_deviation: Its square root.
+        quantiles: The least value of each of the probabilities, in their order.
+        cdf: The probability of each of the values, in their order.
+    """
+
+    mean: float
+    variance: float | None = None
+    standard_deviation: float | None = None
+    quantiles: list[DistributionPoint] = field(default_factory=list)
+    cdf: list[DistributionPoint] = field(default_factory=list)
+
+    _reads: ClassVar[Mapping[str, Read]] = {
+        "quantiles": list_of(DistributionPoint.from_json),
+        "cdf": list_of(DistributionPoint.from_json),
+    }
+
+
+@dataclass
+class DistributionRequest(Record):
+    """What is asked of a distribution beside its moments.
+
+        probabilities: Whose quantiles are wanted, each above 0 and below 1.
+        values: Not to be exceeded: the probability of that is wanted.
+    """
+
+    probabilities: list[float] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+
+
+@dataclass
 class Diversification(Record):
     """A level of value at risk or expected shortfall, of the portfolio and of the sum over its scenarios.
 

@@ -40,9 +40,9 @@ BlockSimulator::BlockSimulator(Program const& program, Kernels const& kernels)
   if (program.copula) dependent_ = std::make_unique<DependentDraws>(kernels, *program.copula);
 }
 
-void BlockSimulator::begin(std::uint64_t block) {
+void BlockSimulator::begin(std::uint64_t block, Interrupt interrupt) {
   block_ = block;
-  if (dependent_) dependent_->begin(block);
+  if (dependent_) dependent_->begin(block, std::move(interrupt));
 }
 
 BlockSimulator::Years BlockSimulator::simulate(std::size_t index, std::size_t years, Interrupt const& interrupt) {
@@ -132,8 +132,7 @@ void BlockSimulator::count_edges(ScenarioProgram const& scenario) {
   auto const& edges = scenario.count_edges;
   m.counts.fill(0);
   if (edges.size() <= 8) {
-    for (Real const edge : edges)
-      for (std::size_t i = 0; i < block_size; ++i) m.counts[i] += deviations[i] > edge ? 1 : 0;
+    for (Real const edge : edges) kernels_.count_above(edge, deviations, block_size, m.counts.data());
     return;
   }
   for (std::size_t i = 0; i < block_size; ++i)
@@ -158,14 +157,21 @@ void BlockSimulator::draw_poisson(ScenarioProgram const& scenario) {
 
 void BlockSimulator::simulate_events(ScenarioProgram const& scenario, std::size_t years, Interrupt const& interrupt) {
   auto& m = *memory_;
-  for (std::uint32_t round = 0;; ++round) {
-    std::size_t listed = 0;
-    for (std::uint32_t i = 0; i < years; ++i) {
-      m.listed[listed] = i;
-      listed += m.counts[i] > 4 * round ? 1 : 0;
-    }
-    if (listed == 0 || (round % 16 == 15 && interrupt && interrupt())) return;
+  std::size_t listed = 0;
+  for (std::uint32_t i = 0; i < years; ++i) {
+    m.listed[listed] = i;
+    listed += m.counts[i] > 0 ? 1 : 0;
+  }
+  auto const asked_every = dependent_ ? 1U : 16U;  // rounds
+  for (std::uint32_t round = 0; listed > 0; ++round) {
+    if (round % asked_every == asked_every - 1 && interrupt && interrupt()) return;
     simulate_round(scenario, round, listed);
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < listed; ++i) {
+      m.listed[left] = m.listed[i];
+      left += m.counts[m.listed[i]] > 4 * (round + 1) ? 1 : 0;
+    }
+    listed = left;
   }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // Simulates one block of years.
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -13,9 +12,6 @@
 namespace annexa {
 inline namespace v1 {
 namespace detail {
-
-// Asked between pieces of work; true stops the block.
-using Interrupt = std::function<bool()>;
 
 // A block of each scenario. Owns the memory that blocks need, so that one serves a thread for all of its blocks.
 class BlockSimulator {
@@ -31,7 +27,7 @@ class BlockSimulator {
   };
 
   // Blocks first, scenarios then.
-  void begin(std::uint64_t block);
+  void begin(std::uint64_t block, Interrupt interrupt = {});
   // The years of scenario @p index, valid until the next call; @p years of them, at most block_size.
   [[nodiscard]] Years simulate(std::size_t index, std::size_t years, Interrupt const& interrupt);
 

@@ -76,8 +76,9 @@ std::shared_ptr<DeviationTable const> t_deviations(Real degrees_of_freedom) {
   return std::make_shared<StudentDeviations>(degrees_of_freedom);
 }
 
-void DependentDraws::begin(std::uint64_t block) {
+void DependentDraws::begin(std::uint64_t block, Interrupt interrupt) {
   block_ = block;
+  interrupt_ = std::move(interrupt);
   for (auto& [ordinal, draws] : ordinals_) spare_.push_back(std::move(draws));
   ordinals_.clear();
 }
@@ -132,6 +133,7 @@ void DependentDraws::fill(Ordinal& out, std::uint32_t ordinal) {
   // Each row of the mix says what the row is made of. From the last, so that what is replaced is needed no more.
   Real const* mix = copula_.mix.data() + copula_.mix.size();
   for (std::size_t row = rows; row-- > 0;) {
+    if (row % 8 == 7 && interrupt_ && interrupt_()) return;
     auto const terms = common == 0 ? row + 1 : common + 1;
     mix -= terms;
     Real* const target = own + row * block_size;

@@ -2,6 +2,7 @@
 // Probabilities of nodes that a copula joins.
 
 #include <array>
+#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -11,6 +12,9 @@
 namespace annexa {
 inline namespace v1 {
 namespace detail {
+
+// Asked between pieces of work; true stops the block.
+using Interrupt = std::function<bool()>;
 
 // From a symmetric distribution's deviation to the distance of its probability to the nearer end: a table over 1 + |x|,
 // 16 segments to an octave; the distribution itself in the tails.
@@ -43,7 +47,8 @@ class DependentDraws {
  public:
   DependentDraws(Kernels const& kernels, Copula const& copula) : kernels_(kernels), copula_(copula) {}
 
-  void begin(std::uint64_t block);
+  // What is drawn once @p interrupt said so is of no matter.
+  void begin(std::uint64_t block, Interrupt interrupt = {});
   // The variables of row @p row, one for each year, for event @p ordinal of the year.
   Real const* deviations(std::size_t row, std::uint32_t ordinal);
   // Their probabilities.
@@ -67,6 +72,7 @@ class DependentDraws {
   Kernels const& kernels_;
   Copula const& copula_;
   std::uint64_t block_ = 0;
+  Interrupt interrupt_;
   std::map<std::uint32_t, Ordinal> ordinals_;
   std::vector<Ordinal> spare_;  // memory of the blocks before
   std::vector<Real> shared_;    // the common variables of an ordinal

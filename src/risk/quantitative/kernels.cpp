@@ -57,12 +57,13 @@ ANNEXA_KERNEL_BODY Real value_at(Real const* table, Real distance, std::uint32_t
   std::int64_t segment = static_cast<std::int64_t>(bits >> 50U) - base;
   segment = segment < 0 ? 0 : segment;  // such ones are refined later
   Real const t = std::bit_cast<Real>((bits & 0x3FFFFFFFFFFFFU) | 0x3FF0000000000000U) - 1.125;
-  Real const* const c = table + segment + static_cast<std::int64_t>(upper) * static_cast<std::int64_t>(segments / 2);
-  Real value = c[5 * segments];
-  value = value * t + c[4 * segments];
-  value = value * t + c[3 * segments];
-  value = value * t + c[2 * segments];
-  value = value * t + c[1 * segments];
+  segment += static_cast<std::int64_t>(upper) * static_cast<std::int64_t>(segments / 2);
+  Real const* const c = table + segment * static_cast<std::int64_t>(row_size);
+  Real value = c[5];
+  value = value * t + c[4];
+  value = value * t + c[3];
+  value = value * t + c[2];
+  value = value * t + c[1];
   return value * t + c[0];
 }
 
@@ -77,6 +78,31 @@ ANNEXA_KERNEL_BODY void look_up_real_body(Real const* table, Real const* distanc
   for (std::size_t i = 0; i < count; ++i) out[i] = value_at(table, distances[i], upper[i]);
 }
 
+ANNEXA_KERNEL_BODY std::uint32_t least_distance_body(std::uint32_t const* words, std::size_t count) {
+  std::uint32_t least = ~std::uint32_t{0};
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const distance = distance_of(words[i]);
+    least = distance < least ? distance : least;
+  }
+  return least;
+}
+
+// ---- Amounts and numbers
+
+ANNEXA_KERNEL_BODY void add_amounts_body(std::int64_t const* from, std::size_t count, std::int64_t most,
+                                         std::int64_t* to) {
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const sum = to[i] + from[i];
+    auto const kept = sum < -most ? -most : sum;
+    to[i] = kept > most ? most : kept;
+  }
+}
+ANNEXA_KERNEL_BODY void raise_amounts_body(std::int64_t const* from, std::size_t count, std::int64_t* to) {
+  for (std::size_t i = 0; i < count; ++i) to[i] = from[i] > to[i] ? from[i] : to[i];
+}
+ANNEXA_KERNEL_BODY void count_above_body(Real edge, Real const* numbers, std::size_t count, std::uint32_t* counts) {
+  for (std::size_t i = 0; i < count; ++i) counts[i] += numbers[i] > edge ? 1 : 0;
+}
 ANNEXA_KERNEL_BODY void add_scaled_body(Real factor, Real const* from, std::size_t count, Real* to) {
   for (std::size_t i = 0; i < count; ++i) to[i] += factor * from[i];
 }
@@ -133,24 +159,41 @@ ANNEXA_KERNEL_BODY void poisson_body(Real const* rates, std::uint32_t const* wor
 
 // ---- For each instruction set
 
-#define ANNEXA_KERNELS(name, attribute)                                                                        \
+#define ANNEXA_LOOK_UPS(name, attribute)                                                                       \
   attribute void look_up_##name(Real const* table, std::uint32_t const* words, std::size_t count, Real* out) { \
     look_up_body(table, words, count, out);                                                                    \
   }                                                                                                            \
   attribute void look_up_real_##name(Real const* table, Real const* distances, std::uint32_t const* upper,     \
                                      std::size_t count, Real* out) {                                           \
     look_up_real_body(table, distances, upper, count, out);                                                    \
-  }                                                                                                            \
-  attribute void add_scaled_##name(Real factor, Real const* from, std::size_t count, Real* to) {               \
-    add_scaled_body(factor, from, count, to);                                                                  \
-  }                                                                                                            \
-  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count,              \
-                                std::uint32_t* out) {                                                          \
-    poisson_body(rates, words, count, out);                                                                    \
-  }                                                                                                            \
-  constexpr Kernels name##_kernels{words_of_block_##name, words_of_list_##name, look_up_##name,                \
-                                   look_up_real_##name,   add_scaled_##name,    poisson_##name};
+  }
 
+#define ANNEXA_KERNELS(name, attribute)                                                                            \
+  attribute std::uint32_t least_distance_##name(std::uint32_t const* words, std::size_t count) {                   \
+    return least_distance_body(words, count);                                                                      \
+  }                                                                                                                \
+  attribute void add_amounts_##name(std::int64_t const* from, std::size_t count, std::int64_t most,                \
+                                    std::int64_t* to) {                                                            \
+    add_amounts_body(from, count, most, to);                                                                       \
+  }                                                                                                                \
+  attribute void raise_amounts_##name(std::int64_t const* from, std::size_t count, std::int64_t* to) {             \
+    raise_amounts_body(from, count, to);                                                                           \
+  }                                                                                                                \
+  attribute void count_above_##name(Real edge, Real const* numbers, std::size_t count, std::uint32_t* counts) {    \
+    count_above_body(edge, numbers, count, counts);                                                                \
+  }                                                                                                                \
+  attribute void add_scaled_##name(Real factor, Real const* from, std::size_t count, Real* to) {                   \
+    add_scaled_body(factor, from, count, to);                                                                      \
+  }                                                                                                                \
+  attribute void poisson_##name(Real const* rates, std::uint32_t const* words, std::size_t count,                  \
+                                std::uint32_t* out) {                                                              \
+    poisson_body(rates, words, count, out);                                                                        \
+  }                                                                                                                \
+  constexpr Kernels name##_kernels{                                                                                \
+      words_of_block_##name, words_of_list_##name, look_up_##name,     look_up_real_##name, least_distance_##name, \
+      add_amounts_##name,    raise_amounts_##name, count_above_##name, add_scaled_##name,   poisson_##name};
+
+ANNEXA_LOOK_UPS(baseline, )
 ANNEXA_KERNELS(baseline, )
 
 #if ANNEXA_X86_KERNELS
@@ -235,6 +278,66 @@ ANNEXA_AVX512 inline void avx512_store(std::uint32_t* out, __m512i words) {
 }
 ANNEXA_PHILOX(avx512, ANNEXA_AVX512, __m512i, 8, avx512_multiply, avx512_shift, _mm512_xor_si512, all_of_eight)
 
+// Eight values: the rows of their segments are read as they lie, and turned round in registers; to gather the
+// coefficients one by one takes three times as long.
+ANNEXA_AVX512 inline __m512d low_of(__m512d a, __m512d b) { return _mm512_maskz_unpacklo_pd(0xFF, a, b); }
+ANNEXA_AVX512 inline __m512d high_of(__m512d a, __m512d b) { return _mm512_maskz_unpackhi_pd(0xFF, a, b); }
+ANNEXA_AVX512 inline __m512d even_of(__m512d a, __m512d b) { return _mm512_maskz_shuffle_f64x2(0xFF, a, b, 0x88); }
+ANNEXA_AVX512 inline __m512d odd_of(__m512d a, __m512d b) { return _mm512_maskz_shuffle_f64x2(0xFF, a, b, 0xDD); }
+ANNEXA_AVX512 inline __m512d next_of(__m512d value, __m512d t, __m512d c) {
+  return _mm512_add_pd(_mm512_mul_pd(value, t), c);
+}
+ANNEXA_AVX512 inline __m512d row_of(Real const* table, std::int64_t segment) {
+  return _mm512_loadu_pd(table + segment * static_cast<std::int64_t>(row_size));
+}
+ANNEXA_AVX512 inline __m512d eight_values_at(Real const* table, __m512d distances, __m512i upper) {
+  auto const bits = _mm512_castpd_si512(distances);
+  auto const above = _mm512_sub_epi64(avx512_shift(bits, 50), _mm512_set1_epi64((1023 + 31 - octaves) << 2U));
+  auto const segment = _mm512_add_epi64(_mm512_maskz_max_epi64(0xFF, above, _mm512_setzero_si512()),
+                                        _mm512_and_si512(upper, _mm512_set1_epi64(segments / 2)));
+  auto const place = _mm512_or_si512(_mm512_and_si512(bits, _mm512_set1_epi64(0x3FFFFFFFFFFFF)),
+                                     _mm512_set1_epi64(0x3FF0000000000000));
+  auto const t = _mm512_sub_pd(_mm512_castsi512_pd(place), _mm512_set1_pd(1.125));
+  alignas(64) std::int64_t at[8];
+  _mm512_store_si512(at, segment);
+  auto const a0 = low_of(row_of(table, at[0]), row_of(table, at[1]));
+  auto const a1 = low_of(row_of(table, at[2]), row_of(table, at[3]));
+  auto const a2 = low_of(row_of(table, at[4]), row_of(table, at[5]));
+  auto const a3 = low_of(row_of(table, at[6]), row_of(table, at[7]));
+  auto const b0 = high_of(row_of(table, at[0]), row_of(table, at[1]));
+  auto const b1 = high_of(row_of(table, at[2]), row_of(table, at[3]));
+  auto const b2 = high_of(row_of(table, at[4]), row_of(table, at[5]));
+  auto const b3 = high_of(row_of(table, at[6]), row_of(table, at[7]));
+  auto const c4 = odd_of(even_of(a0, a1), even_of(a2, a3));
+  auto const c5 = odd_of(even_of(b0, b1), even_of(b2, b3));
+  auto value = next_of(c5, t, c4);
+  value = next_of(value, t, even_of(odd_of(b0, b1), odd_of(b2, b3)));
+  value = next_of(value, t, even_of(odd_of(a0, a1), odd_of(a2, a3)));
+  value = next_of(value, t, even_of(even_of(b0, b1), even_of(b2, b3)));
+  return next_of(value, t, even_of(even_of(a0, a1), even_of(a2, a3)));
+}
+ANNEXA_AVX512 void look_up_avx512(Real const* table, std::uint32_t const* words, std::size_t count, Real* out) {
+  auto const whole = count / 8 * 8;
+  for (std::size_t i = 0; i < whole; i += 8) {
+    auto const word = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(words + i));
+    auto const sign = _mm256_srai_epi32(word, 31);
+    auto const distance = _mm512_maskz_cvtepi32_pd(0xFF, _mm256_xor_si256(word, sign));
+    auto const upper = _mm512_maskz_cvtepi32_epi64(0xFF, sign);
+    _mm512_storeu_pd(out + i, eight_values_at(table, _mm512_add_pd(distance, _mm512_set1_pd(0.5)), upper));
+  }
+  look_up_body(table, words + whole, count - whole, out + whole);
+}
+ANNEXA_AVX512 void look_up_real_avx512(Real const* table, Real const* distances, std::uint32_t const* upper,
+                                       std::size_t count, Real* out) {
+  auto const whole = count / 8 * 8;
+  for (std::size_t i = 0; i < whole; i += 8) {
+    auto const ends = _mm512_sub_epi64(_mm512_setzero_si512(), avx512_load(upper + i));
+    _mm512_storeu_pd(out + i, eight_values_at(table, _mm512_loadu_pd(distances + i), ends));
+  }
+  look_up_real_body(table, distances + whole, upper + whole, count - whole, out + whole);
+}
+
+ANNEXA_LOOK_UPS(avx2, ANNEXA_AVX2)
 ANNEXA_KERNELS(avx2, ANNEXA_AVX2)
 ANNEXA_KERNELS(avx512, ANNEXA_AVX512)
 

@@ -22,8 +22,9 @@ inline constexpr std::size_t coefficients = 6;
 // Distances below this, in units of 2^-32, are no matter for the table: a second word refines them.
 inline constexpr std::uint32_t refined_below = 1U << (31 - octaves);
 
-// Coefficient k of segment s stands at k * segments + s.
-using TableRows = Real[coefficients * segments];
+// Coefficient k of segment s stands at s * row_size + k: a segment is a line of the cache.
+inline constexpr std::size_t row_size = 8;
+using TableRows = Real[row_size * segments];
 
 // A word's distance to the nearer end of 0 to 2^32, less 1/2.
 [[nodiscard]] constexpr std::uint32_t distance_of(std::uint32_t word) noexcept {
@@ -49,6 +50,14 @@ struct Kernels {
   // The table's value for each probability: its distance to the nearer end times 2^32, and whether that end is 1.
   void (*look_up_real)(Real const* table, Real const* distances, std::uint32_t const* upper, std::size_t count,
                        Real* out);
+  // The least of the words' distances to the nearer end.
+  std::uint32_t (*least_distance)(std::uint32_t const* words, std::size_t count);
+  // Adds amounts to others, which stay within -@p most and @p most.
+  void (*add_amounts)(std::int64_t const* from, std::size_t count, std::int64_t most, std::int64_t* to);
+  // Raises amounts to others that are greater.
+  void (*raise_amounts)(std::int64_t const* from, std::size_t count, std::int64_t* to);
+  // Adds 1 to the counts of all numbers above the edge.
+  void (*count_above)(Real edge, Real const* numbers, std::size_t count, std::uint32_t* counts);
   // Adds factor times each of some numbers to others; @p count is a multiple of 8.
   void (*add_scaled)(Real factor, Real const* from, std::size_t count, Real* to);
   // Numbers of events: the count of the Poisson distribution with each of the rates (0 to 16), by the words.

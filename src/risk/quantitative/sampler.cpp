@@ -66,7 +66,7 @@ void Sampler::fill(std::size_t segment) {
     }
   }
   auto const polynomial = polynomial_through(values);
-  for (std::size_t k = 0; k < coefficients; ++k) rows_[k * segments + segment] = polynomial[k];
+  for (std::size_t k = 0; k < coefficients; ++k) rows_[segment * row_size + k] = polynomial[k];
 }
 
 bool Sampler::is_exact(Real distance, std::uint32_t upper) const noexcept {
@@ -82,9 +82,7 @@ bool Sampler::is_exact(Real distance, std::uint32_t upper) const noexcept {
 void Sampler::sample(Kernels const& kernels, WordSource const& source, std::span<std::uint32_t const> words,
                      Real* out) const {
   kernels.look_up(rows_, words.data(), words.size(), out);
-  std::uint32_t least = refined_below;
-  for (auto const word : words) least = std::min(least, distance_of(word));
-  if (least == refined_below && is_smooth_) return;
+  if (is_smooth_ && kernels.least_distance(words.data(), words.size()) >= refined_below) return;
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto const distance = distance_of(words[i]);
     if (distance < refined_below)

@@ -41,7 +41,7 @@ struct WordSource {
 };
 
 // Samples a distribution by a table of its quantile function: two polynomials of degree 5 to an octave, and the
-// function itself in the tails and where it is not smooth. Immutable; 6 KiB.
+// function itself in the tails and where it is not smooth. Immutable; 8 KiB.
 class Sampler {
  public:
   explicit Sampler(std::unique_ptr<Law const> law);
@@ -60,7 +60,7 @@ class Sampler {
   std::unique_ptr<Law const> law_;
   bool is_smooth_ = true;
   std::vector<bool> exact_;  // segments where the function is evaluated itself
-  alignas(64) TableRows rows_;
+  alignas(64) TableRows rows_{};
 };
 
 // Samples a number of events. Between the tails it counts or searches sums of probabilities.

@@ -104,8 +104,8 @@ void Sampler::fill_beta(ScaledBeta const& beta) {
         polynomial[0] += 1;
       }
       for (std::size_t k = 0; k < coefficients; ++k)
-        rows_[k * segments + i + (upper ? half_of_them : 0)] = beta.width * polynomial[k];
-      rows_[i + (upper ? half_of_them : 0)] += beta.low;
+        rows_[(i + (upper ? half_of_them : 0)) * row_size + k] = beta.width * polynomial[k];
+      rows_[(i + (upper ? half_of_them : 0)) * row_size] += beta.low;
     }
   }
 }

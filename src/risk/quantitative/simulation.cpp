@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cfenv>
 #include <thread>
 
 #include "block.hpp"
 #include "number_text.hpp"
+#include "plain_arithmetic.hpp"
 #include "simulation_data.hpp"
 
 namespace annexa {
@@ -15,21 +15,6 @@ inline namespace v1 {
 namespace {
 
 using namespace detail;
-
-// Rounding and the like as they are at the start of a program, whatever the host has set, until the call returns.
-class PlainArithmetic {
- public:
-  PlainArithmetic() noexcept {
-    std::fegetenv(&before_);
-    std::fesetenv(FE_DFL_ENV);
-  }
-  PlainArithmetic(PlainArithmetic const&) = delete;
-  PlainArithmetic& operator=(PlainArithmetic const&) = delete;
-  ~PlainArithmetic() { std::fesetenv(&before_); }
-
- private:
-  std::fenv_t before_{};
-};
 
 constexpr std::int64_t most_samples = 100'000'000;
 
@@ -55,6 +40,7 @@ class Worker {
       : program_(program),
         trials_(trials),
         portfolio_only_(portfolio_only),
+        kernels_(kernels),
         simulator_(program, kernels),
         lines_(line_count(program, portfolio_only)),
         sums_(lines_.size() * block_size),
@@ -70,7 +56,7 @@ class Worker {
     std::fill_n(sums_.begin(), groups * block_size, 0);
     std::fill_n(largest_.begin(), groups * block_size, INT64_MIN);
     std::fill_n(events_.begin(), groups * block_size, 0);
-    simulator_.begin(block);
+    simulator_.begin(block, interrupt);
     for (std::size_t i = 0; i < program_.scenarios.size(); ++i) {
       if (interrupt()) return false;
       auto const& scenario = program_.scenarios[i];
@@ -113,16 +99,15 @@ class Worker {
     auto* const largest = largest_of(group);
     auto* const events = events_of(group);
     lines_[group].capped += drawn.capped;
-    for (std::size_t i = 0; i < drawn.sums.size(); ++i)
-      sums[i] = std::clamp(sums[i] + drawn.sums[i], -largest_amount, largest_amount);
-    for (std::size_t i = 0; i < drawn.largest_events.size(); ++i)
-      largest[i] = std::max(largest[i], drawn.largest_events[i]);
+    kernels_.add_amounts(drawn.sums.data(), drawn.sums.size(), largest_amount, sums);
+    kernels_.raise_amounts(drawn.largest_events.data(), drawn.largest_events.size(), largest);
     for (std::size_t i = 0; i < drawn.events.size(); ++i) events[i] += drawn.events[i];
   }
 
   Program const& program_;
   std::int64_t trials_;
   bool portfolio_only_;
+  Kernels const& kernels_;
   BlockSimulator simulator_;
   std::vector<Tally> lines_;
   std::vector<std::int64_t> sums_;     // by line, of the block

@@ -1,7 +1,9 @@
 #include <annexa/risk/quantitative/distribution.hpp>
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
+#include <annexa/risk/quantitative/simulation.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -215,6 +217,26 @@ TEST_SUITE("risk/quantitative/distribution") {
     CHECK(few != *sample(d, 100, 5, "leaks"));
     Real const mean = std::accumulate(more.begin(), more.end(), 0.0) / 20'000;
     CHECK(std::fabs(mean - 266'398) < 4.5 * 657'781 / std::sqrt(20'000));
+  }
+  TEST_CASE("a sample is what a simulation draws for the node of that name once a year") {
+    auto const portfolio = from_json<Portfolio>(parse_json(R"({"currency": "EUR", "scenarios": [{"name": "a",
+      "frequency": {"dist": "negative-binomial", "r": 2, "mean": 3}, "severity": {"dist": "constant", "value": 1}}]})")
+                                                    .value());
+    SimulationOptions options;
+    options.trials = 2'500;
+    options.seed = 8;
+    auto const losses = Simulation::prepare(portfolio.value(), options).value().samples().value();
+    auto const drawn = *sample(*portfolio->scenarios[0].frequency, 2'500, 8, "a.events");
+    REQUIRE(losses.size() == drawn.size());
+    for (std::size_t i = 0; i < drawn.size(); ++i) CHECK(static_cast<Real>(losses[i]) == 100 * drawn[i]);
+  }
+  TEST_CASE("many events are drawn without a table of all their numbers") {
+    auto const many = distribution_of(R"({"dist":"negative-binomial","r":20,"mean":100000000})");
+    auto const drawn = *sample(many, 4'000, 1);
+    CHECK(std::equal(drawn.begin(), drawn.begin() + 10, sample(many, 10, 1)->begin()));
+    for (Real const each : drawn) CHECK(each == std::floor(each));
+    auto const below = std::count_if(drawn.begin(), drawn.end(), [&](Real x) { return x <= *quantile(many, 0.9); });
+    CHECK(std::fabs(static_cast<Real>(below) - 3'600) < 4.5 * std::sqrt(4'000 * 0.09));
   }
   TEST_CASE("numbers of events are counted by four kinds") {
     CHECK(counts_events(Kind::poisson));

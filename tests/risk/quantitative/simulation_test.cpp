@@ -16,9 +16,6 @@
 #include "risk/quantitative/sampler.hpp"
 #include "support/support.hpp"
 
-// Options are named one by one here, the others being as they are by themselves.
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-
 using namespace annexa;
 
 namespace {
@@ -282,6 +279,57 @@ TEST_SUITE("risk/quantitative/simulation") {
     auto const stopped = simulate(scenarios_of(mixed), {.trials = 1'000'000'000'000}, run);
     REQUIRE(!stopped);
     CHECK(stopped.error().kind() == ErrorKind::cancelled);
+  }
+
+  TEST_CASE("between two questions whether to go on lies little work, however much there is of it") {
+    struct Row {
+      std::string_view text;
+      std::uint64_t events;  // of a year
+    };
+    constexpr std::string_view few = R"({"currency": "EUR", "scenarios": [
+      {"name": "a", "frequency": {"dist": "poisson", "rate": 1}, "severity": {"dist": "constant", "value": 1}},
+      {"name": "b", "frequency": {"dist": "poisson", "rate": 1}, "severity": {"dist": "constant", "value": 1}}]})";
+    constexpr std::string_view many = R"({"currency": "EUR", "scenarios": [{"name": "a",
+      "frequency": {"dist": "poisson", "rate": 500}, "severity": {"dist": "constant", "value": 1}}]})";
+    constexpr std::string_view joined = R"({"currency": "EUR", "scenarios": [
+      {"name": "a", "frequency": {"dist": "poisson", "rate": 40}, "severity": {"dist": "uniform", "low": 1, "high": 2}},
+      {"name": "b", "frequency": {"dist": "poisson", "rate": 40}, "severity": {"dist": "uniform", "low": 1, "high": 2}}],
+      "dependence": {"copula": "gaussian", "correlations": [{"one": "a.severity", "other": "b.severity",
+                                                             "correlation": 0.5}]}})";
+    for (auto const& row : {Row{few, 1}, Row{many, 500}, Row{joined, 40}}) {
+      auto const portfolio = scenarios_of(row.text);
+      std::uint64_t asked = 0;
+      std::uint64_t asked_of_two_blocks = 0;
+      SimulationRun run;
+      run.progress = [&](std::uint64_t done, std::uint64_t total) {
+        CHECK(total == 1'000'000'000'000);
+        if (done < 2 * 1024) asked_of_two_blocks = ++asked;
+        return done < 2 * 1024;
+      };
+      auto const stopped = simulate(portfolio, {.trials = 1'000'000'000'000}, run);
+      REQUIRE(!stopped);
+      CHECK(stopped.error().kind() == ErrorKind::cancelled);
+      // For each block a question for each scenario, and one for each 64 events of a year; for each 4 where they are
+      // joined.
+      auto const rounds = row.text == joined ? row.events / 4 : row.events / 64;
+      CHECK(asked_of_two_blocks >= 2 * portfolio.scenarios.size() * (1 + rounds));
+    }
+  }
+
+  TEST_CASE("after a refusal to go on nothing more is simulated, whatever the number of threads") {
+    for (unsigned const threads : {1U, 7U}) {
+      std::uint64_t after = 0;
+      bool refused = false;
+      SimulationRun run;
+      run.threads = threads;
+      run.progress = [&](std::uint64_t, std::uint64_t) {
+        after += refused ? 1 : 0;
+        refused = true;
+        return false;
+      };
+      CHECK(simulate(scenarios_of(mixed), {.trials = 1'000'000'000'000}, run).error().kind() == ErrorKind::cancelled);
+      CHECK(after == 0);
+    }
   }
 
   TEST_CASE("correlations that contradict each other are refused, or repaired and reported") {

@@ -23,15 +23,15 @@ ANNEXA_DESCRIBE_ENUM(ChoiceMeasure, "choice-measure", annualized_loss, expected_
 /// How treatments are chosen and the choice is simulated.
 struct OptimizationOptions {
   static constexpr std::string_view type_name = "optimization-options";  ///< Name in the schema.
-  std::optional<ChoiceMeasure> minimize;        ///< What is minimised; annualized-loss when absent.
-  std::optional<Real> level;                    ///< Level of the shortfall; 0.95 when absent.
-  std::optional<Money> loss;                    ///< Loss whose probability is minimised; needed for loss-probability.
-  std::optional<Money> budget;                  ///< What the chosen ones cost together at most; no limit when absent.
+  std::optional<ChoiceMeasure> minimize = {};   ///< What is minimised; annualized-loss when absent.
+  std::optional<Real> level = {};               ///< Level of the shortfall; 0.95 when absent.
+  std::optional<Money> loss = {};               ///< Loss whose probability is minimised; needed for loss-probability.
+  std::optional<Money> budget = {};             ///< What the chosen ones cost together at most; no limit when absent.
   bool add_cost = false;                        ///< True to minimise the sum of loss and cost.
-  std::optional<std::int64_t> most_nodes;       ///< As ChoiceOptions::most_nodes.
-  std::optional<std::int64_t> frontier_points;  ///< As ChoiceOptions::frontier_points; none when absent.
-  std::optional<std::int64_t> trials;           ///< Years of each simulation; 100,000 when absent.
-  std::optional<std::int64_t> seed;             ///< Of the random numbers; the same for each choice, 0 when absent.
+  std::optional<std::int64_t> most_nodes = {};  ///< As ChoiceOptions::most_nodes.
+  std::optional<std::int64_t> frontier_points = {};  ///< As ChoiceOptions::frontier_points; none when absent.
+  std::optional<std::int64_t> trials = {};           ///< Years of each simulation; 100,000 when absent.
+  std::optional<std::int64_t> seed = {};  ///< Of the random numbers; the same for each choice, 0 when absent.
   friend bool operator==(OptimizationOptions const&, OptimizationOptions const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(OptimizationOptions, (),

@@ -36,14 +36,14 @@ ANNEXA_DESCRIBE_ENUM(SimulationEngine, "simulation-engine", monte_carlo, fft)
 /// What decides about the results of a simulation.
 struct SimulationOptions {
   static constexpr std::string_view type_name = "simulation-options";  ///< Name in the schema.
-  std::optional<std::int64_t> trials;   ///< Years to simulate, 1 to 1,000,000,000,000; 100,000 when absent.
-  std::optional<std::int64_t> seed;     ///< Of all random numbers, 0 to 2^53 - 1; 0 when absent.
-  std::vector<std::string> treatments;  ///< Treatments of the portfolio that are in force.
-  std::vector<Real> quantiles;          ///< Probabilities of the quantiles to report; a usual dozen when empty.
-  std::vector<Real> levels;   ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
-  std::vector<Money> losses;  ///< Losses whose probability to be exceeded is wanted, beside the curve.
-  std::optional<SimulationEngine> engine;  ///< How figures are come by; monte-carlo when absent.
-  bool histogram = false;                  ///< True for histograms too.
+  std::optional<std::int64_t> trials = {};   ///< Years to simulate, 1 to 1,000,000,000,000; 100,000 when absent.
+  std::optional<std::int64_t> seed = {};     ///< Of all random numbers, 0 to 2^53 - 1; 0 when absent.
+  std::vector<std::string> treatments = {};  ///< Treatments of the portfolio that are in force.
+  std::vector<Real> quantiles = {};          ///< Probabilities of the quantiles to report; a usual dozen when empty.
+  std::vector<Real> levels = {};   ///< Levels of value at risk and expected shortfall; 0.9, 0.95 and 0.99 when empty.
+  std::vector<Money> losses = {};  ///< Losses whose probability to be exceeded is wanted, beside the curve.
+  std::optional<SimulationEngine> engine = {};  ///< How figures are come by; monte-carlo when absent.
+  bool histogram = false;                       ///< True for histograms too.
   bool portfolio_only = false;  ///< True for figures of all scenarios together alone: in less time and memory.
   friend bool operator==(SimulationOptions const&, SimulationOptions const&) = default;
 };

@@ -17,7 +17,7 @@ inline namespace v1 {
 /// How treatments are chosen.
 struct ChoiceOptions {
   static constexpr std::string_view type_name = "choice-options";  ///< Name in the schema.
-  std::optional<Money> budget;  ///< What the chosen ones cost together at most, of a year; no limit when absent.
+  std::optional<Money> budget = {};  ///< What the chosen ones cost together at most, of a year; no limit when absent.
   bool add_cost = false;        ///< True to minimise the sum of objective and cost; the objective is an amount then.
   std::int64_t most_nodes = 0;  ///< Nodes of the search at most; 0: without limit up to 25 candidates, else 200,000.
   std::int64_t frontier_points = 0;  ///< Budgets of the efficient frontier, in equal steps from 0; 0 to 1,000.
