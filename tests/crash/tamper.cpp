@@ -19,7 +19,6 @@ struct Content {
   Head head;
   std::vector<std::string> events;
   std::vector<std::string> texts;  // empty where a text reads as erased
-  friend bool operator==(Content const&, Content const&) = default;
 };
 
 // A journal as it was before somebody came.
