@@ -99,6 +99,7 @@ tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 td code{display:inline-block;min-width:9ch}
 td .long{display:inline-block;min-width:6rem}
+@media screen{td a{display:inline-block;min-width:24px;line-height:24px}}
 td div+div,dd div+div{margin-top:.25rem}
 tr:target,section:target>h2,section:target>h3,section:target>.head{background:var(--notice-wash)}
 .badge{display:inline-flex;align-items:baseline;gap:.4em;padding:.08em .55em;border-radius:1em;font-size:.92em;font-weight:600;line-height:1.5;background:var(--neutral-wash);color:var(--neutral-ink)}
