@@ -197,11 +197,12 @@ h1{font-size:30pt}
 .cover .subtitle{font-size:14pt}
 .headline .lead{font-size:13pt}
 .layout{display:block;padding:0;border:0}
-.contents{break-after:page;padding:0}
+.contents{padding:0}
 .contents ol ol{display:block;padding-left:2.2rem}
 .contents ol ol .number{min-width:2.4rem}
 main{padding:0}
-.summary{break-after:page}
+.contents:has(>ol>li:nth-child(9))+main>.summary{break-before:page;break-after:page}
+#verification{break-inside:avoid}
 .cards{columns:2;column-gap:5mm}
 .card{margin-bottom:4mm;padding:3.2mm 4mm 1.5mm}
 .card th,.card td{padding-top:.28rem;padding-bottom:.28rem}
@@ -216,12 +217,15 @@ thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 table{font-size:8pt}
 td code{min-width:17ch}
+td>div{min-width:20mm}
+td:has(>div:nth-child(8))>div{display:inline}
+td:has(>div:nth-child(8))>div+div::before{content:" \00B7 "}
 thead th{font-size:7.4pt}
 p{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 tr:target,section:target>h2,section:target>h3,section:target>.head{background:none}
 .search,.fold,.deep{display:none}
-.sort::after{content:none}
+.sort{display:contents}.sort::after{content:none}
 .head{display:block;break-after:avoid}
 footer{padding:4mm 0}}
 )css";
