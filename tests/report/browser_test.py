@@ -308,3 +308,19 @@ class Reports(unittest.TestCase):
     def test_every_printed_page_of_a_draft_says_so(self):
         for number, page in enumerate(self.pages("draft"), 1):
             self.assertIn("DRAFT", page, f"page {number}")
+
+
+class Pictures(unittest.TestCase):
+    """The pictures that the pages show."""
+
+    def test_every_picture_can_be_taken_again_and_is_shown_with_its_text(self):
+        need_judge("chromium")
+        with tempfile.TemporaryDirectory() as folder:
+            run(ROOT / "tools/take_pictures.py", "--out", folder)
+            taken = sorted(path.name for path in pathlib.Path(folder).glob("*.png"))
+        kept = sorted((ROOT / "docs/images").glob("*.png"))
+        self.assertEqual([path.name for path in kept], taken)
+        pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
+        for path in kept:
+            self.assertLess(path.stat().st_size, 250 * 1024, path.name)
+            self.assertRegex(pages, rf"!\[[^\]]{{20,}}\]\((docs/)?images/{path.name}\)")
