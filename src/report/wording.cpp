@@ -46,11 +46,12 @@ typename Rows::value_type const* find_text(Rows const& rows, std::string_view id
   return row != rows.end() && row->id == id ? &*row : nullptr;
 }
 
-// A number with its unit, the number as people write it.
+// A number with its unit, the number as people write it; empty if it is none.
 std::string amount_in_sentence(std::string_view text) {
   auto const blank = std::min(text.find(' '), text.size());
   auto const number = Decimal::parse(text.substr(0, blank));
-  return number ? number_text(*number) + std::string(text.substr(blank)) : std::string(text);
+  bool const one = text.find_first_of(",;") == text.npos;
+  return number && one ? number_text(*number) + std::string(text.substr(blank)) : std::string();
 }
 
 // The sentence in the language that is spoken, or nothing where known_sentences.hpp does not have it.
@@ -87,6 +88,7 @@ std::optional<Argument> take_value(std::string_view name, std::string_view follo
   if (end == text.npos || end == 0) return {};
   if (!has_blanks && text.substr(0, end).find(' ') != text.npos) return {};
   Argument value{std::string(name), value_in_sentence(name, text.substr(0, end))};
+  if (value.value.empty()) return {};
   text.remove_prefix(end);
   return value;
 }
