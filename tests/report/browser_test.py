@@ -285,7 +285,7 @@ class Reports(unittest.TestCase):
     def test_printed_pages_are_numbered_and_none_is_empty(self):
         for name in ("audit", "risks", "risks-plan"):
             pages = self.pages(name)
-            self.assertGreater(len(pages), 4)
+            self.assertGreater(len(pages), 3)  # short contents share their page with what follows
             for number, page in enumerate(pages[1:], 2):
                 with self.subTest(name, page=number):
                     self.assertIn(f"Page {number} of {len(pages)}", page)
