@@ -36,7 +36,9 @@ Section scope(AuditMaterial const& m) {
 Section criteria(AuditMaterial const& m) {
   auto out = section("criteria", "section.criteria"_word);
   Facts facts;
-  facts.items.push_back({say("fact.catalog"_word), {m.catalog.title(), m.catalog.edition()}});
+  facts.items.push_back(
+      {say("fact.catalog"_word),
+       {in_english(std::string(m.catalog.title())), known_sentence(std::string(m.catalog.edition()))}});
   std::vector<Criterion> clauses;
   std::vector<Criterion> controls;
   std::vector<Criterion> others;

@@ -63,7 +63,7 @@ bool is_of_audit(AuditMaterial const& m, Override const& each) {
 Section overrides(AuditMaterial const& m) {
   return overrides_section(
       m.state, [&](Override const& each) { return is_of_audit(m, each); },
-      [&](Key<"person"> const& person) { return m.person(person); });
+      [&](Key<"person"> const& person) { return m.person(person); }, "overrides.none-in-audit"_word);
 }
 
 Section waivers(AuditMaterial const& m) {

@@ -68,7 +68,7 @@ Table lines_table(ReviewInput const& input) {
                            {known_name("noun", each.noun) + ' ' + each.key},
                            {Cell::badge(line_state_name(each.state), tone_of_state(each.state))},
                            each.on ? Cells{each.on} : Cells{},
-                           maybe(each.note)}});
+                           each.note.empty() ? Cells{} : Cells{known_or_entered(each.note)}}});
   drop_empty_columns(table, 2);
   return table;
 }
@@ -143,10 +143,10 @@ Section review_glance_section(ReviewReportMaterial const& m) {
     auto const* definition = find_review_input(each.id);
     table.rows.push_back({{},
                           {{Cell::link(std::string(definition ? definition->clause : each.id), "input-" + each.id)},
-                           {definition ? definition->title : std::string_view()},
+                           {definition ? known_name("review-input", each.id, std::string(definition->title)) : ""},
                            {Cell::badge(say(each.provided ? "custom.true"_word : "custom.false"_word),
                                         each.provided ? Tone::good : Tone::warning)},
-                           {each.summary}}});
+                           {known_sentence(each.summary)}}});
   }
   out.blocks.emplace_back(std::move(table));
   return out;

@@ -62,12 +62,31 @@ void append_escaped(std::string& out, std::string_view character) {
   out += row == escapes.end() ? character : row->reference;
 }
 
+// What stays as it is and is one byte.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) out[c] = true;
+  for (auto const& each : escapes) out[static_cast<unsigned char>(each.character)] = false;
+  return out;
+}();
+
+// Most texts are long runs of plain bytes.
+void append_text(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    std::size_t run = 0;
+    while (run < text.size() && plain_bytes[static_cast<unsigned char>(text[run])]) ++run;
+    out += text.substr(0, run);
+    text.remove_prefix(run);
+    if (!text.empty()) append_escaped(out, take_character(text));
+  }
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) append_escaped(out, take_character(text));
+  append_text(out, text);
   return out;
 }
 
@@ -144,7 +163,9 @@ void Markup::begin(std::string_view tag, Attributes attributes) {
     if (each.value.empty()) continue;
     out_ += ' ';
     out_ += each.name;
-    out_ += "=\"" + escaped(each.value) + '"';
+    out_ += "=\"";
+    append_text(out_, each.value);
+    out_ += '"';
   }
 }
 
@@ -156,7 +177,9 @@ Markup& Markup::open(std::string_view tag, Attributes attributes) {
 }
 
 Markup& Markup::close() {
-  out_ += "</" + open_.back() + '>';
+  out_ += "</";
+  out_ += open_.back();
+  out_ += '>';
   open_.pop_back();
   return *this;
 }
@@ -172,7 +195,7 @@ Markup& Markup::element(std::string_view tag, Attributes attributes, std::string
 }
 
 Markup& Markup::text(std::string_view text) {
-  out_ += escaped(text);
+  append_text(out_, text);
   return *this;
 }
 

@@ -2,6 +2,8 @@
 #include <annexa/base/base64.hpp>
 #include <annexa/journal/sha256.hpp>
 #include <annexa/report/render_html.hpp>
+#include <array>
+#include <map>
 
 #include "branding_style.hpp"
 #include "html_parts.hpp"
@@ -21,6 +23,43 @@ std::string base64(Hash const& hash) {
   return to_base64({reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size()});
 }
 
+std::string head_of(Column const& column) {
+  return column.unit.empty() ? column.title : column.title + " (" + column.unit + ')';
+}
+
+// What tables with the same heads have in common. It comes from the heads alone, so that a part of a report says the
+// same as the whole.
+std::string class_of_heads(std::vector<Column> const& columns) {
+  std::string heads;
+  for (auto const& column : columns) heads += head_of(column) + '\n';
+  constexpr std::size_t digits = 10;
+  return "h-" + to_string(sha256(heads)).substr(0, digits);
+}
+
+template <class Visit>
+void for_each_table(std::vector<Section> const& sections, Visit const& visit) {
+  for (auto const& section : sections) {
+    for (auto const& block : section.blocks)
+      if (auto const* table = std::get_if<Table>(&block)) visit(*table);
+    for_each_table(section.subsections, visit);
+  }
+}
+
+// Rules that say beside each value what it is, where screens are too narrow for columns. They stand in the style sheet
+// once for all tables with the same heads, and not in every cell: of a long table that would be the most part.
+std::string column_labels(Document const& document) {
+  constexpr std::size_t most = 120;  // characters
+  std::map<std::string, std::vector<Column> const*> heads;
+  for_each_table(document.sections, [&](Table const& table) { heads[class_of_heads(table.columns)] = &table.columns; });
+  std::string rules;
+  for (auto const& [name, columns] : heads)
+    for (std::size_t i = 1; i < columns->size(); ++i)
+      if (auto const head = head_of((*columns)[i]); !head.empty())
+        rules +=
+            '.' + name + " td:nth-child(" + std::to_string(i + 1) + ")::before{content:" + css_string(head, most) + '}';
+  return rules.empty() ? rules : "@media screen and (max-width:45rem){" + rules + '}';
+}
+
 // The running lines of the printed page stand in the style sheet, because only there a page can be counted.
 std::string style_of(Document const& document) {
   constexpr std::size_t most = 60;
@@ -30,7 +69,7 @@ std::string style_of(Document const& document) {
   if (!document.draft.empty()) running += "@top-left{content:" + css_string(document.draft, most) + "}";
   running += "@bottom-right{content:" + css_string(say("html.page"_word) + ' ', most) + "counter(page)" +
              css_string(say("html.of"_word), most) + "counter(pages)}}";
-  return std::string(style_sheet) + branding_style(document) + running;
+  return std::string(style_sheet) + branding_style(document) + column_labels(document) + running;
 }
 
 // True for what reads as one word although it has a hyphen, at which it must not be broken: "R-11".
@@ -106,14 +145,17 @@ class Renderer {
  private:
   // ---- Values
 
+  // Text in an element; without a tag in a span, where there is anything to say about it.
   void words(std::string_view tag, std::string css, std::string_view text, std::string_view language = {}) {
     bool const is_long = has_long_word(text);
     if (is_long) css += css.empty() ? "long" : " long";
+    bool const is_own = language.empty() || language == document_.language || !is_language_tag(language);
+    if (tag.empty() && css.empty() && is_own && !may_run_left(text)) return void(page_.text(text));
+    if (tag.empty()) tag = "span";
     page_
-        .open(tag,
-              {{"class", std::move(css)},
-               {"dir", may_run_left(text) ? "auto" : ""},
-               {"lang", language == document_.language || !is_language_tag(language) ? "" : std::string(language)}})
+        .open(tag, {{"class", std::move(css)},
+                    {"dir", may_run_left(text) ? "auto" : ""},
+                    {"lang", is_own ? "" : std::string(language)}})
         .text(is_long && language_of(language) == Language::german ? with_joints(text) : std::string(text))
         .close();
   }
@@ -139,7 +181,7 @@ class Renderer {
     else if (cell.tone)
       words("span", tone_class("badge ", *cell.tone), cell.text, cell.language);
     else
-      words(kind == ColumnKind::code ? "code" : "span", is_key(cell.text) ? "key" : "", cell.text, cell.language);
+      words(kind == ColumnKind::code ? "code" : "", is_key(cell.text) ? "key" : "", cell.text, cell.language);
     if (!cell.to.empty()) page_.close();
   }
   // Several values: references one behind the other, everything else a line each.
@@ -299,34 +341,30 @@ class Renderer {
   }
   void show(Table const& each) {
     page_
-        .open("table",
-              {{"id", each.anchor}, {"class", each.columns.size() > most_upright ? "wide" : ""}, {"role", "table"}})
+        .open("table", {{"id", each.anchor},
+                        {"class", (each.columns.size() > most_upright ? "wide " : "") + class_of_heads(each.columns)}})
         .line()
         .element("caption", {{"class", quiet(each.caption)}}, each.caption)
         .line();
-    page_.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
+    page_.open("thead").open("tr");
     for (auto const& column : each.columns)
-      page_.element("th", {{"scope", "col"}, {"role", "columnheader"}, {"class", column_class(column)}},
-                    head_of(column));
-    page_.close().close().line().open("tbody", {{"role", "rowgroup"}}).line();
+      page_.element("th", {{"scope", "col"}, {"class", column_class(column)}}, head_of(column));
+    page_.close().close().line().open("tbody").line();
     for (auto const& one : each.rows) row(each, one);
     page_.close().close().line();
   }
-  static std::string head_of(Column const& column) {
-    return column.unit.empty() ? column.title : column.title + " (" + column.unit + ')';
-  }
+  // Only what the style sheet or the script has something to say about.
   static std::string column_class(Column const& column) {
-    return column.kind == ColumnKind::text ? "" : "c-" + to_string(column.kind);
+    constexpr std::array classes{"", "c-number", "c-date", "", "", "c-code"};
+    static_assert(classes.size() == type_of<ColumnKind>.names.size());
+    return classes[static_cast<std::size_t>(column.kind)];
   }
   void row(Table const& table, Row const& one) {
-    page_.open("tr", {{"id", one.anchor}, {"role", "row"}});
+    page_.open("tr", {{"id", one.anchor}});
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       auto const& column = table.columns[i];
       bool const names_row = i == 0;
-      page_.open(names_row ? "th" : "td", {{"scope", names_row ? "row" : ""},
-                                           {"role", names_row ? "rowheader" : "cell"},
-                                           {"class", column_class(column)},
-                                           {"data-label", names_row ? "" : head_of(column)}});
+      page_.open(names_row ? "th" : "td", {{"scope", names_row ? "row" : ""}, {"class", column_class(column)}});
       if (i < one.cells.size()) values(one.cells[i], column.kind);
       page_.close();
     }

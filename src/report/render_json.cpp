@@ -25,12 +25,10 @@ void prune(json::value& value) {
     for (auto& each : *list) prune(each);
   auto* object = value.if_object();
   if (!object) return;
-  json::object kept;
-  for (auto& member : *object) {
-    prune(member.value());
-    if (!says_nothing(member.value())) kept.emplace(member.key(), std::move(member.value()));
+  for (auto at = object->begin(); at != object->end();) {
+    prune(at->value());
+    at = says_nothing(at->value()) ? object->stable_erase(at) : at + 1;
   }
-  *object = std::move(kept);
 }
 
 }  // namespace

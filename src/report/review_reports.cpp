@@ -16,9 +16,16 @@ namespace {
 // A tone per state, in the order of the enumeration.
 constexpr std::array readiness_tones{Tone::good, Tone::bad, Tone::warning, Tone::muted};
 
+// A record that was found, "noun:key", as people name it.
+std::string record_name(std::string_view record) {
+  auto const colon = record.find(':');
+  if (colon == record.npos) return std::string(record);
+  return known_name("noun", record.substr(0, colon)) + ' ' + std::string(record.substr(colon + 1));
+}
+
 Row readiness_row(ReadinessItem const& item) {
   Cells found;
-  for (auto const& each : item.found) found.emplace_back(each);
+  for (auto const& each : item.found) found.emplace_back(record_name(each));
   return {anchor_of("item", item.id),
           {{known_sentence(item.what)},
            {item.clause.text()},
@@ -143,7 +150,9 @@ result<Document> gap_report(State const& state, std::string_view framework, Repo
   if (!language) return language.error();
   Speaking const speaking(*language);
   auto document = review_frame(state, context, "gap", found->framework, "document.gap"_word);
-  document.facts.push_back({say("fact.framework"_word), {found->title, found->framework}});
+  bool const built_in = find_catalog(found->framework) != nullptr;
+  document.facts.push_back(
+      {say("fact.framework"_word), {built_in ? in_english(found->title) : Cell(found->title), found->framework}});
   document.facts.push_back({say("fact.on"_word), {context.generated_at.date()}});
   auto figures = section("figures", "section.figures"_word);
   figures.blocks.emplace_back(Paragraph{say("gap.intro"_word)});

@@ -34,7 +34,7 @@ Document review_frame(State const& state, ReportContext const& context, std::str
 }
 
 Section overrides_section(State const& state, std::function<bool(Override const&)> const& is_shown,
-                          std::function<std::string(Key<"person"> const&)> const& name) {
+                          std::function<std::string(Key<"person"> const&)> const& name, Word nothing) {
   auto out = section("overrides", "section.overrides"_word);
   Table table{"table-overrides",
               say("section.overrides"_word),
@@ -54,14 +54,15 @@ Section overrides_section(State const& state, std::function<bool(Override const&
                            maybe(person ? name(*person) : each.by),
                            {each.at.date()}}});
   });
-  out.blocks.push_back(table_or(std::move(table), "overrides.none"_word));
+  out.blocks.push_back(table_or(std::move(table), nothing));
   return out;
 }
 
 Document finished(Document document, State const& state, ReportContext const& context) {
   PeopleWords const people(state, context.people);
   document.sections.push_back(overrides_section(
-      state, [](Override const&) { return true; }, [&](Key<"person"> const& person) { return people.name(person); }));
+      state, [](Override const&) { return true; }, [&](Key<"person"> const& person) { return people.name(person); },
+      "overrides.none"_word));
   document.sections.push_back(verification_of(state, context, document));
   drop_dangling_links(document);
   number_sections(document);

@@ -18,9 +18,10 @@ namespace report {
 [[nodiscard]] Document review_frame(State const& state, ReportContext const& context, std::string kind, std::string key,
                                     Word heading);
 
-// Rules that were set aside for a command, as far as @p is_shown, each with its reason. @source{duty S24}
+// Rules that were set aside for a command, as far as @p is_shown, each with its reason; what is said where there are
+// none. @source{duty S24}
 [[nodiscard]] Section overrides_section(State const& state, std::function<bool(Override const&)> const& is_shown,
-                                        std::function<std::string(Key<"person"> const&)> const& name);
+                                        std::function<std::string(Key<"person"> const&)> const& name, Word nothing);
 
 // Adds the rules that were set aside anywhere, how to verify the report, and numbers the sections.
 [[nodiscard]] Document finished(Document document, State const& state, ReportContext const& context);

@@ -98,7 +98,7 @@ Row effect_row(Risk const& risk, EffectLine const& line) {
           {{risk_link(risk)},
            {reason.control.text()},
            {reason.status ? word_of(*reason.status) : say("effect.no-row"_word)},
-           {word_of(reason.reduces) + ' ' + reason.effect}}};
+           {word_of(reason.reduces) + ' ' + known_or_entered(reason.effect).text}}};
   for (auto const& use : line.uses) row.cells.push_back(use_cells(use));
   row.cells.push_back({word_of(reason.basis)});
   row.cells.push_back(text_cells(reason.evidence));
@@ -136,7 +136,9 @@ Table changed_table(RiskMaterial const& m) {
       auto const& score = at_stage(scoring, stage);
       changed.emplace_back(word_of(stage) + (score ? ": " + spoken(score->band) : std::string{}));
     }
-    table.rows.push_back({{}, {{risk_link(*m.open[i])}, std::move(changed), text_cells(scoring.problems)}});
+    Cells problems;
+    for (auto const& each : scoring.problems) problems.push_back(known_sentence(each));
+    table.rows.push_back({{}, {{risk_link(*m.open[i])}, std::move(changed), std::move(problems)}});
   }
   drop_empty_columns(table, 2);
   return table;

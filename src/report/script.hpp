@@ -42,6 +42,18 @@ const arrive = () => {
 };
 addEventListener("hashchange", arrive);
 
+// Where tables are laid out as lists some browsers forget that they are tables, unless they are told.
+const roles = [["table", "table"], ["thead,tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"],
+               ["tbody th", "rowheader"], ["td", "cell"]];
+const narrow = matchMedia("screen and (max-width:45rem)");
+const tell = () => {
+  if (!narrow.matches) return;
+  for (const [which, role] of roles) all("main " + which.replace(",", ",main ")).forEach(each => each.setAttribute("role", role));
+  narrow.removeEventListener("change", tell);
+};
+narrow.addEventListener("change", tell);
+tell();
+
 // Sort: by what a cell holds; a third press gives the order of the report back.
 const value = cell => {
   const time = cell && cell.querySelector("time"), text = cell ? cell.textContent.trim() : "";

@@ -28,8 +28,8 @@ a:focus-visible,main:focus-visible{outline:3px solid var(--accent);outline-offse
 .skip:focus{left:.5rem;top:.5rem}
 p,li,dd,td,th,figcaption,caption,h1,h2,h3,h4{overflow-wrap:break-word}
 p{margin:0 0 .9rem;max-width:46rem;white-space:pre-line}
-span,code,time{unicode-bidi:isolate}
-td span,dd span,li span{white-space:pre-line}
+span,code,time,a{unicode-bidi:isolate}
+td,dd,main li{white-space:pre-line}
 .long,code{overflow-wrap:anywhere}
 code{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 .draft{position:sticky;top:0;z-index:1;margin:0;padding:.35rem;max-width:none;text-align:center;font-weight:700;
@@ -62,7 +62,7 @@ grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.2rem 2rem}
 main{min-width:0;padding:1.4rem 0 3rem}
 main:focus{outline:none}
 h2{margin:3.4rem 0 1.1rem;padding-top:1.3rem;border-top:3px solid var(--accent);font-size:1.6rem;font-weight:650;line-height:1.25;letter-spacing:-.01em}
-main>section:first-child h2,main>section:first-child>.head>h2{margin-top:.6rem}
+main>section:first-child h2{margin-top:.6rem}
 h3{margin:2.2rem 0 .8rem;font-size:1.17rem;font-weight:650;line-height:1.35}
 h4{margin:1.6rem 0 .6rem;font-size:1rem}
 h2 .number,h3 .number,h4 .number{color:var(--soft);font-weight:500;font-variant-numeric:tabular-nums;margin-right:.45em}
@@ -99,6 +99,7 @@ tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 td code{display:inline-block;min-width:9ch}
 td .long{display:inline-block;min-width:6rem}
+@media screen{td a{display:inline-block;min-width:24px;line-height:24px}}
 td div+div,dd div+div{margin-top:.25rem}
 tr:target,section:target>h2,section:target>h3,section:target>.head{background:var(--notice-wash)}
 .badge{display:inline-flex;align-items:baseline;gap:.4em;padding:.08em .55em;border-radius:1em;font-size:.92em;font-weight:600;line-height:1.5;background:var(--neutral-wash);color:var(--neutral-ink)}
@@ -134,6 +135,9 @@ figcaption{margin-bottom:.7rem;font-weight:600;font-size:.92rem;color:var(--soft
 .chart .on-dark{fill:#fff}.chart .on-light{fill:#10171e}.chart .faint{fill:var(--soft)}
 .head{display:flex;align-items:baseline;gap:.5rem}
 .head>h2,.head>h3,.head>h4{flex:1;min-width:0}
+main>section>.head{margin-top:3.4rem;padding-top:1.3rem;border-top:3px solid var(--accent)}
+main>section:first-child>.head{margin-top:.6rem}
+main>section>.head>h2{margin-top:0;padding-top:0;border:0}
 .fold,.sort{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer}
 .fold{order:3;flex:none;width:2rem;height:1.8rem}
 .fold::before{content:"";display:inline-block;width:.5rem;height:.5rem;border:solid var(--soft);border-width:0 .14rem .14rem 0;transform:rotate(45deg)}
@@ -172,9 +176,9 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 .sort{display:contents;pointer-events:none}
 tr{padding:.7rem 0;border-bottom:2px solid var(--line)}
 th,td{padding:.12rem 0;border:0}
-td[data-label]{display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
-td[data-label]::before{content:attr(data-label);float:left;width:7rem;margin-left:-7.6rem;color:var(--soft);font-size:.8rem;line-height:1.6}
-td[data-label]:empty{display:none}
+td:nth-child(n){display:flow-root;padding-left:7.6rem;text-align:left;white-space:normal}
+td:nth-child(n)::before{float:left;width:7rem;margin-left:-7.6rem;color:var(--soft);font-size:.8rem;line-height:1.6}
+td:empty:nth-child(n){display:none}
 tbody th{padding-bottom:.3rem;font-size:1.05em}
 td.c-number{display:inline-block;width:33%;padding:.1rem .4rem .2rem 0;vertical-align:bottom}
 td.c-number::before{float:none;display:block;width:auto;margin:0;font-size:.74rem;line-height:1.3}
@@ -196,11 +200,12 @@ h1{font-size:30pt}
 .cover .subtitle{font-size:14pt}
 .headline .lead{font-size:13pt}
 .layout{display:block;padding:0;border:0}
-.contents{break-after:page;padding:0}
+.contents{padding:0}
 .contents ol ol{display:block;padding-left:2.2rem}
 .contents ol ol .number{min-width:2.4rem}
 main{padding:0}
-.summary{break-after:page}
+.contents:has(>ol>li:nth-child(9))+main>.summary{break-before:page;break-after:page}
+#verification{break-inside:avoid}
 .cards{columns:2;column-gap:5mm}
 .card{margin-bottom:4mm;padding:3.2mm 4mm 1.5mm}
 .card th,.card td{padding-top:.28rem;padding-bottom:.28rem}
@@ -215,12 +220,15 @@ thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 table{font-size:8pt}
 td code{min-width:17ch}
+td>div{min-width:20mm}
+td:has(>div:nth-child(8))>div{display:inline}
+td:has(>div:nth-child(8))>div+div::before{content:" \00B7 "}
 thead th{font-size:7.4pt}
 p{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 tr:target,section:target>h2,section:target>h3,section:target>.head{background:none}
 .search,.fold,.deep{display:none}
-.sort::after{content:none}
+.sort{display:contents}.sort::after{content:none}
 .head{display:block;break-after:avoid}
 footer{padding:4mm 0}}
 )css";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "known_sentences.hpp"
@@ -17,6 +18,10 @@ static_assert(std::ranges::is_sorted(sentence_table, {}, &SentenceRow::en), "row
 static_assert(std::ranges::is_sorted(name_table, {}, &NameRow::id), "rows are in order of their ids");
 
 thread_local Language language_of_thread = Language::english;  // see the head of wording.hpp
+
+// Places of a sentence whose values may have blanks: words, and numbers with their unit.
+constexpr std::string_view words_value = "words";
+constexpr std::string_view amount_value = "amount";
 
 using Months = std::array<Word, 12>;
 constexpr Months months{"month.1"_word, "month.2"_word,  "month.3"_word,  "month.4"_word,
@@ -41,29 +46,82 @@ typename Rows::value_type const* find_text(Rows const& rows, std::string_view id
   return row != rows.end() && row->id == id ? &*row : nullptr;
 }
 
-// A value inside a sentence: a day as people write it, anything else as it is.
-std::string value_in_sentence(std::string_view text) {
+// A number with its unit, the number as people write it; empty if it is none.
+std::string amount_in_sentence(std::string_view text) {
+  auto const blank = std::min(text.find(' '), text.size());
+  auto const number = Decimal::parse(text.substr(0, blank));
+  bool const one = text.find_first_of(",;") == text.npos;
+  return number && one ? number_text(*number) + std::string(text.substr(blank)) : std::string();
+}
+
+// The sentence in the language that is spoken, or nothing where known_sentences.hpp does not have it.
+std::optional<std::string> translated_sentence(std::string_view english);
+
+// A value inside a sentence: a day as people write it, words that are a known sentence in their turn, anything else as
+// it is.
+std::string value_in_sentence(std::string_view name, std::string_view text) {
+  if (name.starts_with(amount_value)) return amount_in_sentence(text);
+  if (name.starts_with(words_value)) return translated_sentence(text).value_or(std::string(text));
   auto const day = Date::parse(text);
   return day ? spoken(*day, DateStyle::full) : std::string(text);
 }
 
-// What stands in the places of @p pattern where @p text is made by it; values have no blanks in them.
+// Takes the longest of "one|many" off the text that it begins with; false if it begins with none.
+bool take_choice(std::string_view choices, std::string_view& text) {
+  std::optional<std::size_t> longest;
+  for (bool last = false; !last;) {
+    auto const end = choices.find('|');
+    auto const choice = choices.substr(0, end);
+    last = end == choices.npos;
+    if (!last) choices.remove_prefix(end + 1);
+    if (text.starts_with(choice)) longest = std::max(longest.value_or(0), choice.size());
+  }
+  if (longest) text.remove_prefix(*longest);
+  return longest.has_value();
+}
+
+// Takes the value off the text that stands in the place of that name, before what follows in the pattern; nothing if
+// there is none.
+std::optional<Argument> take_value(std::string_view name, std::string_view following, std::string_view& text) {
+  bool const has_blanks = name.starts_with(words_value) || name.starts_with(amount_value);
+  auto const end = following.empty() ? text.size() : text.find(following.substr(0, following.find_first_of("{[")));
+  if (end == text.npos || end == 0) return {};
+  if (!has_blanks && text.substr(0, end).find(' ') != text.npos) return {};
+  Argument value{std::string(name), value_in_sentence(name, text.substr(0, end))};
+  if (value.value.empty()) return {};
+  text.remove_prefix(end);
+  return value;
+}
+
+// What stands in the places of @p pattern where @p text is made by it.
 std::optional<std::vector<Argument>> values_of(std::string_view pattern, std::string_view text) {
   std::vector<Argument> values;
   for (;;) {
-    auto const open = pattern.find('{');
-    auto const literal = pattern.substr(0, open);
+    auto const mark = pattern.find_first_of("{[");
+    auto const literal = pattern.substr(0, mark);
     if (!text.starts_with(literal)) return {};
     text.remove_prefix(literal.size());
-    if (open == pattern.npos) return text.empty() ? std::optional(std::move(values)) : std::nullopt;
-    auto const close = pattern.find('}', open);
-    std::string name(pattern.substr(open + 1, close - open - 1));
+    if (mark == pattern.npos) return text.empty() ? std::optional(std::move(values)) : std::nullopt;
+    bool const choice = pattern[mark] == '[';
+    auto const close = pattern.find(choice ? ']' : '}', mark);
+    auto const inside = pattern.substr(mark + 1, close - mark - 1);
     pattern.remove_prefix(close + 1);
-    auto const end = text.find(pattern.substr(0, pattern.find('{')));
-    if (end == text.npos || end == 0 || text.substr(0, end).find(' ') != text.npos) return {};
-    values.push_back({std::move(name), value_in_sentence(text.substr(0, end))});
-    text.remove_prefix(end);
+    if (choice) {
+      if (!take_choice(inside, text)) return {};
+      continue;
+    }
+    auto value = take_value(inside, pattern, text);
+    if (!value) return {};
+    values.push_back(*std::move(value));
   }
+}
+
+std::optional<std::string> translated_sentence(std::string_view english) {
+  auto const language = static_cast<std::size_t>(spoken_language());
+  if (language == 0) return std::string(english);
+  for (auto const& row : sentence_table | std::views::reverse)
+    if (auto const values = values_of(row.en, english)) return fill_in(row.text[language - 1], *values);
+  return {};
 }
 
 }  // namespace
@@ -143,11 +201,13 @@ Cell in_language(std::string text, std::string_view tag) {
 }
 
 Cell known_sentence(std::string english) {
-  auto const language = static_cast<std::size_t>(spoken_language());
-  if (language == 0) return {std::move(english)};
-  for (auto const& row : sentence_table)
-    if (auto const values = values_of(row.en, english)) return {fill_in(row.text[language - 1], *values)};
+  if (auto known = translated_sentence(english)) return {*std::move(known)};
   return in_english(std::move(english));
+}
+
+Cell known_or_entered(std::string text) {
+  if (auto known = translated_sentence(text)) return {*std::move(known)};
+  return {std::move(text)};
 }
 
 Cell in_english(std::string text) { return in_language(std::move(text), tag_of(Language::english)); }

@@ -110,6 +110,9 @@ enum class DateStyle { full, brief };
 
 // A sentence that another room says in English, in the language that is spoken where known_sentences.hpp has it.
 [[nodiscard]] Cell known_sentence(std::string english);
+// The same of a text that may as well have been entered by somebody: as it is where known_sentences.hpp does not have
+// it.
+[[nodiscard]] Cell known_or_entered(std::string text);
 // A text that annexa has in English alone; says so where another language is spoken.
 [[nodiscard]] Cell in_english(std::string text);
 // A text in the language of a tag; says so where another language is spoken.

@@ -898,6 +898,8 @@ inline constexpr auto word_table = std::to_array<WordRow>({
       "Aucun avis divergent n'est resté sans solution."}},
     {"opportunities.none", {"No opportunities.", "Keine Verbesserungsmöglichkeiten.", "Aucune opportunité."}},
     {"overrides.none",
+     {"No rule was set aside.", "Keine Regel wurde außer Kraft gesetzt.", "Aucune règle n'a été écartée."}},
+    {"overrides.none-in-audit",
      {"No rule was set aside in this audit.", "In diesem Audit wurde keine Regel außer Kraft gesetzt.",
       "Aucune règle n'a été écartée dans cet audit."}},
     {"papers.none",

@@ -1,8 +1,11 @@
 """The HTML reports in a real browser: nothing on the console, no request, nothing cut, at every width and in print."""
 import base64
+import concurrent.futures
+import functools
 import json
 import os
 import pathlib
+import queue
 import re
 import subprocess
 import tempfile
@@ -49,8 +52,11 @@ FAINT = """(() => {
 
 # Links within the page that lead nowhere, ids that stand twice, and figures without name.
 LOOSE = """(() => {
-  const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
-  const found = ids.filter((id, at) => ids.indexOf(id) !== at).map(id => 'twice: ' + id);
+  const ids = new Set(), found = [];
+  for (const {id} of document.querySelectorAll('[id]')) {
+    if (ids.has(id)) found.push('twice: ' + id);
+    ids.add(id);
+  }
   for (const each of document.querySelectorAll('a[href^="#"]'))
     if (!document.getElementById(each.getAttribute('href').slice(1))) found.push('nowhere: ' + each.getAttribute('href'));
   for (const each of document.querySelectorAll('[aria-labelledby]'))
@@ -59,7 +65,25 @@ LOOSE = """(() => {
   return found.slice(0, 5);
 })()"""
 
-AXE = """axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+# What could do more than be read: scripts beside the page's own, what is loaded, what takes input, links out, handlers.
+ACTIVE = """(() => {
+  const all = [...document.querySelectorAll('*')];
+  return {
+    scripts: document.scripts.length,
+    loaded: document.querySelectorAll('img,iframe,object,form').length,
+    inputs: [...document.querySelectorAll('input')].map(each => each.id),
+    out: [...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).length,
+    handlers: all.flatMap(each => each.getAttributeNames()).filter(name => name.startsWith('on')).length,
+    hacked: typeof window.hacked,
+  };
+})()"""
+
+STYLE = "[document.styleSheets.length, document.styleSheets[0].cssRules.length]"
+
+# On paper there is nothing to press, so that the size of targets counts on screens alone, and a watermark is faint.
+AXE = """axe.run(matchMedia('print').matches ? {exclude: ['.draft']} : document, {
+    resultTypes: ['violations'], rules: {'target-size': {enabled: !matchMedia('print').matches}},
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
   .then(found => found.violations.map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 150) + ' | ' +
     node.failureSummary.slice(0, 200)).join(' || ')))"""
 
@@ -90,55 +114,78 @@ class Reports(unittest.TestCase):
         cls.path = pathlib.Path(cls.folder.name)
         run(BUILD / "bin/annexa-tests", "--test-case=the sample reports can be written to files",
             env={"ANNEXA_SAMPLE_REPORTS": cls.folder.name})
-        cls.browser = Browser()
+        cls.browsers = [Browser() for _ in range(min(2, os.cpu_count()))]  # a page takes one processor at most
+        cls.browser, cls.free = cls.browsers[0], queue.SimpleQueue()
+        for browser in cls.browsers:
+            cls.free.put(browser)
 
     @classmethod
     def tearDownClass(cls):
-        cls.browser.close()
+        for browser in cls.browsers:
+            browser.close()
         cls.folder.cleanup()
 
-    def each(self, script, names=NAMES):
-        """What a script finds, in every report, at both widths and in both schemes."""
+    @classmethod
+    def in_browsers(cls, look):
+        """What a function of a browser and a name finds in each report, by name; as many at a time as there are browsers."""
+        def one(name):
+            browser = cls.free.get()
+            try:
+                browser.open(cls.path / f"{name}.html")
+                return look(browser, name)
+            finally:
+                cls.free.put(browser)
+
+        with concurrent.futures.ThreadPoolExecutor(len(cls.browsers)) as pool:
+            return dict(zip(cls.NAMES, pool.map(one, cls.NAMES)))
+
+    SHAPES = tuple((width, dark) for width in (360, 1440) for dark in (False, True))
+    LOOKS = {"cut": CUT, "faint": FAINT, "loose": LOOSE, "overlap": OVERLAP}
+
+    @classmethod
+    def look(cls, browser, name):
+        """Everything that there is to see in a report: it is loaded once, and takes each shape in turn."""
+        browser.evaluate("new Promise(done => setTimeout(done, 300))")
+        found = {"active": browser.evaluate(ACTIVE), "style": browser.evaluate(STYLE)}
+        for shape in cls.SHAPES:
+            browser.shape(*shape)
+            found[shape] = {what: browser.evaluate(script) for what, script in cls.LOOKS.items()}
+        found["said"], found["asked"] = browser.messages()
+        return found
+
+    @classmethod
+    @functools.cache
+    def seen(cls):
+        return cls.in_browsers(cls.look)
+
+    def each(self, what, names=NAMES):
+        """Nothing of a kind is found in any report, at both widths and in both schemes."""
         for name in names:
-            for width in (360, 1440):
-                for dark in (False, True):
-                    with self.subTest(name, width=width, dark=dark):
-                        self.browser.open(self.path / f"{name}.html")
-                        self.browser.shape(width, dark)
-                        self.assertEqual(self.browser.evaluate(script), [])
+            for width, dark in self.SHAPES:
+                with self.subTest(name, width=width, dark=dark):
+                    self.assertEqual(self.seen()[name][width, dark][what], [])
 
     def test_nothing_is_said_on_the_console_and_nothing_is_requested(self):
         for name in self.NAMES:
             with self.subTest(name):
-                file = self.path / f"{name}.html"
-                self.browser.open(file)
-                self.browser.evaluate("new Promise(done => setTimeout(done, 300))")
-                said, asked = self.browser.messages()
-                self.assertEqual(said, [])
-                pictures = [url for url in asked if url.startswith("data:image/")]  # in the file itself: the logo alone
+                seen, uri = self.seen()[name], (self.path / f"{name}.html").as_uri()
+                self.assertEqual(seen["said"], [])
+                pictures = [url for url in seen["asked"] if url.startswith("data:image/")]  # in the file itself: the logo alone
                 self.assertEqual(len(pictures), 1 if name == "branded" else 0, pictures)
-                self.assertEqual([url for url in asked if url != file.as_uri() and url not in pictures], [])
+                self.assertEqual([url for url in seen["asked"] if url != uri and url not in pictures], [])
+                self.assertIn(uri, seen["asked"])
 
     def test_the_style_sheet_is_the_one_that_the_policy_allows(self):
         for name in self.NAMES:
-            self.browser.open(self.path / f"{name}.html")
-            self.assertEqual(self.browser.evaluate("document.styleSheets.length"), 1)
-            self.assertGreater(self.browser.evaluate("document.styleSheets[0].cssRules.length"), 50)
+            sheets, rules = self.seen()[name]["style"]
+            self.assertEqual(sheets, 1)
+            self.assertGreater(rules, 50)
 
     def test_hostile_texts_are_texts(self):
+        harmless = {"scripts": 1, "loaded": 0, "inputs": ["search"], "out": 0, "handlers": 0, "hacked": "undefined"}
         for name in self.HOSTILE:
             with self.subTest(name):
-                self.harmless(name)
-
-    def harmless(self, name):
-        self.browser.open(self.path / f"{name}.html")
-        self.assertEqual(self.browser.evaluate("document.scripts.length"), 1)
-        self.assertEqual(self.browser.evaluate("document.querySelectorAll('img,iframe,object,form').length"), 0)
-        self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('input')].map(each => each.id)"), ["search"])
-        self.assertEqual(self.browser.evaluate("[...document.querySelectorAll('a[href]')].filter(a => !a.getAttribute('href').startsWith('#')).length"), 0)
-        attributes = "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(n => n.startsWith('on')).length"
-        self.assertEqual(self.browser.evaluate(attributes), 0)
-        self.assertEqual(self.browser.evaluate("typeof window.hacked"), "undefined")
+                self.assertEqual(self.seen()[name]["active"], harmless)
 
     def test_a_search_leaves_what_holds_every_word(self):
         self.browser.open(self.path / "nonconformities.html")
@@ -184,10 +231,10 @@ class Reports(unittest.TestCase):
         self.assertTrue(self.browser.evaluate(table))
 
     def test_nothing_is_cut_and_nothing_reaches_beyond_the_window(self):
-        self.each(CUT)
+        self.each("cut")
 
     def test_texts_stand_out_from_what_lies_behind_them(self):
-        self.each(FAINT)
+        self.each("faint")
 
     def test_everybody_can_use_them(self):
         """axe-core finds no violation of WCAG 2.2 AA, nor anything else that it is sure of."""
@@ -195,19 +242,25 @@ class Reports(unittest.TestCase):
         need_file(axe, "axe-core")
         program = axe.read_text(encoding="utf-8")
         shapes = ((360, False, ""), (1440, True, ""), (360, True, ""), (1440, False, ""), (794, False, "print"))
-        for name in self.NAMES:
-            for width, dark, media in shapes if os.environ.get("ANNEXA_FULL") else shapes[:2]:
+
+        def violations(browser, name):
+            browser.evaluate(program)
+            found = {}
+            for shape in shapes if os.environ.get("ANNEXA_FULL") else shapes[:2]:
+                browser.shape(*shape)
+                found[shape] = browser.evaluate(AXE)
+            return found
+
+        for name, found in self.in_browsers(violations).items():
+            for (width, dark, media), each in found.items():
                 with self.subTest(name, width=width, dark=dark, media=media):
-                    self.browser.open(self.path / f"{name}.html")
-                    self.browser.shape(width, dark, media)
-                    self.browser.evaluate(program)
-                    self.assertEqual(self.browser.evaluate(AXE), [])
+                    self.assertEqual(each, [])
 
     def test_links_lead_somewhere_and_ids_are_unique(self):
-        self.each(LOOSE)
+        self.each("loose")
 
     def test_texts_of_charts_do_not_lie_on_each_other(self):
-        self.each(OVERLAP, ("audit", "draft", "risks"))
+        self.each("overlap", ("audit", "draft", "risks"))
 
     def test_heat_maps_stand_side_by_side_where_there_is_room_and_else_below_one_another(self):
         self.browser.open(self.path / "risks.html")
@@ -235,12 +288,42 @@ class Reports(unittest.TestCase):
     def test_printed_pages_are_numbered_and_none_is_empty(self):
         for name in ("audit", "risks", "risks-plan"):
             pages = self.pages(name)
-            self.assertGreater(len(pages), 4)
+            self.assertGreater(len(pages), 3)  # short contents share their page with what follows
             for number, page in enumerate(pages[1:], 2):
                 with self.subTest(name, page=number):
                     self.assertIn(f"Page {number} of {len(pages)}", page)
                     self.assertGreater(len(re.sub(r"\s", "", page)), 120)
 
+    def test_a_printed_table_repeats_its_head_on_every_page_that_it_goes_on_to(self):
+        pages = self.pages("audit")
+        heads, names = self.browser.evaluate("""(() => {
+          const table = [...document.querySelectorAll('main table')].sort((a, b) => b.rows.length - a.rows.length)[0];
+          const texts = cells => [...cells].map(each => each.textContent.trim());
+          return [texts(table.tHead.rows[0].cells), texts([...table.tBodies[0].rows].map(row => row.cells[0]))];
+        })()""")
+        head = r"(?m)^\s*" + r"\s+".join(map(re.escape, heads[:3]))
+        first, last = (next(at for at, page in enumerate(pages) if re.search(rf"(?m)^ *{re.escape(name)} ", page) and
+                            any(re.search(head, each) for each in pages[:at + 1])) for name in (names[0], names[-1]))
+        self.assertGreater(last, first, "the longest table fits on one page")
+        for number in range(first, last + 1):
+            self.assertRegex(pages[number], head)
+
     def test_every_printed_page_of_a_draft_says_so(self):
         for number, page in enumerate(self.pages("draft"), 1):
             self.assertIn("DRAFT", page, f"page {number}")
+
+
+class Pictures(unittest.TestCase):
+    """The pictures that the pages show."""
+
+    def test_every_picture_can_be_taken_again_and_is_shown_with_its_text(self):
+        need_judge("chromium")
+        with tempfile.TemporaryDirectory() as folder:
+            run(ROOT / "tools/take_pictures.py", "--out", folder)
+            taken = sorted(path.name for path in pathlib.Path(folder).glob("*.png"))
+        kept = sorted((ROOT / "docs/images").glob("*.png"))
+        self.assertEqual([path.name for path in kept], taken)
+        pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
+        for path in kept:
+            self.assertLess(path.stat().st_size, 250 * 1024, path.name)
+            self.assertRegex(pages, rf"!\[[^\]]{{20,}}\]\((docs/)?images/{path.name}\)")

@@ -22,7 +22,7 @@ class Browser:
         os.set_inheritable(to_browser, True)
         os.set_inheritable(from_browser, True)
         # Chromium reads commands from descriptor 3 and answers on 4. Both are moved out of the way first, for they may be 3 or 4.
-        command = f"exec 8<&{to_browser} 9>&{from_browser}; exec 3<&8 4>&9; exec chromium \"$@\""
+        command = f"exec {{reading}}<&{to_browser} {{writing}}>&{from_browser}; exec 3<&$reading 4>&$writing; exec chromium \"$@\""
         self._process = subprocess.Popen(
             ["bash", "-c", command, "chromium", *FLAGS, f"--user-data-dir={self.profile}", "about:blank"],
             pass_fds=(to_browser, from_browser), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -2,6 +2,8 @@
 // The header stands on its own: it comes first.
 #include <doctest/doctest.h>
 #include <annexa/audit/report_items.hpp>
+#include <annexa/base/json.hpp>
+#include <annexa/command/state.hpp>
 #include <annexa/nonconformity/lifecycle.hpp>
 #include <annexa/report/render_markdown.hpp>
 #include <annexa/report/reports.hpp>
@@ -10,6 +12,8 @@
 #include <annexa/review/review_inputs.hpp>
 
 #include <algorithm>
+#include <array>
+#include <boost/json.hpp>
 #include <set>
 #include <thread>
 
@@ -18,6 +22,7 @@
 #include "report/named_words.hpp"
 #include "report/sample_state.hpp"
 #include "report/wording.hpp"
+#include "support/example.hpp"
 
 using namespace annexa;
 using annexa::testing::sample_context;
@@ -69,6 +74,98 @@ report::Document in_language(std::string_view kind, std::string_view key, std::s
   return *std::move(made);
 }
 
+// ---- What is said in a language, and what was entered
+
+using Texts = std::set<std::string, std::less<>>;
+
+std::string in_lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// Adds the words of a text in lower case, with two letters at least.
+void add_words(std::string_view text, Texts& out) {
+  auto const lower = in_lower_case(text);
+  auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+  for (auto at = lower.begin(); at != lower.end();) {
+    at = std::find_if(at, lower.end(), is_letter);
+    auto const end = std::find_if_not(at, lower.end(), is_letter);
+    if (end - at >= 2) out.emplace(at, end);
+    at = end;
+  }
+}
+
+// The words that the tables have for a language.
+Texts vocabulary(Language language) {
+  Texts out;
+  auto const column = static_cast<std::size_t>(language);
+  for (auto const& row : report::word_table) add_words(row.text[column], out);
+  for (auto const& row : report::sentence_table) add_words(column == 0 ? row.en : row.text[column - 1], out);
+  if (column != 0)
+    for (auto const& row : report::name_table) add_words(row.text[column - 1], out);
+  return out;
+}
+
+// The texts of a document in lower case, as they are and with blanks for hyphens.
+void gather_texts(boost::json::value const& value, Texts& out) {
+  if (auto const* text = value.if_string()) {
+    auto lower = in_lower_case(*text);
+    std::string spoken = lower;
+    std::ranges::replace(spoken, '-', ' ');
+    out.insert(std::move(lower));
+    out.insert(std::move(spoken));
+  }
+  if (auto const* list = value.if_array())
+    for (auto const& each : *list) gather_texts(each, out);
+  if (auto const* object = value.if_object())
+    for (auto const& member : *object) gather_texts(member.value(), out);
+}
+
+// The texts of a report that readers see and that claim to be in its language.
+void gather_shown(boost::json::value const& value, Texts& out) {
+  static Texts const unseen{"anchor", "to", "kind",   "key",        "language", "tone",
+                            "date",   "on", "number", "provenance", "colour"};
+  if (auto const* text = value.if_string()) out.emplace(*text);
+  if (auto const* list = value.if_array())
+    for (auto const& each : *list) gather_shown(each, out);
+  auto const* object = value.if_object();
+  if (!object) return;
+  auto const* language = object->if_contains("language");
+  bool const foreign = language && !object->contains("sections") && !language->as_string().empty();
+  for (auto const& member : *object)
+    if (!unseen.contains(std::string_view(member.key())) && !(foreign && member.key() == "text"))
+      gather_shown(member.value(), out);
+}
+
+Texts shown_in(State const& state, std::string_view tag) {
+  Texts out;
+  for (auto const& kind : report::report_kinds()) {
+    std::string const key = kind.name == "gap"                        ? "gdpr"
+                            : kind.name == "nonconformity"            ? "NC-1"
+                            : kind.key == report::ReportKey::required ? "A-2026-1"
+                                                                      : "";
+    auto context = sample_context();
+    context.draft = true;
+    context.language = tag;
+    auto const made = report::make_report(state, kind.name, key, context);
+    REQUIRE_MESSAGE(made.has_value(), kind.name << ": " << made.error().text());
+    gather_shown(to_json(*made), out);
+  }
+  return out;
+}
+
+// The words of a text that are left when what was entered is taken away, the longest first.
+Texts left_over(std::string_view text, std::vector<std::string> const& entered) {
+  auto rest = in_lower_case(text);
+  for (auto const& each : entered)
+    for (auto at = rest.find(each); at != rest.npos; at = rest.find(each)) rest.replace(at, each.size(), "|");
+  Texts out;
+  add_words(rest, out);
+  return out;
+}
+
 }  // namespace
 
 TEST_SUITE("report/languages") {
@@ -103,6 +200,26 @@ TEST_SUITE("report/languages") {
     CHECK(report::known_sentence("Something that nobody translated.").language == "en");
     CHECK(report::known_sentence("").text.empty());
   }
+  TEST_CASE("sentences with words, numbers with units and either of two words in them are known as well") {
+    report::Speaking const speaking(Language::german);
+    auto const said = [](std::string english) { return report::known_or_entered(std::move(english)); };
+    CHECK(said("Remains very high.").text == "Restrisiko: very high.");
+    CHECK(said("Remains very high; modify.").text == "Restrisiko: very high; mindern.");
+    CHECK(said("No score; avoid.").text == "Nicht bewertet; vermeiden.");
+    CHECK(said("93.5 %, at least 95 %").text == "93,5 %, mindestens 95 %");
+    CHECK(said("1234 days in a row, at most 5; 6.5 days in a row on 2026-03-01. Better, at least").text ==
+          "1.234 days in a row, h\u00F6chstens 5; 6,5 days in a row am 1. M\u00E4rz 2026. Better, at least");
+    CHECK(said("4; 3 on 2026-03-01").text == "4; 3 am 1. M\u00E4rz 2026");
+    CHECK(said("1 issue on record: 0 new, 0 changed, 0 retired. Climate change is no issue. 2 changes to the ISMS or "
+               "bearing on it.")
+              .text ==
+          "Verzeichnete Themen: 1, davon 0 neu, 0 ge\u00E4ndert, 0 au\u00DFer Kraft. Der Klimawandel ist kein Thema. "
+          "\u00C4nderungen am ISMS oder mit Bezug darauf: 2.");
+    for (auto const* entered : {"Nobody, at least today", "Remains", "", "12 asset have no owners.", "Remains ."}) {
+      CHECK(said(entered).text == entered);
+      CHECK(said(entered).language.empty());
+    }
+  }
   TEST_CASE("every value of every enumeration that reports show has its word") {
     check_enumerations<AuditKind, AuditState, UnitKind, TeamRole, SessionKind, MeetingKind, FindingState, FindingKind,
                        Grade, Verdict, NonconformityState, ActionState, EffectivenessResult, Role, DisputeKind,
@@ -112,7 +229,8 @@ TEST_SUITE("report/languages") {
                        CorrectionState, DriverKind, TestResult, FollowUpResult, ReducedPart, PlanEventKind,
                        RequestState, PaperState>();
   }
-  TEST_CASE("names of steps, items, indicators and inputs are there") {
+  TEST_CASE("names of nouns, steps, items, indicators and inputs are there") {
+    for (auto const& noun : nouns()) CHECK_MESSAGE(is_named("noun." + std::string(noun.name)), noun.name);
     for (auto const& step : nonconformity_steps) CHECK_MESSAGE(is_named("step." + std::string(step.id)), step.id);
     for (auto const& item : report_items) CHECK_MESSAGE(is_named("report-item." + std::string(item.id)), item.id);
     for (auto const& kpi : kpi_definitions())
@@ -192,6 +310,39 @@ TEST_SUITE("report/languages") {
         CHECK(report::render(other, "md").value().find("Generated by") == std::string::npos);
         CHECK(report::spoken_language() == Language::english);
       }
+    }
+  }
+  TEST_CASE("reports say nothing in English where another language is spoken, but for what was entered") {
+    auto year = annexa::testing::example_year();
+    for (auto const& command : annexa::testing::example_commands("review.json")) year.take(command);
+    for (auto const& command : annexa::testing::example_commands("paths.json")) year.take(command);
+    Texts all;
+    gather_texts(write_state(year.state), all);
+    std::vector<std::string> entered;
+    for (auto const& text : all)
+      if (text.size() >= 3) entered.push_back(text);
+    std::ranges::stable_sort(entered, std::greater(), &std::string::size);
+    auto const english = vocabulary(Language::english);
+    auto const in_english = shown_in(year.state, "en");
+    Texts const exempt{"test", "annexa"};  // in titles of controls, and the name of the generator
+    for (auto const language : {Language::german, Language::french}) {
+      auto const own = vocabulary(language);
+      auto const is_foreign = [&](std::string const& word, bool same) {
+        if (own.contains(word) || exempt.contains(word)) return false;
+        return english.contains(word) || (same && word.size() >= 4);
+      };
+      std::size_t looked_at = 0;
+      for (auto const& text : shown_in(year.state, tag_of(language))) {
+        bool const same = in_english.contains(text);
+        Texts words;
+        add_words(text, words);
+        if (std::ranges::none_of(words, [&](auto const& word) { return is_foreign(word, same); })) continue;
+        ++looked_at;
+        if (all.contains(in_lower_case(text))) continue;
+        for (auto const& word : left_over(text, entered))
+          CHECK_MESSAGE(!is_foreign(word, same), word << " in: " << text);
+      }
+      CHECK(looked_at > 100);  // what was entered is in English
     }
   }
   TEST_CASE("without a wish a report is in the language of its audit, else of the organisation") {
