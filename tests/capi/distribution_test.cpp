@@ -24,9 +24,9 @@ Outcome draw(std::string_view distribution, std::uint64_t count, std::uint64_t s
 TEST_SUITE("capi/distribution") {
   TEST_CASE("figures of a distribution are a document, without a request those that need none") {
     auto const found = boost::json::parse(figures_of(pert, R"({"probabilities":[0.5],"values":[20]})").document);
-    CHECK(found.at("mean").as_double() == 5);
+    CHECK(found.at("mean").to_number<double>() == 5);
     CHECK(found.at("quantiles").as_array().size() == 1);
-    CHECK(found.at("cdf").at(0).at("probability").as_double() == 1);
+    CHECK(found.at("cdf").at(0).at("probability").to_number<double>() == 1);
     auto const plain = boost::json::parse(figures_of(pert).document).as_object();
     CHECK(plain.contains("variance"));
     CHECK(plain.contains("quantiles") ==

@@ -36,7 +36,8 @@ std::vector<Command> sites(int count) {
 }
 
 Command proposal_for(State const& state) {
-  auto const request = programme_request(state, Date::parse("2026-04-01").value());
+  auto request = programme_request(state, Date::parse("2026-04-01").value());
+  request.parameters.iterations = 1000;  // how good it is matters to other tests
   return programme_command(propose_programme(request).value());
 }
 

@@ -43,6 +43,7 @@ void print_hashes(testing::NamedPortfolio const& each) {
   SimulationOptions options;
   options.trials = blocks * simulation_block_years - 5;
   options.seed = 20'261'130;
+  options.histogram = true;
   auto const simulation = Simulation::prepare(portfolio, options).value();
   for (auto const set : {InstructionSet::baseline, InstructionSet::avx2, InstructionSet::avx512}) {
     if (!has_instructions(set)) continue;
