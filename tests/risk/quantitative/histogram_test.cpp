@@ -45,7 +45,7 @@ constexpr std::string_view ransomware = R"([{"name": "ransomware", "frequency": 
 
 TEST_SUITE("risk/quantitative/histogram") {
   TEST_CASE("edges rise, are round, lie around what they are to hold, and are few") {
-    rc::check([] {
+    CHECK(rc::check([] {
       auto const one = static_cast<double>(*rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000));
       auto const wide = static_cast<double>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000));
       auto const scale = *rc::gen::element(1e-6, 1e-3, 1.0, 1e4);
@@ -57,7 +57,7 @@ TEST_SUITE("risk/quantitative/histogram") {
       RC_ASSERT(std::ranges::adjacent_find(edges, std::greater_equal{}) == edges.end());
       RC_ASSERT(static_cast<double>(edges.back()) >= high);
       if (low >= 100 && high < 1e8 * low) RC_ASSERT(static_cast<double>(edges.front()) <= low);
-    });
+    }));
   }
 
   TEST_CASE("losses of many sizes have steps by factors, others equal steps") {
