@@ -274,7 +274,6 @@ class Life(unittest.TestCase):
         script = """
 import os, signal, sys, threading
 sys.path.insert(0, sys.argv[1])
-signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background of a shell ignores it
 import annexa as ax
 ws = ax.create(None, organization="Acme")
 ws.apply([{"command": "unit.add", "name": f"Unit {i}", "kind": "process"} for i in range(3000)])

@@ -5,6 +5,7 @@
 """
 import importlib.util
 import os
+import signal
 import sys
 import unittest
 
@@ -18,6 +19,7 @@ def load(path):
 
 
 def main():
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background of a shell; tests send it to programs
     path = os.path.abspath(sys.argv[1])
     sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(path)]
     suite = unittest.defaultTestLoader.loadTestsFromModule(load(path))
