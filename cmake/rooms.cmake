@@ -40,7 +40,6 @@ endfunction()
 # UNITY_BUILD includes files by their full paths, so that two checkouts could not share what ccache keeps; for the same reason they
 # lie in one place whether annexa is built alone or as part of another project. Sources with definitions of their own stay
 # alone.
-option(ANNEXA_UNITY "Compile the sources of each folder together" ON)
 function(annexa_unity target)
   if(NOT ANNEXA_UNITY)
     return()
