@@ -1897,8 +1897,8 @@ ANNEXA_API annexa_status annexa_workspace_picture_labels(annexa_workspace *works
  *                      one when empty; empty for the others.
  * @param key_size      bytes of @p key.
  * @param options       `{"format","people","draft","language","branding","template"}`; format is "html" (default: one file that needs nothing else), "md"
- *                      (Markdown), "json" (a document "report-document") or "pdf" (printed by WeasyPrint or Chromium, if
- *                      installed); people is "functions" (default) or "names"; draft is true for a
+ *                      (Markdown), "json" (a document "report-document"), "xlsx" (a workbook, where annexa_feature("xlsx") is 1) or "pdf"
+ *                      (printed by WeasyPrint or Chromium, if installed); people is "functions" (default) or "names"; draft is true for a
  *                      report that is not complete yet; language is "en", "de" or "fr" (also with a region: "de-CH"),
  *                      without it the language of the audit, else of the organisation; branding is how the reports of the host
  *                      look, a document "branding"; template is a document "report-template": a Mustache template of the

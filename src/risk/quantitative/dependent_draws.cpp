@@ -1,5 +1,6 @@
 #include "dependent_draws.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -96,7 +97,7 @@ DependentDraws::Ordinal& DependentDraws::filled(std::uint32_t ordinal) {
 }
 
 Real const* DependentDraws::deviations(std::size_t row, std::uint32_t ordinal) {
-  return filled(ordinal).deviations.data() + row * block_size;
+  return filled(ordinal).deviations.get() + row * block_size;
 }
 
 DependentDraws::Probabilities DependentDraws::probabilities(std::size_t row, std::uint32_t ordinal) {
@@ -104,10 +105,10 @@ DependentDraws::Probabilities DependentDraws::probabilities(std::size_t row, std
   auto const begin = row * block_size;
   if (!draws.has_distances[row]) {
     draws.has_distances[row] = true;
-    copula_.deviations->distances({draws.deviations.data() + begin, block_size}, draws.distances.data() + begin,
-                                  draws.upper.data() + begin);
+    copula_.deviations->distances({draws.deviations.get() + begin, block_size}, draws.distances.get() + begin,
+                                  draws.upper.get() + begin);
   }
-  return {draws.distances.data() + begin, draws.upper.data() + begin};
+  return {draws.distances.get() + begin, draws.upper.get() + begin};
 }
 
 void DependentDraws::draw(std::uint64_t key, std::uint32_t ordinal, Sampler const& sampler, Real* out) {
@@ -119,21 +120,45 @@ void DependentDraws::draw(std::uint64_t key, std::uint32_t ordinal, Sampler cons
 
 void DependentDraws::fill(Ordinal& out, std::uint32_t ordinal) {
   auto const rows = copula_.keys.size();
-  auto const common = copula_.common.size();
-  out.deviations.resize(rows * block_size);
-  out.distances.resize(rows * block_size);
-  out.upper.resize(rows * block_size);
+  if (!out.deviations) {
+    out.deviations = std::make_unique_for_overwrite<Real[]>(rows * block_size);
+    out.distances = std::make_unique_for_overwrite<Real[]>(rows * block_size);
+    out.upper = std::make_unique_for_overwrite<std::uint32_t[]>(rows * block_size);
+  }
   out.has_distances.assign(rows, false);
-  shared_.resize(common * block_size);
-  Real* const own = out.deviations.data();
-  for (std::size_t i = 0; i < rows; ++i) draw(copula_.keys[i], ordinal, *copula_.normal, own + i * block_size);
-  for (std::size_t i = 0; i < common; ++i)
-    draw(copula_.common[i], ordinal, *copula_.normal, shared_.data() + i * block_size);
+  Real* const own = out.deviations.get();
+  if (!draw_rows(ordinal, own) || !mix_rows(own)) {
+    std::fill_n(own, rows * block_size, Real{0});  // nobody wants it any more; but it is read
+    return;
+  }
+  if (copula_.spread) {
+    std::array<Real, block_size> scale;
+    draw(copula_.spread_key, ordinal, *copula_.spread, scale.data());
+    for (auto& each : scale) each = std::sqrt(copula_.degrees_of_freedom / each);
+    for (std::size_t i = 0; i < rows * block_size; ++i) own[i] *= scale[i % block_size];
+  }
+}
 
-  // Each row of the mix says what the row is made of. From the last, so that what is replaced is needed no more.
+// Independent normal variables, for each row and common to them. @return false if it was interrupted.
+bool DependentDraws::draw_rows(std::uint32_t ordinal, Real* own) {
+  for (std::size_t i = 0; i < copula_.keys.size(); ++i) {
+    if (i % 64 == 63 && interrupt_ && interrupt_()) return false;
+    draw(copula_.keys[i], ordinal, *copula_.normal, own + i * block_size);
+  }
+  shared_.resize(copula_.common.size() * block_size);
+  for (std::size_t i = 0; i < copula_.common.size(); ++i)
+    draw(copula_.common[i], ordinal, *copula_.normal, shared_.data() + i * block_size);
+  return true;
+}
+
+// Each row of the mix says what the row is made of. From the last, so that what is replaced is needed no more.
+// @return false if it was interrupted.
+bool DependentDraws::mix_rows(Real* own) {
+  auto const rows = copula_.keys.size();
+  auto const common = copula_.common.size();
   Real const* mix = copula_.mix.data() + copula_.mix.size();
   for (std::size_t row = rows; row-- > 0;) {
-    if (row % 8 == 7 && interrupt_ && interrupt_()) return;
+    if (row % 8 == 7 && interrupt_ && interrupt_()) return false;
     auto const terms = common == 0 ? row + 1 : common + 1;
     mix -= terms;
     Real* const target = own + row * block_size;
@@ -142,12 +167,7 @@ void DependentDraws::fill(Ordinal& out, std::uint32_t ordinal) {
       if (mix[term] != 0)
         kernels_.add_scaled(mix[term], (common == 0 ? own : shared_.data()) + term * block_size, block_size, target);
   }
-  if (copula_.spread) {
-    std::array<Real, block_size> scale;
-    draw(copula_.spread_key, ordinal, *copula_.spread, scale.data());
-    for (auto& each : scale) each = std::sqrt(copula_.degrees_of_freedom / each);
-    for (std::size_t i = 0; i < rows * block_size; ++i) own[i] *= scale[i % block_size];
-  }
+  return true;
 }
 
 }  // namespace detail

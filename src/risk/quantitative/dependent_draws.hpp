@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -60,13 +61,15 @@ class DependentDraws {
 
  private:
   struct Ordinal {
-    std::vector<Real> deviations;
-    std::vector<Real> distances;
-    std::vector<std::uint32_t> upper;
+    std::unique_ptr<Real[]> deviations;  // what is drawn over is not filled before: it would take as long as drawing
+    std::unique_ptr<Real[]> distances;
+    std::unique_ptr<std::uint32_t[]> upper;
     std::vector<bool> has_distances;  // by row
   };
   Ordinal& filled(std::uint32_t ordinal);
   void fill(Ordinal& out, std::uint32_t ordinal);
+  bool draw_rows(std::uint32_t ordinal, Real* own);
+  bool mix_rows(Real* own);
   void draw(std::uint64_t key, std::uint32_t ordinal, Sampler const& sampler, Real* out);
 
   Kernels const& kernels_;

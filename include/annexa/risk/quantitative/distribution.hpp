@@ -171,7 +171,8 @@ void check_distribution(Distribution const& distribution, std::string const& whe
 /// The probability of a value that is not above @p x.
 [[nodiscard]] result<Real> cdf(Distribution const& distribution, Real x);
 /// The first @p count values of the stream @p name of @p seed: what simulate() draws for a node of that name once a
-/// year, before treatments. At most 100,000,000; the same values on every machine.
+/// year, before treatments. How many events scenario S has in a year is the stream "S.events". At most 100,000,000; the
+/// same values on every machine.
 [[nodiscard]] result<std::vector<Real>> sample(Distribution const& distribution, std::uint64_t count,
                                                std::uint64_t seed = 0, std::string_view name = "sample");
 
