@@ -92,6 +92,25 @@ TEST_SUITE("base/json") {
     CHECK(parse_json("{\"a\":1,\"a\":2}").error().violations()[0].args == std::vector<Argument>{{"key", "a"}});
   }
 
+  TEST_CASE("of what is wrong, what comes first is told") {
+    CHECK(refusal("{\"a\":1,\"a\":2,}") == "line 1, column 10 [json.duplicate-key]");
+    CHECK(refusal("{\"a\":1,\"a\":" + nested(40) + "}") == "line 1, column 10 [json.duplicate-key]");
+    CHECK(refusal("[x,{\"a\":1,\"a\":2}]") == "line 1, column 2 [json.syntax]");
+    CHECK(refusal("{\"a\":1,\"a\":2} 3") == "line 1, column 10 [json.duplicate-key]");
+  }
+
+  TEST_CASE("a key that stands twice is found in small objects and in large ones") {
+    for (int const members : {2, 17, 18, 19, 1000, 50'000}) {
+      CAPTURE(members);
+      std::string text = "{";
+      for (int i = 0; i < members; ++i) text += "\"key " + std::to_string(i) + "\":{},";
+      CHECK(parse_json(text + "\"last\":1}").value().as_object().size() == static_cast<std::size_t>(members) + 1);
+      auto const twice = parse_json(text + "\"key 1\":1}");
+      REQUIRE(twice.has_error());
+      CHECK(twice.error().violations()[0].args == std::vector<Argument>{{"key", "key 1"}});
+    }
+  }
+
   TEST_CASE("depth and size have limits") {
     CHECK(parse_json(nested(32)).has_value());
     CHECK(refusal(nested(33)) == "line 1, column 33 [json.too-deep]");

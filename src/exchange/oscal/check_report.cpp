@@ -11,6 +11,8 @@ namespace annexa {
 inline namespace v1 {
 namespace oscal {
 
+ANNEXA_DEFINE_TYPE_TABLE(CheckOptions)
+
 namespace {
 
 boost::json::array names_of(SchemaSet set) {

@@ -2,6 +2,7 @@
 /// @file
 /// Whether an OSCAL document is what the field's schemas ask for, and if not, everything that is wrong with it.
 
+#include <annexa/base/describe.hpp>
 #include <annexa/base/error.hpp>
 #include <annexa/exchange/oscal/document.hpp>
 
@@ -67,11 +68,15 @@ struct Problem {
 
 /// How a document is checked.
 struct CheckOptions {
+  static constexpr std::string_view type_name = "oscal-check-options";  ///< Name in the schema.
   std::size_t most_problems = 1000;  ///< How many problems are listed; the rest is only counted.
   /// True if ids and UUIDs that stand twice, and references to what is not in the document, are errors instead of
   /// warnings. References may lead to other documents, so that a good document can have them.
   bool need_references = false;
+  friend bool operator==(CheckOptions const&, CheckOptions const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(CheckOptions, (), (most_problems, need_references))
+ANNEXA_TYPE_TABLE(CheckOptions)
 
 /// What check() found.
 struct CheckReport {

@@ -2,9 +2,9 @@
 """Writes src/exchange/oscal/token_characters.hpp: the letters and numbers of Unicode as ranges, as the unicodedata of this Python knows
 them.
 
-    tools/token_characters.py [--check]     with --check: writes nothing, status 1 if the file is not what this Python would write
+    tools/generate_token_characters.py [--check]     with --check: writes nothing, status 1 if the file is not what this Python would write
 
-Another version of Unicode than that of the file is no fault of the file: then --check says so and ends with 0.
+Where this Python knows another version of Unicode than that of the file, it cannot tell: then --check says so and ends with 77.
 """
 import pathlib
 import sys
@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 FILE = ROOT / "src/exchange/oscal/token_characters.hpp"
 HEAD = """#pragma once
 // Letters (general category L) and numbers (N) beyond ASCII, as ranges with both ends, in order. Unicode {version}; written by
-// tools/token_characters.py.
+// tools/generate_token_characters.py.
 
 #include <array>
 #include <cstdint>
@@ -67,10 +67,10 @@ def main():
         return 0
     written = FILE.read_text(encoding="utf-8")
     if f"Unicode {unicodedata.unidata_version};" not in written:
-        print(f"{FILE.relative_to(ROOT)} is of another version of Unicode than {unicodedata.unidata_version}")
-        return 0
+        print(f"cannot tell: {FILE.relative_to(ROOT)} is of another version of Unicode than {unicodedata.unidata_version}")
+        return 77
     if written != text:
-        print(f"{FILE.relative_to(ROOT)} is not fresh; run tools/token_characters.py")
+        print(f"{FILE.relative_to(ROOT)} is not fresh; run tools/generate_token_characters.py")
     return int(written != text)
 
 

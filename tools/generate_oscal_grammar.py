@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes src/exchange/oscal/data/grammar.csv: what may stand in OSCAL documents, by the JSON schemas of two releases.
 
-    tools/oscal_grammar.py [--schemas FOLDER] [--check]
+    tools/generate_oscal_grammar.py [--schemas FOLDER] [--check]
 
-FOLDER has the schemas (../shared/oscal/schema unless told otherwise); --check tells whether the file is what they say.
+FOLDER has the schemas; they belong to the reference data (ANNEXA_TEST_DATA, else ../shared) and are not part of this repository.
+--check writes nothing: status 1 if the file is not what they say, 77 if they are absent and may be.
 
 A row is a member of a kind of object, in the order in which members are written. For each schema it says in which of the kind's forms
 the member stands, a letter a form ("r" required, "o" optional, "-" not there; nothing where the schema does not have the kind), and what it holds: a data type
@@ -14,6 +15,7 @@ import argparse
 import csv
 import io
 import json
+import os
 import pathlib
 import sys
 
@@ -41,7 +43,7 @@ def bare(node):
 
 def need(condition, what):
     if not condition:
-        raise SystemExit(f"oscal_grammar: the schema has what this program does not know: {what}")
+        raise SystemExit(f"generate_oscal_grammar: the schema has what this program does not know: {what}")
 
 
 class Schema:
@@ -197,14 +199,19 @@ def rows(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--schemas", type=pathlib.Path, default=ROOT.parent / "shared/oscal/schema")
+    data = pathlib.Path(os.environ.get("ANNEXA_TEST_DATA", ROOT.parent / "shared"))
+    parser.add_argument("--schemas", type=pathlib.Path, default=data / "oscal/schema")
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
+    if not (arguments.schemas / ORDER).exists():
+        print(f"has no schemas in {arguments.schemas}; ANNEXA_TEST_DATA names the folder of the reference data")
+        return 77 if arguments.check and os.environ.get("CI") != "true" else 1
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(rows(arguments.schemas))
     if arguments.check:
         fresh = GRAMMAR.read_text(encoding="utf-8") == out.getvalue()
-        print(f"{GRAMMAR.relative_to(ROOT)} is {'fresh' if fresh else 'stale; run tools/oscal_grammar.py'}")
+        if not fresh:
+            print(f"{GRAMMAR.relative_to(ROOT)} is not fresh; run tools/generate_oscal_grammar.py")
         return int(not fresh)
     GRAMMAR.parent.mkdir(parents=True, exist_ok=True)
     GRAMMAR.write_text(out.getvalue(), encoding="utf-8")
