@@ -3,6 +3,8 @@
 
 #include <boost/json.hpp>
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <vector>
@@ -23,11 +25,20 @@ struct Unlimited {
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 };
 
+// The nearest number to what stands in @p text. False for what is larger than any number, which could not be written
+// again.
+bool make_exact(double& number, json::string_view text, json::error_code& code) {
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  if (std::isfinite(number)) return true;
+  code = json::error::exponent_overflow;
+  return false;
+}
+
 // Builds the value: every list and object at once when it ends, so that nothing has to grow. Of members with the same
 // key the last one stays; that there were more keys than members tells of them.
 class Builder : public Unlimited {
  public:
-  Builder() { stack_.reset(); }
+  explicit Builder(JsonNumbers numbers) : numbers_(numbers) { stack_.reset(); }
 
   [[nodiscard]] json::value release() { return stack_.release(); }
   [[nodiscard]] std::size_t keys() const noexcept { return keys_; }
@@ -70,7 +81,8 @@ class Builder : public Unlimited {
     stack_.push_uint64(number);
     return true;
   }
-  bool on_double(double number, json::string_view, json::error_code&) {
+  bool on_double(double number, json::string_view text, json::error_code& code) {
+    if (numbers_ == JsonNumbers::exact && !make_exact(number, text, code)) return false;
     stack_.push_double(number);
     return true;
   }
@@ -88,12 +100,15 @@ class Builder : public Unlimited {
  private:
   json::value_stack stack_;
   std::size_t keys_ = 0;
+  JsonNumbers numbers_;
 };
 
 // Finds the first key that stands twice in its object. It asks for more than building does, and is asked only about a
 // text that is refused.
 class KeyWatch : public Unlimited {
  public:
+  explicit KeyWatch(JsonNumbers numbers) : numbers_(numbers) {}
+
   [[nodiscard]] std::optional<std::string> const& duplicate() const { return duplicate_; }
 
   bool on_document_begin(json::error_code&) { return true; }
@@ -127,7 +142,9 @@ class KeyWatch : public Unlimited {
   bool on_number_part(json::string_view, json::error_code&) { return true; }
   bool on_int64(std::int64_t, json::string_view, json::error_code&) { return true; }
   bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return true; }
-  bool on_double(double, json::string_view, json::error_code&) { return true; }
+  bool on_double(double number, json::string_view text, json::error_code& code) {
+    return numbers_ == JsonNumbers::quick || make_exact(number, text, code);
+  }
   bool on_bool(bool, json::error_code&) { return true; }
   bool on_null(json::error_code&) { return true; }
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
@@ -137,6 +154,7 @@ class KeyWatch : public Unlimited {
   std::vector<std::set<std::string, std::less<>>> open_;
   std::string key_;
   std::optional<std::string> duplicate_;
+  JsonNumbers numbers_;
 };
 
 // Members of all objects in @p value, which is no deeper than its parser allowed.
@@ -169,11 +187,11 @@ std::string reason_of(json::error_code const& code) {
 }
 
 // Why the text is refused, in the order of the text: a key that stands twice comes before what is wrong behind it.
-Error refusal(std::string_view text, JsonLimits limits) {
+Error refusal(std::string_view text, JsonLimits limits, JsonNumbers numbers) {
   using namespace json_rules;
   json::parse_options options;
   options.max_depth = limits.depth;
-  json::basic_parser<KeyWatch> parser(options);
+  json::basic_parser<KeyWatch> parser(options, numbers);
   json::error_code code;
   auto const used = parser.write_some(false, text.data(), text.size(), code);
   auto const place = line_and_column(text, used);
@@ -184,7 +202,7 @@ Error refusal(std::string_view text, JsonLimits limits) {
 
 }  // namespace
 
-result<json::value> parse_json(std::string_view text, JsonLimits limits) {
+result<json::value> parse_json(std::string_view text, JsonLimits limits, JsonNumbers numbers) {
   using namespace json_rules;
   if (text.size() > limits.size)
     return Error(too_large, "", {{"size", std::to_string(text.size())}, {"limit", std::to_string(limits.size)}});
@@ -192,12 +210,12 @@ result<json::value> parse_json(std::string_view text, JsonLimits limits) {
   if (trimmed(text).empty()) return Error(empty, "line 1, column 1");
   json::parse_options options;
   options.max_depth = limits.depth;
-  json::basic_parser<Builder> parser(options);
+  json::basic_parser<Builder> parser(options, numbers);
   json::error_code code;
   auto const used = parser.write_some(false, text.data(), text.size(), code);
-  if (code || !trimmed(text.substr(used)).empty()) return refusal(text, limits);
+  if (code || !trimmed(text.substr(used)).empty()) return refusal(text, limits, numbers);
   auto value = parser.handler().release();
-  if (count_members(value) != parser.handler().keys()) return refusal(text, limits);
+  if (count_members(value) != parser.handler().keys()) return refusal(text, limits, numbers);
   return value;
 }
 

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <cmath>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -58,6 +59,22 @@ TEST_SUITE("base/json") {
     CHECK(parse_json("1.5").value().is_double());
     CHECK(parse_json("9007199254740993").value() == 9007199254740993);
     CHECK(parse_json("18446744073709551615").value().is_uint64());
+  }
+
+  TEST_CASE("exact numbers are read back as they were written") {
+    CHECK(rc::check("any fraction", [] {
+      auto const number = *rc::gen::arbitrary<double>();
+      RC_PRE(std::isfinite(number));
+      auto const text = json::serialize(json::value(json::array{number, -number, number * 1e-200}));
+      RC_ASSERT(json::serialize(parse_json(text, {}, JsonNumbers::exact).value()) == text);
+    }));
+    CHECK(parse_json("[0.1, -2.5e3, 1e-400]", {}, JsonNumbers::exact).value() ==
+          parse_json("[0.1, -2.5e3, 1e-400]").value());
+    auto const huge = parse_json("[1,\n 1e400]", {}, JsonNumbers::exact);
+    REQUIRE(huge.has_error());
+    CHECK(huge.error().violations()[0].where.starts_with("line 2"));
+    CHECK(huge.error().names("json.syntax"));
+    CHECK(parse_json("0.30000000000000004", {}, JsonNumbers::exact).value() == 0.1 + 0.2);
   }
 
   TEST_CASE("a syntax error is told by line and column") {

@@ -64,7 +64,7 @@ Document::Document(json::value json, Model model, std::string file)
     : json_(std::move(json)), file_(std::move(file)), model_(model) {}
 
 result<Document> Document::read(std::string_view text, std::string file, Limits limits) {
-  auto parsed = parse_json(text, {.size = limits.size, .depth = limits.depth});
+  auto parsed = parse_json(text, {.size = limits.size, .depth = limits.depth}, JsonNumbers::exact);
   if (parsed) return from(*std::move(parsed), std::move(file));
   Error error;
   error.add(parsed.error(), file.empty() ? file : file + ": ");
