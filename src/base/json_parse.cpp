@@ -1,4 +1,5 @@
-#include <annexa/base/json.hpp>
+#include "json_parse.hpp"
+
 #include <annexa/base/text.hpp>
 
 #include <boost/json.hpp>
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "json_rules.hpp"
@@ -38,7 +40,7 @@ bool make_exact(double& number, json::string_view text, json::error_code& code) 
 // key the last one stays; that there were more keys than members tells of them.
 class Builder : public Unlimited {
  public:
-  explicit Builder(JsonNumbers numbers) : numbers_(numbers) { stack_.reset(); }
+  Builder(json::storage_ptr memory, JsonNumbers numbers) : numbers_(numbers) { stack_.reset(std::move(memory)); }
 
   [[nodiscard]] json::value release() { return stack_.release(); }
   [[nodiscard]] std::size_t keys() const noexcept { return keys_; }
@@ -203,6 +205,11 @@ Error refusal(std::string_view text, JsonLimits limits, JsonNumbers numbers) {
 }  // namespace
 
 result<json::value> parse_json(std::string_view text, JsonLimits limits, JsonNumbers numbers) {
+  return parse_json_into({}, text, limits, numbers);
+}
+
+result<json::value> parse_json_into(json::storage_ptr memory, std::string_view text, JsonLimits limits,
+                                    JsonNumbers numbers) {
   using namespace json_rules;
   if (text.size() > limits.size)
     return Error(too_large, "", {{"size", std::to_string(text.size())}, {"limit", std::to_string(limits.size)}});
@@ -210,7 +217,7 @@ result<json::value> parse_json(std::string_view text, JsonLimits limits, JsonNum
   if (trimmed(text).empty()) return Error(empty, "line 1, column 1");
   json::parse_options options;
   options.max_depth = limits.depth;
-  json::basic_parser<Builder> parser(options, numbers);
+  json::basic_parser<Builder> parser(options, std::move(memory), numbers);
   json::error_code code;
   auto const used = parser.write_some(false, text.data(), text.size(), code);
   if (code || !trimmed(text.substr(used)).empty()) return refusal(text, limits, numbers);
