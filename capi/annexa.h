@@ -930,6 +930,52 @@ ANNEXA_API annexa_status annexa_cvss_rate(const char *vector, size_t vector_size
 
 /** @} */
 
+/** @name OSCAL
+ * Documents of the eight models, in JSON, as releases 1.0.0 to 1.2.2 have them.
+ * @{ */
+
+/**
+ * Checks an OSCAL document against the JSON schemas of 1.1.3 and 1.2.2, of which neither alone is right, and the references
+ * inside it. What is wrong with it is the answer; an error tells why there is none. Pure.
+ *
+ * @param file          name of the file, for messages; may be empty.
+ * @param file_size     bytes of @p file.
+ * @param content       its bytes: JSON, at most 64 MiB and 64 levels.
+ * @param content_size  bytes of @p content.
+ * @param options       a document "oscal-check-options": `{"most_problems","need_references"}`; each may be left out, and NULL leaves
+ *                      both out. The first is how many problems are listed (1,000), the second makes errors of what are warnings
+ *                      otherwise: ids and UUIDs that stand twice, and references to what is not in the document.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      `{"file","model","oscal_version","verdict","asked","satisfied","errors","warnings","omitted",
+ *                      "problems":[{"rule","where","message","args","schemas","is_warning"}]}`; verdict is "valid" (under
+ *                      every schema that knows the model), "mixed" (under one of two) or "invalid"; where is a JSON Pointer, schemas
+ *                      are those that object; omitted counts the problems that are not listed.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, oscal.no-model) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_oscal_check(const char *file, size_t file_size, const uint8_t *content,
+                                            size_t content_size, const char *options, size_t options_size,
+                                            annexa_buf **out, annexa_error **err);
+
+/**
+ * Writes an OSCAL document with the members of every object in the order of its model, those that the model does not have behind
+ * them. Nothing is lost, and the same document gives the same bytes. Pure.
+ *
+ * @param file          name of the file, for messages; may be empty.
+ * @param file_size     bytes of @p file.
+ * @param content       its bytes, as annexa_oscal_check() takes them.
+ * @param content_size  bytes of @p content.
+ * @param[out] out      the document: JSON with two blanks of indentation.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (json.*, oscal.no-model) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_oscal_format(const char *file, size_t file_size, const uint8_t *content,
+                                             size_t content_size, annexa_buf **out, annexa_error **err);
+
+/** @} */
+
 /** @name Tables
  * @{ */
 

@@ -2,7 +2,7 @@
 #
 #   annexa_add_tables(<target>)
 #
-# compiles every table below src/catalog/data that a catalog is made from into the target. For each catalog it makes a source
+# compiles every table below src/catalog/data that a catalog is made from into the target, and what else is data. For each catalog it makes a source
 # file that defines `annexa::detail::embedded_<name>` (src/catalog/embedded.hpp): the bytes, name and SHA-256 of each file, and
 # a SHA-256 over all of them. It is made again when a file changes. A program that does not refer to a definition does not
 # link it.
@@ -22,6 +22,7 @@ function(annexa_add_tables target)
     nist-800-53-r5-families nist-800-53-r5-controls nist-800-53-r5-withdrawn)
   annexa_embed_tables(${target} crosswalk frameworks crosswalk)
   annexa_embed_tables(${target} crosswalk_supplementary frameworks crosswalk-supplementary)
+  annexa_embed_files(${target} oscal_grammar ${PROJECT_SOURCE_DIR}/src/exchange/oscal/data/grammar.csv)
   annexa_embed_files(${target} programs
     ${PROJECT_SOURCE_DIR}/tools/check_pack.py ${PROJECT_SOURCE_DIR}/tools/verify.py) # what an evidence pack brings along
 endfunction()

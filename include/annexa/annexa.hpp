@@ -197,8 +197,10 @@
 #include <annexa/exchange/import_options.hpp>
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
+#include <annexa/exchange/oscal/check.hpp>
 #include <annexa/exchange/oscal/document.hpp>
 #include <annexa/exchange/oscal/model.hpp>
+#include <annexa/exchange/oscal/write.hpp>
 #include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/read_records.hpp>
 #include <annexa/exchange/read_sheets.hpp>

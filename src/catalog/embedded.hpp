@@ -33,6 +33,7 @@ extern EmbeddedTables const embedded_nist_800_53_r5;           ///< NIST SP 800-
 extern EmbeddedTables const embedded_titles_2022;              ///< Titles in German and French.
 extern EmbeddedTables const embedded_crosswalk;                ///< Five frameworks to ISO/IEC 27001:2022.
 extern EmbeddedTables const embedded_crosswalk_supplementary;  ///< HIPAA to NIST SP 800-53.
+extern EmbeddedTables const embedded_oscal_grammar;            ///< What may stand in OSCAL documents.
 extern EmbeddedTables const embedded_programs;                 ///< The programs in Python that check evidence packs.
 
 }  // namespace detail

@@ -1,4 +1,5 @@
 #include <annexa/base/json.hpp>
+#include <cmath>
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -60,6 +61,22 @@ TEST_SUITE("base/json") {
     CHECK(parse_json("18446744073709551615").value().is_uint64());
   }
 
+  TEST_CASE("exact numbers are read back as they were written") {
+    CHECK(rc::check("any fraction", [] {
+      auto const number = *rc::gen::arbitrary<double>();
+      RC_PRE(std::isfinite(number));
+      auto const text = json::serialize(json::value(json::array{number, -number, number * 1e-200}));
+      RC_ASSERT(json::serialize(parse_json(text, {}, JsonNumbers::exact).value()) == text);
+    }));
+    CHECK(parse_json("[0.1, -2.5e3, 1e-400]", {}, JsonNumbers::exact).value() ==
+          parse_json("[0.1, -2.5e3, 1e-400]").value());
+    auto const huge = parse_json("[1,\n 1e400]", {}, JsonNumbers::exact);
+    REQUIRE(huge.has_error());
+    CHECK(huge.error().violations()[0].where.starts_with("line 2"));
+    CHECK(huge.error().names("json.syntax"));
+    CHECK(parse_json("0.30000000000000004", {}, JsonNumbers::exact).value() == 0.1 + 0.2);
+  }
+
   TEST_CASE("a syntax error is told by line and column") {
     struct Row {
       std::string text;
@@ -90,6 +107,25 @@ TEST_SUITE("base/json") {
     CHECK(refusal("[{\"x\":{\"k\":1,\n\"\\u006b\":2}}]").ends_with("[json.duplicate-key]"));
     CHECK(parse_json("{\"a\":{\"a\":1},\"b\":{\"a\":1}}").has_value());
     CHECK(parse_json("{\"a\":1,\"a\":2}").error().violations()[0].args == std::vector<Argument>{{"key", "a"}});
+  }
+
+  TEST_CASE("of what is wrong, what comes first is told") {
+    CHECK(refusal("{\"a\":1,\"a\":2,}") == "line 1, column 10 [json.duplicate-key]");
+    CHECK(refusal("{\"a\":1,\"a\":" + nested(40) + "}") == "line 1, column 10 [json.duplicate-key]");
+    CHECK(refusal("[x,{\"a\":1,\"a\":2}]") == "line 1, column 2 [json.syntax]");
+    CHECK(refusal("{\"a\":1,\"a\":2} 3") == "line 1, column 10 [json.duplicate-key]");
+  }
+
+  TEST_CASE("a key that stands twice is found in small objects and in large ones") {
+    for (int const members : {2, 17, 18, 19, 1000, 50'000}) {
+      CAPTURE(members);
+      std::string text = "{";
+      for (int i = 0; i < members; ++i) text += "\"key " + std::to_string(i) + "\":{},";
+      CHECK(parse_json(text + "\"last\":1}").value().as_object().size() == static_cast<std::size_t>(members) + 1);
+      auto const twice = parse_json(text + "\"key 1\":1}");
+      REQUIRE(twice.has_error());
+      CHECK(twice.error().violations()[0].args == std::vector<Argument>{{"key", "key 1"}});
+    }
   }
 
   TEST_CASE("depth and size have limits") {

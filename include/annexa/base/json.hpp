@@ -8,6 +8,7 @@
 
 #include <boost/json/fwd.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -23,10 +24,17 @@ struct JsonLimits {
   std::size_t depth = 32;         ///< Most nested objects and lists.
 };
 
+/// How numbers with a fraction or exponent become floating-point ones.
+enum class JsonNumbers : std::uint8_t {
+  quick,  ///< Those of more than 15 digits may be next to the nearest one.
+  exact,  ///< The nearest one, so that what is written of it reads as the same. One beyond all of them is json.syntax.
+};
+
 /// Reads one JSON text (RFC 8259). Unlike most readers it refuses duplicate keys and says where by line and column.
 /// Numbers with a fraction or exponent are read as such and refused by every type that annexa stores.
 /// @return the value; or violations json.syntax, json.duplicate-key, json.too-deep, json.too-large.
-[[nodiscard]] result<boost::json::value> parse_json(std::string_view text, JsonLimits limits = {});
+[[nodiscard]] result<boost::json::value> parse_json(std::string_view text, JsonLimits limits = {},
+                                                    JsonNumbers numbers = JsonNumbers::quick);
 
 /// Canonical JSON: keys sorted by UTF-16 code units, no blanks, the escapes of RFC 8785, integers only. The same value
 /// gives the same bytes on every machine and in every language. @source{RFC 8785, without floating point}

@@ -3,8 +3,11 @@
 #include <annexa/base/text.hpp>
 #include <annexa/exchange/oscal/document.hpp>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <utility>
+
+#include "base/json_parse.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -18,6 +21,8 @@ constexpr Rule no_model{"oscal.no-model",
                         "component-definition, system-security-plan, assessment-plan, assessment-results, "
                         "plan-of-action-and-milestones, mapping-collection, and possibly \"$schema\".",
                         "OSCAL 1.2.2", ErrorKind::usage};
+
+constexpr std::size_t first_block = 4096;
 
 struct ModelNames {
   std::string_view name, short_name;
@@ -64,7 +69,10 @@ Document::Document(json::value json, Model model, std::string file)
     : json_(std::move(json)), file_(std::move(file)), model_(model) {}
 
 result<Document> Document::read(std::string_view text, std::string file, Limits limits) {
-  auto parsed = parse_json(text, {.size = limits.size, .depth = limits.depth});
+  // Documents are large and seldom change: one block after the other is filled, and all are given back at once.
+  auto memory = json::make_shared_resource<json::monotonic_resource>(std::max(text.size(), first_block));
+  auto parsed =
+      parse_json_into(std::move(memory), text, {.size = limits.size, .depth = limits.depth}, JsonNumbers::exact);
   if (parsed) return from(*std::move(parsed), std::move(file));
   Error error;
   error.add(parsed.error(), file.empty() ? file : file + ": ");
