@@ -44,3 +44,6 @@ void add_pack_command(CLI::App& app, Chosen& chosen);
 void add_sample_commands(CLI::App& app, Chosen& chosen);
 void add_cvss_command(CLI::App& app, Chosen& chosen);
 void add_schema_command(CLI::App& app, Chosen& chosen);
+void add_oscal_commands(CLI::App& app, Chosen& chosen);
+// One subcommand of `annexa oscal` each.
+void add_oscal_resolve_command(CLI::App& oscal, Chosen& chosen);

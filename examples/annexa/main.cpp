@@ -88,6 +88,7 @@ int run(int argc, char** argv) {
   add_sample_commands(app, chosen);
   add_cvss_command(app, chosen);
   add_schema_command(app, chosen);
+  add_oscal_commands(app, chosen);
   Session session(globals);
   constexpr std::array<std::array<char const*, 2>, 10> speaking{{{"catalog"},
                                                                  {"programme"},

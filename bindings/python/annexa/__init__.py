@@ -8,6 +8,7 @@
 
 Every refusal is an `AnnexaError` that lists every violation. Records as values are in `annexa.records`.
 """
+from . import oscal
 from ._branding import Branding
 from ._distributions import (PERT, Bernoulli, Beta, Binomial, Constant, Distribution, Empirical, Exponential, Gamma, GeneralizedPareto,
                              Lognormal, LognormalPareto, Metalog, NegativeBinomial, Normal, Poisson, Triangular, Uniform, Weibull)
@@ -41,7 +42,7 @@ __all__ = [
     "StorageError", "StoredAppend", "StoredEvent", "StoredHead", "StoredText", "Table", "Treatment", "Triangular", "Uniform",
     "UsageError", "Violation", "Violations", "Weibull", "Workspace", "advance", "audit_time", "catalog", "catalogs",
     "check_checkpoint", "check_event_proof", "check_history_proof", "compare_catalogs", "create", "crosswalk", "crosswalks", "cvss",
-    "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "merge_parts", "new_state", "nonconformity_steps", "open", "optimize",
+    "decide", "heat_map", "key_pair", "kpi_definitions", "lifecycle", "merge_parts", "new_state", "nonconformity_steps", "open", "optimize", "oscal",
     "plan_picture", "portfolio", "propose_grade", "propose_plan", "propose_programme", "propose_season", "rate", "rate_by_cvss",
     "read_assets", "read_catalog", "read_documents", "read_findings", "read_foreign_state", "read_key_pair", "read_people",
     "read_risks", "read_soa", "read_table", "read_units", "risk_methods", "rotate_key", "sample_draw", "sample_evaluate",

@@ -2,11 +2,13 @@
 /// @file
 /// How the documents come in that an OSCAL profile imports: as the host says, or from one folder. Never by network.
 
+#include <annexa/base/describe.hpp>
 #include <annexa/base/error.hpp>
 
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -32,9 +34,16 @@ using Fetch = std::function<result<std::string>(WantedDocument const&)>;
 
 /// A file that the host offers instead of what a reference points to.
 struct MappedFile {
+  static constexpr std::string_view type_name = "oscal-mapped-file";  ///< Name in the schema.
   std::string href;  ///< The reference as it stands in the profile, or the URI it resolves to.
   std::string file;  ///< Path of the file, wherever it lies.
+
+  /// Reads "HREF=FILE"; the last '=' parts the two. @return the two, or usage error oscal.map.
+  [[nodiscard]] static result<MappedFile> parse(std::string_view text);
+  friend bool operator==(MappedFile const&, MappedFile const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(MappedFile, (), (href, file))
+ANNEXA_TYPE_TABLE(MappedFile)
 
 /// Reads @p files for the references they stand for, and asks @p otherwise for all others.
 /// @param most_bytes  most bytes of a file.

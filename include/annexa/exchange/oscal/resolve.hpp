@@ -2,12 +2,14 @@
 /// @file
 /// From an OSCAL profile to the catalog it means.
 
+#include <annexa/base/describe.hpp>
 #include <annexa/base/error.hpp>
 #include <annexa/exchange/oscal/document.hpp>
 #include <annexa/exchange/oscal/fetch.hpp>
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace annexa {
@@ -50,17 +52,21 @@ struct Resolution {
 /// @source{OSCAL profile resolution, draft}
 [[nodiscard]] result<Resolution> resolve(Document const& profile, ResolveOptions const& options);
 
-/// How a profile in a file is resolved.
-struct ResolveFileOptions {
-  std::string root{};             ///< The folder that imports are read from; that of the profile when empty.
-  std::vector<MappedFile> map{};  ///< Files that stand for references, wherever they lie.
-  std::string last_modified{};    ///< As ResolveOptions::last_modified.
-  ResolveLimits limits{};         ///< Limits.
+/// How a profile in a file is resolved, as people and programs type it. All members may be left out.
+struct ResolveRequest {
+  static constexpr std::string_view type_name = "oscal-resolve-request";  ///< Name in the schema.
+  std::string root;             ///< The folder that imports are read from; that of the profile when empty.
+  std::vector<MappedFile> map;  ///< Files that stand for references, wherever they lie.
+  std::string last_modified;    ///< As ResolveOptions::last_modified.
+  friend bool operator==(ResolveRequest const&, ResolveRequest const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(ResolveRequest, (), (root, map, last_modified))
+ANNEXA_TYPE_TABLE(ResolveRequest)
 
 /// Resolves the profile in a file, whose imports are files below one folder.
 /// @return as resolve(); or oscal.unreadable, oscal.profile-outside.
-[[nodiscard]] result<Resolution> resolve_file(std::string const& path, ResolveFileOptions const& options = {});
+[[nodiscard]] result<Resolution> resolve_file(std::string const& path, ResolveRequest const& request = {},
+                                              ResolveLimits const& limits = {});
 
 }  // namespace oscal
 }  // namespace v1

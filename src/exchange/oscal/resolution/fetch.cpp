@@ -12,6 +12,9 @@
 namespace annexa {
 inline namespace v1 {
 namespace oscal {
+
+ANNEXA_DEFINE_TYPE_TABLE(MappedFile)
+
 namespace resolution {
 namespace {
 
@@ -25,6 +28,13 @@ result<std::string> bytes_of(platform::ReadFile&& read, std::string const& name)
 
 }  // namespace
 }  // namespace resolution
+
+result<MappedFile> MappedFile::parse(std::string_view text) {
+  auto const equals = text.rfind('=');
+  if (equals == text.npos || equals == 0 || equals + 1 == text.size())
+    return Error(resolution::rules::map, "", {{"found", std::string(text)}});
+  return MappedFile{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+}
 
 Fetch files_below(std::string folder, std::size_t most_bytes) {
   return [folder = std::move(folder), most_bytes](WantedDocument const& wanted) -> result<std::string> {

@@ -11,6 +11,9 @@
 namespace annexa {
 inline namespace v1 {
 namespace oscal {
+
+ANNEXA_DEFINE_TYPE_TABLE(ResolveRequest)
+
 namespace resolution {
 namespace {
 
@@ -40,21 +43,21 @@ result<Placed> place(std::string const& path, std::string const& root) {
 }  // namespace
 }  // namespace resolution
 
-result<Resolution> resolve_file(std::string const& path, ResolveFileOptions const& options) {
+result<Resolution> resolve_file(std::string const& path, ResolveRequest const& request, ResolveLimits const& limits) {
   namespace rules = resolution::rules;
-  auto const most = options.limits.document.size;
+  auto const most = limits.document.size;
   auto read = platform::read_anywhere(path, most);
   if (read.error)
     return Error(rules::unreadable, "",
                  {{"found", path}, {"why", read.is_regular ? platform::error_text(read.error) : "it is no file"}});
-  auto const profile = Document::read(read.bytes, path, options.limits.document);
+  auto const profile = Document::read(read.bytes, path, limits.document);
   if (!profile) return profile.error();
-  auto const placed = resolution::place(path, options.root);
+  auto const placed = resolution::place(path, request.root);
   if (!placed) return placed.error();
   return resolve(*profile, {.uri = placed->uri,
-                            .fetch = mapped_files(options.map, files_below(placed->folder, most), most),
-                            .last_modified = options.last_modified,
-                            .limits = options.limits});
+                            .fetch = mapped_files(request.map, files_below(placed->folder, most), most),
+                            .last_modified = request.last_modified,
+                            .limits = limits});
 }
 
 }  // namespace oscal

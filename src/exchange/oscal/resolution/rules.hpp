@@ -28,6 +28,7 @@ inline constexpr Rule href_outside{"oscal.href-outside",
                                    "\"{found}\" {why}; only files below the given folder are read. Offer the file "
                                    "under this reference, or name a folder that holds it.",
                                    specification, ErrorKind::usage};
+inline constexpr Rule map{"oscal.map", "\"{found}\" offers no file; write HREF=FILE.", "", ErrorKind::usage};
 inline constexpr Rule unreadable{"oscal.unreadable", "\"{found}\" cannot be read ({why}).", specification,
                                  ErrorKind::usage};
 inline constexpr Rule profile_outside{
