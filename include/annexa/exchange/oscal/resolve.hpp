@@ -55,9 +55,9 @@ struct Resolution {
 /// How a profile in a file is resolved, as people and programs type it. All members may be left out.
 struct ResolveRequest {
   static constexpr std::string_view type_name = "oscal-resolve-request";  ///< Name in the schema.
-  std::string root;             ///< The folder that imports are read from; that of the profile when empty.
-  std::vector<MappedFile> map;  ///< Files that stand for references, wherever they lie.
-  std::string last_modified;    ///< As ResolveOptions::last_modified.
+  std::string root{};             ///< The folder that imports are read from; that of the profile when empty.
+  std::vector<MappedFile> map{};  ///< Files that stand for references, wherever they lie.
+  std::string last_modified{};    ///< As ResolveOptions::last_modified.
   friend bool operator==(ResolveRequest const&, ResolveRequest const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ResolveRequest, (), (root, map, last_modified))

@@ -41,15 +41,26 @@ Tree flattened(std::vector<Tree> selections) {
   return out;
 }
 
-// Groups of the same origin become one, at the place of the first. Groups without a control go, and leave their params
-// in @p loose.
+bool is_needed(GroupNode const& group) {
+  return group.is_kept || !group.controls.empty() || std::ranges::any_of(group.groups, is_needed);
+}
+
+// Groups of the same origin become one, at the place of the first that holds a control. Groups without any go, and
+// leave their params in @p loose.
 std::vector<GroupNode> united(std::vector<GroupNode> groups, Params& loose) {
   std::vector<GroupNode> out;
   std::unordered_map<std::string, std::size_t> places;
+  std::ranges::stable_partition(groups, is_needed);
   for (auto& each : groups) {
-    auto const [place, first] = places.try_emplace(each.origin, out.size());
-    if (first) {
-      out.push_back(std::move(each));
+    auto const place = places.find(each.origin);
+    if (place == places.end()) {
+      if (is_needed(each)) {
+        places.emplace(each.origin, out.size());
+        out.push_back(std::move(each));
+      } else {
+        append(loose, std::move(each.params));
+        gather_params(each.groups, loose);
+      }
       continue;
     }
     auto& same = out[place->second];
@@ -57,16 +68,11 @@ std::vector<GroupNode> united(std::vector<GroupNode> groups, Params& loose) {
     append(same.groups, std::move(each.groups));
     append(same.controls, std::move(each.controls));
   }
-  std::vector<GroupNode> held;
   for (auto& each : out) {
     remove_repeated(each.params);
     each.groups = united(std::move(each.groups), loose);
-    if (!each.controls.empty() || !each.groups.empty() || each.is_kept)
-      held.push_back(std::move(each));
-    else
-      append(loose, std::move(each.params));
   }
-  return held;
+  return out;
 }
 
 Tree as_they_are(std::vector<Tree> selections, std::string const& where, Warnings& warnings) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "rules.hpp"
 
@@ -41,6 +42,21 @@ void append_members(json::array& to, json::array const& from) {
     }
     to.push_back(each);
   }
+}
+
+// The order in which the members of a parameter are written. @source{OSCAL 1.2.2}
+constexpr std::array<std::string_view, 12> param_order{"id",         "class",  "depends-on", "props",
+                                                       "links",      "label",  "usage",      "constraints",
+                                                       "guidelines", "values", "select",     "remarks"};
+
+// Settings add members at the end, and taking one away moves others.
+json::object in_order(json::object param) {
+  json::object out;
+  for (auto const key : param_order)
+    if (auto* const value = param.if_contains(key)) out.emplace(key, std::move(*value));
+  for (auto& [key, value] : param)
+    if (!out.contains(key)) out.emplace(key, std::move(value));
+  return out;
 }
 
 void apply(json::object const& setting, json::object& param) {
@@ -91,7 +107,7 @@ json::object ParameterSettings::applied(json::object const& param, Budget& budge
     budget.spend(count_values(*setting));
     apply(*setting, out);
   }
-  return out;
+  return in_order(std::move(out));
 }
 
 void ParameterSettings::warn_of_unused(std::vector<Directive> const& settings, Warnings& warnings) const {
