@@ -974,6 +974,62 @@ ANNEXA_API annexa_status annexa_oscal_check(const char *file, size_t file_size, 
 ANNEXA_API annexa_status annexa_oscal_format(const char *file, size_t file_size, const uint8_t *content,
                                              size_t content_size, annexa_buf **out, annexa_error **err);
 
+/**
+ * Gives a document that an OSCAL profile imports. Each URI is asked for once.
+ *
+ * @param user       what the call was given.
+ * @param href       the reference as it stands in the profile, or in the resource that the profile names.
+ * @param href_size  bytes of @p href.
+ * @param uri        the same, resolved against the URI of the profile that holds it.
+ * @param uri_size   bytes of @p uri.
+ * @param[out] out   the bytes of the document; if there is none, a sentence that says why, or nothing. The host's; it
+ *                   has to stay until the function is called again or the call it belongs to comes back.
+ * @return #ANNEXA_OK; or a status: there is none, or #ANNEXA_E_CANCELLED to stop the call.
+ */
+typedef annexa_status (*annexa_oscal_fetch_fn)(void *user, const char *href, size_t href_size, const char *uri,
+                                               size_t uri_size, annexa_str *out);
+
+/**
+ * Resolves an OSCAL profile to the catalog that it means. What it imports, the host gives; annexa reads no file and no
+ * network here.
+ *
+ * @param profile       the document.
+ * @param profile_size  bytes of @p profile.
+ * @param options       `{"uri","last_modified"}`, each of which may be left out: the URI of the profile, against which
+ *                      its references are resolved and which the catalog names as its source; and the time that the
+ *                      catalog bears, else the newest of the documents.
+ * @param options_size  bytes of @p options; 0 for none.
+ * @param fetch         gives what is imported; NULL if nothing can be imported but what the profile embeds.
+ * @param user          handed to @p fetch.
+ * @param[out] out      `{"document":{"catalog":{…}},"warnings":[{"rule","where","message","args"}]}`. The same documents
+ *                      give the same bytes.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (oscal.*, json.*), #ANNEXA_E_INTEGRITY (oscal.other-bytes), #ANNEXA_E_STORAGE
+ *         (host.document), #ANNEXA_E_CANCELLED or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_oscal_resolve(const char *profile, size_t profile_size, const char *options,
+                                              size_t options_size, annexa_oscal_fetch_fn fetch, void *user,
+                                              annexa_buf **out, annexa_error **err);
+
+/**
+ * Resolves an OSCAL profile in a file. It imports files below one folder, and nothing else: no network, no symbolic
+ * links, no way out of the folder.
+ *
+ * @param path          the file.
+ * @param path_size     bytes of @p path.
+ * @param options       `{"root","map","last_modified"}`, each of which may be left out: the folder, else that of the
+ *                      profile; a list of `{"href","file"}`, files that stand for references and may lie anywhere; and
+ *                      the time, as in annexa_oscal_resolve().
+ * @param options_size  bytes of @p options; 0 for none.
+ * @param[out] out      as annexa_oscal_resolve().
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (oscal.*, json.*), #ANNEXA_E_INTEGRITY (oscal.other-bytes) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_oscal_resolve_file(const char *path, size_t path_size, const char *options,
+                                                   size_t options_size, annexa_buf **out, annexa_error **err);
+
 /** @} */
 
 /** @name Tables

@@ -1,3 +1,4 @@
+// `annexa oscal`: a file for each subcommand.
 #include "oscal_commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -8,4 +9,5 @@ void add_oscal_commands(CLI::App& app, Chosen& chosen) {
   oscal->require_subcommand(1);
   add_oscal_check_command(*oscal, chosen);
   add_oscal_format_command(*oscal, chosen);
+  add_oscal_resolve_command(*oscal, chosen);
 }

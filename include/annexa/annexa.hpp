@@ -199,7 +199,9 @@
 #include <annexa/exchange/mapping.hpp>
 #include <annexa/exchange/oscal/check.hpp>
 #include <annexa/exchange/oscal/document.hpp>
+#include <annexa/exchange/oscal/fetch.hpp>
 #include <annexa/exchange/oscal/model.hpp>
+#include <annexa/exchange/oscal/resolve.hpp>
 #include <annexa/exchange/oscal/write.hpp>
 #include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/read_records.hpp>

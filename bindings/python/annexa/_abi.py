@@ -27,6 +27,9 @@ annexa_progress_fn = CFUNCTYPE(c_int32, c_void_p, c_uint64, c_uint64)
 class annexa_str(Structure):
     _fields_ = [("data", POINTER(c_char)), ("size", c_size_t)]
 
+annexa_oscal_fetch_fn = CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_size_t, POINTER(c_char), c_size_t,
+                                  POINTER(annexa_str))
+
 
 class annexa_store_head(Structure):
     _fields_ = [("struct_size", c_uint32), ("reserved", c_uint32), ("workspace", POINTER(c_uint8)),
@@ -164,6 +167,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_oscal_check": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                      POINTER(c_void_p)]),
     "annexa_oscal_format": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_oscal_resolve": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, annexa_oscal_fetch_fn, c_void_p,
+                                       POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_oscal_resolve_file": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
+                                            POINTER(c_void_p)]),
     "annexa_table_read": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_void_p),
                                     POINTER(c_void_p)]),
     "annexa_workbook_write": (c_int32, [c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
