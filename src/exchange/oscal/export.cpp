@@ -15,14 +15,14 @@ namespace {
 
 // In the order of `models`; null where there is no exporter.
 constexpr std::array<Exporter, models.size()> exporters{
-    nullptr,  // catalog
-    nullptr,  // profile
-    nullptr,  // component-definition
-    nullptr,  // system-security-plan
-    nullptr,  // assessment-plan
-    nullptr,  // assessment-results
-    nullptr,  // plan-of-action-and-milestones
-    nullptr,  // mapping-collection
+    nullptr,                    // catalog
+    nullptr,                    // profile
+    nullptr,                    // component-definition
+    nullptr,                    // system-security-plan
+    export_assessment_plan,     // assessment-plan
+    export_assessment_results,  // assessment-results
+    export_action_plan,         // plan-of-action-and-milestones
+    nullptr,                    // mapping-collection
 };
 
 std::string written_models() {
