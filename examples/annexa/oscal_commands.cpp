@@ -10,4 +10,5 @@ void add_oscal_commands(CLI::App& app, Chosen& chosen) {
   add_oscal_check_command(*oscal, chosen);
   add_oscal_format_command(*oscal, chosen);
   add_oscal_resolve_command(*oscal, chosen);
+  add_oscal_export_command(*oscal, chosen);
 }

@@ -6,3 +6,4 @@
 void add_oscal_check_command(CLI::App& oscal, Chosen& chosen);
 void add_oscal_format_command(CLI::App& oscal, Chosen& chosen);
 void add_oscal_resolve_command(CLI::App& oscal, Chosen& chosen);
+void add_oscal_export_command(CLI::App& oscal, Chosen& chosen);

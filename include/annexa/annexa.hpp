@@ -199,6 +199,7 @@
 #include <annexa/exchange/mapping.hpp>
 #include <annexa/exchange/oscal/check.hpp>
 #include <annexa/exchange/oscal/document.hpp>
+#include <annexa/exchange/oscal/export.hpp>
 #include <annexa/exchange/oscal/fetch.hpp>
 #include <annexa/exchange/oscal/model.hpp>
 #include <annexa/exchange/oscal/resolve.hpp>

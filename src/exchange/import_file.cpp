@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "import_request.hpp"
+#include "oscal_importer.hpp"
 #include "rehearsal.hpp"
 #include "scan_results.hpp"
 
@@ -146,6 +147,7 @@ result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State cons
     plans.push_back(*std::move(plan));
     return plans;
   }
+  if (exchange::audit_document(bytes, options)) return exchange::plan_audit_document(bytes, state, table, options);
   auto const sheets = exchange::read_results_or_sheets(std::move(bytes), table, options);
   if (!sheets) return sheets.error();
   return exchange::SheetsPlan(*sheets, state, options).run();
