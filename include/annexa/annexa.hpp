@@ -198,6 +198,7 @@
 #include <annexa/exchange/import_report.hpp>
 #include <annexa/exchange/mapping.hpp>
 #include <annexa/exchange/oscal/document.hpp>
+#include <annexa/exchange/oscal/export.hpp>
 #include <annexa/exchange/oscal/model.hpp>
 #include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/read_records.hpp>
