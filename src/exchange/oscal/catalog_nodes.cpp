@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "exchange/oscal/json_members.hpp"
+#include "exchange/oscal/properties.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -31,18 +32,18 @@ bool is_one_word(std::string_view text) noexcept { return !text.empty() && text.
 }  // namespace
 
 bool is_core_prop(boost::json::object const& prop) noexcept {
-  auto const ns = text_at(prop, "ns");
-  return ns.empty() || ns == nist_namespace;
+  auto const ns = plain_text_at(prop, "ns");
+  return ns.empty() || ns == standard_namespace;
 }
 
 std::string_view core_prop(boost::json::object const& object, std::string_view name) noexcept {
   std::string_view found;
   bool is_classed = true;
   each_object(object, "props", [&](boost::json::object const& prop, std::size_t) {
-    if (text_at(prop, "name") != name || !is_core_prop(prop)) return;
-    bool const classed = !text_at(prop, "class").empty();
+    if (plain_text_at(prop, "name") != name || !is_core_prop(prop)) return;
+    bool const classed = !plain_text_at(prop, "class").empty();
     if (found.empty() || (is_classed && !classed)) {
-      found = text_at(prop, "value");
+      found = plain_text_at(prop, "value");
       is_classed = classed;
     }
   });
@@ -105,7 +106,7 @@ std::string CatalogNodes::pointer(std::size_t index) const {
 void CatalogNodes::index_parts(std::uint32_t index, boost::json::object const& object, std::size_t depth) {
   if (depth >= most_node_depth) return;
   each_object(object, "parts", [&](boost::json::object const& part, std::size_t) {
-    if (auto const id = text_at(part, "id"); !id.empty()) parts_.try_emplace(id, index);
+    if (auto const id = plain_text_at(part, "id"); !id.empty()) parts_.try_emplace(id, index);
     index_parts(index, part, depth + 1);
   });
 }
@@ -115,7 +116,7 @@ void CatalogNodes::name_rows(std::size_t longest) {
   std::vector<std::string_view> labels;
   for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
     auto const& object = *nodes_[i].object;
-    if (auto const id = text_at(object, "id"); !id.empty()) ids_.try_emplace(id, i);
+    if (auto const id = plain_text_at(object, "id"); !id.empty()) ids_.try_emplace(id, i);
     index_parts(i, object, 0);
     auto const label = core_prop(object, "label");
     labels.push_back(is_one_word(label) && label.size() <= longest ? label : std::string_view());
@@ -126,8 +127,8 @@ void CatalogNodes::name_rows(std::size_t longest) {
     auto const& object = *nodes_[i].object;
     auto const other = ids_.find(labels[i]);
     bool const is_own = !labels[i].empty() && uses[labels[i]] == 1 && (other == ids_.end() || other->second == i);
-    auto const id = text_at(object, "id");
-    row_ids_.push_back(is_own ? labels[i] : !id.empty() ? id : text_at(object, "title"));
+    auto const id = plain_text_at(object, "id");
+    row_ids_.push_back(is_own ? labels[i] : !id.empty() ? id : plain_text_at(object, "title"));
   }
 }
 

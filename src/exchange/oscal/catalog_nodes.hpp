@@ -15,9 +15,6 @@ namespace annexa {
 inline namespace v1 {
 namespace oscal {
 
-// The namespace of props that name none.
-inline constexpr std::string_view nist_namespace = "http://csrc.nist.gov/ns/oscal";
-
 // True if a prop is one of OSCAL's own.
 [[nodiscard]] bool is_core_prop(boost::json::object const& prop) noexcept;
 

@@ -87,12 +87,10 @@ class CatalogReader {
   void read_head() {
     auto& document = source_.document;
     auto const stem = std::filesystem::path(options_.file).stem().string();
-    auto const* metadata = object_at(catalog_, "metadata");
-    static json::object const nothing;
-    if (!metadata) metadata = &nothing;
-    document.title = trimmed(text_at(*metadata, "title"));
-    document.edition = trimmed(text_at(*metadata, "version"));
-    document.publisher = publisher(*metadata);
+    auto const& metadata = object_at(catalog_, "metadata");
+    document.title = trimmed(plain_text_at(metadata, "title"));
+    document.edition = trimmed(plain_text_at(metadata, "version"));
+    document.publisher = publisher(metadata);
     document.id = exchange::as_catalog_id(stem.empty() ? document.title : stem);
     if (document.title.empty()) document.title = document.id;
   }
@@ -108,14 +106,14 @@ class CatalogReader {
   [[nodiscard]] static std::string publisher(json::object const& metadata) {
     std::string_view uuid;
     each_object(metadata, "responsible-parties", [&](json::object const& each, std::size_t) {
-      auto const role = text_at(each, "role-id");
-      auto const* parties = list_at(each, "party-uuids");
+      auto const role = plain_text_at(each, "role-id");
+      auto const& parties = list_at(each, "party-uuids");
       bool const fits = role == "publisher" || (role == "creator" && uuid.empty());
-      if (fits && parties && !parties->empty() && parties->front().is_string()) uuid = parties->front().get_string();
+      if (fits && !parties.empty() && parties.front().is_string()) uuid = parties.front().get_string();
     });
     std::string name;
     each_object(metadata, "parties", [&](json::object const& each, std::size_t) {
-      if (name.empty() && !uuid.empty() && text_at(each, "uuid") == uuid) name = trimmed(text_at(each, "name"));
+      if (name.empty() && !uuid.empty() && plain_text_at(each, "uuid") == uuid) name = trimmed(plain_text_at(each, "name"));
     });
     return name;
   }
@@ -129,9 +127,9 @@ class CatalogReader {
     row.id = nodes_->row_id(index);
     if (node.above != CatalogNode::none) row.parent = nodes_->row_id(node.above);
     row.kind = kind_of(node, cells);
-    row.title = trimmed(parameters_.expand(text_at(object, "title"), where_));
+    row.title = trimmed(parameters_.expand(plain_text_at(object, "title"), where_));
     if (row.title.empty()) row.title = row.id;
-    if (auto const id = text_at(object, "id"); id != row.id) cells.add("oscal-id", id, ";");
+    if (auto const id = plain_text_at(object, "id"); id != row.id) cells.add("oscal-id", id, ";");
     read_parts(node, cells, row.summary);
     read_links(object, row.kind == word(RequirementKind::withdrawn_control), cells);
     read_props(object, cells);
@@ -140,7 +138,7 @@ class CatalogReader {
   }
 
   [[nodiscard]] static std::string kind_of(CatalogNode const& node, RowCells& cells) {
-    auto const class_name = text_at(*node.object, "class");
+    auto const class_name = plain_text_at(*node.object, "class");
     if (lowered(core_prop(*node.object, "status")) == "withdrawn")
       return std::string(word(RequirementKind::withdrawn_control));
     if (auto const kind = kind_of_class(class_name)) return std::string(word(*kind));
@@ -154,7 +152,7 @@ class CatalogReader {
   void read_parts(CatalogNode const& node, RowCells& cells, std::string& summary) {
     std::string_view const main = node.is_group ? "overview" : "statement";
     each_object(*node.object, "parts", [&](json::object const& part, std::size_t) {
-      auto const name = text_at(part, "name");
+      auto const name = plain_text_at(part, "name");
       if (std::ranges::find(method_parts, name) != method_parts.end()) return read_method(part, cells);
       auto text = text_of(part);
       if (name == main && summary.empty())
@@ -173,7 +171,7 @@ class CatalogReader {
   void read_method(json::object const& part, RowCells& cells) {
     std::string_view method;
     each_object(part, "props", [&](json::object const& prop, std::size_t) {
-      if (method.empty() && text_at(prop, "name") == "method") method = text_at(prop, "value");
+      if (method.empty() && plain_text_at(prop, "name") == "method") method = plain_text_at(prop, "value");
     });
     cells.add("assessment-method", method, ";");
     auto const text = text_of(part);
@@ -193,11 +191,11 @@ class CatalogReader {
     constexpr std::size_t most_depth = 64;
     constexpr std::size_t most_indented = 8;
     if (depth >= most_depth || out.size() > options_.limits.row_bytes) return;  // which no row may have
-    auto const* parts = list_at(part, "parts");
-    auto const prose = trimmed_copy(parameters_.expand(text_at(part, "prose"), where_));
-    auto const title = trimmed_copy(parameters_.expand(text_at(part, "title"), where_));
+    bool const is_whole = list_at(part, "parts").empty();
+    auto const prose = trimmed_copy(parameters_.expand(plain_text_at(part, "prose"), where_));
+    auto const title = trimmed_copy(parameters_.expand(plain_text_at(part, "title"), where_));
     auto const label = depth > 0 ? core_prop(part, "label") : std::string_view();
-    bool const says = !prose.empty() || !title.empty() || (!label.empty() && (!parts || parts->empty()));
+    bool const says = !prose.empty() || !title.empty() || (!label.empty() && is_whole);
     if (says) {
       if (!out.empty()) out += '\n';
       out.append(2 * std::min(level, most_indented), ' ');
@@ -216,8 +214,8 @@ class CatalogReader {
   // do links to it.
   void read_links(json::object const& object, bool withdrawn, RowCells& cells) {
     each_object(object, "links", [&](json::object const& link, std::size_t) {
-      auto const rel = text_at(link, "rel");
-      auto target = text_at(link, "href");
+      auto const rel = plain_text_at(link, "rel");
+      auto target = plain_text_at(link, "href");
       if (target.starts_with('#')) {
         auto const found = nodes_->find(target.substr(1));
         if (found == CatalogNode::none) return void(++links_left_out_);
@@ -234,8 +232,8 @@ class CatalogReader {
 
   void read_props(json::object const& object, RowCells& cells) {
     each_object(object, "props", [&](json::object const& prop, std::size_t) {
-      auto const name = text_at(prop, "name");
-      auto const value = text_at(prop, "value");
+      auto const name = plain_text_at(prop, "name");
+      auto const value = plain_text_at(prop, "value");
       bool const is_said =
           is_core_prop(prop) && (name == "label" || (name == "status" && lowered(value) == "withdrawn"));
       if (!is_said) cells.add(name, value, ";");
@@ -249,9 +247,8 @@ class CatalogReader {
         notes.add(left_out, options_.file + std::string(where),
                   {{"count", std::to_string(count)}, {"what", std::move(what)}});
     };
-    auto const* back = object_at(catalog_, "back-matter");
-    auto const* resources = back ? list_at(*back, "resources") : nullptr;
-    tell(resources ? resources->size() : 0, "resources of the back matter", ":/catalog/back-matter");
+    auto const& resources = list_at(object_at(catalog_, "back-matter"), "resources");
+    tell(resources.size(), "resources of the back matter", ":/catalog/back-matter");
     tell(links_left_out_, "links to such resources, or to nothing,", ":/catalog");
     source_.notes = notes.violations();
     source_.notes.insert(source_.notes.end(), parameters_.notes().begin(), parameters_.notes().end());

@@ -58,7 +58,7 @@ std::string joined(boost::json::array const& list, std::string_view between) {
 
 void ParameterTexts::add(boost::json::object const& owner) {
   each_object(owner, "params", [&](boost::json::object const& each, std::size_t) {
-    if (auto const id = text_at(each, "id"); !id.empty()) parameters_.try_emplace(id, Parameter{&each, {}});
+    if (auto const id = plain_text_at(each, "id"); !id.empty()) parameters_.try_emplace(id, Parameter{&each, {}});
   });
 }
 
@@ -101,15 +101,15 @@ ParameterTexts::Parameter const* ParameterTexts::text_for(std::string_view id, s
 }
 
 std::string ParameterTexts::text_of(boost::json::object const& parameter, std::string const& where, std::size_t depth) {
-  if (auto const* values = list_at(parameter, "values"); values && !values->empty())
-    return expand(joined(*values, ", "), where, depth);
-  if (auto const label = text_at(parameter, "label"); !label.empty())
+  if (auto const& values = list_at(parameter, "values"); !values.empty())
+    return expand(joined(values, ", "), where, depth);
+  if (auto const label = plain_text_at(parameter, "label"); !label.empty())
     return "[Assignment: " + expand(label, where, depth) + ']';
-  auto const* select = object_at(parameter, "select");
-  auto const* choices = select ? list_at(*select, "choice") : nullptr;
-  if (!choices || choices->empty()) return '[' + std::string(text_at(parameter, "id")) + ']';
-  bool const several = text_at(*select, "how-many") == "one-or-more";
-  return (several ? "[Selection (one or more): " : "[Selection: ") + expand(joined(*choices, "; "), where, depth) + ']';
+  auto const& select = object_at(parameter, "select");
+  auto const& choices = list_at(select, "choice");
+  if (choices.empty()) return '[' + std::string(plain_text_at(parameter, "id")) + ']';
+  bool const several = plain_text_at(select, "how-many") == "one-or-more";
+  return (several ? "[Selection (one or more): " : "[Selection: ") + expand(joined(choices, "; "), where, depth) + ']';
 }
 
 void ParameterTexts::note(Rule const& rule, std::string const& where, std::string_view id) {
