@@ -20,9 +20,9 @@ constexpr std::uint32_t most_node_depth = 64;
 // Lists of nodes, in the order of the text.
 struct NodeList {
   std::string_view name;
-  bool of_groups;
+  NodeForm form;
 };
-constexpr std::array node_lists{NodeList{"controls", false}, NodeList{"groups", true}};
+constexpr std::array node_lists{NodeList{"controls", NodeForm::control}, NodeList{"groups", NodeForm::group}};
 
 std::string kind_name(boost::json::value const& value) { return "a " + std::string(to_string(value.kind())); }
 
@@ -30,6 +30,10 @@ std::string kind_name(boost::json::value const& value) { return "a " + std::stri
 bool is_one_word(std::string_view text) noexcept { return !text.empty() && text.find_first_of(" \t\r\n") == text.npos; }
 
 }  // namespace
+
+bool is_own_row(boost::json::object const& object) {
+  return own_property(list_at(object, "props"), noun_property) == row_noun;
+}
 
 bool is_core_prop(boost::json::object const& prop) noexcept {
   auto const ns = plain_text_at(prop, "ns");
@@ -56,21 +60,39 @@ result<CatalogNodes> CatalogNodes::of(boost::json::object const& catalog, std::s
   Error errors;
   std::vector<CatalogNode> waiting;
   out.add_children(CatalogNode::none, catalog, 0, errors, waiting);
+  std::ranges::reverse(waiting);
   while (!waiting.empty()) {
     auto const node = waiting.back();
     waiting.pop_back();
     auto const index = static_cast<std::uint32_t>(out.nodes_.size());
     out.nodes_.push_back(node);
-    out.add_children(index, *node.object, node.depth + 1, errors, waiting);
+    auto const first = static_cast<std::ptrdiff_t>(waiting.size());
+    add_items(node, index, node.depth + 1, waiting);
+    if (node.form != NodeForm::item) out.add_children(index, *node.object, node.depth + 1, errors, waiting);
+    std::reverse(waiting.begin() + first, waiting.end());  // the first child comes off first
   }
   if (!errors.empty()) return errors;
   return out;
 }
 
-// Puts the children on top of what is waiting, the first one on top of all.
+// The items of a statement that annexa wrote as rows.
+void CatalogNodes::add_items(CatalogNode const& owner, std::uint32_t index, std::uint32_t depth,
+                             std::vector<CatalogNode>& waiting) {
+  if (owner.form == NodeForm::group || depth >= most_node_depth) return;
+  auto const add = [&](boost::json::object const& holder, std::uint32_t statement) {
+    each_object(holder, "parts", [&](boost::json::object const& part, std::size_t i) {
+      if (is_own_row(part))
+        waiting.push_back({&part, index, static_cast<std::uint32_t>(i), statement, depth, NodeForm::item});
+    });
+  };
+  if (owner.form == NodeForm::item) return add(*owner.object, CatalogNode::none);
+  each_object(*owner.object, "parts", [&](boost::json::object const& part, std::size_t i) {
+    if (plain_text_at(part, "name") == "statement") add(part, static_cast<std::uint32_t>(i));
+  });
+}
+
 void CatalogNodes::add_children(std::uint32_t index, boost::json::object const& object, std::uint32_t depth,
                                 Error& errors, std::vector<CatalogNode>& waiting) const {
-  auto const first = waiting.size();
   for (auto const& list : node_lists) {
     auto const* value = object.if_contains(list.name);
     if (!value) continue;
@@ -86,19 +108,22 @@ void CatalogNodes::add_children(std::uint32_t index, boost::json::object const& 
     }
     for (std::size_t i = 0; i < items->size(); ++i)
       if (auto const* child = (*items)[i].if_object())
-        waiting.push_back({child, index, static_cast<std::uint32_t>(i), depth, list.of_groups});
+        waiting.push_back({child, index, static_cast<std::uint32_t>(i), CatalogNode::none, depth, list.form});
       else if (errors.violations().size() < 1'000)
         errors.add(wrong_form, where() + '/' + std::to_string(i),
                    {{"found", kind_name((*items)[i])}, {"expected", "an object"}});
   }
-  std::reverse(waiting.begin() + static_cast<std::ptrdiff_t>(first), waiting.end());
 }
 
 std::string CatalogNodes::pointer(std::size_t index) const {
   std::string out;
   for (auto at = static_cast<std::uint32_t>(index); at != CatalogNode::none; at = nodes_[at].above) {
     auto const& node = nodes_[at];
-    out.insert(0, (node.is_group ? "/groups/" : "/controls/") + std::to_string(node.place));
+    auto const* list = node.form == NodeForm::group     ? "/groups/"
+                       : node.form == NodeForm::control ? "/controls/"
+                                                        : "/parts/";
+    out.insert(0, list + std::to_string(node.place));
+    if (node.statement != CatalogNode::none) out.insert(0, "/parts/" + std::to_string(node.statement));
   }
   return "/catalog" + out;
 }

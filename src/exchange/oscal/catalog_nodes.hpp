@@ -1,7 +1,9 @@
 #pragma once
 // The groups and controls of a catalog in the order of its text, and how the rows are called that they become.
+// In a catalog that annexa wrote some items of statements are rows too.
 
 #include <annexa/base/error.hpp>
+#include <annexa/catalog/catalog_document.hpp>
 
 #include <boost/json/value.hpp>
 #include <cstddef>
@@ -21,15 +23,24 @@ namespace oscal {
 // The value of the first of OSCAL's own props of that name, one without a class before others; empty if there is none.
 [[nodiscard]] std::string_view core_prop(boost::json::object const& object, std::string_view name) noexcept;
 
-// A group or a control.
+// What a row of a catalog is in OSCAL.
+enum class NodeForm : std::uint8_t { item, control, group };
+
+// A group, a control, or an item of a statement.
 struct CatalogNode {
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
   boost::json::object const* object = nullptr;
-  std::uint32_t above = none;  // the node that it stands in
-  std::uint32_t place = 0;     // its place in the list that it stands in
+  std::uint32_t above = none;      // the node that it stands in
+  std::uint32_t place = 0;         // its place in the list that it stands in
+  std::uint32_t statement = none;  // for an item of a control: the place of the statement among the parts
   std::uint32_t depth = 0;
-  bool is_group = false;
+  NodeForm form = NodeForm::control;
 };
+
+// The noun in the props of rows that annexa wrote.
+inline constexpr std::string_view row_noun = CatalogRow::type_name;
+// True if annexa wrote the object as a row.
+[[nodiscard]] bool is_own_row(boost::json::object const& object);
 
 class CatalogNodes {
  public:
@@ -53,6 +64,8 @@ class CatalogNodes {
   CatalogNodes() = default;
   void add_children(std::uint32_t index, boost::json::object const& object, std::uint32_t depth, Error& errors,
                     std::vector<CatalogNode>& waiting) const;
+  static void add_items(CatalogNode const& owner, std::uint32_t index, std::uint32_t depth,
+                        std::vector<CatalogNode>& waiting);
   void index_parts(std::uint32_t index, boost::json::object const& object, std::size_t depth);
 
   std::string file_;

@@ -1,6 +1,7 @@
 // The rows of an OSCAL catalog.
 #include "exchange/oscal/catalog_reader.hpp"
 
+#include <annexa/base/json.hpp>
 #include <annexa/base/text.hpp>
 #include <annexa/catalog/requirement.hpp>
 
@@ -8,12 +9,14 @@
 #include <array>
 #include <boost/json.hpp>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "exchange/oscal/catalog_nodes.hpp"
 #include "exchange/oscal/json_members.hpp"
+#include "exchange/oscal/own_rows.hpp"
 #include "exchange/oscal/parameter_texts.hpp"
 #include "exchange/oscal/row_cells.hpp"
 
@@ -49,6 +52,7 @@ struct PartColumn {
 };
 constexpr std::array part_columns{PartColumn{"objective", "assessment-objective"}};
 
+constexpr std::size_t most_violations = 1'000;
 constexpr std::array method_parts{std::string_view("assessment-method"), std::string_view("assessment")};
 constexpr std::array replaced_rels{std::string_view("incorporated-into"), std::string_view("moved-to")};
 
@@ -73,19 +77,40 @@ class CatalogReader {
                    {{"found", std::to_string(nodes_->size())}, {"limit", std::to_string(options_.limits.rows)}});
     read_head();
     nodes_->name_rows(longest_row_id());
+    source_.document.requirements.reserve(nodes_->size());
     parameters_.add(catalog_);
     for (std::size_t i = 0; i < nodes_->size(); ++i) parameters_.add(*(*nodes_)[i].object);
-    for (std::size_t i = 0; i < nodes_->size(); ++i) read_node(i);
+    for (std::size_t i = 0; i < nodes_->size() && errors_.violations().size() < most_violations; ++i) read_node(i);
+    if (!errors_.empty()) return errors_;
     tell_what_stays();
-    source_.place = [file = options_.file, nodes = nodes_](std::size_t row, std::string_view member) {
-      return file + ':' + nodes->pointer(row) + ':' + std::string(member);
+    source_.place = [file = options_.file, nodes = nodes_, order = put_in_order()](std::size_t row,
+                                                                                   std::string_view member) {
+      return file + ':' + nodes->pointer(order.empty() ? row : order[row]) + ':' + std::string(member);
     };
     return std::move(source_);
   }
 
  private:
+  // Rows in the order that annexa noted, where it did. @return the nodes in that order; empty where they stay.
+  [[nodiscard]] std::vector<std::size_t> put_in_order() {
+    if (positions_.empty()) return {};
+    std::vector<std::size_t> order(nodes_->size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    auto const position_of = [&](std::size_t node) {
+      auto const found = positions_.find(node);
+      return found == positions_.end() ? order.size() : found->second;
+    };
+    std::ranges::stable_sort(order, {}, position_of);
+    std::vector<CatalogRow> rows;
+    for (auto const node : order) rows.push_back(std::move(source_.document.requirements[node]));
+    source_.document.requirements = std::move(rows);
+    return order;
+  }
+
   void read_head() {
     auto& document = source_.document;
+    if (own_property(list_at(object_at(catalog_, "metadata"), "props"), noun_property) == CatalogDocument::type_name)
+      return read_own_head();
     auto const stem = std::filesystem::path(options_.file).stem().string();
     auto const& metadata = object_at(catalog_, "metadata");
     document.title = trimmed(plain_text_at(metadata, "title"));
@@ -93,6 +118,12 @@ class CatalogReader {
     document.publisher = publisher(metadata);
     document.id = exchange::as_catalog_id(stem.empty() ? document.title : stem);
     if (document.title.empty()) document.title = document.id;
+  }
+
+  void read_own_head() {
+    auto const where = options_.file + ":/catalog/metadata";
+    auto const read = read_properties(type_of<CatalogDocument>, object_at(catalog_, "metadata"), {}, where, errors_);
+    read_json(type_of<CatalogDocument>, &source_.document, read.record, where, errors_);
   }
 
   // A criterion "CATALOG:ROW" has so many bytes.
@@ -113,7 +144,8 @@ class CatalogReader {
     });
     std::string name;
     each_object(metadata, "parties", [&](json::object const& each, std::size_t) {
-      if (name.empty() && !uuid.empty() && plain_text_at(each, "uuid") == uuid) name = trimmed(plain_text_at(each, "name"));
+      if (name.empty() && !uuid.empty() && plain_text_at(each, "uuid") == uuid)
+        name = trimmed(plain_text_at(each, "name"));
     });
     return name;
   }
@@ -122,10 +154,11 @@ class CatalogReader {
     auto const& node = (*nodes_)[index];
     auto const& object = *node.object;
     where_ = options_.file + ':' + nodes_->pointer(index);
+    if (is_own_row(object)) return read_own_node(index);
     RowCells cells(options_.limits.row_bytes);
     CatalogRow row;
     row.id = nodes_->row_id(index);
-    if (node.above != CatalogNode::none) row.parent = nodes_->row_id(node.above);
+    row.parent = parent_of(node);
     row.kind = kind_of(node, cells);
     row.title = trimmed(parameters_.expand(plain_text_at(object, "title"), where_));
     if (row.title.empty()) row.title = row.id;
@@ -137,20 +170,32 @@ class CatalogReader {
     source_.document.requirements.push_back(std::move(row));
   }
 
+  [[nodiscard]] std::string parent_of(CatalogNode const& node) const {
+    return node.above == CatalogNode::none ? std::string() : source_.document.requirements[node.above].id;
+  }
+
+  void read_own_node(std::size_t index) {
+    auto const& node = (*nodes_)[index];
+    auto row = read_own_row(*node.object, where_, errors_);
+    row.parent = parent_of(node);
+    if (auto const position = own_position(*node.object)) positions_.emplace(index, *position);
+    source_.document.requirements.push_back(std::move(row));
+  }
+
   [[nodiscard]] static std::string kind_of(CatalogNode const& node, RowCells& cells) {
     auto const class_name = plain_text_at(*node.object, "class");
     if (lowered(core_prop(*node.object, "status")) == "withdrawn")
       return std::string(word(RequirementKind::withdrawn_control));
     if (auto const kind = kind_of_class(class_name)) return std::string(word(*kind));
     cells.add("class", class_name, ";");
-    return std::string(word(node.is_group ? RequirementKind::group : RequirementKind::control));
+    return std::string(word(node.form == NodeForm::group ? RequirementKind::group : RequirementKind::control));
   }
 
   // ---- Parts
 
   // The statement is the summary; of a group without one what gives an overview is.
   void read_parts(CatalogNode const& node, RowCells& cells, std::string& summary) {
-    std::string_view const main = node.is_group ? "overview" : "statement";
+    std::string_view const main = node.form == NodeForm::group ? "overview" : "statement";
     each_object(*node.object, "parts", [&](json::object const& part, std::size_t) {
       auto const name = plain_text_at(part, "name");
       if (std::ranges::find(method_parts, name) != method_parts.end()) return read_method(part, cells);
@@ -259,7 +304,9 @@ class CatalogReader {
   CatalogSource source_;
   std::shared_ptr<CatalogNodes> nodes_;
   ParameterTexts parameters_;
-  std::string where_;  // of the node that is being read
+  Error errors_;
+  std::map<std::size_t, std::size_t> positions_;  // of nodes, where annexa noted them
+  std::string where_;                             // of the node that is being read
   std::size_t links_left_out_ = 0;
 };
 

@@ -31,6 +31,17 @@ json::object plain_property(std::string_view name, std::string_view value, std::
   return prop;
 }
 
+// JSON in one line: what ends a line to a pattern's "." is escaped.
+std::string json_line(json::value const& value) {
+  constexpr std::pair<std::string_view, std::string_view> escapes[] = {{"\xE2\x80\xA8", "\\u2028"},
+                                                                       {"\xE2\x80\xA9", "\\u2029"}};
+  auto text = json::serialize(value);
+  for (auto const& [separator, escape] : escapes)
+    for (auto at = text.find(separator); at != text.npos; at = text.find(separator, at))
+      text.replace(at, separator.size(), escape);
+  return text;
+}
+
 // Where the walker is.
 struct PropertySpot {
   std::string name;   // members alone
@@ -155,20 +166,13 @@ class PropertyWriter {
   }
 
   void text(std::string_view text, PropertySpot const& spot) {
-    auto const line = one_line(shortened(text, most_of_a_value));
-    if (is_line(text)) {
-      props_.push_back(plain_property(spot.name, text, spot.group));
-    } else if (is_markup(text) && !line.empty()) {
-      auto prop = plain_property(spot.name, line, spot.group);
-      prop["remarks"] = text;
-      props_.push_back(std::move(prop));
-    } else {
-      as_json(json::string(text), spot);
-    }
+    auto prop = text_property(spot.name, text);
+    if (!spot.group.empty()) prop["group"] = spot.group;
+    props_.push_back(std::move(prop));
   }
 
   void as_json(json::value const& value, PropertySpot const& spot) {
-    auto prop = plain_property(spot.name, json::serialize(value), spot.group);
+    auto prop = plain_property(spot.name, json_line(value), spot.group);
     prop["class"] = "json";
     props_.push_back(std::move(prop));
   }
@@ -194,6 +198,27 @@ json::object property(std::string_view name, std::string_view value) {
   auto prop = plain_property(name, is_line(value) ? std::string(value) : one_line(shortened(value, most_of_a_value)));
   if (!is_line(value)) put_markup(prop, "remarks", value);
   return prop;
+}
+
+json::object text_property(std::string_view name, std::string_view text) {
+  auto const line = one_line(shortened(text, most_of_a_value));
+  if (is_line(text)) return plain_property(name, text);
+  bool const is_prose = is_markup(text) && !line.empty();
+  auto prop = plain_property(name, is_prose ? line : json_line(json::string(text)));
+  if (is_prose)
+    prop["remarks"] = text;
+  else
+    prop["class"] = "json";
+  return prop;
+}
+
+std::optional<std::string> text_of_property(json::object const& prop) {
+  auto const value = text_at(prop, "value");
+  if (auto const whole = text_at(prop, "remarks")) return std::string(*whole);
+  if (!value || text_at(prop, "class") != "json") return value ? std::optional(std::string(*value)) : std::nullopt;
+  auto const read = parse_json(*value, {.size = 1U << 20U, .depth = 1});
+  if (!read || !read->is_string()) return {};
+  return std::string(read->get_string());
 }
 
 void add_properties(json::array& props, Type const& type, void const* record, PropertyOptions const& options) {

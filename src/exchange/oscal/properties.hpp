@@ -58,6 +58,12 @@ struct PropertyOptions {
 /// One prop of annexa's. @p name a token, @p value any text.
 [[nodiscard]] boost::json::object property(std::string_view name, std::string_view value);
 
+/// A prop that holds any text whole, whatever a prop's value may be: text_of_property() gives it back.
+[[nodiscard]] boost::json::object text_property(std::string_view name, std::string_view text);
+
+/// The text that a text_property() holds, or nothing if it holds none.
+[[nodiscard]] std::optional<std::string> text_of_property(boost::json::object const& prop);
+
 /// Adds the props of a record, with the one of its noun first.
 void add_properties(boost::json::array& props, Type const& type, void const* record,
                     PropertyOptions const& options = {});
