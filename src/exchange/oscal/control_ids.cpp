@@ -34,7 +34,7 @@ constexpr std::array published_ids{PublishedIds{"nist-800-53-r5", special_public
                                    PublishedIds{"nist-csf-2.0", as_it_stands}};
 
 // What parts of a control have behind its id.
-constexpr std::array<std::string_view, 4> part_backs{"_smt", "_obj", "_gdn", "_statement"};
+constexpr std::array<std::string_view, 5> part_backs{"_smt", "_stmt", "_obj", "_gdn", "_statement"};
 
 // The id of the control that a part with @p id stands in; another id as it is.
 std::string_view control_of_part(std::string_view id) noexcept {
