@@ -9,6 +9,7 @@
 
 #include "import_rules.hpp"
 #include "names.hpp"
+#include "planned_audit.hpp"
 #include "row_importer.hpp"
 #include "value_tables.hpp"
 #include "values.hpp"
@@ -17,17 +18,6 @@ namespace annexa {
 inline namespace v1 {
 namespace exchange {
 namespace {
-
-// Members of an audit that its plan says.
-constexpr std::string_view planned_members =
-    "title|kind|programme|objectives|scope|units|criteria|client|team|from|until|methods|language|independence|"
-    "distribution|confidentiality|templates|scale";
-
-bool is_planned_member(std::string_view name) {
-  bool found = false;
-  for_each_part(planned_members, [&](std::string_view part) { found = found || part == name; });
-  return found;
-}
 
 class AuditImporter final : public RowImporter {
  public:
@@ -106,7 +96,7 @@ class AuditImporter final : public RowImporter {
   [[nodiscard]] static std::vector<std::string> planned_differences(Draft const& draft) {
     if (!draft.before) return {};
     auto members = differing_members(*draft.noun->type, draft.before, draft.after.get());
-    std::erase_if(members, [](std::string const& each) { return !is_planned_member(each); });
+    keep_planned(members);
     return members;
   }
 
@@ -122,26 +112,7 @@ class AuditImporter final : public RowImporter {
   }
 
   [[nodiscard]] command::PlanAudit body_of(Audit const& audit, bool again) {
-    command::PlanAudit body;
-    body.audit = audit.key;
-    body.title = audit.title;
-    body.kind = audit.kind;
-    body.programme = audit.programme;
-    body.objectives = audit.objectives;
-    body.scope = audit.scope;
-    body.units = audit.units;
-    body.criteria = audit.criteria;
-    if (!audit.client.empty()) body.client = audit.client;
-    body.team = audit.team;
-    body.from = audit.from;
-    body.until = audit.until;
-    body.methods = audit.methods;
-    if (!audit.language.empty()) body.language = audit.language;
-    if (!audit.independence.empty()) body.independence = audit.independence;
-    body.distribution = audit.distribution;
-    if (!audit.confidentiality.empty()) body.confidentiality = audit.confidentiality;
-    body.templates = audit.templates;
-    body.scale = audit.scale;
+    auto body = planned_audit(audit);
     if (!again) return body;
     for (auto const* session : plan_of(context().scratch, audit.key)) body.sessions.push_back(*session);
     auto const& file = context().sheet.file;

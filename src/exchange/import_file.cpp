@@ -8,12 +8,11 @@
 #include <annexa/exchange/read_catalog.hpp>
 #include <annexa/exchange/read_sheets.hpp>
 
-#include <optional>
 #include <utility>
 
 #include "exchange/oscal/sniff.hpp"
-#include "exchange/oscal/statement_reader.hpp"
 #include "import_request.hpp"
+#include "oscal_importer.hpp"
 #include "rehearsal.hpp"
 #include "scan_results.hpp"
 
@@ -76,27 +75,6 @@ result<ImportPlan> plan_catalog(std::string bytes, State const& state, TableOpti
     plan.report.warnings.push_back({1, {}, {}, warning.message, warning.rule});
   plan.after = decided->state;
   if (!decided->events.empty()) plan.commands.push_back(std::move(command));
-  return plan;
-}
-
-constexpr std::string_view statement_kind = "soa";
-
-// The model that a file is a draft of the statement of applicability in, if it is one and may be taken for it.
-std::optional<oscal::Model> statement_model(std::string_view bytes, ImportOptions const& options) {
-  auto const model = oscal::sniff(bytes);
-  bool const fits = options.kind.empty() || options.kind == statement_kind;
-  return model && oscal::holds_statement(*model) && fits ? model : std::nullopt;
-}
-
-result<ImportPlan> plan_statement(std::string_view bytes, State const& state, TableOptions const& table,
-                                  ImportOptions options) {
-  auto const document = oscal::Document::read(bytes, table.file, {.size = table.limits.bytes});
-  if (!document) return document.error();
-  auto const sheet = oscal::read_statement(*document, state, table);
-  if (!sheet) return sheet.error();
-  options.kind = statement_kind;
-  auto plan = plan_import(*sheet, state, options);
-  if (plan) plan->report.why = "it is an OSCAL " + std::string(name_of(document->model()));
   return plan;
 }
 
@@ -172,11 +150,7 @@ result<std::vector<ImportPlan>> plan_import_tables(std::string bytes, State cons
     plans.push_back(*std::move(plan));
     return plans;
   }
-  if (exchange::statement_model(bytes, options)) {
-    auto plan = exchange::plan_statement(bytes, state, table, options);
-    if (!plan) return plan.error();
-    return std::vector<ImportPlan>{*std::move(plan)};
-  }
+  if (exchange::audit_document(bytes, options)) return exchange::plan_audit_document(bytes, state, table, options);
   auto const sheets = exchange::read_results_or_sheets(std::move(bytes), table, options);
   if (!sheets) return sheets.error();
   return exchange::SheetsPlan(*sheets, state, options).run();

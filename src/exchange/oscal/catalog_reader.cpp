@@ -28,9 +28,11 @@ namespace {
 namespace json = boost::json;
 using exchange::CatalogSource;
 
-constexpr Rule other_model{"oscal.no-catalog",
-                           "This is a document \"{found}\"; a catalog is read from a document \"catalog\".",
-                           "OSCAL 1.2.2", ErrorKind::usage};
+constexpr Rule other_model{
+    "oscal.no-catalog",
+    "This is a document \"{found}\"; a catalog is read from a document \"catalog\", and a profile "
+    "is resolved into one first.",
+    "OSCAL 1.2.2", ErrorKind::usage};
 constexpr Rule no_content{"oscal.form", "This is no object; the content of a catalog is expected.", "OSCAL 1.2.2",
                           ErrorKind::usage};
 constexpr Rule too_many_nodes{"catalog.too-large", "There are {found} requirements; {limit} are accepted.", "",

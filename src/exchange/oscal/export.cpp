@@ -19,9 +19,9 @@ constexpr std::array<Exporter, models.size()> exporters{
     export_profile,               // profile
     export_component_definition,  // component-definition
     export_security_plan,         // system-security-plan
-    nullptr,                      // assessment-plan
-    nullptr,                      // assessment-results
-    nullptr,                      // plan-of-action-and-milestones
+    export_assessment_plan,       // assessment-plan
+    export_assessment_results,    // assessment-results
+    export_action_plan,           // plan-of-action-and-milestones
     export_mapping_collection,    // mapping-collection
 };
 

@@ -194,17 +194,18 @@ json::array Export::parties() const {
 json::array Export::roles() const {
   json::array roles;
   for (auto const& word : words)
-    if (roles_.contains(word.id)) roles.push_back({{"id", word.id}, {"title", find_word(word.id, language_)}});
+    if (roles_.contains(word.id))
+      roles.push_back(json::object{{"id", word.id}, {"title", find_word(word.id, language_)}});
   for (auto const& id : roles_)
     if (std::ranges::find(words, std::string_view(id), &Word::id) == words.end())
-      roles.push_back({{"id", id}, {"title", id}});
+      roles.push_back(json::object{{"id", id}, {"title", id}});
   return roles;
 }
 
 json::object Export::metadata(Body& body) const {
   json::object metadata;
   put_line(metadata, "title", body.title, "annexa");
-  put_time(metadata, "last-modified", options_.last_modified.value_or(state_.latest));
+  put_time(metadata, "last-modified", last_modified());
   put_line(metadata, "version", body.version, document_version());
   metadata["oscal-version"] = body.oscal_version;
   put(metadata, "props", std::move(body.props));

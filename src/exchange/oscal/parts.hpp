@@ -52,8 +52,13 @@ class Export {
   [[nodiscard]] State const& state() const noexcept { return state_; }
   [[nodiscard]] ExportOptions const& options() const noexcept { return options_; }
 
+  /// The time that the document bears.
+  [[nodiscard]] Instant last_modified() const noexcept { return options_.last_modified.value_or(state_.latest); }
+
   /// Sets the language of what the document is about; an option of the caller stays.
   void speak(std::string_view language);
+  /// The tag of the document's language.
+  [[nodiscard]] std::string_view language_tag() const noexcept { return tag_of(language_); }
   /// A word of annexa in the language of the document, by its English one (words.hpp).
   [[nodiscard]] std::string_view word(std::string_view id) const noexcept;
 

@@ -3,7 +3,6 @@
 
 #include <annexa/audit/evidence.hpp>
 #include <annexa/base/text.hpp>
-#include <annexa/exchange/read_sheets.hpp>
 #include <annexa/isms/applicability.hpp>
 #include <annexa/isms/document.hpp>
 
@@ -38,9 +37,10 @@ constexpr Rule unknown_state{"oscal.state", "{count} states of implementation me
                              "6.1.3 d"};
 constexpr Rule unknown_records{
     "oscal.left-out", "{count} references to {what} stay behind, because the workspace does not have them.", ""};
-constexpr Rule no_requirement{"oscal.no-requirement",
-                              "There is no implemented-requirement with a control-id; one or more are expected.",
-                              "OSCAL 1.2.2", ErrorKind::usage};
+constexpr Rule no_requirement{"oscal.import.nothing",
+                              "There is no implemented-requirement in the document; one or more with a control-id are "
+                              "accepted.",
+                              "", ErrorKind::usage};
 
 // What states of implementation mean here. "not-applicable" has no status: it excludes.
 struct StateMeaning {
@@ -63,7 +63,8 @@ constexpr std::string_view state_prop = "implementation-status";
 // One control on its way to a row.
 struct DraftRow {
   std::string control;
-  std::optional<json::object> own;  // the record, where annexa wrote it
+  std::string where;              // the requirement that names it first
+  std::optional<HeldRecord> own;  // the record, where annexa wrote it
   std::vector<StateMeaning const*> states;
   std::string justification;
   std::string implementation;
@@ -75,17 +76,16 @@ std::string status_word(ImplementationStatus status) {
 
 class StatementReader {
  public:
-  StatementReader(Document const& document, State const& state, TableOptions const& options)
-      : document_(document), state_(state), options_(options), ids_(state) {}
+  StatementReader(Document const& document, State const& state) : document_(document), state_(state), ids_(state) {}
 
-  result<Sheet> run() && {
+  result<RecordTable> run() && {
     auto const& content = as_object(document_.content());
     title_ = one_line(plain_text_at(object_at(content, "metadata"), "title"));
     if (title_.empty()) title_ = std::string(name_of(document_.model()));
     state_.for_each<Applicability>([&](Applicability const& row) { decided_.insert(row.control.text()); });
     each_object(object_at(content, "system-implementation"), "components",
                 [&](json::object const& component, std::size_t) { name_component(component); });
-    auto const where = options_.file + ":/" + std::string(name_of(document_.model()));
+    auto const where = '/' + std::string(name_of(document_.model()));
     read_implementation(object_at(content, "control-implementation"), where + "/control-implementation", {});
     for (std::string_view const list : {"components", "capabilities"})
       each_object(content, list, [&](json::object const& component, std::size_t i) {
@@ -96,7 +96,7 @@ class StatementReader {
       });
     if (!errors_.empty()) return errors_;
     if (rows_.empty()) return Error(no_requirement, where);
-    return table();
+    return table(where);
   }
 
  private:
@@ -116,10 +116,8 @@ class StatementReader {
   }
 
   void read_requirement(json::object const& requirement, std::string const& where, std::string const& component) {
-    auto const id = plain_text_at(requirement, "control-id");
-    bool const is_own = own_property(list_at(requirement, "props"), noun_property) == Applicability::type_name;
-    if (is_own) return read_own(requirement, where);
-    auto& row = row_of(control_of(requirement, id));
+    if (noun_of(requirement) == Applicability::type_name) return read_own(requirement, where);
+    auto& row = row_of(control_of(requirement, plain_text_at(requirement, "control-id")), where);
     if (row.own) return;  // annexa said it whole already
     for (auto const& status : all_states(requirement)) note_state(row, status);
     read_texts(requirement, row, component);
@@ -145,20 +143,17 @@ class StatementReader {
     return found ? found->text() : std::string(id);
   }
 
-  [[nodiscard]] DraftRow& row_of(std::string const& control) {
+  [[nodiscard]] DraftRow& row_of(std::string const& control, std::string const& where) {
     auto const [place, fresh] = by_control_.try_emplace(control, rows_.size());
-    if (fresh) {
-      rows_.emplace_back();
-      rows_.back().control = control;
-    }
+    if (fresh) rows_.push_back({control, where, {}, {}, {}, {}});
     return rows_[place->second];
   }
 
   // ---- Rows that annexa wrote
 
   void read_own(json::object const& requirement, std::string const& where) {
-    auto read = read_properties(type_of<Applicability>, requirement, {}, where, errors_);
-    auto& record = read.record;
+    auto held = held_record(type_of<Applicability>, requirement, {}, where, errors_);
+    auto& record = held.record;
     auto const& components = list_at(requirement, "by-components");
     auto const& holder = components.empty() ? requirement : as_object(components.front());
     if (!record.contains("implementation")) record["implementation"] = plain_text_at(holder, "description");
@@ -166,8 +161,8 @@ class StatementReader {
     keep_known<Evidence>(record, "evidence", unknown_evidence_);
     keep_known<DocumentedInformation>(record, "documents", unknown_documents_);
     auto const key = plain_text_at(record, "key");
-    auto& row = row_of(std::string(key.empty() ? plain_text_at(record, "control") : key));
-    row.own = std::move(record);
+    auto& row = row_of(std::string(key.empty() ? plain_text_at(record, "control") : key), where);
+    row.own = std::move(held);
   }
 
   // Keys of records that the workspace has; a draft does without the others.
@@ -251,7 +246,7 @@ class StatementReader {
     return common;
   }
 
-  [[nodiscard]] json::object record_of(DraftRow& row) {
+  [[nodiscard]] HeldRecord record_of(DraftRow& row) {
     if (row.own) return *std::move(row.own);
     auto const status = common_status(row);
     bool const applicable = row.states.empty() || status;
@@ -266,38 +261,32 @@ class StatementReader {
     if (!row.justification.empty()) record["justification"] = row.justification;
     if (applicable && status) record["status"] = status_word(*status);
     if (applicable && !row.implementation.empty()) record["implementation"] = row.implementation;
-    return record;
+    return {std::move(record), row.where};
   }
 
   [[nodiscard]] std::string given_justification() const { return "Selected in \"" + title_ + "\"."; }
 
   // ---- The table
 
-  [[nodiscard]] result<Sheet> table() {
-    std::string text = "[";
-    for (auto& row : rows_) (text += text.size() > 1 ? ",\n" : "") += json::serialize(record_of(row));
-    text += ']';
-    auto options = options_;
-    options.encoding = TextEncoding::utf8;
-    auto sheet = read_json_table(std::move(text), options, {"soa", {}});
-    if (!sheet) return sheet;
+  [[nodiscard]] RecordTable table(std::string const& where) {
+    RecordTable table{"soa", where, {}, {}};
+    for (auto& row : rows_) table.rows.push_back(record_of(row));
     auto const remark = [&](std::size_t count, Rule const& rule, std::vector<Argument> args) {
       if (count == 0) return;
       args.push_back({"count", std::to_string(count)});
-      sheet->remarks.push_back({1, 0, std::string(rule.id), fill_in(rule.text, args)});
+      table.remarks.push_back(violation(rule, where, std::move(args)));
     };
     remark(filled_, filled_justification, {{"text", given_justification()}});
     remark(unknown_states_, unknown_state, {{"found", unknown_state_}});
     remark(unknown_evidence_, unknown_records, {{"what", "evidence"}});
     remark(unknown_documents_, unknown_records, {{"what", "documents"}});
-    return sheet;
+    return table;
   }
 
   static constexpr std::size_t most_refusals = 1'000;
 
   Document const& document_;
   State const& state_;
-  TableOptions const& options_;
   ControlIds ids_;
   std::string title_;
   std::unordered_map<std::string_view, std::string> components_;  // titles
@@ -312,8 +301,8 @@ class StatementReader {
 
 }  // namespace
 
-result<Sheet> read_statement(Document const& document, State const& state, TableOptions const& options) {
-  return StatementReader(document, state, options).run();
+result<RecordTable> statement_of(Document const& document, State const& state) {
+  return StatementReader(document, state).run();
 }
 
 }  // namespace oscal
