@@ -1916,6 +1916,29 @@ ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, co
                                                  annexa_error **err);
 
 /**
+ * Writes what a workspace knows as an OSCAL document, valid under the schemas of 1.1.3 and 1.2.2.
+ *
+ * @param workspace     the workspace.
+ * @param model         "assessment-plan" (of a programme or an audit), "assessment-results" (of an audit) or "poam" (of nonconformities),
+ *                      or another of the eight models, short or as the document spells it.
+ * @param model_size    bytes of @p model.
+ * @param key           key of the record that the document is about; of poam an audit or a nonconformity, all of them when empty; of the
+ *                      others the only one when empty.
+ * @param key_size      bytes of @p key.
+ * @param options       `{"people","language","last_modified"}`; people is "functions" (default) or "names" (personal texts go out then, as
+ *                      far as they are not erased); language is as of annexa_workspace_report(); last_modified is the document's
+ *                      time, without it that of the latest event. May be empty.
+ * @param options_size  bytes of @p options.
+ * @param[out] out      the document, as JSON: the same for the same journal and options.
+ * @param[out] err      the error; may be NULL.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (oscal.export.*, reference.unknown, language.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @since 0.1
+ */
+ANNEXA_API annexa_status annexa_workspace_oscal(annexa_workspace *workspace, const char *model, size_t model_size,
+                                                const char *key, size_t key_size, const char *options,
+                                                size_t options_size, annexa_buf **out, annexa_error **err);
+
+/**
  * Packs everything of an audit that a certification auditor asks for into one ZIP archive: report, checklist and evidence
  * list for reading and as JSON, the plan and its calendar, the records, every event of them byte for byte, the checkpoint
  * with a proof for each event, a manifest with the SHA-256 of each file, and the programs that check all of it with nothing

@@ -43,4 +43,5 @@ int print_journal(Session& session, std::string const& path, bool csv);
 void add_pack_command(CLI::App& app, Chosen& chosen);
 void add_sample_commands(CLI::App& app, Chosen& chosen);
 void add_cvss_command(CLI::App& app, Chosen& chosen);
+void add_oscal_commands(CLI::App& app, Chosen& chosen);
 void add_schema_command(CLI::App& app, Chosen& chosen);

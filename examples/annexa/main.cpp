@@ -87,14 +87,16 @@ int run(int argc, char** argv) {
   add_pack_command(app, chosen);
   add_sample_commands(app, chosen);
   add_cvss_command(app, chosen);
+  add_oscal_commands(app, chosen);
   add_schema_command(app, chosen);
   Session session(globals);
-  constexpr std::array<std::array<char const*, 2>, 10> speaking{{{"catalog"},
+  constexpr std::array<std::array<char const*, 2>, 11> speaking{{{"catalog"},
                                                                  {"programme"},
                                                                  {"plan"},
                                                                  {"season"},
                                                                  {"pack"},
                                                                  {"report"},
+                                                                 {"oscal", "export"},
                                                                  {"risk", "heat-map"},
                                                                  {"risk", "simulate"},
                                                                  {"risk", "sensitivity"},

@@ -236,6 +236,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "annexa_workspace_picture_labels": (c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_report": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t,
                                           POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
+    "annexa_workspace_oscal": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t,
+                                         POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_pack": (c_int32, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t,
                                         POINTER(annexa_task), POINTER(c_void_p), POINTER(c_void_p)]),
     "annexa_workspace_events": (c_int32, [c_void_p, c_uint64, c_uint64, POINTER(c_void_p), POINTER(c_void_p)]),

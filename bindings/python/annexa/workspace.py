@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Absence = Union[Date, tuple[Date, Date]]  # a day, or the first and the last
 
+OscalModel = Literal["catalog", "profile", "component-definition", "ssp", "assessment-plan", "assessment-results", "poam", "mapping"]
 ReportName = Literal["audit", "checklist", "dashboard", "evidence", "gap", "management-review", "nonconformities", "nonconformity", "plan",
                      "programme", "readiness", "risks", "soa", "treatment-plan"]
 
@@ -395,6 +396,18 @@ class Workspace(Nouns):
         with Task(progress) as task:
             written = content("annexa_workspace_report", self._handle, *text(kind), *text(key), *text(json.dumps(options)), task)
         return Report(kind, key, format, written)
+
+    def oscal(self, model: OscalModel, key: str | None = None, *, people: Literal["functions", "names"] = "functions",
+              language: str = "", last_modified: datetime.datetime | str | None = None) -> Report:
+        """What the workspace knows as an OSCAL document: `ws.oscal("assessment-results", "A-2026-1").save("results.json")`.
+
+        key: the programme or audit of an assessment-plan, the audit of assessment-results, the audit or nonconformity of a poam (all of
+        them when left out). people="names" lets personal texts go out. last_modified: the time of the latest event when left out.
+        """
+        when = last_modified.isoformat() if isinstance(last_modified, datetime.datetime) else last_modified
+        asked = {"people": people, "language": language, "last_modified": when}
+        written = content("annexa_workspace_oscal", self._handle, *text(model), *text(key), *_given(asked))
+        return Report(model, key or "", "json", written)
 
     def pack(self, audit: str, checkpoint: Given | None = None, *, key: Key | None = None,
              people: Literal["functions", "names"] = "functions", language: str = "", progress: Progress = "auto") -> Report:
