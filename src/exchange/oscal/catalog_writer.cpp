@@ -170,7 +170,7 @@ class CatalogWriter {
     object["id"] = is_item ? ids_[index] + "_smt" : ids_[index];
     if (is_item) object["name"] = "item";
     if (is_id(row.kind)) object["class"] = row.kind;
-    put_line(object, "title", row.title, row.id);
+    put_line(object, "title", row.title, one_line(row.id));
     auto parts = is_item ? json::array() : write_parts(index);
     auto const prose = markup(row.summary);
     object["props"] = write_props(index, object, prose);
@@ -210,7 +210,7 @@ class CatalogWriter {
   // The part that a column's text is the prose of, if it is.
   [[nodiscard]] ColumnPart const* part_of(std::size_t index, CatalogCell const& cell) const {
     auto const* found = std::ranges::find(column_parts, cell.column, &ColumnPart::name);
-    bool const is_part = found != std::end(column_parts) && is_markup(cell.value) && is_line(ids_[index]);
+    bool const is_part = found != std::end(column_parts) && is_markup(cell.value);
     return is_part && forms_.forms[index] == NodeForm::control ? found : nullptr;
   }
 
