@@ -463,14 +463,16 @@ ANNEXA_API annexa_status annexa_catalog_wording(const char *catalog, size_t cata
  *
  * @param file          name of the file, for messages; by its extension the format is known.
  * @param file_size     bytes of @p file.
- * @param content       its bytes: a JSON document "catalog-document", a table of text, or YAML of CISO Assistant.
+ * @param content       its bytes: a JSON document "catalog-document", an OSCAL catalog as JSON, a table of text, or YAML of CISO
+ *                      Assistant.
  * @param content_size  bytes of @p content.
  * @param query         a document "catalog-query", as annexa_catalog_query() takes it.
  * @param query_size    bytes of @p query; 0 for every row.
- * @param[out] out      as annexa_catalog_query(), with `edition`, `revision`, `sha256` and
- *                      `"crosswalks":[{"from","to","mappings":[…]}]`.
+ * @param[out] out      as annexa_catalog_query(), with `edition`, `revision`, `sha256`,
+ *                      `"crosswalks":[{"from","to","mappings":[…]}]` and `"notes":[{"rule","where","message","args"}]`: what
+ *                      of the file stays behind.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.*, crosswalk.*, json.*, table.*, yaml.*) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (catalog.*, crosswalk.*, json.*, oscal.*, table.*, yaml.*) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_catalog_read(const char *file, size_t file_size, const uint8_t *content,
@@ -2021,11 +2023,14 @@ ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, co
  * Writes what a workspace knows as an OSCAL document, valid under the schemas of 1.1.3 and 1.2.2.
  *
  * @param workspace     the workspace.
- * @param model         "assessment-plan" (of a programme or an audit), "assessment-results" (of an audit) or "poam" (of nonconformities),
- *                      or another of the eight models, short or as the document spells it.
+ * @param model         "assessment-plan" (of a programme or an audit), "assessment-results" (of an audit), "poam" (of nonconformities),
+ *                      "catalog", "profile", "ssp" and "component-definition" (of the statement of applicability), "mapping"
+ *                      (of crosswalks, 1.2.2 alone); short or as the document spells it.
  * @param model_size    bytes of @p model.
- * @param key           key of the record that the document is about; of poam an audit or a nonconformity, all of them when empty; of the
- *                      others the only one when empty.
+ * @param key           key of the record that the document is about; of poam an audit or a nonconformity, all of them when empty; of
+ *                      catalog its id, iso27001-2022 when empty; of a statement its version, the rows as they are now when empty; of
+ *                      mapping "FROM:TO" or "FROM:TO:THROUGH" by ids of catalogs, all of them when empty; of the others the only
+ *                      one when empty.
  * @param key_size      bytes of @p key.
  * @param options       `{"people","language","last_modified"}`; people is "functions" (default) or "names" (personal texts go out then, as
  *                      far as they are not erased); language is as of annexa_workspace_report(); last_modified is the document's
@@ -2033,7 +2038,8 @@ ANNEXA_API annexa_status annexa_workspace_report(annexa_workspace *workspace, co
  * @param options_size  bytes of @p options.
  * @param[out] out      the document, as JSON: the same for the same journal and options.
  * @param[out] err      the error; may be NULL.
- * @return #ANNEXA_OK, #ANNEXA_E_USAGE (oscal.export.*, reference.unknown, language.unknown) or #ANNEXA_E_NO_MEMORY.
+ * @return #ANNEXA_OK, #ANNEXA_E_USAGE (oscal.export.*, reference.unknown, catalog.unknown, crosswalk.none, soa.version,
+ *         language.unknown) or #ANNEXA_E_NO_MEMORY.
  * @since 0.1
  */
 ANNEXA_API annexa_status annexa_workspace_oscal(annexa_workspace *workspace, const char *model, size_t model_size,

@@ -50,6 +50,7 @@ annexa_status annexa_catalog_read(char const* file, size_t file_size, uint8_t co
     answer->emplace("revision", own->catalog->revision());
     answer->emplace("sha256", own->catalog->sha256());
     answer->emplace("crosswalks", write_crosswalks(*own));
+    answer->emplace("notes", annexa::write_violations(own->notes));
     *out = make_buffer(*answer);
     return {};
   });

@@ -36,7 +36,11 @@ struct Named {
   std::shared_ptr<annexa::CatalogDocument const> document{};  // likewise
 };
 
-Named named_own(annexa::OwnCatalog const& own) { return {own.catalog.get(), own.catalog, own.document}; }
+// What was left out of it is told.
+Named named_own(Session const& session, annexa::OwnCatalog const& own) {
+  for (auto const& note : own.notes) session.say(note.where + ": " + note.message);
+  return {own.catalog.get(), own.catalog, own.document};
+}
 
 bool is_file(std::string const& name) {
   return name.ends_with(".json") || name.ends_with(".csv") || name.ends_with(".yaml") || name.ends_with(".yml");
@@ -49,13 +53,12 @@ annexa::OwnCatalog read_own(std::string const& path) {
 }
 
 Named open_named(Session const& session, std::string const& name, std::string const& workspace) {
-  if (is_file(name)) return named_own(read_own(name));
+  if (is_file(name)) return named_own(session, read_own(name));
   if (!workspace.empty()) {
     auto const opened = session.open(workspace, annexa::OpenMode::read_only).value();
     auto const own = annexa::adopted_catalog(*opened.state(), name);
-    if (own)
-      for (auto const& note : own->notes) session.say(note.where + ": " + note.message);
-    if (own || !annexa::find_catalog(name) || !own.error().names("catalog.not-adopted")) return named_own(own.value());
+    if (own || !annexa::find_catalog(name) || !own.error().names("catalog.not-adopted"))
+      return named_own(session, own.value());
   }
   return {annexa::need_catalog(name).value()};
 }

@@ -53,9 +53,12 @@ void add_oscal_export_command(CLI::App& oscal, Chosen& chosen) {
       ->required()
       ->check(CLI::IsMember(names_of_models()));
   command->add_option("-o", asked->file, "The file to write, or - for standard output")->required();
-  command->add_option("--key", asked->key,
-                      "Which record it is about: assessment-plan a programme or an audit, assessment-results an audit, "
-                      "poam an audit or a nonconformity (all of them without)");
+  command->add_option(
+      "--key", asked->key,
+      "Which record it is about: assessment-plan a programme or an audit, assessment-results an audit, "
+      "poam an audit or a nonconformity (all of them without), catalog an id (iso27001-2022), profile, ssp and "
+      "component-definition a version of the statement of applicability (the rows as they are now), mapping "
+      "FROM:TO by ids of catalogs (all crosswalks)");
   command->add_flag("--names", asked->names, "Name people by name and mail address, and write what was said");
   command->callback(
       [&chosen, asked] { chosen = [asked](Session& session) { return export_oscal_file(session, *asked); }; });

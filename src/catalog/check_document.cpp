@@ -44,6 +44,10 @@ constexpr Rule too_long{"catalog.text-too-long", "The text has {found} bytes; {l
 constexpr Rule not_text{"catalog.not-text", "This is not text in UTF-8.", "", ErrorKind::usage};
 constexpr Rule bad_column{"catalog.bad-column", "\"{found}\" cannot be a column of its own{reason}.", "",
                           ErrorKind::usage};
+constexpr Rule too_many_columns{"catalog.too-many-columns",
+                                "There are {found} columns of its own, those of all rows together; {limit} are "
+                                "accepted.",
+                                "", ErrorKind::usage};
 constexpr Rule bad_language{"catalog.language",
                             "\"{found}\" is no language; write two letters such as \"de\", once for "
                             "each language.",
@@ -96,6 +100,9 @@ class DocumentChecker {
     }
     number_rows();
     for (std::size_t row = 0; row < document_.requirements.size() && adopting(); ++row) check_row(row);
+    if (adopting() && columns_.size() > limits_.columns)
+      refuse("/requirements", own_rules::too_many_columns,
+             {{"found", std::to_string(columns_.size())}, {"limit", std::to_string(limits_.columns)}});
     check_levels();
     return std::move(errors_);
   }
@@ -183,6 +190,7 @@ class DocumentChecker {
       auto const& name = cells[i].column;
       bool const is_own = std::ranges::find(own, name) != own.end();
       bool const again = !names.insert(name).second;
+      columns_.insert(name);
       bool const good = !name.empty() && name.size() <= 80 && is_utf8(name) && !has_control(name);
       if (is_own || again || !good)
         refuse(where(), own_rules::bad_column,
@@ -313,8 +321,9 @@ class DocumentChecker {
   CatalogLimits const& limits_;
   DocumentUse use_;
   IdIndex ids_;
-  std::vector<std::size_t> first_;   // the row of each id
-  std::vector<std::size_t> levels_;  // of each row, 1 at the top
+  std::vector<std::size_t> first_;      // the row of each id
+  std::vector<std::size_t> levels_;     // of each row, 1 at the top
+  std::set<std::string_view> columns_;  // of all rows
   Error errors_;
 };
 

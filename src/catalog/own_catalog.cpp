@@ -72,6 +72,10 @@ Requirement requirement_of(SourceTable const& table, std::size_t row) {
   out.title = cells[3];
   out.summary = cells[4];
   out.documented_information = table.cell(row, "documented_information") == "yes";
+  if (out.kind == RequirementKind::withdrawn_control) {
+    out.disposition = table.cell(row, "disposition").value_or("");
+    out.successors = ValueList(table.cell(row, "successor_ids").value_or(""));
+  }
   out.source = &table;
   out.source_row = row;
   return out;

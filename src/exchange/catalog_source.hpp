@@ -1,7 +1,9 @@
 #pragma once
-// What the readers of catalogs make: a document, and where its rows stand.
+// What the readers of catalogs make: a document, where its rows stand, and what stayed behind.
 
 #include <annexa/exchange/read_catalog.hpp>
+
+#include <vector>
 
 namespace annexa {
 inline namespace v1 {
@@ -10,6 +12,7 @@ namespace exchange {
 struct CatalogSource {
   CatalogDocument document;
   CatalogPlace place;
+  std::vector<Violation> notes{};
 };
 
 [[nodiscard]] result<CatalogSource> read_catalog_table(std::string bytes, CatalogReadOptions const& options);

@@ -10,6 +10,7 @@
 
 #include <utility>
 
+#include "exchange/oscal/sniff.hpp"
 #include "import_request.hpp"
 #include "oscal_importer.hpp"
 #include "rehearsal.hpp"
@@ -26,6 +27,7 @@ constexpr std::string_view catalog_kind = "catalog";
 std::string why_catalog(std::string_view bytes, std::string const& file, ImportOptions const& options) {
   if (options.kind == catalog_kind) return "the caller said so";
   if (!options.kind.empty()) return {};
+  if (oscal::sniff(bytes) == oscal::Model::catalog) return "it is an OSCAL catalog";
   if (file.ends_with(".yaml") || file.ends_with(".yml")) return "it is YAML";
   bool const document = trimmed(bytes.substr(0, 4096)).starts_with('{') && bytes.find("\"requirements\"") != bytes.npos;
   return document ? "it is a document with requirements" : std::string();
@@ -37,6 +39,7 @@ result<ImportReport> report_of(OwnCatalog const& own, State const& state, std::s
   report.kind = catalog_kind;
   report.why = std::move(why);
   report.rows = report.accepted = own.catalog->requirements().size();
+  for (auto const& note : own.notes) report.warnings.push_back({1, note.where, {}, note.message, note.rule});
   auto const before = adopted_catalog(state, own.catalog->id());
   if (!before && !before.error().names("catalog.not-adopted")) return before.error();
   if (!before) {

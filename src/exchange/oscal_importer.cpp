@@ -13,6 +13,7 @@
 #include "exchange/oscal/audit_parts.hpp"
 #include "exchange/oscal/record_tables.hpp"
 #include "exchange/oscal/sniff.hpp"
+#include "exchange/oscal/statement_reader.hpp"
 #include "exchange/oscal/texts.hpp"
 #include "import_rules.hpp"
 #include "planned_audit.hpp"
@@ -46,6 +47,8 @@ constexpr DocumentKinds document_kinds[] = {
     {oscal::Model::assessment_plan, {"audits", "programme"}},
     {oscal::Model::assessment_results, {"findings", "nonconformities"}},
     {oscal::Model::plan_of_action_and_milestones, {"nonconformities", "nonconformities"}},
+    {oscal::Model::system_security_plan, {"soa", "soa"}},
+    {oscal::Model::component_definition, {"soa", "soa"}},
 };
 
 // Puts the file in front of every place.
@@ -79,6 +82,7 @@ result<ImportPlan> plan_table(oscal::RecordTable const& table, State const& stat
   auto sheet = read_json_table(json::serialize(rows), form, {table.kind, options.map});
   if (!sheet) return sheet.error();
   sheet->name = table.where;
+  for (auto const& each : table.remarks) sheet->remarks.push_back({1, 0, each.rule, each.message});
   options.kind = table.kind;
   auto plan = plan_import(*sheet, state, options);
   if (!plan) return plan.error();
@@ -287,7 +291,9 @@ result<ImportPlan> plan_document(oscal::Document const& document, State const& s
   if (document.model() == oscal::Model::assessment_plan) return OwnPlanImporter(document, state, table, options).run();
   auto const rows = document.model() == oscal::Model::assessment_results
                         ? oscal::findings_of(document, findings_as(document, state, options))
-                        : oscal::nonconformities_of(document);
+                    : document.model() == oscal::Model::plan_of_action_and_milestones
+                        ? oscal::nonconformities_of(document)
+                        : oscal::statement_of(document, state);
   if (!rows) return rows.error();
   return plan_table(*rows, state, table, options);
 }

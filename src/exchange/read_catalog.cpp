@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "catalog_source.hpp"
+#include "exchange/oscal/catalog_reader.hpp"
+#include "exchange/oscal/sniff.hpp"
 
 namespace annexa {
 inline namespace v1 {
@@ -21,6 +23,7 @@ constexpr Rule not_utf8{"catalog.not-text", "This is not text in UTF-8.", "", Er
 CatalogFormat format_of(std::string_view bytes, CatalogReadOptions const& options) {
   if (options.format != CatalogFormat::sniffed) return options.format;
   if (options.file.ends_with(".yaml") || options.file.ends_with(".yml")) return CatalogFormat::yaml;
+  if (oscal::sniff(bytes)) return CatalogFormat::oscal;
   auto const begin = trimmed(bytes.substr(0, 4096));
   if (begin.starts_with('{')) return CatalogFormat::json;
   return begin.starts_with("urn:") || begin.starts_with("---") ? CatalogFormat::yaml : CatalogFormat::csv;
@@ -34,10 +37,17 @@ result<CatalogSource> read_catalog_json(std::string_view bytes, CatalogReadOptio
   return CatalogSource{*std::move(document), {}};
 }
 
+result<CatalogSource> read_catalog_oscal(std::string_view bytes, CatalogReadOptions const& options) {
+  auto const document = oscal::Document::read(bytes, options.file, {.size = options.most_bytes});
+  if (!document) return document.error();
+  return oscal::read_oscal_catalog(*document, options);
+}
+
 result<CatalogSource> read_source(std::string bytes, CatalogReadOptions const& options) {
   auto const format = format_of(bytes, options);
   if (format == CatalogFormat::csv) return read_catalog_table(std::move(bytes), options);
   if (!is_utf8(bytes)) return Error(not_utf8, options.file);
+  if (format == CatalogFormat::oscal) return read_catalog_oscal(bytes, options);
   return format == CatalogFormat::json ? read_catalog_json(bytes, options) : read_catalog_library(bytes, options);
 }
 
@@ -55,7 +65,9 @@ result<OwnCatalog> read_catalog(std::string bytes, CatalogReadOptions const& opt
   if (!options.id.empty()) document.id = options.id;
   if (!options.title.empty()) document.title = options.title;
   if (!options.edition.empty()) document.edition = options.edition;
-  return make_catalog(std::move(document), digest, source->place, options.limits);
+  auto own = make_catalog(std::move(document), digest, source->place, options.limits);
+  if (own) own->notes = std::move(source->notes);
+  return own;
 }
 
 std::string write_catalog_document(CatalogDocument const& document) { return pretty_json(to_json(document)); }

@@ -13,7 +13,7 @@ using namespace annexa;
 // The first byte chooses the format.
 CatalogReadOptions options_of(unsigned char choice) {
   CatalogReadOptions options;
-  options.format = static_cast<CatalogFormat>(choice % 4);
+  options.format = static_cast<CatalogFormat>(choice % 5);
   options.file = "file";
   options.limits.rows = 1000;
   options.most_bytes = 1U << 20U;

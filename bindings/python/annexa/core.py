@@ -66,9 +66,9 @@ def catalog(name: str, ref: str | None = None, *, where: Mapping[str, str | Sequ
 
 def read_catalog(path: str | os.PathLike[str], *, where: Mapping[str, str | Sequence[str]] | None = None,
                  by: str | None = None) -> dict[str, Any]:
-    """A catalog of your own from a file: a JSON document "catalog-document", CSV, or YAML of CISO Assistant.
+    """A catalog of your own from a file: a JSON document "catalog-document", an OSCAL catalog, CSV, or YAML of CISO Assistant.
 
-    The answer is that of `catalog`, with `sha256`, `revision` and `crosswalks`. Whatever is wrong with it is listed in one
+    The answer is that of `catalog`, with `sha256`, `revision`, `crosswalks` and `notes`, what of the file stays behind. Whatever is wrong with it is listed in one
     `UsageError`. To work with it in a workspace, `ws.import_file(path, kind="catalog")` adopts it."""
     source = pathlib.Path(path)
     raw = source.read_bytes()

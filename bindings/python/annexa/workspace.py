@@ -402,7 +402,8 @@ class Workspace(Nouns):
         """What the workspace knows as an OSCAL document: `ws.oscal("assessment-results", "A-2026-1").save("results.json")`.
 
         key: the programme or audit of an assessment-plan, the audit of assessment-results, the audit or nonconformity of a poam (all of
-        them when left out). people="names" lets personal texts go out. last_modified: the time of the latest event when left out.
+        them when left out); a catalog's id (iso27001-2022); the version of the statement of applicability in a profile, ssp or
+        component-definition (the rows as they are now); "FROM:TO" of a mapping (all crosswalks). people="names" lets personal texts go out. last_modified: the time of the latest event when left out.
         """
         when = last_modified.isoformat() if isinstance(last_modified, datetime.datetime) else last_modified
         asked = {"people": people, "language": language, "last_modified": when}

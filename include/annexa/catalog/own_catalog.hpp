@@ -21,6 +21,7 @@ inline namespace v1 {
 struct CatalogLimits {
   std::size_t rows = 50'000;        ///< Rows.
   std::size_t levels = 16;          ///< Levels of parents and children.
+  std::size_t columns = 256;        ///< Columns of its own, those of all rows together.
   std::size_t title_bytes = 1'000;  ///< Bytes of a title.
   std::size_t text_bytes = 16'384;  ///< Bytes of any other text.
   std::size_t row_bytes = 48'000;   ///< Bytes of all texts of a row together, as JSON: it must fit in one event.
@@ -37,7 +38,8 @@ struct OwnCatalog {
   std::shared_ptr<CatalogDocument const> document;           ///< What it was made from.
   std::shared_ptr<Catalog const> catalog;                    ///< The catalog.
   std::vector<std::shared_ptr<Crosswalk const>> crosswalks;  ///< A crosswalk to each catalog that rows are mapped to.
-  std::vector<Violation> notes{};  ///< What reopen_catalog() left out of the crosswalks; places are JSON Pointers.
+  std::vector<Violation> notes{};  ///< What reopen_catalog() left out of the crosswalks, with JSON Pointers as places;
+                                   ///< what read_catalog() left behind in the file, with places in it.
 };
 
 /// Checks a document and opens it.

@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// Catalogs of a host's own from files: our JSON document, tables of text, CISO Assistant libraries.
+/// Catalogs of a host's own from files: our JSON document, tables of text, CISO Assistant libraries, OSCAL catalogs.
 
 #include <annexa/catalog/own_catalog.hpp>
 #include <annexa/exchange/sheet.hpp>
@@ -19,6 +19,7 @@ enum class CatalogFormat : std::uint8_t {
   json,     ///< A document "catalog-document" (`annexa schema catalog-document`).
   csv,      ///< A table with the columns id, title and possibly parent, kind, summary; see read_catalog().
   yaml,     ///< A library of CISO Assistant with a framework, as YAML.
+  oscal,    ///< An OSCAL document "catalog", as JSON.
 };
 
 /// What the file itself does not say.
@@ -48,8 +49,17 @@ struct CatalogReadOptions {
 /// nodes that are not assessable as groups, with translations, annotation, typical evidence and implementation groups.
 /// Aliases are refused, so that no small file becomes a large one.
 ///
+/// Of an OSCAL catalog every group and every control becomes a row, in the order of the document. Its id is the label
+/// where that is one word that no other has, else the control's id; the control's id is then the column oscal-id. The
+/// statement is the summary, an item a line, with the values, labels or choices of parameters put in. guidance,
+/// assessment-objective, assessment-method and assessment-objects are columns, and so are parts, props and links of
+/// other names. What was withdrawn is a "withdrawn_control" with the columns disposition and successor_ids. The id of
+/// the catalog is made from the name of the file. What stays behind, such as the back matter, stands in
+/// OwnCatalog::notes. A catalog that annexa wrote gives the same document again.
+///
 /// The digest of the catalog is that of the file, as sha256sum prints it.
-/// @return the catalog; or every violation with file, line or row: catalog.*, crosswalk.*, json.*, table.*, yaml.*.
+/// @return the catalog; or every violation with file, line or row: catalog.*, crosswalk.*, json.*, oscal.*, table.*,
+/// yaml.*.
 [[nodiscard]] result<OwnCatalog> read_catalog(std::string bytes, CatalogReadOptions const& options = {});
 
 /// A document as read_catalog() reads its JSON. Reading what was written gives the same document.

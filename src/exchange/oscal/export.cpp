@@ -15,14 +15,14 @@ namespace {
 
 // In the order of `models`; null where there is no exporter.
 constexpr std::array<Exporter, models.size()> exporters{
-    nullptr,                    // catalog
-    nullptr,                    // profile
-    nullptr,                    // component-definition
-    nullptr,                    // system-security-plan
-    export_assessment_plan,     // assessment-plan
-    export_assessment_results,  // assessment-results
-    export_action_plan,         // plan-of-action-and-milestones
-    nullptr,                    // mapping-collection
+    export_catalog,               // catalog
+    export_profile,               // profile
+    export_component_definition,  // component-definition
+    export_security_plan,         // system-security-plan
+    export_assessment_plan,       // assessment-plan
+    export_assessment_results,    // assessment-results
+    export_action_plan,           // plan-of-action-and-milestones
+    export_mapping_collection,    // mapping-collection
 };
 
 std::string written_models() {

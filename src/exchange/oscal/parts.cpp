@@ -206,7 +206,7 @@ json::object Export::metadata(Body& body) const {
   json::object metadata;
   put_line(metadata, "title", body.title, "annexa");
   put_time(metadata, "last-modified", last_modified());
-  metadata["version"] = document_version();
+  put_line(metadata, "version", body.version, document_version());
   metadata["oscal-version"] = body.oscal_version;
   put(metadata, "props", std::move(body.props));
   put(metadata, "roles", roles());

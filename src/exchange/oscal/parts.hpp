@@ -98,6 +98,7 @@ class Export {
   struct Body {
     std::string uuid;                                  ///< Of the document.
     std::string title;                                 ///< Of the document.
+    std::string version{};                             ///< Of the document; the journal's size when empty.
     boost::json::array props{};                        ///< Of the metadata.
     boost::json::array responsible_parties{};          ///< Of the metadata.
     boost::json::object members;                       ///< All but uuid, metadata and back matter.
@@ -129,6 +130,11 @@ class Export {
 using Exporter = result<Export::Body> (*)(Export& document);
 
 /// The exporters, one for each model that has one.
+[[nodiscard]] result<Export::Body> export_catalog(Export& document);
+[[nodiscard]] result<Export::Body> export_profile(Export& document);
+[[nodiscard]] result<Export::Body> export_component_definition(Export& document);
+[[nodiscard]] result<Export::Body> export_security_plan(Export& document);
+[[nodiscard]] result<Export::Body> export_mapping_collection(Export& document);
 [[nodiscard]] result<Export::Body> export_assessment_plan(Export& document);
 [[nodiscard]] result<Export::Body> export_assessment_results(Export& document);
 [[nodiscard]] result<Export::Body> export_action_plan(Export& document);

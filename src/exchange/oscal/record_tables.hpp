@@ -1,5 +1,5 @@
 #pragma once
-// From documents about audits to tables of records, in the form that export_json() writes.
+// From documents to tables of records, in the form that export_json() writes.
 
 #include <annexa/base/error.hpp>
 #include <annexa/command/state.hpp>
@@ -31,9 +31,10 @@ struct HeldRecord {
 
 /// Records of one kind.
 struct RecordTable {
-  std::string kind;              ///< A kind of table that plan_import() knows.
-  std::string where;             ///< JSON Pointer of the list that they stand in.
-  std::vector<HeldRecord> rows;  ///< The records.
+  std::string kind;                  ///< A kind of table that plan_import() knows.
+  std::string where;                 ///< JSON Pointer of the list that they stand in.
+  std::vector<HeldRecord> rows;      ///< The records.
+  std::vector<Violation> remarks{};  ///< What should be known of them.
 };
 
 /// The noun whose record the props of an object are, or nothing.

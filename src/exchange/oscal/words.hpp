@@ -17,6 +17,25 @@ struct Word {
 };
 
 inline constexpr auto words = std::to_array<Word>({
+    // Of the statement of applicability.
+    {"soa", {"Statement of applicability", "Erklärung zur Anwendbarkeit", "Déclaration d'applicabilité"}},
+    {"applicable-controls", {"Applicable controls", "Anwendbare Maßnahmen", "Mesures applicables"}},
+    {"isms",
+     {"Information security management system", "Informationssicherheits-Managementsystem",
+      "Système de management de la sécurité de l'information"}},
+    {"isms-information",
+     {"Information within the scope", "Informationen im Geltungsbereich", "Informations dans le périmètre"}},
+    {"not-described", {"Not described.", "Nicht beschrieben.", "Non décrit."}},
+    {"control-owner", {"Owner of a control", "Maßnahmenverantwortlicher", "Responsable de la mesure"}},
+    {"crosswalks-description",
+     {"Relationships between requirements, each with the source that states it. A pair that is not listed is not "
+      "mapped, which does not mean that the two have nothing in common.",
+      "Beziehungen zwischen Anforderungen, jede mit der Quelle, die sie nennt. Ein Paar, das fehlt, ist nicht "
+      "zugeordnet; das heißt nicht, dass beide nichts gemeinsam haben.",
+      "Relations entre exigences, chacune avec la source qui l'énonce. Une paire absente n'est pas mise en "
+      "correspondance, ce qui ne signifie pas que les deux n'ont rien en commun."}},
+    {"crosswalks",
+     {"Crosswalks between catalogs", "Zuordnungen zwischen Katalogen", "Correspondances entre catalogues"}},
     // Roles.
     {"lead", {"Lead auditor", "Leitender Auditor", "Responsable d'équipe d'audit"}},
     {"session-lead", {"Leader of the session", "Leitung der Sitzung", "Animateur de la séance"}},

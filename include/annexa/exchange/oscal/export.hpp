@@ -26,12 +26,12 @@ enum class PeopleForm : std::uint8_t {
 struct ExportOptions {
   /// Which record the document is about: an audit, a programme, a version of the statement of applicability, a catalog,
   /// as the model asks for. Empty: the only one, or all where the model takes all.
-  std::string key;
+  std::string key{};
   /// The document's last-modified; the time of the latest event when absent. Years 1900 to 2999.
-  std::optional<Instant> last_modified;
+  std::optional<Instant> last_modified{};
   /// Tag of the language of titles that annexa gives, such as "de"; empty: that of the audit which it is about, else
   /// that of the organisation, else English. Contents stay as they were entered.
-  std::string language;
+  std::string language{};
   PeopleForm people = PeopleForm::functions;  ///< How people are named.
 };
 
