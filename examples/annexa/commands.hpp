@@ -44,4 +44,7 @@ void add_pack_command(CLI::App& app, Chosen& chosen);
 void add_sample_commands(CLI::App& app, Chosen& chosen);
 void add_cvss_command(CLI::App& app, Chosen& chosen);
 void add_oscal_commands(CLI::App& app, Chosen& chosen);
+// Those under `annexa oscal`.
+void add_oscal_check_command(CLI::App& oscal, Chosen& chosen);
+void add_oscal_format_command(CLI::App& oscal, Chosen& chosen);
 void add_schema_command(CLI::App& app, Chosen& chosen);

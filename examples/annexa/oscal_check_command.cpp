@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "oscal_commands.hpp"
+#include "commands.hpp"
 
 namespace {
 

@@ -1,6 +1,7 @@
-#include "oscal_commands.hpp"
-
+// `annexa oscal`: documents of the field's interchange format. Each subcommand has a file of its own.
 #include <CLI/CLI.hpp>
+
+#include "commands.hpp"
 
 void add_oscal_commands(CLI::App& app, Chosen& chosen) {
   auto* oscal =

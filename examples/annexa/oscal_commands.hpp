@@ -1,7 +1,0 @@
-#pragma once
-// The commands under `annexa oscal`, one function for each.
-
-#include "commands.hpp"
-
-void add_oscal_check_command(CLI::App& oscal, Chosen& chosen);
-void add_oscal_format_command(CLI::App& oscal, Chosen& chosen);
