@@ -101,8 +101,6 @@ class Checker {
   Checker(CheckOptions const& options, CheckReport& report) : options_(options), report_(report) {}
 
   void check(Document const& document);
-  // A problem that is nobody's schema's.
-  void warn(Rule const& rule, std::string where, std::vector<Argument> args);
   [[nodiscard]] SchemaSet objecting() const noexcept { return objecting_; }
 
  private:
@@ -147,12 +145,6 @@ void Checker::check(Document const& document) {
     visit(value, key == name_of(document.model()) ? model : link);
     places_.leave();
   }
-}
-
-void Checker::warn(Rule const& rule, std::string where, std::vector<Argument> args) {
-  ++(options_.need_references ? report_.errors : report_.warnings);
-  if (report_.problems.size() < options_.most_problems)
-    report_.problems.push_back({violation(rule, std::move(where), std::move(args)), {}, !options_.need_references});
 }
 
 void Checker::visit(json::value const& value, Expected const& expected) {
@@ -294,13 +286,15 @@ void Checker::tell_misplaced(std::string_view name, json::object const& object, 
   }
   if (unknown.empty()) return;
   tell(check_rules::unknown_member, unknown, [&] {
-    if (kind.members.empty())
-      return std::vector<Argument>{{"found", std::string(shortened(name, most_quoted))},
-                                   {"hint", "The object takes no members."}};
     NameHint hint(name, 2, 20);
-    for (auto const& each : kind.members)
-      if (!object.contains(each.name)) hint.offer(each.name);
-    return std::vector<Argument>{{"found", std::string(shortened(name, most_quoted))}, {"hint", hint.text()}};
+    bool is_full = true;
+    for (auto const& each : kind.members) {
+      if (object.contains(each.name)) continue;
+      hint.offer(each.name);
+      is_full = false;
+    }
+    return std::vector<Argument>{{"found", std::string(shortened(name, most_quoted))},
+                                 {"hint", is_full ? "The object takes no more members." : hint.text()}};
   });
 }
 
@@ -312,11 +306,11 @@ CheckReport check(Document const& document, CheckOptions const& options) {
   checker.check(document);
   for (auto const each : schemas)
     if (report.asked.has(each) && !checker.objecting().has(each)) report.satisfied.add(each);
-  auto const errors_of_schemas = report.errors;
-  check_references(document, [&](Rule const& rule, std::string where, std::vector<Argument> args) {
-    checker.warn(rule, std::move(where), std::move(args));
-  });
-  if (report.satisfied.empty() || report.errors > errors_of_schemas)
+  auto const room = options.most_problems - report.problems.size();
+  auto references = find_reference_problems(document, room);
+  for (auto& each : references.listed) report.problems.push_back({std::move(each), {}, !options.need_references});
+  (options.need_references ? report.errors : report.warnings) += references.count;
+  if (report.satisfied.empty() || (options.need_references && references.count != 0))
     report.verdict = Verdict::invalid;
   else if (!(report.satisfied == report.asked))
     report.verdict = Verdict::mixed;

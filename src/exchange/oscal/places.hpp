@@ -1,7 +1,9 @@
 #pragma once
-// Where a walk through a document stands. The JSON Pointer is only made when it is asked for.
+// Where a walk through a document stands. The JSON Pointer is only made when it is asked for, and its parts have a
+// limit: whoever gives a member a name of megabytes, and a thousand problems inside, gets no gigabytes of places.
 
 #include <annexa/base/pointer.hpp>
+#include <annexa/base/text.hpp>
 
 #include <cstddef>
 #include <string>
@@ -23,7 +25,7 @@ class Places {
   [[nodiscard]] std::string pointer() const {
     std::string pointer;
     for (auto const& each : parts_)
-      pointer = each.name.data() ? pointer_to(pointer, each.name) : pointer_to(pointer, each.index);
+      pointer = !each.name.data() ? pointer_to(pointer, each.index) : pointer_to(pointer, limited(each.name));
     return pointer;
   }
 
@@ -32,6 +34,12 @@ class Places {
     std::string_view name;  // its data() is null for elements
     std::size_t index;
   };
+
+  static std::string limited(std::string_view name) {
+    constexpr std::size_t most_bytes = 256;
+    return std::string(shortened(name, most_bytes)) + (name.size() > most_bytes ? "..." : "");
+  }
+
   std::vector<Part> parts_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "characters.hpp"
 #include "check_rules.hpp"
+#include "check_words.hpp"
 #include "places.hpp"
 
 namespace annexa {
@@ -88,16 +89,18 @@ bool name_less(Name const& a, Name const& b) noexcept {
 
 class References {
  public:
-  References(Document const& document, ReferenceProblem const& report) : document_(document), report_(report) {}
+  References(Document const& document, std::size_t most) : document_(document), most_(most) {}
 
-  void check() {
+  ReferenceProblems find() {
     collect(document_.json(), nullptr, 0);
     std::ranges::stable_sort(names_, name_less);
     for (std::size_t i = 1; i < names_.size(); ++i)
-      if (!name_less(names_[i - 1], names_[i])) repeat(names_[first_like(i)], names_[i]);
+      if (!name_less(names_[i - 1], names_[i])) repeated_.push_back({names_[i], names_[first_like(i)].object});
     std::ranges::stable_sort(repeated_, {}, [](Repeated const& each) { return each.name.object; });
+    for (std::size_t i = 0; i < repeated_.size() && i < most_; ++i) firsts_.emplace(repeated_[i].first, std::string());
     number_ = 0;
     follow(document_.json());
+    return std::move(found_);
   }
 
  private:
@@ -110,10 +113,13 @@ class References {
   void follow(json::value const& value);
   void follow_member(std::string_view name, json::value const& value);
   void need(std::string_view uuid, std::string_view found, std::string_view expected);
+  void tell_repeated(Repeated const& repeated);
 
-  void repeat(Name const& first, Name const& again) {
-    repeated_.push_back({again, first.object});
-    firsts_.emplace(first.object, std::string());
+  template <class MakeArguments>
+  void tell(Rule const& rule, std::string_view member, MakeArguments const& arguments) {
+    if (++found_.count > most_) return;
+    auto const place = places_.pointer();
+    found_.listed.push_back(violation(rule, member.empty() ? place : pointer_to(place, member), arguments()));
   }
   std::size_t first_like(std::size_t i) const noexcept {
     auto const first = std::ranges::lower_bound(names_, names_[i], name_less);
@@ -121,10 +127,11 @@ class References {
   }
 
   Document const& document_;
-  ReferenceProblem const& report_;
+  std::size_t most_;
+  ReferenceProblems found_;
   std::vector<Name> names_;
   std::vector<Repeated> repeated_;             // in the order of the document, once it is sorted
-  std::map<std::size_t, std::string> firsts_;  // where the objects stand whose names are repeated
+  std::map<std::size_t, std::string> firsts_;  // where those objects stand whose repetition may be listed
   std::size_t number_ = 0;
   std::size_t next_repeated_ = 0;
   Places places_;
@@ -165,22 +172,27 @@ void References::follow(json::value const& value) {
   if (!object) return;
   auto const number = number_++;
   if (auto const first = firsts_.find(number); first != firsts_.end()) first->second = places_.pointer();
-  for (; next_repeated_ < repeated_.size() && repeated_[next_repeated_].name.object == number; ++next_repeated_) {
-    auto const& [name, first] = repeated_[next_repeated_];
-    auto const text = std::string(shortened(name.text, 120));
-    auto const& place = firsts_.find(first)->second;
-    if (name.list)
-      report_(check_rules::duplicate_id, pointer_to(places_.pointer(), "id"),
-              {{"kind", std::string(name.list->kind)}, {"id", text}, {"first", place}});
-    else
-      report_(check_rules::duplicate_uuid, pointer_to(places_.pointer(), "uuid"), {{"uuid", text}, {"first", place}});
-  }
+  for (; next_repeated_ < repeated_.size() && repeated_[next_repeated_].name.object == number; ++next_repeated_)
+    tell_repeated(repeated_[next_repeated_]);
   for (auto const& [key, inner] : *object) {
     places_.enter(key);
     follow_member(key, inner);
     follow(inner);
     places_.leave();
   }
+}
+
+void References::tell_repeated(Repeated const& repeated) {
+  auto const& [name, first] = repeated;
+  auto const text = [&] { return std::string(shortened(name.text, most_quoted)); };
+  if (!name.list)
+    return tell(check_rules::duplicate_uuid, "uuid", [&] {
+      return std::vector<Argument>{{"uuid", text()}, {"first", firsts_.find(first)->second}};
+    });
+  tell(check_rules::duplicate_id, "id", [&] {
+    return std::vector<Argument>{
+        {"kind", std::string(name.list->kind)}, {"id", text()}, {"first", firsts_.find(first)->second}};
+  });
 }
 
 // True for "#" and what looks like the beginning of a UUID; other fragments name ids, perhaps those of other documents.
@@ -208,14 +220,16 @@ void References::follow_member(std::string_view name, json::value const& value) 
 
 void References::need(std::string_view uuid, std::string_view found, std::string_view expected) {
   if (std::ranges::binary_search(names_, Name{uuid}, name_less)) return;
-  report_(check_rules::dangling_reference, places_.pointer(),
-          {{"found", std::string(shortened(found, 120))}, {"expected", std::string(expected)}});
+  tell(check_rules::dangling_reference, "", [&] {
+    return std::vector<Argument>{{"found", std::string(shortened(found, most_quoted))},
+                                 {"expected", std::string(expected)}};
+  });
 }
 
 }  // namespace
 
-void check_references(Document const& document, ReferenceProblem const& report) {
-  References(document, report).check();
+ReferenceProblems find_reference_problems(Document const& document, std::size_t most) {
+  return References(document, most).find();
 }
 
 }  // namespace oscal

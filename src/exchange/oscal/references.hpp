@@ -4,19 +4,21 @@
 #include <annexa/base/error.hpp>
 #include <annexa/exchange/oscal/document.hpp>
 
-#include <functional>
+#include <cstddef>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
 namespace oscal {
 
-// Told of each problem: its rule, its place and a function that makes the arguments of its message.
-using ReferenceProblem = std::function<void(Rule const& rule, std::string where, std::vector<Argument> args)>;
+struct ReferenceProblems {
+  std::vector<Violation> listed;  // the first ones, in the order of the document
+  std::size_t count = 0;          // of all
+};
 
-// Finds UUIDs and ids that stand twice, and references to UUIDs that nothing in the document has, in its order. Time n
-// log n in the size of the document.
-void check_references(Document const& document, ReferenceProblem const& report);
+// Finds UUIDs and ids that stand twice, and references to UUIDs that nothing in the document has, and lists @p most of
+// them. Time n log n in the size of the document.
+[[nodiscard]] ReferenceProblems find_reference_problems(Document const& document, std::size_t most);
 
 }  // namespace oscal
 }  // namespace v1

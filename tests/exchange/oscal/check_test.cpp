@@ -235,6 +235,19 @@ TEST_SUITE("exchange/oscal_check") {
     CHECK(report.problems.size() == 1000);
   }
 
+  TEST_CASE("places have a limit, however long the names of members are") {
+    auto whole = check_of::json::parse(check_of::catalog);
+    boost::json::array references;
+    for (int i = 0; i < 20'000; ++i) references.push_back(boost::json::object{{"party-uuid", "x"}});
+    boost::json::value inside = std::move(references);
+    for (int i = 0; i < 40; ++i) inside = boost::json::object{{std::string(100'000, 'n'), std::move(inside)}};
+    check_of::set_at(whole, "/catalog/own", std::move(inside));
+    auto const report = check(Document::from(std::move(whole)).value());
+    CHECK(report.warnings == 20'000);
+    CHECK(report.problems.at(1).violation.where.size() < 12'000);
+    CHECK(report.problems.at(1).violation.where.ends_with("n.../0/party-uuid"));
+  }
+
   TEST_CASE("a report is a document too") {
     auto const document = Document::read(R"({"catalog": {"uuid": 1}})", "own.json").value();
     auto const report = write_report(document, check(document));
