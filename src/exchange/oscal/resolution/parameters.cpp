@@ -115,7 +115,7 @@ void ParameterSettings::warn_of_unused(std::vector<Directive> const& settings, W
     auto const id = text_of(*each.object, "param-id");
     auto const& one = by_id_.find(id)->second;
     if (!one.used && one.settings.front() == each.object)
-      warnings.add(rules::unknown_parameter, each.where, {{"found", std::string(id)}});
+      warnings.add(rules::unknown_parameter, each.where, {{"found", shown(id)}});
   }
 }
 

@@ -182,7 +182,7 @@ result<void> check_options(Document const& profile, ResolveOptions const& option
   if (profile.model() != Model::profile)
     errors.add(rules::not_a_profile, profile.file(), {{"found", std::string(name_of(profile.model()))}});
   if (!options.last_modified.empty() && !Instant::parse(options.last_modified))
-    errors.add(rules::last_modified, "last_modified", {{"found", options.last_modified}});
+    errors.add(rules::last_modified, "last_modified", {{"found", shown(options.last_modified)}});
   if (!errors.empty()) return errors;
   return {};
 }
