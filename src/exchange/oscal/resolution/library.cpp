@@ -36,6 +36,8 @@ Form form_of(std::string_view media_type, std::string_view name) {
   return Form::unknown;
 }
 
+constexpr std::size_t most_tries = 20;  // links of one resource
+
 constexpr std::array<int, 3> link_ranks{0, 2, 3};
 constexpr std::array<int, 3> embedded_ranks{1, 1, 4};
 
@@ -122,6 +124,7 @@ result<Loaded*> Library::from_resource(std::string_view uuid, ResourceIndex cons
     }
     if (loaded.error().kind() == ErrorKind::cancelled) return loaded;
     errors.add(loaded.error());
+    if (errors.violations().size() >= most_tries) break;
   }
   if (errors.empty()) return Error(rules::empty_resource, "", {{"found", shown(uuid)}});
   return errors;
