@@ -95,7 +95,7 @@ TEST_SUITE("capi/oscal_resolve") {
               .rules == std::vector<std::string>{"c.null", "c.null"});
     CHECK(resolve_file("").is(ANNEXA_E_USAGE, "c.empty"));
     CHECK(resolve_file("nothing.json").is(ANNEXA_E_USAGE, "oscal.unreadable"));
-    CHECK(resolve_file("nothing.json", R"({"map":[{"file":"x"}]})").is(ANNEXA_E_USAGE, "json.missing-member"));
+    CHECK(resolve_file("nothing.json", R"({"map":[{"file":1}]})").is(ANNEXA_E_USAGE, "json.wrong-type"));
     annexa_error* error = nullptr;
     CHECK(annexa_oscal_resolve_file("x", 1, nullptr, 0, nullptr, &error) == ANNEXA_E_USAGE);
     annexa_error_free(error);
