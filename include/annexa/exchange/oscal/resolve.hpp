@@ -22,7 +22,8 @@ struct ResolveLimits {
   std::size_t documents = 100;         ///< Most documents that are imported, at any depth.
   std::size_t bytes = 256U << 20U;     ///< Most bytes of all of them together.
   std::size_t depth = 16;              ///< Most profiles that import one another in a row; 64 at most.
-  std::size_t work = 20U * 1'000'000;  ///< Most controls looked at, patterns tried and values copied.
+  std::size_t work = 10U * 1'000'000;  ///< Most controls looked at, patterns tried and values copied, one more for each
+                                       ///< 64 bytes of text.
 };
 
 /// How a profile is resolved.

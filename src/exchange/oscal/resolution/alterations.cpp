@@ -49,15 +49,14 @@ void Alterations::warn_of_unused(std::vector<Alter> const& alters, Warnings& war
   for (auto const& alter : alters) {
     auto const& alteration = by_control_.find(alter.control)->second;
     if (alteration.where != alter.where) continue;  // its control was named before
-    if (!alteration.used) warnings.add(rules::unknown_control, alter.where, {{"found", std::string(alter.control)}});
+    if (!alteration.used) warnings.add(rules::unknown_control, alter.where, {{"found", shown(alter.control)}});
     for (auto const& [target, additions] : alteration.bound)
       for (auto const& each : additions)
         if (alteration.used && !each.used) unused.emplace(each.order, std::pair(&each, alter.control));
   }
   for (auto const& [order, each] : unused)
-    warnings.add(
-        rules::unknown_target, each.first->where,
-        {{"control", std::string(each.second)}, {"found", std::string(text_of(*each.first->content, "by-id"))}});
+    warnings.add(rules::unknown_target, each.first->where,
+                 {{"control", shown(each.second)}, {"found", shown(text_of(*each.first->content, "by-id"))}});
 }
 
 }  // namespace oscal::resolution

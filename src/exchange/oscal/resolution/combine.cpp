@@ -50,7 +50,7 @@ struct Sieve {
         auto adopted = std::move(found->second);
         orphans.erase(found);
         if (level + height_of(adopted) > most_levels)
-          throw Refused(Error(rules::too_deep, std::string(each.id), {{"limit", std::to_string(most_levels)}}));
+          throw Refused(Error(rules::too_deep, shown(each.id), {{"limit", std::to_string(most_levels)}}));
         append(each.controls, std::move(adopted));
       }
       adopt(each.controls, level + 1);
@@ -77,7 +77,7 @@ void warn_of_duplicates(std::vector<Tree> const& selections, std::string const& 
   std::unordered_map<std::string_view, std::size_t> times;
   for (auto const& tree : selections)
     for_each_control(tree, [&](ControlNode const& each) {
-      if (++times[each.id] == 2) warnings.add(rules::duplicate_control, where, {{"found", std::string(each.id)}});
+      if (++times[each.id] == 2) warnings.add(rules::duplicate_control, where, {{"found", shown(each.id)}});
     });
 }
 

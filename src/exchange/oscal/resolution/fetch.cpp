@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "notes.hpp"
 #include "platform/files.hpp"
 #include "platform/read_below.hpp"
 #include "rules.hpp"
@@ -20,9 +21,13 @@ namespace {
 
 result<std::string> bytes_of(platform::ReadFile&& read, std::string const& name) {
   if (read.is_link)
-    return Error(rules::href_outside, "", {{"found", name}, {"why", "is or goes through a symbolic link"}});
-  if (!read.is_regular) return Error(rules::unreadable, "", {{"found", name}, {"why", "it is no file"}});
-  if (read.error) return Error(rules::unreadable, "", {{"found", name}, {"why", platform::error_text(read.error)}});
+    return Error(rules::href_outside, "",
+                 {{"found", resolution::shown(name, 1000)}, {"why", "is or goes through a symbolic link"}});
+  if (!read.is_regular)
+    return Error(rules::unreadable, "", {{"found", resolution::shown(name, 1000)}, {"why", "it is no file"}});
+  if (read.error)
+    return Error(rules::unreadable, "",
+                 {{"found", resolution::shown(name, 1000)}, {"why", platform::error_text(read.error)}});
   return std::move(read.bytes);
 }
 
@@ -32,14 +37,16 @@ result<std::string> bytes_of(platform::ReadFile&& read, std::string const& name)
 result<MappedFile> MappedFile::parse(std::string_view text) {
   auto const equals = text.rfind('=');
   if (equals == text.npos || equals == 0 || equals + 1 == text.size())
-    return Error(resolution::rules::map, "", {{"found", std::string(text)}});
+    return Error(resolution::rules::map, "", {{"found", resolution::shown(text)}});
   return MappedFile{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }
 
 Fetch files_below(std::string folder, std::size_t most_bytes) {
   return [folder = std::move(folder), most_bytes](WantedDocument const& wanted) -> result<std::string> {
     auto const names = resolution::names_below(wanted.uri);
-    if (!names) return Error(resolution::rules::href_outside, "", {{"found", wanted.href}, {"why", "leads elsewhere"}});
+    if (!names)
+      return Error(resolution::rules::href_outside, "",
+                   {{"found", resolution::shown(wanted.href, 1000)}, {"why", "leads elsewhere"}});
     return resolution::bytes_of(platform::read_below(folder, *names, most_bytes), wanted.href);
   };
 }
@@ -52,7 +59,7 @@ Fetch mapped_files(std::vector<MappedFile> files, Fetch otherwise, std::size_t m
     if (found != files.end())
       return resolution::bytes_of(platform::read_anywhere(found->file, most_bytes), found->file);
     if (otherwise) return otherwise(wanted);
-    return Error(resolution::rules::no_fetch, "", {{"found", wanted.href}});
+    return Error(resolution::rules::no_fetch, "", {{"found", resolution::shown(wanted.href, 1000)}});
   };
 }
 

@@ -38,7 +38,7 @@ void warn_of_absent(References const& references, std::string const& where, Warn
   std::string found;
   for (auto const link : references.links()) {
     if (references.ids().contains(link)) continue;
-    if (++count <= most_named) found.append(count > 1 ? ", " : "").append("#").append(shortened(link, 60));
+    if (++count <= most_named) found.append(count > 1 ? ", " : "").append("#").append(shown(link, 60));
   }
   if (count > most_named) found += ", …";
   if (count) warnings.add(rules::absent_links, where, {{"count", std::to_string(count)}, {"found", found}});

@@ -36,10 +36,10 @@ Form form_of(std::string_view media_type, std::string_view name) {
   return Form::unknown;
 }
 
+constexpr std::size_t most_tries = 20;  // links of one resource
+
 constexpr std::array<int, 3> link_ranks{0, 2, 3};
 constexpr std::array<int, 3> embedded_ranks{1, 1, 4};
-
-std::string quoted(std::string_view text) { return std::string(shortened(text, 200)); }
 
 // Refuses bytes that are not those that a link tells the digest of.
 result<void> check_digest(json::object const* link, Hash const& digest, std::string const& name) {
@@ -49,8 +49,9 @@ result<void> check_digest(json::object const* link, Hash const& digest, std::str
     auto const* hash = each.if_object();
     if (!hash || text_of(*hash, "algorithm") != "SHA-256") continue;
     if (lowered(text_of(*hash, "value")) != to_string(digest))
-      return Error(rules::other_bytes, "",
-                   {{"found", name}, {"digest", to_string(digest)}, {"expected", quoted(text_of(*hash, "value"))}});
+      return Error(
+          rules::other_bytes, "",
+          {{"found", shown(name)}, {"digest", to_string(digest)}, {"expected", shown(text_of(*hash, "value"))}});
   }
   return {};
 }
@@ -113,7 +114,7 @@ result<Loaded*> Library::import(std::string_view href, ResourceIndex const& reso
 
 result<Loaded*> Library::from_resource(std::string_view uuid, ResourceIndex const& resources, std::string const& base) {
   auto const* resource = resources.find(uuid);
-  if (!resource) return Error(rules::no_such_resource, "", {{"found", quoted(uuid)}});
+  if (!resource) return Error(rules::no_such_resource, "", {{"found", shown(uuid)}});
   Error errors;
   for (auto const& each : candidates_of(*resource, base)) {
     auto loaded = load(each);
@@ -123,8 +124,9 @@ result<Loaded*> Library::from_resource(std::string_view uuid, ResourceIndex cons
     }
     if (loaded.error().kind() == ErrorKind::cancelled) return loaded;
     errors.add(loaded.error());
+    if (errors.violations().size() >= most_tries) break;
   }
-  if (errors.empty()) return Error(rules::empty_resource, "", {{"found", quoted(uuid)}});
+  if (errors.empty()) return Error(rules::empty_resource, "", {{"found", shown(uuid)}});
   return errors;
 }
 
@@ -149,10 +151,10 @@ result<Loaded*> Library::load(Candidate const& candidate) {
 result<std::string> Library::bytes_of(Candidate const& candidate) {
   if (candidate.embedded) {
     auto bytes = from_base64(text_of(*candidate.embedded, "value"));
-    if (!bytes) return Error(rules::bad_base64, "", {{"found", candidate.wanted.href}});
+    if (!bytes) return Error(rules::bad_base64, "", {{"found", shown(candidate.wanted.href)}});
     return *std::move(bytes);
   }
-  if (!options_.fetch) return Error(rules::no_fetch, "", {{"found", quoted(candidate.wanted.href)}});
+  if (!options_.fetch) return Error(rules::no_fetch, "", {{"found", shown(candidate.wanted.href)}});
   return options_.fetch(candidate.wanted);
 }
 

@@ -62,10 +62,10 @@ class CircleFinder {
     bool in = false;
     for (auto const& step : path) {
       in = in || step.param == to;
-      if (in && ++names <= most_names) chain.append(shortened(step.param, 60)).append(" → ");
+      if (in && ++names <= most_names) chain.append(shown(step.param, 60)).append(" → ");
     }
     if (names > most_names) chain += "… → ";
-    warnings.add(rules::parameter_circle, where, {{"chain", chain.append(shortened(to, 60))}});
+    warnings.add(rules::parameter_circle, where, {{"chain", chain.append(shown(to, 60))}});
   }
 
   enum class State : std::uint8_t { open, done };

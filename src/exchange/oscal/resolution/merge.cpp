@@ -88,7 +88,7 @@ Tree as_they_are(std::vector<Tree> selections, std::string const& where, Warning
   std::unordered_map<std::string_view, std::size_t> times;
   for_each_group(out.groups, [&](GroupNode const& each) {
     if (!each.id.empty() && ++times[each.id] == 2)
-      warnings.add(rules::duplicate_group, where, {{"found", std::string(each.id)}});
+      warnings.add(rules::duplicate_group, where, {{"found", shown(each.id)}});
   });
   return out;
 }

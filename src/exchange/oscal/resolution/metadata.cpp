@@ -110,7 +110,7 @@ result<std::string> newest_version(std::vector<Document const*> const& documents
   for (auto const* each : documents) {
     auto const text = each->oscal_version();
     auto const version = OscalVersion::parse(text);
-    Argument const found{"found", std::string(shortened(text, 60))};
+    Argument const found{"found", shown(text, 60)};
     if (!version)
       warnings.add(rules::unknown_version, each->file(), {found});
     else if (version->major != own.major)

@@ -5,12 +5,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace annexa {
 inline namespace v1 {
 namespace oscal::resolution {
+
+// The start of a text from outside as a message shows it: control characters, which terminals obey, as "\\xNN".
+[[nodiscard]] std::string shown(std::string_view text, std::size_t most = 100);
 
 // Warnings, up to a limit; beyond it they are counted.
 class Warnings {

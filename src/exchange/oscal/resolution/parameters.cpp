@@ -12,6 +12,8 @@ inline namespace v1 {
 namespace oscal::resolution {
 namespace {
 
+constexpr std::size_t text_step = 64;  // bytes of text that count as one value more
+
 // What a setting does to the member of that name. @source{OSCAL profile resolution}
 struct SettingRule {
   std::string_view member;
@@ -77,13 +79,14 @@ void apply(json::object const& setting, json::object& param) {
 
 std::size_t count_values(json::object const& object) {
   std::size_t count = 1;
-  for (auto const& [key, value] : object) count += count_values(value);
+  for (auto const& [key, value] : object) count += key.size() / text_step + count_values(value);
   return count;
 }
 
 std::size_t count_values(json::value const& value) {
-  std::size_t count = 1;
   if (auto const* object = value.if_object()) return count_values(*object);
+  std::size_t count = 1;
+  if (auto const* text = value.if_string()) count += text->size() / text_step;
   if (auto const* list = value.if_array())
     for (auto const& inner : *list) count += count_values(inner);
   return count;
@@ -115,7 +118,7 @@ void ParameterSettings::warn_of_unused(std::vector<Directive> const& settings, W
     auto const id = text_of(*each.object, "param-id");
     auto const& one = by_id_.find(id)->second;
     if (!one.used && one.settings.front() == each.object)
-      warnings.add(rules::unknown_parameter, each.where, {{"found", std::string(id)}});
+      warnings.add(rules::unknown_parameter, each.where, {{"found", shown(id)}});
   }
 }
 

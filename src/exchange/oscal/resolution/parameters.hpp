@@ -32,7 +32,7 @@ class ParameterSettings {
   std::unordered_map<std::string_view, OfOne> by_id_;
 };
 
-// How many values are in @p value, itself counted.
+// How many values are in @p value, itself counted, long texts as several: what copying it costs.
 [[nodiscard]] std::size_t count_values(json::value const& value);
 [[nodiscard]] std::size_t count_values(json::object const& object);
 

@@ -38,8 +38,7 @@ T read_word(json::object const& from, std::string_view key, std::array<Word<T>, 
     expected.append(expected.empty() ? "" : ", ").append(word.text);
   }
   if (!text.empty())
-    shape.refuse(rules::unknown_word, Place(place, key),
-                 {{"found", std::string(shortened(text, 100))}, {"expected", expected}});
+    shape.refuse(rules::unknown_word, Place(place, key), {{"found", shown(text)}, {"expected", expected}});
   return otherwise;
 }
 

@@ -25,6 +25,7 @@ namespace {
 // The namespace of the UUIDs of resolved catalogs: version 5 of "annexa:oscal-resolution" in the namespace of URLs.
 constexpr std::string_view uuid_space = "1a85aad0-a582-5341-b6e4-889d3b38893a";
 constexpr std::size_t deepest_chain = 64;
+constexpr std::size_t most_failed_imports = 100;  // of the imports of one profile
 
 class Resolver {
  public:
@@ -90,8 +91,9 @@ class Resolver {
     for (auto& each : form.imports) {
       auto const source = import(each, resources, uri);
       if (!source) {
+        if (source.error().kind() == ErrorKind::cancelled) return source.error();
         errors.add(source.error());
-        if (source.error().kind() == ErrorKind::cancelled) break;
+        if (errors.violations().size() >= most_failed_imports) break;
         continue;
       }
       auto const& from = **source;
@@ -182,7 +184,7 @@ result<void> check_options(Document const& profile, ResolveOptions const& option
   if (profile.model() != Model::profile)
     errors.add(rules::not_a_profile, profile.file(), {{"found", std::string(name_of(profile.model()))}});
   if (!options.last_modified.empty() && !Instant::parse(options.last_modified))
-    errors.add(rules::last_modified, "last_modified", {{"found", options.last_modified}});
+    errors.add(rules::last_modified, "last_modified", {{"found", shown(options.last_modified)}});
   if (!errors.empty()) return errors;
   return {};
 }

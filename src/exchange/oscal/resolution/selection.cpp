@@ -124,9 +124,8 @@ void Selector::warn_of_unused(Warnings& warnings) {
   for (auto& term : terms_) {
     bool const pattern = std::ranges::binary_search(patterns_, static_cast<std::size_t>(&term - terms_.data()));
     if (!term.used)
-      warnings.add(
-          rules::selects_nothing, term.where,
-          {{"found", (pattern ? "matches \"" : "here is called \"") + std::string(shortened(term.text, 100)) + '"'}});
+      warnings.add(rules::selects_nothing, term.where,
+                   {{"found", (pattern ? "matches \"" : "here is called \"") + shown(term.text) + '"'}});
     term.used = false;
   }
 }

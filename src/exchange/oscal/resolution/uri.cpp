@@ -37,7 +37,15 @@ std::optional<char> escaped(std::string_view text) {
   return static_cast<char>(byte);
 }
 
-// Undoes escapes of characters that need none.
+// "%2E"
+std::string escape_of(char c) {
+  auto const byte = static_cast<unsigned char>(c);
+  std::string out = "%";
+  for (char const digit : detail::to_hex(&byte, 1)) out += digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
+  return out;
+}
+
+// Undoes escapes of characters that need none, and escapes blanks and control characters.
 std::string normal(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -46,6 +54,8 @@ std::string normal(std::string_view text) {
       out += *byte;
     } else if (byte) {
       for (char const c : text.substr(0, 3)) out += c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+    } else if (static_cast<unsigned char>(text[0]) <= 0x20 || text[0] == 0x7F) {
+      out += escape_of(text[0]);
     } else {
       out += text[0];
     }
@@ -149,16 +159,7 @@ std::optional<std::vector<std::string>> names_below(std::string_view text) {
 
 std::string uri_of_path(std::string_view path) {
   std::string out;
-  for (char const c : path) {
-    if (is_unreserved(c) || c == '/') {
-      out += c;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(c);
-    out += '%';
-    for (char const digit : detail::to_hex(&byte, 1))
-      out += digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
-  }
+  for (char const c : path) out += is_unreserved(c) || c == '/' ? std::string(1, c) : escape_of(c);
   return out;
 }
 

@@ -140,6 +140,16 @@ TEST_SUITE("exchange/oscal_import") {
     CHECK(documents.asked.size() == 3);
   }
 
+  TEST_CASE("messages show no control characters of what came from outside") {
+    Documents documents{{{"c.json", nested()}}};
+    auto const made = try_resolve(importing("a\\u001b[2J\\u0000.json"), documents);
+    REQUIRE(made.has_error());
+    CHECK(made.error().text().find('\x1b') == std::string::npos);
+    CHECK(documents.asked == std::vector<std::string>{"a%1B[2J%00.json"});
+    auto const odd = resolved(selecting(R"("include-controls":[{"with-ids":["\u001b[31m"]}])"), documents);
+    CHECK(odd.warnings[0].message == "No control here is called \"\\x1b[31m\".");
+  }
+
   TEST_CASE("what cannot be imported is refused, all of it at once") {
     Documents documents{{{"s.json", R"({"system-security-plan":{}})"},
                          {"n.json", R"({"catalog":7})"},

@@ -100,6 +100,13 @@ TEST_SUITE("exchange/oscal_limits") {
     CHECK(doubling.asked.size() == 13);
   }
 
+  TEST_CASE("a long text that is imported again and again counts by its length") {
+    Documents documents{{{"c.json", catalog(R"("controls":[)" +
+                                            control("a1", R"("x":")" + std::string(1U << 20U, 'x') + "\"") + "]")}}};
+    auto const many = profile(R"("imports":[)" + joined(100, [](auto const&) { return import_entry("c.json"); }) + "]");
+    CHECK(refusal(many, documents, {.work = 1'000'000}) == "oscal.too-much-work");
+  }
+
   TEST_CASE("additions that bring targets for additions end in a refusal") {
     auto const adds = joined(60, [](std::string const& i) {
       auto const next = std::to_string(std::stoi(i) + 1);
