@@ -140,13 +140,6 @@ std::string key_of_entry(Programme const& programme, std::size_t index) {
   return programme.key.text() + '/' + (own ? audit : '#' + std::to_string(index));
 }
 
-Date end_of_month(Date from) {
-  auto const text = annexa::to_string(from).substr(0, 8);
-  Date last = from;
-  for (auto day = from; annexa::to_string(day).starts_with(text); day = day.plus_days(1)) last = day;
-  return last;
-}
-
 json::object entry_activity(Export& document, ProgrammeEntry const& entry, std::string const& key) {
   json::object activity{{"uuid", document.uuid("programme/activity", key)}};
   put_line(activity, "title", entry.title, key);
@@ -162,7 +155,7 @@ json::object entry_task(Export& document, Subjects& subjects, ProgrammeEntry con
   json::object task{{"uuid", document.uuid("programme/entry", key)}, {"type", "action"}};
   put_line(task, "title", entry.title, key);
   if (!entry.audit.empty()) task["props"] = json::array{property("audit", entry.audit)};
-  auto const end = end_of_month(entry.from);
+  auto const end = entry.from.last_of_month();
   if (is_in_range(entry.from) && is_in_range(end))
     task["timing"] =
         json::object{{"within-date-range", json::object{{"start", *date_time(entry.from)}, {"end", *date_time(end)}}}};

@@ -203,7 +203,9 @@ json::object session_activity(Export& document, Session const& session) {
     props.push_back(json::object{{"name", "method"}, {"value", method}});
   activity["props"] = std::move(props);
   json::array steps;
+  std::set<std::string_view> seen;
   for (auto const& criterion : session.criteria) {
+    if (!seen.insert(criterion.text()).second) continue;
     json::object step{{"uuid", document.uuid("session/step", session.key.text() + '/' + criterion.text())}};
     step["title"] = title_of(document, criterion);
     auto const wording = criterion_wording(document.state(), criterion, document.language_tag());
