@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "exchange/oscal/audit_parts.hpp"
 #include "exchange/oscal/catalog_forms.hpp"
 #include "exchange/oscal/control_ids.hpp"
 #include "exchange/oscal/own_rows.hpp"
@@ -31,15 +32,6 @@ constexpr Rule double_control{
 
 // The namespace of what NIST says about the methods of an assessment.
 constexpr std::string_view method_namespace = "http://csrc.nist.gov/ns/rmf";
-
-// How the ways of gathering evidence are called in OSCAL. @source{SP 800-53A}
-struct MethodName {
-  std::string_view ours;
-  std::string_view theirs;
-};
-constexpr std::array method_names{MethodName{"document_review", "EXAMINE"}, MethodName{"interview", "INTERVIEW"},
-                                  MethodName{"observation", "EXAMINE"}, MethodName{"technical_test", "TEST"},
-                                  MethodName{"sampling", "EXAMINE"}};
 
 // Columns whose cells name other rows, and are links of the same name.
 constexpr std::array<std::string_view, 2> link_columns{"related", "required"};
@@ -258,10 +250,8 @@ class CatalogWriter {
     auto const* hint = catalog_.requirements()[index].hint;
     if (hint) {
       parts.push_back({{"id", ids_[index] + "_obj"}, {"name", "assessment-objective"}, {"prose", hint->question}});
-      for (auto const method : hint->methods) {
-        auto const* name = std::ranges::find(method_names, method, &MethodName::ours);
-        add(name == method_names.end() ? method : name->theirs);
-      }
+      std::vector<std::string> const ways(hint->methods.begin(), hint->methods.end());
+      for (auto const& method : standard_methods(ways)) add(method.get_string());
       for (auto const each : hint->evidence) objects.append(objects.empty() ? "" : "\n").append(each);
     }
     for (std::size_t i = 0; i < methods.size(); ++i) {

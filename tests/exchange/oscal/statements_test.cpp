@@ -108,7 +108,7 @@ std::string plan_of_others(std::string const& requirements) {
          requirements + "]}}}";
 }
 
-rc::Gen<std::string> odd_text() {
+rc::Gen<std::string> odd_statement_text() {
   return rc::gen::element<std::string>("plain", "a\nb", "\xC3\xBC \"q\" \\", "=1+1", "one\n\nthree", "x|y;z,",
                                        "Not described.", std::string(300, 'x'),
                                        "\xE2\x80\xA8mid\xE2\x80\xA8"
@@ -120,17 +120,17 @@ Applicability random_row(std::string const& control) {
   row.control = *Criterion::parse(control);
   row.key = *Key<"applicability">::parse(*rc::gen::element<std::string>("", "row-") + control);
   row.applicable = *rc::gen::arbitrary<bool>();
-  row.justification = *odd_text();
+  row.justification = *odd_statement_text();
   if (row.applicable && *rc::gen::arbitrary<bool>()) {
     row.status = *rc::gen::element(ImplementationStatus::not_implemented, ImplementationStatus::planned,
                                    ImplementationStatus::partial, ImplementationStatus::implemented,
                                    ImplementationStatus::retired);
-    row.drivers = {{DriverKind::legal, *odd_text()}, {DriverKind::baseline, ""}};
-    row.implementation = *odd_text();
+    row.drivers = {{DriverKind::legal, *odd_statement_text()}, {DriverKind::baseline, ""}};
+    row.implementation = *odd_statement_text();
     row.responsible = *Key<"person">::parse("P-1");
     row.documents = {*Key<"document">::parse("D-1")};
   }
-  if (*rc::gen::arbitrary<bool>()) row.custom.members["t:text"] = *odd_text();
+  if (*rc::gen::arbitrary<bool>()) row.custom.members["t:text"] = *odd_statement_text();
   if (*rc::gen::arbitrary<bool>()) row.custom.members["t:number"] = std::int64_t{7};
   if (*rc::gen::arbitrary<bool>()) row.external_ids = {{"grc", "17"}};
   return row;
