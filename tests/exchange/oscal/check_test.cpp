@@ -15,7 +15,6 @@ namespace check_of = annexa::testing::oscal_samples;
 using annexa::oscal::CheckReport;
 using annexa::oscal::Document;
 using annexa::oscal::Schema;
-using annexa::oscal::Verdict;
 
 // The problems as "where [rule] schemas".
 std::vector<std::string> lines_of(CheckReport const& report) {
@@ -35,7 +34,7 @@ CheckReport checked(std::string_view text, std::string_view pointer, std::string
 
 struct Change {
   std::string_view text, pointer, value;  // no value: the member is taken away
-  Verdict verdict;
+  annexa::oscal::Verdict verdict;
   std::vector<std::string> problems;
 };
 
@@ -57,7 +56,7 @@ TEST_SUITE("exchange/oscal_check") {
   TEST_CASE("a good document is valid under every schema that knows its model") {
     for (auto const text : {check_of::catalog, check_of::profile, check_of::mapping}) {
       auto const report = check(check_of::read(text));
-      CHECK(report.verdict == Verdict::valid);
+      CHECK(report.verdict == annexa::oscal::Verdict::valid);
       CHECK(lines_of(report).empty());
       CHECK(report.errors + report.warnings + report.omitted() == 0);
       CHECK(report.satisfied == report.asked);
@@ -69,34 +68,70 @@ TEST_SUITE("exchange/oscal_check") {
   TEST_CASE("each defect is told once, where it is and by whom") {
     auto const at = std::string(control);
     check_changes({
-        {check_of::catalog, "/catalog/uuid", "", Verdict::invalid, {"/catalog [oscal.missing-member] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         "/catalog/uuid",
+         "",
+         annexa::oscal::Verdict::invalid,
+         {"/catalog [oscal.missing-member] 1.1.3 1.2.2"}},
         {check_of::catalog,
          "/catalog/uuid",
          "\"x\"",
-         Verdict::invalid,
+         annexa::oscal::Verdict::invalid,
          {"/catalog/uuid [oscal.bad-value] 1.1.3 1.2.2"}},
-        {check_of::catalog, "/catalog/uuid", "7", Verdict::invalid, {"/catalog/uuid [oscal.wrong-type] 1.1.3 1.2.2"}},
-        {check_of::catalog, "/catalog", "[]", Verdict::invalid, {"/catalog [oscal.wrong-type] 1.1.3 1.2.2"}},
-        {check_of::catalog, "/$schema", "\"a b\"", Verdict::invalid, {"/$schema [oscal.bad-value] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         "/catalog/uuid",
+         "7",
+         annexa::oscal::Verdict::invalid,
+         {"/catalog/uuid [oscal.wrong-type] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         "/catalog",
+         "[]",
+         annexa::oscal::Verdict::invalid,
+         {"/catalog [oscal.wrong-type] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         "/$schema",
+         "\"a b\"",
+         annexa::oscal::Verdict::invalid,
+         {"/$schema [oscal.bad-value] 1.1.3 1.2.2"}},
         {check_of::catalog,
          at + "/severity",
          "\"high\"",
-         Verdict::invalid,
+         annexa::oscal::Verdict::invalid,
          {at + "/severity [oscal.unknown-member] 1.1.3 1.2.2"}},
-        {check_of::catalog, at + "/a~1b", "1", Verdict::invalid, {at + "/a~1b [oscal.unknown-member] 1.1.3 1.2.2"}},
-        {check_of::catalog, at + "/props", "[]", Verdict::invalid, {at + "/props [oscal.empty-list] 1.1.3 1.2.2"}},
-        {check_of::catalog, at + "/props", "{}", Verdict::invalid, {at + "/props [oscal.wrong-type] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         at + "/a~1b",
+         "1",
+         annexa::oscal::Verdict::invalid,
+         {at + "/a~1b [oscal.unknown-member] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         at + "/props",
+         "[]",
+         annexa::oscal::Verdict::invalid,
+         {at + "/props [oscal.empty-list] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         at + "/props",
+         "{}",
+         annexa::oscal::Verdict::invalid,
+         {at + "/props [oscal.wrong-type] 1.1.3 1.2.2"}},
         {check_of::catalog,
          at + "/props/0",
          "\"x\"",
-         Verdict::invalid,
+         annexa::oscal::Verdict::invalid,
          {at + "/props/0 [oscal.wrong-type] 1.1.3 1.2.2"}},
-        {check_of::catalog, at + "/title", "\"\"", Verdict::mixed, {at + "/title [oscal.bad-value] 1.2.2"}},
-        {check_of::catalog, at + "/title", "7", Verdict::invalid, {at + "/title [oscal.wrong-type] 1.1.3 1.2.2"}},
+        {check_of::catalog,
+         at + "/title",
+         "\"\"",
+         annexa::oscal::Verdict::mixed,
+         {at + "/title [oscal.bad-value] 1.2.2"}},
+        {check_of::catalog,
+         at + "/title",
+         "7",
+         annexa::oscal::Verdict::invalid,
+         {at + "/title [oscal.wrong-type] 1.1.3 1.2.2"}},
         {check_of::mapping,
          "/mapping-collection/provenance/method",
          "\"magic\"",
-         Verdict::invalid,
+         annexa::oscal::Verdict::invalid,
          {"/mapping-collection/provenance/method [oscal.bad-value] 1.2.2"}},
     });
   }
@@ -106,37 +141,37 @@ TEST_SUITE("exchange/oscal_check") {
         {check_of::catalog,
          "/catalog/groups/0/groups",
          R"([{"title": "Inner"}])",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/catalog/groups/0/controls [oscal.not-beside] 1.2.2"}},
         {check_of::profile,
          "/profile/imports/0/include-all",
          "",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/profile/imports/0 [oscal.missing-member] 1.2.2"}},
         {check_of::profile,
          "/profile/imports/0/include-controls",
          R"([{"with-ids": ["a-6.1"]}])",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/profile/imports/0/include-controls [oscal.not-beside] 1.2.2"}},
         {check_of::profile,
          "/profile/imports/0/href",
          "",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/profile/imports/0 [oscal.missing-member] 1.1.3"}},
         {check_of::profile,
          "/profile/merge",
          R"({"combine": {}})",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/profile/merge [oscal.missing-member] 1.2.2"}},
         {check_of::profile,
          "/profile/merge/combine",
          R"({"method": "keep"})",
-         Verdict::mixed,
+         annexa::oscal::Verdict::mixed,
          {"/profile/merge/combine/method [oscal.unknown-member] 1.2.2"}},
         {check_of::profile,
          "/profile/merge/as-is",
          "\"yes\"",
-         Verdict::invalid,
+         annexa::oscal::Verdict::invalid,
          {"/profile/merge/as-is [oscal.wrong-type] 1.1.3 1.2.2"}},
     });
     auto const several = checked(check_of::profile, "/profile/merge", R"({"combine": {}})");
@@ -150,7 +185,7 @@ TEST_SUITE("exchange/oscal_check") {
   TEST_CASE("a mapping stands alone or in a list") {
     auto const whole = check_of::json::parse(check_of::mapping);
     auto const single = check_of::json::serialize(whole.at_pointer("/mapping-collection/mappings/0"));
-    CHECK(checked(check_of::mapping, "/mapping-collection/mappings", single).verdict == Verdict::valid);
+    CHECK(checked(check_of::mapping, "/mapping-collection/mappings", single).verdict == annexa::oscal::Verdict::valid);
     CHECK(lines_of(checked(check_of::mapping, "/mapping-collection/mappings", "[]")) ==
           std::vector<std::string>{"/mapping-collection/mappings [oscal.empty-list] 1.2.2"});
     CHECK(lines_of(checked(check_of::mapping, "/mapping-collection/mappings", "3")) ==
@@ -193,7 +228,7 @@ TEST_SUITE("exchange/oscal_check") {
     auto whole = check_of::json::parse(check_of::catalog);
     check_of::set_at(whole, "/catalog/controls", boost::json::array{std::move(control_inside)});
     auto const report = check(Document::from(std::move(whole)).value());
-    CHECK(report.verdict == Verdict::invalid);
+    CHECK(report.verdict == annexa::oscal::Verdict::invalid);
     CHECK(
         std::ranges::any_of(report.problems, [](auto const& each) { return each.violation.rule == "oscal.too-deep"; }));
   }
@@ -207,7 +242,7 @@ TEST_SUITE("exchange/oscal_check") {
                      "0f0b8c57-4e0a-4f39-8d6b-6a3b2a1f9c0e");
     auto const document = Document::from(std::move(whole)).value();
     auto const report = check(document);
-    CHECK(report.verdict == Verdict::valid);
+    CHECK(report.verdict == annexa::oscal::Verdict::valid);
     CHECK(report.warnings == 4);
     CHECK(lines_of(report) ==
           std::vector<std::string>{
@@ -219,7 +254,7 @@ TEST_SUITE("exchange/oscal_check") {
           "There is a control \"a-6.1\" at /catalog/groups/0/controls/0 already; each has an id of its own.");
     CHECK(report.problems.at(3).violation.message.find("stands at /catalog already") != std::string::npos);
     auto const needed = check(document, {.need_references = true});
-    CHECK(needed.verdict == Verdict::invalid);
+    CHECK(needed.verdict == annexa::oscal::Verdict::invalid);
     CHECK(needed.errors == 4);
     CHECK(needed.warnings == 0);
   }
