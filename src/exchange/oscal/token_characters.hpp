@@ -1,6 +1,6 @@
 #pragma once
-// Letters (general category L) and numbers (N) beyond ASCII, as ranges with both ends, in order. Unicode 14.0.0; written by
-// tools/generate_token_characters.py.
+// Letters (general category L) and numbers (N) beyond ASCII, as ranges with both ends, in order. Unicode 14.0.0;
+// written by tools/generate_token_characters.py.
 
 #include <array>
 #include <cstdint>

@@ -16,8 +16,8 @@ namespace oscal {
 /// lost.
 [[nodiscard]] boost::json::value in_order(Document const& document);
 
-/// Writes a document: in_order(), as JSON with two blanks of indentation and a line feed at the end. The same document gives
-/// the same bytes, whatever the order in which the members of its models were read.
+/// Writes a document: in_order(), as JSON with two blanks of indentation and a line feed at the end. The same document
+/// gives the same bytes, whatever the order in which the members of its models were read.
 [[nodiscard]] std::string write(Document const& document);
 
 }  // namespace oscal
