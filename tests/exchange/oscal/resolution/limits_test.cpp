@@ -107,6 +107,27 @@ TEST_SUITE("exchange/oscal_limits") {
     CHECK(refusal(many, documents, {.work = 1'000'000}) == "oscal.too-much-work");
   }
 
+  TEST_CASE("what each import and each setting goes through counts, too") {
+    auto const resources = joined(1000, [](auto const& i) { return R"({"uuid":"u)" + i + "\"}"; });
+    auto const groups = joined(1000, [](auto const&) { return std::string(R"({"title":"G"})"); });
+    Documents documents{{{"c.json", catalog(R"("back-matter":{"resources":[)" + resources + "]}")},
+                         {"g.json", catalog(R"("groups":[)" + groups + "]")},
+                         {"q.json", catalog(R"("controls":[)" + control("a1", R"("params":[{"id":"p"}])") + "]")}}};
+    oscal::ResolveLimits const limits{.work = 500'000};
+    auto const imports = joined(1000, [](auto const&) { return import_entry("c.json"); });
+    CHECK(refusal(profile(R"("imports":[)" + imports + "]"), documents, limits) == "oscal.too-much-work");
+    auto const insertions = joined(1000, [](auto const&) { return std::string(R"({"include-all":{}})"); });
+    CHECK(refusal(profile(R"("imports":[)" + import_entry("g.json") + R"(],"merge":{"custom":{"insert-controls":[)" +
+                          insertions + "]}}"),
+                  documents, limits) == "oscal.too-much-work");
+    auto const settings = joined(2000, [](auto const& i) {
+      return R"({"param-id":"p","props":[{"name":"n","value":"v","uuid":"u)" + i + R"("}]})";
+    });
+    CHECK(refusal(profile(R"("imports":[)" + import_entry("q.json") + R"(],"modify":{"set-parameters":[)" + settings +
+                          "]}"),
+                  documents, limits) == "oscal.too-much-work");
+  }
+
   TEST_CASE("additions that bring targets for additions end in a refusal") {
     auto const adds = joined(60, [](std::string const& i) {
       auto const next = std::to_string(std::stoi(i) + 1);
