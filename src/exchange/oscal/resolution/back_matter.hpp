@@ -18,6 +18,7 @@ class Resources {
  public:
   void add(json::object const& resource);
   void add(Resources const& others);
+  [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
   // The resources of a document.
   void add_back_matter(json::object const& document, Place const& place, Shape& shape);
 

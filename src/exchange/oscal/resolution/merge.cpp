@@ -131,8 +131,10 @@ class CustomStructure {
     std::vector<ControlNode> out;
     for (auto const& tree : selections_) {
       append(out, insertion.selection.of(tree.controls, budget_));
-      for_each_group(tree.groups,
-                     [&](GroupNode const& each) { append(out, insertion.selection.of(each.controls, budget_)); });
+      for_each_group(tree.groups, [&](GroupNode const& each) {
+        budget_.spend(1);
+        append(out, insertion.selection.of(each.controls, budget_));
+      });
     }
     insertion.selection.include.warn_of_unused(warnings_);
     if (insertion.order == Insertion::Order::ascending)

@@ -32,11 +32,12 @@ constexpr std::array<SettingRule, 10> setting_rules{{{"class", false, ""},
                                                      {"select", false, "values"}}};
 
 // Properties with the same UUID are the same property: the later one stays.
-void append_members(json::array& to, json::array const& from) {
+void append_members(json::array& to, json::array const& from, Budget& budget) {
   for (auto const& each : from) {
     auto const* object = each.if_object();
     auto const uuid = object ? text_of(*object, "uuid") : std::string_view();
     if (!uuid.empty()) {
+      budget.spend(to.size());
       auto const* const same = std::ranges::find_if(to, [&](json::value const& other) {
         return other.is_object() && text_of(other.get_object(), "uuid") == uuid;
       });
@@ -61,13 +62,13 @@ json::object in_order(json::object param) {
   return out;
 }
 
-void apply(json::object const& setting, json::object& param) {
+void apply(json::object const& setting, json::object& param, Budget& budget) {
   for (auto const& rule : setting_rules) {
     auto const* value = setting.if_contains(rule.member);
     if (!value) continue;
     auto* const there = param.if_contains(rule.member);
     if (rule.appends && there && there->is_array() && value->is_array()) {
-      append_members(there->get_array(), value->get_array());
+      append_members(there->get_array(), value->get_array(), budget);
     } else {
       if (!rule.displaces.empty() && !setting.contains(rule.displaces)) param.erase(rule.displaces);
       param.insert_or_assign(rule.member, *value);
@@ -108,7 +109,7 @@ json::object ParameterSettings::applied(json::object const& param, Budget& budge
   if (found == by_id_.end()) return out;
   for (auto const* setting : found->second.settings) {
     budget.spend(count_values(*setting));
-    apply(*setting, out);
+    apply(*setting, out, budget);
   }
   return in_order(std::move(out));
 }

@@ -97,6 +97,7 @@ class Resolver {
         continue;
       }
       auto const& from = **source;
+      budget_.spend(from.resources.size() + from.roles.size() + from.parties.size() + from.kept_params.size());
       selections.push_back(each.selection.of(from.tree, budget_));
       each.selection.include.warn_of_unused(warnings_);
       each.selection.exclude.warn_of_unused(warnings_);
