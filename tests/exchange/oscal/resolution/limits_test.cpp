@@ -1,8 +1,6 @@
 // Profiles that mean harm, or are merely huge.
 #include <annexa/base/base64.hpp>
 
-#include <chrono>
-
 #include "fixtures.hpp"
 
 using namespace annexa::testing::resolving;
@@ -18,12 +16,6 @@ std::string joined(std::size_t count, Make const& make) {
 }
 
 std::string import_entry(std::string const& uri) { return R"({"href":")" + uri + R"(","include-all":{}})"; }
-
-std::chrono::milliseconds spent_by(auto const& what) {
-  auto const start = std::chrono::steady_clock::now();
-  what();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
-}
 
 }  // namespace
 
@@ -93,10 +85,8 @@ TEST_SUITE("exchange/oscal_limits") {
       doubling.by_uri[std::to_string(i) + ".json"] =
           profile(R"("imports":[)" + joined(8, [&](auto const&) { return next; }) + "]");
     }
-    CHECK(spent_by([&] {
-            CHECK(refusal(profile(R"("imports":[)" + import_entry("0.json") + "]"), doubling, {.work = 1'000'000}) ==
-                  "oscal.too-much-work");
-          }) < std::chrono::seconds(120));
+    CHECK(refusal(profile(R"("imports":[)" + import_entry("0.json") + "]"), doubling, {.work = 1'000'000}) ==
+          "oscal.too-much-work");
     CHECK(doubling.asked.size() == 13);
   }
 
@@ -156,16 +146,12 @@ TEST_SUITE("exchange/oscal_limits") {
              R"(","props":[{"name":"n","value":"v"}]}]})";
     });
     auto const settings = joined(count, [](auto const& i) { return R"({"param-id":"p)" + i + R"(","values":["v"]})"; });
-    std::string outlined;
-    auto const spent = spent_by([&] {
-      auto const made =
-          resolved(whole(R"("modify":{"set-parameters":[)" + settings + R"(],"alters":[)" + alters + "]}"), text);
-      CHECK(content(made).at("controls").as_array().size() == count);
-      CHECK(at(made, "/controls/9999/parts/0/props/0/name") == "\"n\"");
-      CHECK(at(made, "/controls/9999/params/0/values/0") == "\"v\"");
-      CHECK(made.warnings.empty());
-    });
-    CHECK(spent < std::chrono::seconds(120));  // with sanitizers on a busy machine
+    auto const made =
+        resolved(whole(R"("modify":{"set-parameters":[)" + settings + R"(],"alters":[)" + alters + "]}"), text);
+    CHECK(content(made).at("controls").as_array().size() == count);
+    CHECK(at(made, "/controls/9999/parts/0/props/0/name") == "\"n\"");
+    CHECK(at(made, "/controls/9999/params/0/values/0") == "\"v\"");
+    CHECK(made.warnings.empty());
   }
 
   TEST_CASE("all of them on one control, which is no quadratic work either") {
@@ -181,11 +167,8 @@ TEST_SUITE("exchange/oscal_limits") {
       return R"({"control-id":"a1","removes":[{"by-name":"n)" + i + R"(","by-class":"k"},{"by-class":"k)" + i +
              R"("}],"adds":[{"by-id":"s)" + i + R"(","position":"after","parts":[{"name":"x"}]}]})";
     });
-    auto const spent = spent_by([&] {
-      auto const made = resolved(whole(R"("modify":{"alters":[)" + alters + "]}"), text);
-      CHECK(content(made).at("controls").at(0).at("parts").as_array().size() == 2 * count);
-    });
-    CHECK(spent < std::chrono::seconds(120));
+    auto const made = resolved(whole(R"("modify":{"alters":[)" + alters + "]}"), text);
+    CHECK(content(made).at("controls").at(0).at("parts").as_array().size() == 2 * count);
   }
 
   TEST_CASE("a thousand thousand patterns are refused, not tried") {
@@ -217,12 +200,10 @@ TEST_SUITE("exchange/oscal_limits") {
         catalog(R"("params":[)" + params + R"(],"controls":[)" +
                 control("a1", R"("parts":[{"name":"s","prose":"{{ insert: param, p0 }} #)" + uuid(0) + "\"}]") +
                 R"(],"back-matter":{"resources":[)" + resources + "]}");
-    CHECK(spent_by([&] {
-            auto const made = resolved(whole(), text);
-            CHECK(content(made).at("params").as_array().size() == count);
-            CHECK(content(made).at("back-matter").at("resources").as_array().size() == count);
-            CHECK(warnings(made) == "oscal.parameter-circle");
-          }) < std::chrono::seconds(120));
+    auto const made = resolved(whole(), text);
+    CHECK(content(made).at("params").as_array().size() == count);
+    CHECK(content(made).at("back-matter").at("resources").as_array().size() == count);
+    CHECK(warnings(made) == "oscal.parameter-circle");
   }
 
   TEST_CASE("documents cut off anywhere are refused") {
