@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <annexa/exchange/oscal/resolve.hpp>
+#include <annexa/exchange/oscal/write.hpp>
 #include <memory>
 
 #include "oscal_commands.hpp"
@@ -35,7 +36,7 @@ int resolve_profile(Session& session, OscalResolveOptions const& options) {
   if (!resolved) return session.fail(resolved.error());
   for (auto const& warning : resolved->warnings)
     session.say("warning: " + (warning.where.empty() ? "" : warning.where + ": ") + warning.message);
-  auto const written = write_file(options.out, annexa::pretty_json(resolved->catalog.json()));
+  auto const written = write_file(options.out, annexa::oscal::write(resolved->catalog));
   if (!written) return session.fail(written.error());
   if (options.out == "-") return Exit::done;
   auto const controls = count_controls(resolved->catalog.content().as_object());
