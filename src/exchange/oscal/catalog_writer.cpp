@@ -179,7 +179,7 @@ class CatalogWriter {
                                        {"kind", "class", PlaceForm::line},
                                        {"title", "title", PlaceForm::line},
                                        {"summary", "summary", PlaceForm::markup}};
-    static constexpr std::string_view left_out[] = {"parent", "cells"};
+    static constexpr std::string_view unwritten[] = {"parent", "cells"};
     auto const& row = *rows_[index];
     json::array props;
     json::object written{{"title", object.at("title")}};
@@ -192,7 +192,7 @@ class CatalogWriter {
     props.push_back({{"name", "sort-id"}, {"value", sort_ids_[index]}});
     if (row.kind == word(RequirementKind::withdrawn_control))
       props.push_back({{"name", "status"}, {"value", "withdrawn"}});
-    auto own = document_.properties(row, places, &written, left_out);
+    auto own = document_.properties(row, places, &written, unwritten);
     props.insert(props.end(), own.begin(), own.end());
     if (!is_in_order_) props.push_back(property(position_property, std::to_string(positions_[index])));
     for (auto const& cell : row.cells) props.push_back(write_column(index, cell));
