@@ -13,8 +13,8 @@ import unicodedata
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FILE = ROOT / "src/exchange/oscal/token_characters.hpp"
 HEAD = """#pragma once
-// Letters (general category L) and numbers (N) beyond ASCII, as ranges with both ends, in order. Unicode {version}; written by
-// tools/generate_token_characters.py.
+// Letters (general category L) and numbers (N) beyond ASCII, as ranges with both ends, in order. Unicode {version};
+// written by tools/generate_token_characters.py.
 
 #include <array>
 #include <cstdint>
