@@ -48,7 +48,7 @@ class OscalExport(ToolTest):
         self.assertTrue(any(name in told for name in names))
 
     def test_what_was_written_changes_nothing_where_it_came_from(self):
-        workspace = self.copy("year")
+        workspace = self.workspace("year")
         for model, key in DOCUMENTS:
             with self.subTest(model=model, key=key):
                 report = self.tool("import", workspace, self.export(model, key), "--json").json
@@ -59,7 +59,7 @@ class OscalExport(ToolTest):
         table = self.folder / "nonconformities.json"
         self.tool("export", prepared("year"), "--as", "nonconformities", "-o", table)
         for file in (self.export("poam"), table):
-            workspace = self.copy("programme")
+            workspace = self.workspace("programme")
             kind = ("--as", "nonconformities") if file == table else ()
             report = self.tool("import", workspace, file, *kind, "--json").json
             self.assertEqual(report["rejected"], [])
