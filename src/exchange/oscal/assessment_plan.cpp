@@ -154,7 +154,7 @@ json::object entry_activity(Export& document, ProgrammeEntry const& entry, std::
 json::object entry_task(Export& document, Subjects& subjects, ProgrammeEntry const& entry, std::string const& key) {
   json::object task{{"uuid", document.uuid("programme/entry", key)}, {"type", "action"}};
   put_line(task, "title", entry.title, key);
-  if (!entry.audit.empty()) task["props"] = json::array{property("audit", entry.audit)};
+  if (!entry.audit.empty()) task["props"] = json::array{text_property("audit", entry.audit)};
   auto const end = entry.from.last_of_month();
   if (is_in_range(entry.from) && is_in_range(end))
     task["timing"] =

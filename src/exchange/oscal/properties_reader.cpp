@@ -189,12 +189,30 @@ bool read_property_value(json::object const& prop, ReadProperty& reading) {
   return true;
 }
 
+// Lists and texts are written where they hold something: those that are missing are empty, whatever a fresh record has.
+void complete(Type const& type, json::object& record) {
+  for (auto const& member : type.members) {
+    auto const name = wire_name(member);
+    auto const* inner = member.type->kind == TypeKind::optional ? member.type->element : member.type;
+    auto* found = record.if_contains(name);
+    if (!found && inner == member.type && inner->kind == TypeKind::list)
+      record[name] = json::array();
+    else if (!found && inner == member.type && inner->kind == TypeKind::text)
+      record[name] = "";
+    else if (found && found->is_object() && inner->kind == TypeKind::record)
+      complete(*inner, found->get_object());
+    else if (found && found->is_array() && inner->kind == TypeKind::list && inner->element->kind == TypeKind::record)
+      for (auto& each : found->get_array())
+        if (each.is_object()) complete(*inner->element, each.get_object());
+  }
+}
+
 }  // namespace
 
 PropertyRecord read_properties(Type const& type, json::object const& object, std::span<Place const> places,
                                std::string const& where, Error& errors) {
   PropertyRecord out;
-  json::value record{json::object()};
+  json::value record = json::object();
   PropertyAssembler assembler(out);
   auto const& props = list_at(object, "props");
   for (std::size_t i = 0; i < props.size(); ++i) {
@@ -220,6 +238,7 @@ PropertyRecord read_properties(Type const& type, json::object const& object, std
     out.record[place.member] = *text;
     out.origins.emplace(pointer_to("", place.member), pointer_to(where, place.at));
   }
+  complete(type, out.record);
   return out;
 }
 

@@ -14,6 +14,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::string_view line_separators[] = {"\xE2\x80\xA8", "\xE2\x80\xA9"};  // ends of lines to a pattern's "."
+constexpr std::string_view nothing_said = "-";  // where OSCAL demands a text and there is none
 constexpr std::string_view control_front = "a-", clause_front = "clause-", statement_back = "_smt";
 // How others begin the id of a control of ISO/IEC 27001, in small letters.
 constexpr std::array<std::string_view, 4> foreign_fronts{"iso27001-a.", "iso27001-a-", "iso-27001-a.", "a."};
@@ -78,7 +79,8 @@ void put_line(json::object& object, std::string_view member, std::string_view te
 
 void put_line(json::object& object, std::string_view member, std::string_view text, std::string_view otherwise) {
   auto line = one_line(text);
-  object[member] = line.empty() ? std::string(otherwise) : std::move(line);
+  if (line.empty()) line = one_line(otherwise);
+  object[member] = line.empty() ? std::string(nothing_said) : std::move(line);
 }
 
 void put_markup(json::object& object, std::string_view member, std::string_view text) {
@@ -87,7 +89,8 @@ void put_markup(json::object& object, std::string_view member, std::string_view 
 
 void put_markup(json::object& object, std::string_view member, std::string_view text, std::string_view otherwise) {
   auto prose = markup(text);
-  object[member] = prose.empty() ? std::string(otherwise) : std::move(prose);
+  if (prose.empty()) prose = markup(otherwise);
+  object[member] = prose.empty() ? std::string(nothing_said) : std::move(prose);
 }
 
 void put(json::object& object, std::string_view member, json::array list) {

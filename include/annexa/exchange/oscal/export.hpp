@@ -39,8 +39,8 @@ struct ExportOptions {
 
 /// A document of that model of what the workspace knows. It is valid under the schemas of OSCAL 1.1.3 and 1.2.2 (a
 /// mapping-collection under 1.2.2 alone, which is older than that model). An object has the same UUID as long as its
-/// record has its key; members that OSCAL has no place for are props under oscal::property_namespace, from which annexa
-/// reads them back. The same state and options give the same document.
+/// record has its key; members that OSCAL has no place for are props under https://annexa.dev/ns/oscal, from which
+/// annexa reads them back. The same state and options give the same document.
 /// @return it; or usage errors oscal.export.model, oscal.export.key, oscal.export.empty, oscal.export.time,
 ///         reference.unknown, language.unknown.
 /// @par Cost
