@@ -37,6 +37,9 @@ constexpr Rule no_content{"oscal.form", "This is no object; the content of a cat
                           ErrorKind::usage};
 constexpr Rule too_many_nodes{"catalog.too-large", "There are {found} requirements; {limit} are accepted.", "",
                               ErrorKind::usage};
+constexpr Rule control_character{"json.control",
+                                 "A text has a control character; tabs and line ends are the only ones accepted.", "",
+                                 ErrorKind::usage};
 constexpr Rule left_out{"oscal.left-out", "{count} {what} stay behind: a catalog has no place for them.", ""};
 
 // Kinds of rows by the class of their group or control, where the class is not the kind's own word.
@@ -169,7 +172,17 @@ class CatalogReader {
     read_links(object, row.kind == word(RequirementKind::withdrawn_control), cells);
     read_props(object, cells);
     row.cells = std::move(cells).take();
+    check_texts(row);
     source_.document.requirements.push_back(std::move(row));
+  }
+
+  void check_texts(CatalogRow const& row) {
+    auto const check = [&](std::string_view text, std::string_view member) {
+      if (has_stray_control(text)) errors_.add(control_character, where_ + ':' + std::string(member));
+    };
+    check(row.title, "title");
+    check(row.summary, "summary");
+    for (auto const& cell : row.cells) check(cell.value, cell.column);
   }
 
   [[nodiscard]] std::string parent_of(CatalogNode const& node) const {

@@ -194,7 +194,7 @@ bool read_property_value(json::object const& prop, ReadProperty& reading) {
 PropertyRecord read_properties(Type const& type, json::object const& object, std::span<Place const> places,
                                std::string const& where, Error& errors) {
   PropertyRecord out;
-  json::value record{json::object()};
+  json::value record = json::object();
   PropertyAssembler assembler(out);
   auto const& props = list_at(object, "props");
   for (std::size_t i = 0; i < props.size(); ++i) {
