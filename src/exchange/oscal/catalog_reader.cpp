@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/json_rules.hpp"
 #include "exchange/oscal/catalog_nodes.hpp"
 #include "exchange/oscal/json_members.hpp"
 #include "exchange/oscal/own_rows.hpp"
@@ -37,9 +38,6 @@ constexpr Rule no_content{"oscal.form", "This is no object; the content of a cat
                           ErrorKind::usage};
 constexpr Rule too_many_nodes{"catalog.too-large", "There are {found} requirements; {limit} are accepted.", "",
                               ErrorKind::usage};
-constexpr Rule control_character{"json.control",
-                                 "A text has a control character; tabs and line ends are the only ones accepted.", "",
-                                 ErrorKind::usage};
 constexpr Rule left_out{"oscal.left-out", "{count} {what} stay behind: a catalog has no place for them.", ""};
 
 // Kinds of rows by the class of their group or control, where the class is not the kind's own word.
@@ -178,7 +176,7 @@ class CatalogReader {
 
   void check_texts(CatalogRow const& row) {
     auto const check = [&](std::string_view text, std::string_view member) {
-      if (has_stray_control(text)) errors_.add(control_character, where_ + ':' + std::string(member));
+      if (has_stray_control(text)) errors_.add(json_rules::control, where_ + ':' + std::string(member));
     };
     check(row.title, "title");
     check(row.summary, "summary");
