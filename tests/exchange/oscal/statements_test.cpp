@@ -133,7 +133,7 @@ command::DecideApplicability random_row(std::string const& control) {
   }
   if (*rc::gen::arbitrary<bool>()) row.custom.members["t:text"] = *odd_statement_text();
   if (*rc::gen::arbitrary<bool>()) row.custom.members["t:number"] = std::int64_t{7};
-  if (*rc::gen::arbitrary<bool>()) row.external_ids = {{"grc", "17"}};
+  if (*rc::gen::arbitrary<bool>()) row.external_ids = {{"grc", "17 " + control}};
   return row;
 }
 
