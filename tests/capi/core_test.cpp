@@ -108,6 +108,13 @@ TEST_SUITE("capi/core") {
     auto const difference = call(annexa_catalog_compare, "rules.csv", size_t{9}, bytes(first), first.size(),
                                  "rules.csv", size_t{9}, bytes(second), second.size());
     CHECK(json::parse(difference.document).as_object().at("added").as_array().size() == 1);
+    std::string_view const oscal =
+        R"({"catalog":{"metadata":{"title":"House"},"controls":[{"id":"h-1","title":"Locks"}],
+            "back-matter":{"resources":[{"uuid":"r"}]}}})";
+    auto const house = call(annexa_catalog_read, "house.json", size_t{10}, bytes(oscal), oscal.size(), "", size_t{0});
+    auto const rows = json::parse(house.document).as_object();
+    CHECK(rows.at("requirements").as_array().at(0).as_object().at("id") == "h-1");
+    CHECK(rows.at("notes").as_array().at(0).as_object().at("rule") == "oscal.left-out");
     CHECK(call(annexa_catalog_read, "rules.csv", size_t{9}, bytes("id\n"), size_t{3}, "", size_t{0})
               .is(ANNEXA_E_USAGE, "catalog.no-column"));
     CHECK(call(annexa_catalog_read, "rules.csv", size_t{9}, static_cast<uint8_t const*>(nullptr), size_t{3}, "",

@@ -82,6 +82,12 @@ class Catalogs(unittest.TestCase):
             newer.write_text("id,parent,title\n4,,Access control\n5,,Suppliers\n")
             self.assertEqual(ax.compare_catalogs(house, newer),
                              {"added": ["5"], "removed": ["4.2"], "changed": [{"id": "4", "columns": ["title"]}]})
+            oscal = pathlib.Path(folder) / "house.json"
+            oscal.write_text('{"catalog":{"metadata":{"title":"House"},"controls":[{"id":"h-1","title":"Locks"}],'
+                             '"back-matter":{"resources":[{"uuid":"r"}]}}}')
+            house_rules = ax.read_catalog(oscal)
+            self.assertEqual([row["id"] for row in house_rules["requirements"]], ["h-1"])
+            self.assertEqual([note["rule"] for note in house_rules["notes"]], ["oscal.left-out"])
             newer.write_text("id,parent,title\n4,4,\n4,,A\n")
             with self.assertRaises(ax.UsageError) as caught:
                 ax.read_catalog(newer)

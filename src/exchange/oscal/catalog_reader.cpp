@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/json_rules.hpp"
 #include "exchange/oscal/catalog_nodes.hpp"
 #include "exchange/oscal/json_members.hpp"
 #include "exchange/oscal/own_rows.hpp"
@@ -169,7 +170,17 @@ class CatalogReader {
     read_links(object, row.kind == word(RequirementKind::withdrawn_control), cells);
     read_props(object, cells);
     row.cells = std::move(cells).take();
+    check_texts(row);
     source_.document.requirements.push_back(std::move(row));
+  }
+
+  void check_texts(CatalogRow const& row) {
+    auto const check = [&](std::string_view text, std::string_view member) {
+      if (has_stray_control(text)) errors_.add(json_rules::control, where_ + ':' + std::string(member));
+    };
+    check(row.title, "title");
+    check(row.summary, "summary");
+    for (auto const& cell : row.cells) check(cell.value, cell.column);
   }
 
   [[nodiscard]] std::string parent_of(CatalogNode const& node) const {

@@ -15,24 +15,6 @@ inline namespace v1 {
 namespace oscal {
 namespace {
 
-// "AC-2(1)" as NIST writes it: "ac-2.1".
-std::string special_publication_id(std::string_view row) {
-  auto id = lowered(row);
-  std::erase(id, ')');
-  std::ranges::replace(id, '(', '.');
-  return id;
-}
-
-std::string as_it_stands(std::string_view row) { return std::string(row); }
-
-// Catalogs that NIST publishes as OSCAL, and how it makes ids of their numbers.
-struct PublishedIds {
-  std::string_view catalog;
-  std::string (*id_of)(std::string_view row);
-};
-constexpr std::array published_ids{PublishedIds{"nist-800-53-r5", special_publication_id},
-                                   PublishedIds{"nist-csf-2.0", as_it_stands}};
-
 // What parts of a control have behind its id.
 constexpr std::array<std::string_view, 5> part_backs{"_smt", "_stmt", "_obj", "_gdn", "_statement"};
 
@@ -57,8 +39,6 @@ bool is_id(std::string_view text) noexcept {
 
 std::string row_control_id(std::string_view catalog, std::string_view row, std::string_view given) {
   if (is_id(given)) return std::string(given);
-  auto const* published = std::ranges::find(published_ids, catalog, &PublishedIds::catalog);
-  if (published != published_ids.end()) return published->id_of(row);
   auto const criterion = Criterion::parse(std::string(catalog) + ':' + std::string(row));
   return criterion ? control_id(*criterion) : token_of(std::string(catalog) + ':' + std::string(row));
 }

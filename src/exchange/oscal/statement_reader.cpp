@@ -33,6 +33,11 @@ constexpr Rule filled_justification{
     "oscal.justification",
     "{count} controls come without a justification; they are given \"{text}\", which somebody has to look at.",
     "6.1.3 d"};
+constexpr Rule filled_status{
+    "oscal.state",
+    "{count} controls come without a state of implementation; they are taken for not implemented, since nobody says "
+    "otherwise.",
+    "6.1.3 d"};
 constexpr Rule unknown_state{"oscal.state", "{count} states of implementation mean nothing here, such as \"{found}\".",
                              "6.1.3 d"};
 constexpr Rule unknown_records{
@@ -248,7 +253,7 @@ class StatementReader {
 
   [[nodiscard]] HeldRecord record_of(DraftRow& row) {
     if (row.own) return *std::move(row.own);
-    auto const status = common_status(row);
+    auto status = common_status(row);
     bool const applicable = row.states.empty() || status;
     json::object record{{"control", row.control}, {"applicable", applicable}};
     if (!applicable && row.justification.empty()) row.justification = row.implementation;
@@ -256,6 +261,10 @@ class StatementReader {
     if (applicable && row.justification.empty() && is_new) {
       row.justification = given_justification();
       ++filled_;
+    }
+    if (applicable && !status && is_new) {
+      status = ImplementationStatus::not_implemented;
+      ++without_status_;
     }
     if (applicable && is_new) record["drivers"] = json::array{{{"kind", "baseline"}, {"reference", title_}}};
     if (!row.justification.empty()) record["justification"] = row.justification;
@@ -277,6 +286,7 @@ class StatementReader {
       table.remarks.push_back(violation(rule, where, std::move(args)));
     };
     remark(filled_, filled_justification, {{"text", given_justification()}});
+    remark(without_status_, filled_status, {});
     remark(unknown_states_, unknown_state, {{"found", unknown_state_}});
     remark(unknown_evidence_, unknown_records, {{"what", "evidence"}});
     remark(unknown_documents_, unknown_records, {{"what", "documents"}});
@@ -295,7 +305,7 @@ class StatementReader {
   std::unordered_map<std::string, std::size_t> by_control_;
   std::set<std::pair<std::string const*, std::string_view>> said_;
   Error errors_;
-  std::size_t filled_ = 0, unknown_states_ = 0, unknown_evidence_ = 0, unknown_documents_ = 0;
+  std::size_t filled_ = 0, without_status_ = 0, unknown_states_ = 0, unknown_evidence_ = 0, unknown_documents_ = 0;
   std::string unknown_state_;  // the first one
 };
 

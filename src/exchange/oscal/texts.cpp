@@ -4,6 +4,7 @@
 #include <annexa/base/digits.hpp>
 #include <annexa/base/text.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace annexa {
@@ -26,6 +27,24 @@ constexpr bool is_token_plain(char c) noexcept {
 }
 
 constexpr bool is_control_byte(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+// "AC-2(1)" as NIST writes it: "ac-2.1".
+std::string special_publication_id(std::string_view row) {
+  auto id = lowered(row);
+  std::erase(id, ')');
+  std::ranges::replace(id, '(', '.');
+  return id;
+}
+
+std::string as_it_stands(std::string_view row) { return std::string(row); }
+
+// Catalogs that NIST publishes as OSCAL, and how it makes ids of their numbers.
+struct PublishedIds {
+  std::string_view catalog;
+  std::string (*id_of)(std::string_view row);
+};
+constexpr std::array published_ids{PublishedIds{"nist-800-53-r5", special_publication_id},
+                                   PublishedIds{"nist-csf-2.0", as_it_stands}};
 
 // The bytes at the start of @p text that end a line or command a terminal, or 0.
 std::size_t break_at(std::string_view text) noexcept {
@@ -152,6 +171,9 @@ std::optional<std::string> text_of_token(std::string_view token) {
 std::string control_id(Criterion const& criterion) {
   if (criterion.is_control()) return std::string(control_front).append(criterion.text().substr(2));
   if (criterion.is_clause()) return std::string(clause_front).append(criterion.text());
+  auto const* published = std::ranges::find(published_ids, criterion.catalog(), &PublishedIds::catalog);
+  auto id = published == published_ids.end() ? std::string() : published->id_of(criterion.id());
+  if (!id.empty() && token_of(id) == id) return id;
   return token_of(criterion.text());
 }
 

@@ -69,15 +69,15 @@ void put_time(boost::json::object& object, std::string_view member, Time const& 
 /// The text that token_of() made @p token of, or nothing if it did not.
 [[nodiscard]] std::optional<std::string> text_of_token(std::string_view token);
 
-/// The id of a criterion as a control: "a-5.1" for A.5.1, "clause-9.2.1" for 9.2.1, token_of() for those of other
-/// catalogs: "soc2-tsc-2017_3ACC6.1".
+/// The id of a criterion as a control: "a-5.1" for A.5.1, "clause-9.2.1" for 9.2.1, what NIST itself writes for those
+/// of its catalogs ("ac-2.1", "GV.OC-01"), token_of() for those of others: "soc2-tsc-2017_3ACC6.1".
 [[nodiscard]] std::string control_id(Criterion const& criterion);
 
 /// The id of the statement of a criterion, which findings are about: "a-5.1_smt".
 [[nodiscard]] std::string statement_id(Criterion const& criterion);
 
 /// The criterion of a control_id() or statement_id(), and of the usual spellings of others for controls of ISO/IEC
-/// 27001 ("A.5.1", "a.5.1_smt", "iso27001-a.5.1"); nothing for all else.
+/// 27001 ("A.5.1", "a.5.1_smt", "iso27001-a.5.1"); nothing for all else, NIST's ids too, which ControlIds finds.
 [[nodiscard]] std::optional<Criterion> criterion_of(std::string_view id);
 
 /// The text under @p member, or nothing if there is no text.
