@@ -36,7 +36,7 @@ inline State applied(State state, std::string_view commands) {
   return state;
 }
 
-inline State empty_state() {
+inline State unused_workspace() {
   State state;
   state.workspace = *Uuid::parse("5f1c6a52-6a5b-4a8e-9d8e-1d6ce2f0b001");
   return state;
@@ -44,7 +44,7 @@ inline State empty_state() {
 
 // The audit A-2026-1 as reported in March, its nonconformities as they stand in August.
 inline State const& sample_state() {
-  static State const state = applied(empty_state(), bytes_of(source_folder() / "tests/report/sample_commands.json"));
+  static State const state = applied(unused_workspace(), bytes_of(source_folder() / "tests/report/sample_commands.json"));
   return state;
 }
 

@@ -26,7 +26,7 @@ std::string text_of(State const& state, Model model, std::string key) {
   return json::serialize(export_oscal(state, model, options).value().json());
 }
 
-result<std::vector<ImportPlan>> planned(std::string text, State const& state, ImportOptions options = {}) {
+result<std::vector<ImportPlan>> plans_of(std::string text, State const& state, ImportOptions options = {}) {
   options.now = *Instant::parse("2026-08-03T09:00:00Z");
   TableOptions table;
   table.file = "their.json";
@@ -34,7 +34,7 @@ result<std::vector<ImportPlan>> planned(std::string text, State const& state, Im
 }
 
 ImportPlan one(std::string text, State const& state, ImportOptions options = {}) {
-  auto plans = planned(std::move(text), state, std::move(options));
+  auto plans = plans_of(std::move(text), state, std::move(options));
   if (!plans) FAIL(plans.error().text());
   REQUIRE(plans->size() == 1);
   return std::move(plans->front());
@@ -192,7 +192,7 @@ TEST_SUITE("exchange/oscal_import") {
 
   TEST_CASE("plans of others and documents without anything to take are refused with their place") {
     auto const state = without_audits();
-    auto const foreign = planned(R"({"assessment-plan":{"metadata":{"title":"T"}}})", state);
+    auto const foreign = plans_of(R"({"assessment-plan":{"metadata":{"title":"T"}}})", state);
     REQUIRE(foreign.has_error());
     CHECK(foreign.error().violations().front().rule == "oscal.import.foreign-plan");
     CHECK(foreign.error().violations().front().where == "their.json:/assessment-plan");
@@ -200,11 +200,11 @@ TEST_SUITE("exchange/oscal_import") {
          {R"({"plan-of-action-and-milestones":{"poam-items":{}}})",
           R"({"assessment-results":{"results":[{"findings":[{"target":{"status":{"state":"satisfied"}}}]}]}})",
           R"({"assessment-results":{}})"}) {
-      auto const refused = planned(text, state);
+      auto const refused = plans_of(text, state);
       REQUIRE(refused.has_error());
       CHECK(refused.error().violations().front().rule == "oscal.import.nothing");
     }
-    CHECK(planned(R"({"assessment-plan":{)", state).has_error());
+    CHECK(plans_of(R"({"assessment-plan":{)", state).has_error());
   }
 
   TEST_CASE("whatever stands in the place of a value, nothing crashes") {
@@ -219,7 +219,7 @@ TEST_SUITE("exchange/oscal_import") {
         if (++changed % 7 == 0) {
           auto const kept = at;
           at = wrong[changed % wrong.size()];
-          static_cast<void>(planned(json::serialize(whole), state));
+          static_cast<void>(plans_of(json::serialize(whole), state));
           at = kept;
         }
         if (auto* list = at.if_array())
@@ -230,7 +230,7 @@ TEST_SUITE("exchange/oscal_import") {
       auto whole = document;
       visit(whole.as_object().begin()->value(), whole);
       for (std::size_t size = 0; size < text.size(); size += 1000)
-        static_cast<void>(planned(text.substr(0, size), state));
+        static_cast<void>(plans_of(text.substr(0, size), state));
     }
   }
 }

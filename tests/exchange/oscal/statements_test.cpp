@@ -38,7 +38,7 @@ std::string bytes_of(State const& state, oscal::Model model, std::string const& 
   return json::serialize(export_oscal(state, model, {.key = key}).value().json());
 }
 
-result<ImportPlan> planned(std::string text, State const& state, std::string kind = {}) {
+result<ImportPlan> plan_of(std::string text, State const& state, std::string kind = {}) {
   TableOptions table;
   table.file = "soa.json";
   ImportOptions options;
@@ -48,7 +48,7 @@ result<ImportPlan> planned(std::string text, State const& state, std::string kin
 }
 
 ImportPlan taken(std::string text, State const& state, std::string kind = {}) {
-  auto plan = planned(std::move(text), state, std::move(kind));
+  auto plan = plan_of(std::move(text), state, std::move(kind));
   if (!plan) FAIL(plan.error().text());
   return *std::move(plan);
 }
@@ -312,7 +312,7 @@ TEST_SUITE("exchange/oscal_statements") {
     CHECK(plan.report.rejected[0].column.starts_with(front + '0'));
     CHECK(plan.report.rejected[0].value == "nowhere-1");
     CHECK(plan.report.rejected[1].column.starts_with(front + '1'));
-    CHECK(planned(plan_of_others(""), testing::small_state()).error().names("oscal.import.nothing"));
+    CHECK(plan_of(plan_of_others(""), testing::small_state()).error().names("oscal.import.nothing"));
   }
 
   TEST_CASE("NIST's own plans come in as drafts" * doctest::skip(testing::without_data())) {
