@@ -28,6 +28,7 @@ std::string text_of(State const& state, Model model, std::string key) {
 
 result<std::vector<ImportPlan>> plans_of(std::string text, State const& state, ImportOptions options = {}) {
   options.now = *Instant::parse("2026-08-03T09:00:00Z");
+  options.actor = "P-2";
   TableOptions table;
   table.file = "their.json";
   return plan_import_tables(std::move(text), state, table, options);
