@@ -59,7 +59,7 @@ std::string lines_of(std::string const& first, std::string_view second) {
 class NonconformityImporter final : public RowImporter {
  public:
   explicit NonconformityImporter(ImportContext& shared)
-      : RowImporter(shared), is_export_(shared.columns.has("detours")) {}
+      : RowImporter(shared), is_export_(shared.columns.has("plan_rejections")) {}  // which every export has
 
   void start(Draft& draft) override {
     auto const* before = draft.existing<Nonconformity>();

@@ -96,6 +96,11 @@ struct PropertyRecord {
 [[nodiscard]] PropertyRecord read_properties(Type const& type, boost::json::object const& object,
                                              std::span<Place const> places, std::string const& where, Error& errors);
 
+/// The same of an object that says the whole of a record: lists and texts that it does not have are empty, whatever a
+/// fresh record has there.
+[[nodiscard]] PropertyRecord read_whole_record(Type const& type, boost::json::object const& object,
+                                               std::span<Place const> places, std::string const& where, Error& errors);
+
 }  // namespace oscal
 }  // namespace v1
 }  // namespace annexa

@@ -238,6 +238,12 @@ PropertyRecord read_properties(Type const& type, json::object const& object, std
     out.record[place.member] = *text;
     out.origins.emplace(pointer_to("", place.member), pointer_to(where, place.at));
   }
+  return out;
+}
+
+PropertyRecord read_whole_record(Type const& type, json::object const& object, std::span<Place const> places,
+                                 std::string const& where, Error& errors) {
+  auto out = read_properties(type, object, places, where, errors);
   complete(type, out.record);
   return out;
 }

@@ -311,7 +311,7 @@ std::optional<std::string> noun_of(json::object const& object) {
 
 HeldRecord held_record(Type const& type, json::object const& object, std::span<Place const> places,
                        std::string const& where, Error& errors) {
-  auto read = read_properties(type, object, places, where, errors);
+  auto read = read_whole_record(type, object, places, where, errors);
   return {std::move(read.record), where, std::move(read.origins)};
 }
 

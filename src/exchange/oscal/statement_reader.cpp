@@ -157,7 +157,8 @@ class StatementReader {
   // ---- Rows that annexa wrote
 
   void read_own(json::object const& requirement, std::string const& where) {
-    auto held = held_record(type_of<Applicability>, requirement, {}, where, errors_);
+    auto read = read_properties(type_of<Applicability>, requirement, {}, where, errors_);
+    HeldRecord held{std::move(read.record), where, std::move(read.origins)};
     auto& record = held.record;
     auto const& components = list_at(requirement, "by-components");
     auto const& holder = components.empty() ? requirement : as_object(components.front());

@@ -139,6 +139,7 @@ TEST_SUITE("exchange/oscal_import") {
     ImportOptions options;
     options.kind = "nonconformities";
     auto const by_table = one(export_json(state, "nonconformities").value(), empty, options);
+    CAPTURE(entries(by_table.report.rejected));
     CAPTURE(entries(by_oscal.report.rejected));
     REQUIRE(by_oscal.report.added == state.all<Nonconformity>().size());
     CHECK(records_of<Nonconformity>(by_oscal.after) == records_of<Nonconformity>(by_table.after));

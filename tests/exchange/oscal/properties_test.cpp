@@ -16,7 +16,7 @@ namespace {
 
 json::value back(Type const& type, json::object const& object, void* target, Error& errors,
                  std::span<oscal::Place const> places = {}) {
-  auto const read = oscal::read_properties(type, object, places, "", errors);
+  auto const read = oscal::read_whole_record(type, object, places, "", errors);
   read_json(type, target, read.record, "", errors);
   return write_json(type, target);
 }
@@ -40,7 +40,8 @@ TEST_SUITE("exchange/oscal_properties") {
         oscal::add_properties(props, *noun.type, record.get(), {.personal = true});
         auto before = write_json(*noun.type, record.get());
         Error errors;
-        auto const read = oscal::read_properties(*noun.type, json::object{{"props", std::move(props)}}, {}, "", errors);
+        auto const read =
+            oscal::read_whole_record(*noun.type, json::object{{"props", std::move(props)}}, {}, "", errors);
         auto const again = noun.create();
         read_json(*noun.type, again.get(), read.record, "", errors);
         if (before.as_object().contains("key")) before.as_object().erase("key");
@@ -113,8 +114,7 @@ TEST_SUITE("exchange/oscal_properties") {
     CHECK(problems(prop("kind", "weekly")).find("internal") != std::string::npos);
     auto const names = std::string(1000, '.');
     CHECK(problems(prop("title" + names, "x")).find("oscal.property") == std::string::npos);
-    CHECK(
-        problems(R"([{"name":"kind","value":"weekly"}, 3, null, {"ns":"https://annexa.dev/ns/oscal"}])").find("weekly") ==
-        std::string::npos);
+    CHECK(problems(R"([{"name":"kind","value":"weekly"}, 3, null, {"ns":"https://annexa.dev/ns/oscal"}])")
+              .find("weekly") == std::string::npos);
   }
 }
