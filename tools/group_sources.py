@@ -18,7 +18,7 @@ CLAUSE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?: [a-k](?: \d)?)?")
 LETTER = re.compile(r"[a-k](?: \d)?")
 CONTROL = re.compile(r"(?:control )?(A\.\d+\.\d+)|(Annex A)|clauses (4 to 10 and Annex A)")
 DUTY = re.compile(r"(?:duty )?(S\d\d)")
-PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)|IAF MD|Open FAIR) [\w-]+|CVSS \d\.\d|mustache\(5\)")
+PUBLICATION = re.compile(r"(?:RFC|FIPS|ISO(?:/IEC)?|C2SP|NIST (?:IR|SP)|IAF MD|Open FAIR) [\w-]+|CVSS \d\.\d|OSCAL (?:\d\.\d\.\d|profile resolution)|mustache\(5\)")
 PAPER = re.compile(r".+ \((?:19|20)\d\d\)")
 
 CLAUSES, CONTROLS, DUTIES, OTHERS = SECTIONS = (

@@ -95,7 +95,7 @@ struct CheckReport {
 /// of the document alone. Rules: oscal.missing-member, oscal.unknown-member, oscal.not-beside, oscal.wrong-type,
 /// oscal.bad-value, oscal.empty-list, oscal.too-deep, oscal.duplicate-uuid, oscal.duplicate-id,
 /// oscal.dangling-reference.
-/// @source{OSCAL 1.1.3 and 1.2.2}
+/// @source{OSCAL 1.2.2}
 [[nodiscard]] CheckReport check(Document const& document, CheckOptions const& options = {});
 
 /// The report as a document:

@@ -50,7 +50,7 @@ struct Resolution {
 ///         oscal.cannot-import, oscal.circular-import, oscal.no-such-resource, oscal.too-many-documents,
 ///         oscal.imports-too-deep, oscal.too-much-work, oscal.other-major-version, oscal.several-structures,
 ///         oscal.unknown-word, oscal.last-modified; those of the fetch and of Document::read().
-/// @source{OSCAL profile resolution, draft}
+/// @source{OSCAL profile resolution}
 [[nodiscard]] result<Resolution> resolve(Document const& profile, ResolveOptions const& options);
 
 /// How a profile in a file is resolved, as people and programs type it. All members may be left out.
