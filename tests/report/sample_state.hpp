@@ -44,7 +44,8 @@ inline State unused_workspace() {
 
 // The audit A-2026-1 as reported in March, its nonconformities as they stand in August.
 inline State const& sample_state() {
-  static State const state = applied(unused_workspace(), bytes_of(source_folder() / "tests/report/sample_commands.json"));
+  static State const state =
+      applied(unused_workspace(), bytes_of(source_folder() / "tests/report/sample_commands.json"));
   return state;
 }
 
