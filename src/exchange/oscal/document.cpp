@@ -65,7 +65,7 @@ std::optional<Model> model_named(std::string_view name) noexcept {
   return {};
 }
 
-Document::Document(json::value json, Model model, std::string file)
+Document::Document(std::shared_ptr<json::value const> json, Model model, std::string file)
     : json_(std::move(json)), file_(std::move(file)), model_(model) {}
 
 result<Document> Document::read(std::string_view text, std::string file, Limits limits) {
@@ -82,10 +82,10 @@ result<Document> Document::read(std::string_view text, std::string file, Limits 
 result<Document> Document::from(json::value json, std::string file) {
   auto const model = model_of(json, file);
   if (!model) return model.error();
-  return Document(std::move(json), *model, std::move(file));
+  return Document(std::make_shared<json::value const>(std::move(json)), *model, std::move(file));
 }
 
-json::value const& Document::content() const noexcept { return json_.get_object().find(name_of(model_))->value(); }
+json::value const& Document::content() const noexcept { return json_->get_object().find(name_of(model_))->value(); }
 
 std::string_view Document::oscal_version() const noexcept {
   auto const* content = this->content().if_object();

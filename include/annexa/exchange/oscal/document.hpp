@@ -5,8 +5,9 @@
 #include <annexa/base/error.hpp>
 #include <annexa/exchange/oscal/model.hpp>
 
-#include <boost/json/value.hpp>
+#include <boost/json/fwd.hpp>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,8 @@ struct Limits {
   std::size_t depth = 64;         ///< Most nested objects and lists.
 };
 
-/// A document of one of the models. A value; a copy copies the whole document. Reading it from several threads is safe.
+/// A document of one of the models. It never changes, and copies share it. Any thread may read it. What is left of a
+/// moved one may only be assigned to or destroyed.
 class Document {
  public:
   /// Reads JSON (RFC 8259, UTF-8) with one member that names a model, beside which only "$schema" may stand. Whether
@@ -37,16 +39,16 @@ class Document {
   /// The name it was read under, for messages.
   [[nodiscard]] std::string const& file() const noexcept { return file_; }
   /// The whole document, members in the order in which they were written.
-  [[nodiscard]] boost::json::value const& json() const noexcept { return json_; }
+  [[nodiscard]] boost::json::value const& json() const noexcept { return *json_; }
   /// What stands under the model's name. An object in every document that check() does not call invalid.
   [[nodiscard]] boost::json::value const& content() const noexcept;
   /// The version of OSCAL that the document says it is written in, as it stands there; empty if it does not say.
   [[nodiscard]] std::string_view oscal_version() const noexcept;
 
  private:
-  Document(boost::json::value json, Model model, std::string file);
+  Document(std::shared_ptr<boost::json::value const> json, Model model, std::string file);
 
-  boost::json::value json_;
+  std::shared_ptr<boost::json::value const> json_;
   std::string file_;
   Model model_;
 };
