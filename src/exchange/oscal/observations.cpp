@@ -62,6 +62,17 @@ void Observations::sample(Sample const& sample) {
   all_.push_back(std::move(observation));
 }
 
+void Observations::add_judgement(json::object observation, std::string_view type, auto const& record,
+                                 Key<"person"> const& by, Date on) {
+  observation["methods"] = json::array{json::string(unknown_method)};
+  observation["types"] = json::array{json::string(type)};
+  put(observation, "origins", origin(document_, "auditor", by));
+  put(observation, "subjects", subjects_.reference(record.unit));
+  add_evidence_links(observation, record.evidence);
+  observation["collected"] = time_or_now(document_, on);
+  all_.push_back(std::move(observation));
+}
+
 void Observations::finding(Finding const& finding) {
   auto const uuid = document_.uuid(Finding::type_name, finding.key.text());
   if (!is_new(uuid)) return;
@@ -69,13 +80,7 @@ void Observations::finding(Finding const& finding) {
   put_line(observation, "title", finding.title, finding.key.text());
   put_markup(observation, "description", finding.statement, finding.key.text());
   observation["props"] = document_.properties(finding, finding_places, &observation);
-  observation["methods"] = json::array{json::string(unknown_method)};
-  observation["types"] = json::array{"finding"};
-  put(observation, "origins", origin(document_, "auditor", finding.raised_by));
-  put(observation, "subjects", subjects_.reference(finding.unit));
-  add_evidence_links(observation, finding.evidence);
-  observation["collected"] = time_or_now(document_, finding.raised_on);
-  all_.push_back(std::move(observation));
+  add_judgement(std::move(observation), "finding", finding, finding.raised_by, finding.raised_on);
 }
 
 void Observations::assessment(Assessment const& assessment) {
@@ -85,13 +90,8 @@ void Observations::assessment(Assessment const& assessment) {
   observation["title"] = title_of(document_, assessment.criterion);
   put_markup(observation, "description", assessment.reason, to_string(assessment.verdict));
   observation["props"] = document_.properties(assessment, assessment_places, &observation);
-  observation["methods"] = json::array{json::string(unknown_method)};
-  observation["types"] = json::array{"control-objective"};
-  put(observation, "origins", origin(document_, "auditor", assessment.assessed_by));
-  put(observation, "subjects", subjects_.reference(assessment.unit));
-  add_evidence_links(observation, assessment.evidence);
-  observation["collected"] = time_or_now(document_, assessment.assessed_on);
-  all_.push_back(std::move(observation));
+  add_judgement(std::move(observation), "control-objective", assessment, assessment.assessed_by,
+                assessment.assessed_on);
 }
 
 void Observations::effectiveness(Nonconformity const& nonconformity) {

@@ -34,6 +34,9 @@ class Observations {
 
  private:
   [[nodiscard]] bool is_new(std::string const& uuid) { return uuids_.insert(uuid).second; }
+  // What an auditor judged, whatever record it stands in.
+  void add_judgement(boost::json::object observation, std::string_view type, auto const& record,
+                     Key<"person"> const& by, Date on);
   void add_evidence_links(boost::json::object& observation, std::span<Key<"evidence"> const> evidence);
 
   Export& document_;
