@@ -290,9 +290,9 @@ result<ImportPlan> plan_document(oscal::Document const& document, State const& s
                                  ImportOptions const& options) {
   if (document.model() == oscal::Model::assessment_plan) return OwnPlanImporter(document, state, table, options).run();
   auto const rows = document.model() == oscal::Model::assessment_results
-                        ? oscal::findings_of(document, findings_as(document, state, options))
+                        ? oscal::findings_of(document, state, findings_as(document, state, options))
                     : document.model() == oscal::Model::plan_of_action_and_milestones
-                        ? oscal::nonconformities_of(document)
+                        ? oscal::nonconformities_of(document, state)
                         : oscal::statement_of(document, state);
   if (!rows) return rows.error();
   return plan_table(*rows, state, table, options);

@@ -82,7 +82,7 @@ json::object members_of(Export& document, Subjects& subjects, PlanParts parts) {
   put(definitions, "activities", std::move(parts.activities));
   put(members, "local-definitions", std::move(definitions));
   if (!parts.terms.empty()) members["terms-and-conditions"] = json::object{{"parts", std::move(parts.terms)}};
-  members["reviewed-controls"] = reviewed_controls(parts.criteria);
+  members["reviewed-controls"] = reviewed_controls(document, parts.criteria);
   put(members, "assessment-subjects", std::move(chosen));
   members["assessment-assets"] = platform(document);
   put(members, "tasks", std::move(parts.tasks));
@@ -147,7 +147,7 @@ json::object entry_activity(Export& document, ProgrammeEntry const& entry, std::
   for (auto const& reason : entry.reasons) why += (why.empty() ? "" : "\n\n") + reason;
   put_markup(activity, "description", why, activity["title"].get_string());
   activity["props"] = json::array{json::object{{"name", "method"}, {"value", "EXAMINE"}}};
-  if (!entry.criteria.empty()) activity["related-controls"] = reviewed_controls(entry.criteria);
+  if (!entry.criteria.empty()) activity["related-controls"] = reviewed_controls(document, entry.criteria);
   return activity;
 }
 

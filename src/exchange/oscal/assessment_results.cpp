@@ -109,7 +109,7 @@ class Results {
     put(definitions, "components", subjects_.components());
     put(definitions, "tasks", std::move(tasks));
     put(result, "local-definitions", std::move(definitions));
-    result["reviewed-controls"] = reviewed_controls(audit_.criteria);
+    result["reviewed-controls"] = reviewed_controls(document_, audit_.criteria);
     put(result, "attestations", attestations_of(document_, audit_));
     put(result, "assessment-log", AuditLog(document_, audit_).run());
     put(result, "observations", observations_.take());

@@ -134,12 +134,12 @@ json::array Subjects::components() const {
 
 // ---- Criteria
 
-json::object reviewed_controls(std::span<Criterion const> criteria) {
+json::object reviewed_controls(Export& document, std::span<Criterion const> criteria) {
   std::map<std::string_view, json::array, std::less<>> by_catalog;
   std::set<std::string_view> seen;
   for (auto const& criterion : criteria)
     if (!criterion.empty() && seen.insert(criterion.text()).second)
-      by_catalog[catalog_of(criterion)].push_back(json::object{{"control-id", control_id(criterion)}});
+      by_catalog[catalog_of(criterion)].push_back(json::object{{"control-id", document.controls().of(criterion)}});
   json::array selections;
   for (auto& [catalog, controls] : by_catalog)
     selections.push_back(
@@ -210,11 +210,11 @@ json::object session_activity(Export& document, Session const& session) {
     step["title"] = title_of(document, criterion);
     auto const wording = criterion_wording(document.state(), criterion, document.language_tag());
     put_markup(step, "description", wording ? wording->text : std::string(), title_of(document, criterion));
-    step["reviewed-controls"] = reviewed_controls(std::array{criterion});
+    step["reviewed-controls"] = reviewed_controls(document, std::array{criterion});
     steps.push_back(std::move(step));
   }
   put(activity, "steps", std::move(steps));
-  if (!session.criteria.empty()) activity["related-controls"] = reviewed_controls(session.criteria);
+  if (!session.criteria.empty()) activity["related-controls"] = reviewed_controls(document, session.criteria);
   return activity;
 }
 

@@ -57,7 +57,7 @@ class Subjects {
 };
 
 /// Reviewed controls: a selection for each catalog, all controls where there is no criterion.
-[[nodiscard]] boost::json::object reviewed_controls(std::span<Criterion const> criteria);
+[[nodiscard]] boost::json::object reviewed_controls(Export& document, std::span<Criterion const> criteria);
 
 /// What a criterion is called: "A.5.1 Policies for information security".
 [[nodiscard]] std::string title_of(Export const& document, Criterion const& criterion);

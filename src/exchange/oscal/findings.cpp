@@ -14,13 +14,13 @@ namespace json = boost::json;
 // The target of a finding that names no requirement.
 constexpr std::string_view no_criterion = "no-criterion";
 
-json::object target_of(Export const& document, std::span<Criterion const> criteria, bool satisfied) {
+json::object target_of(Export& document, std::span<Criterion const> criteria, bool satisfied) {
   json::object target{{"type", "statement-id"}};
-  target["target-id"] = criteria.empty() ? std::string(no_criterion) : statement_id(criteria.front());
+  target["target-id"] = criteria.empty() ? std::string(no_criterion) : document.controls().statement(criteria.front());
   if (!criteria.empty()) {
     target["title"] = title_of(document, criteria.front());
     json::array props;
-    for (auto const& criterion : criteria) props.push_back(property("control-id", control_id(criterion)));
+    for (auto const& criterion : criteria) props.push_back(property("control-id", document.controls().of(criterion)));
     target["props"] = std::move(props);
   }
   target["status"] =

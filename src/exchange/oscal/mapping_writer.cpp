@@ -74,7 +74,7 @@ result<std::vector<SharedCrosswalk>> wanted_crosswalks(Export const& document) {
 
 class MappingWriter {
  public:
-  explicit MappingWriter(Export& document) : document_(document), ids_(document.state()) {}
+  explicit MappingWriter(Export& document) : document_(document) {}
 
   [[nodiscard]] json::object write(Crosswalk const& crosswalk) {
     auto const name = std::string(crosswalk.from()) + ':' + std::string(crosswalk.to());
@@ -89,12 +89,12 @@ class MappingWriter {
 
  private:
   [[nodiscard]] json::object resource(std::string_view catalog) {
-    return {{"type", "catalog"}, {"href", catalog_resource(document_, ids_, catalog)}};
+    return {{"type", "catalog"}, {"href", catalog_resource(document_, catalog)}};
   }
 
   [[nodiscard]] json::object item(std::string_view catalog, std::string_view id) {
     auto const criterion = Criterion::parse(std::string(catalog) + ':' + std::string(id));
-    auto const text = criterion ? ids_.of(*criterion) : token_of(id);
+    auto const text = criterion ? document_.controls().of(*criterion) : token_of(id);
     json::object out{{"type", "control"}, {"id-ref", text}};
     if (is_line(id)) out["props"] = json::array{property("reference", id)};
     return out;
@@ -116,7 +116,6 @@ class MappingWriter {
   }
 
   Export& document_;
-  ControlIds ids_;
 };
 
 }  // namespace

@@ -84,6 +84,7 @@ Language language_or(std::string_view tag, Language otherwise) noexcept {
 Export::Export(State const& state, ExportOptions const& options)
     : state_(state),
       options_(options),
+      controls_(state),
       language_(language_or(options.language, language_or(organization_of(state).language, Language::english))) {
   state.for_each<Person>([&](Person const& person) { ++holders_[person.function]; });
 }

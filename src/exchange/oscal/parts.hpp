@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "control_ids.hpp"
 #include "properties.hpp"
 
 namespace annexa {
@@ -51,6 +52,8 @@ class Export {
 
   [[nodiscard]] State const& state() const noexcept { return state_; }
   [[nodiscard]] ExportOptions const& options() const noexcept { return options_; }
+  /// How controls are called in the document.
+  [[nodiscard]] ControlIds& controls() noexcept { return controls_; }
 
   /// The time that the document bears.
   [[nodiscard]] Instant last_modified() const noexcept { return options_.last_modified.value_or(state_.latest); }
@@ -117,6 +120,7 @@ class Export {
 
   State const& state_;
   ExportOptions const& options_;
+  ControlIds controls_;
   Language language_;
   bool has_organization_ = false;
   std::set<std::string, std::less<>> people_;        // keys

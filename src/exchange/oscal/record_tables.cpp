@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "audit_parts.hpp"
+#include "control_ids.hpp"
 #include "texts.hpp"
 
 namespace annexa {
@@ -83,10 +84,10 @@ void put_day(json::object& object, std::string_view member, std::optional<std::s
 // ---- What findings of others say
 
 // What the record says of a target: the requirement that is not met, or the id where nobody here knows it.
-void add_target(json::object const& finding, HeldRecord& held) {
+void add_target(json::object const& finding, ControlIds& controls, HeldRecord& held) {
   auto const id = text_at(object_at(finding, "target"), "target-id");
   if (!id) return;
-  if (auto const criterion = criterion_of(*id))
+  if (auto const criterion = controls.find(*id))
     held.record["criteria"] = json::array{json::string(criterion->text())};
   else
     held.record["custom"] = json::object{{target_member, *id}};
@@ -160,7 +161,8 @@ void add_risk(json::object const* risk, HeldRecord& held) {
 
 class ResultsReader {
  public:
-  ResultsReader(json::object const& content, FindingsAs as) : content_(content), as_(as) {}
+  ResultsReader(json::object const& content, State const& state, FindingsAs as)
+      : content_(content), controls_(state), as_(as) {}
 
   [[nodiscard]] result<RecordTable> run() && {
     auto const& results = list_at(content_, "results");
@@ -217,7 +219,7 @@ class ResultsReader {
     HeldRecord held{{}, where};
     bool const as_finding = as_ == FindingsAs::findings;
     add_texts(object, held, as_finding ? "statement" : "evidence_statement");
-    add_target(object, held);
+    add_target(object, controls_, held);
     if (as_finding) {
       held.record["kind"] = "nonconformity";
     } else {
@@ -249,6 +251,7 @@ class ResultsReader {
   }
 
   json::object const& content_;
+  ControlIds controls_;
   FindingsAs as_;
   UuidIndex risks_, observations_;
   RecordTable table_;
@@ -259,7 +262,7 @@ class ResultsReader {
 
 class ActionPlanReader {
  public:
-  explicit ActionPlanReader(json::object const& content) : content_(content) {
+  ActionPlanReader(json::object const& content, State const& state) : content_(content), controls_(state) {
     risks_.add(list_at(content, "risks"), "/risks");
     findings_.add(list_at(content, "findings"), "/findings");
   }
@@ -284,7 +287,7 @@ class ActionPlanReader {
     HeldRecord held{{}, where};
     add_texts(item, held, "evidence_statement");
     auto const findings = related(item, "related-findings", "finding-uuid", findings_);
-    if (!findings.empty()) add_target(*findings.front()->object, held);
+    if (!findings.empty()) add_target(*findings.front()->object, controls_, held);
     auto const risks = related(item, "related-risks", "risk-uuid", risks_);
     add_risk(risks.empty() ? nullptr : risks.front()->object, held);
     put(held.record, "external_ids", their_number(item));
@@ -292,6 +295,7 @@ class ActionPlanReader {
   }
 
   json::object const& content_;
+  ControlIds controls_;
   UuidIndex risks_, findings_;
   RecordTable table_;
   Error errors_{ErrorKind::usage};
@@ -315,12 +319,12 @@ HeldRecord held_record(Type const& type, json::object const& object, std::span<P
   return {std::move(read.record), where, std::move(read.origins)};
 }
 
-result<RecordTable> findings_of(Document const& document, FindingsAs as) {
-  return ResultsReader(as_object(document.content()), as).run();
+result<RecordTable> findings_of(Document const& document, State const& state, FindingsAs as) {
+  return ResultsReader(as_object(document.content()), state, as).run();
 }
 
-result<RecordTable> nonconformities_of(Document const& document) {
-  return ActionPlanReader(as_object(document.content())).run();
+result<RecordTable> nonconformities_of(Document const& document, State const& state) {
+  return ActionPlanReader(as_object(document.content()), state).run();
 }
 
 }  // namespace oscal

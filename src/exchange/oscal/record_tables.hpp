@@ -51,11 +51,11 @@ enum class FindingsAs : std::uint8_t { findings, nonconformities };
 /// The findings of assessment results: those of annexa as they were, those of others where a requirement is not
 /// satisfied.
 /// @return one table; or oscal.property and oscal.import.nothing.
-[[nodiscard]] result<RecordTable> findings_of(Document const& document, FindingsAs as);
+[[nodiscard]] result<RecordTable> findings_of(Document const& document, State const& state, FindingsAs as);
 
 /// The items of a plan of action and milestones as nonconformities.
 /// @return one table; or oscal.property and oscal.import.nothing.
-[[nodiscard]] result<RecordTable> nonconformities_of(Document const& document);
+[[nodiscard]] result<RecordTable> nonconformities_of(Document const& document, State const& state);
 
 }  // namespace oscal
 }  // namespace v1

@@ -55,12 +55,12 @@ std::string row_uuid(Export const& document, WrittenStatement const& statement, 
 
 // ---- Profile
 
-json::array import_of(Export& document, ControlIds& ids, std::vector<CatalogRows> const& catalogs) {
+json::array import_of(Export& document, std::vector<CatalogRows> const& catalogs) {
   json::array imports;
   for (auto const& [catalog, rows] : catalogs) {
     json::array selected;
-    for (auto const* row : rows) selected.push_back(json::string(ids.of(row->control)));
-    imports.push_back({{"href", catalog_resource(document, ids, catalog)},
+    for (auto const* row : rows) selected.push_back(json::string(document.controls().of(row->control)));
+    imports.push_back({{"href", catalog_resource(document, catalog)},
                        {"include-controls", json::array{json::object{{"with-ids", std::move(selected)}}}}});
   }
   return imports;
@@ -100,8 +100,8 @@ json::object implementation_of(Export& document, std::string const& component) {
   return {{"users", json::array{std::move(user)}}, {"components", json::array{std::move(system)}}};
 }
 
-json::object planned_requirement(Export& document, ControlIds& ids, WrittenStatement const& statement,
-                                 Applicability const& row, std::string const& component) {
+json::object planned_requirement(Export& document, WrittenStatement const& statement, Applicability const& row,
+                                 std::string const& component) {
   json::object written;
   put_markup(written, "description", row.implementation, document.word("not-described"));
   put_markup(written, "remarks", row.justification);
@@ -113,7 +113,7 @@ json::object planned_requirement(Export& document, ControlIds& ids, WrittenState
     done["implementation-status"] = std::move(status);
   }
   json::object out{{"uuid", row_uuid(document, statement, Applicability::type_name, row)},
-                   {"control-id", ids.of(row.control)}};
+                   {"control-id", document.controls().of(row.control)}};
   out["props"] = statement_props(document, row, written);
   put(out, "links", statement_links(document, row));
   put(out, "responsible-roles", statement_roles(document, row));
@@ -124,13 +124,12 @@ json::object planned_requirement(Export& document, ControlIds& ids, WrittenState
 
 // ---- Component definition
 
-json::object defined_requirement(Export& document, ControlIds& ids, WrittenStatement const& statement,
-                                 Applicability const& row) {
+json::object defined_requirement(Export& document, WrittenStatement const& statement, Applicability const& row) {
   json::object written;
   put_markup(written, "description", row.implementation, document.word("not-described"));
   put_markup(written, "remarks", row.justification);
   json::object out{{"uuid", row_uuid(document, statement, "applicability/defined", row)},
-                   {"control-id", ids.of(row.control)},
+                   {"control-id", document.controls().of(row.control)},
                    {"description", written.at("description")}};
   auto props = statement_props(document, row, written);
   if (auto const state = state_of(row); !state.empty()) props.push_back(property("implementation-status", state));
@@ -150,9 +149,8 @@ result<Export::Body> export_profile(Export& document) {
   if (statement->rows.empty())
     return Error(export_rules::empty, "",
                  {{"found", "No control is applicable"}, {"accepted", "a profile selects what is applicable"}});
-  ControlIds ids(document.state());
   auto body = body_of(document, *statement, "soa/profile", "applicable-controls");
-  body.members["imports"] = import_of(document, ids, by_catalog(statement->rows));
+  body.members["imports"] = import_of(document, by_catalog(statement->rows));
   body.members["merge"] = json::object{{"as-is", true}};
   return body;
 }
@@ -160,7 +158,6 @@ result<Export::Body> export_profile(Export& document) {
 result<Export::Body> export_security_plan(Export& document) {
   auto const statement = written_statement(document);
   if (!statement) return statement.error();
-  ControlIds ids(document.state());
   auto body = body_of(document, *statement, "soa/plan", "soa");
   json::object profile{{"uuid", document.uuid("soa/profile-resource", statement->name)},
                        {"title", document.word("applicable-controls")}};
@@ -172,7 +169,7 @@ result<Export::Body> export_security_plan(Export& document) {
   body.members["system-implementation"] = implementation_of(document, component);
   json::array requirements;
   for (auto const* row : statement->rows)
-    requirements.push_back(planned_requirement(document, ids, *statement, *row, component));
+    requirements.push_back(planned_requirement(document, *statement, *row, component));
   body.members["control-implementation"] =
       json::object{{"description", document.word("soa")}, {"implemented-requirements", std::move(requirements)}};
   return body;
@@ -181,14 +178,13 @@ result<Export::Body> export_security_plan(Export& document) {
 result<Export::Body> export_component_definition(Export& document) {
   auto const statement = written_statement(document);
   if (!statement) return statement.error();
-  ControlIds ids(document.state());
   auto body = body_of(document, *statement, "soa/components", "soa");
   json::array implementations;
   for (auto const& [catalog, rows] : by_catalog(statement->rows)) {
     json::array requirements;
-    for (auto const* row : rows) requirements.push_back(defined_requirement(document, ids, *statement, *row));
+    for (auto const* row : rows) requirements.push_back(defined_requirement(document, *statement, *row));
     implementations.push_back({{"uuid", document.uuid("soa/catalog", statement->name + '/' + std::string(catalog))},
-                               {"source", catalog_resource(document, ids, catalog)},
+                               {"source", catalog_resource(document, catalog)},
                                {"description", document.word("soa")},
                                {"implemented-requirements", std::move(requirements)}});
   }

@@ -54,9 +54,9 @@ result<WrittenStatement> written_statement(Export const& document) {
   return out;
 }
 
-std::string catalog_resource(Export& document, ControlIds& ids, std::string_view catalog) {
+std::string catalog_resource(Export& document, std::string_view catalog) {
   json::object resource{{"uuid", document.uuid("catalog/resource", catalog)}};
-  put_line(resource, "title", ids.catalog_title(catalog), catalog);
+  put_line(resource, "title", document.controls().catalog_title(catalog), catalog);
   json::array props{property("catalog", catalog)};
   if (auto const pinned = pinned_catalog(document.state(), catalog)) {
     props.push_back(property("revision", std::to_string(pinned->revision)));

@@ -32,7 +32,7 @@ struct WrittenStatement {
 
 // A catalog as a resource of the back matter, with the file name that a document of it is looked for under.
 // @return "#" and its uuid.
-[[nodiscard]] std::string catalog_resource(Export& document, ControlIds& ids, std::string_view catalog);
+[[nodiscard]] std::string catalog_resource(Export& document, std::string_view catalog);
 
 // The state of an implementation: OSCAL's word for it, or ours where it has none; empty where nobody said.
 [[nodiscard]] std::string_view state_of(Applicability const& row) noexcept;

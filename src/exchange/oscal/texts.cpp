@@ -177,8 +177,6 @@ std::string control_id(Criterion const& criterion) {
   return token_of(criterion.text());
 }
 
-std::string statement_id(Criterion const& criterion) { return control_id(criterion).append(statement_back); }
-
 std::optional<Criterion> criterion_of(std::string_view id) {
   if (id.ends_with(statement_back)) id.remove_suffix(statement_back.size());
   auto const read = [](std::string const& text) -> std::optional<Criterion> {

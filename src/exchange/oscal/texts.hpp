@@ -73,10 +73,7 @@ void put_time(boost::json::object& object, std::string_view member, Time const& 
 /// of its catalogs ("ac-2.1", "GV.OC-01"), token_of() for those of others: "soc2-tsc-2017_3ACC6.1".
 [[nodiscard]] std::string control_id(Criterion const& criterion);
 
-/// The id of the statement of a criterion, which findings are about: "a-5.1_smt".
-[[nodiscard]] std::string statement_id(Criterion const& criterion);
-
-/// The criterion of a control_id() or statement_id(), and of the usual spellings of others for controls of ISO/IEC
+/// The criterion of a control_id() or of its statement, and of the usual spellings of others for controls of ISO/IEC
 /// 27001 ("A.5.1", "a.5.1_smt", "iso27001-a.5.1"); nothing for all else, NIST's ids too, which ControlIds finds.
 [[nodiscard]] std::optional<Criterion> criterion_of(std::string_view id);
 

@@ -48,7 +48,7 @@ void check_changes(std::vector<Change> const& changes) {
   }
 }
 
-constexpr std::string_view control = "/catalog/groups/0/controls/0";
+constexpr std::string_view first_control = "/catalog/groups/0/controls/0";
 
 }  // namespace
 
@@ -66,7 +66,7 @@ TEST_SUITE("exchange/oscal_check") {
   }
 
   TEST_CASE("each defect is told once, where it is and by whom") {
-    auto const at = std::string(control);
+    auto const at = std::string(first_control);
     check_changes({
         {check_of::catalog,
          "/catalog/uuid",
@@ -196,20 +196,20 @@ TEST_SUITE("exchange/oscal_check") {
     auto const message = [](std::string_view pointer, std::string_view value) {
       return checked(check_of::catalog, pointer, value).problems.at(0).violation.message;
     };
-    CHECK(message(std::string(control) + "/id", "\"5.1\"") ==
+    CHECK(message(std::string(first_control) + "/id", "\"5.1\"") ==
           "Found \"5.1\"; expected a token: a letter or \"_\", then letters, digits, \".\", \"-\" and \"_\".");
     CHECK(message("/catalog/uuid", "null").starts_with("Found null; expected a text."));
     CHECK(message("/catalog/metadata/parties/0/type", "\"club\"") ==
           "Found \"club\"; expected person or organization.");
-    CHECK(message(std::string(control) + "/titel", "1").find("Did you mean title?") == std::string::npos);
-    CHECK(message(std::string(control) + "/clas", "1").find("Did you mean class?") != std::string::npos);
+    CHECK(message(std::string(first_control) + "/titel", "1").find("Did you mean title?") == std::string::npos);
+    CHECK(message(std::string(first_control) + "/clas", "1").find("Did you mean class?") != std::string::npos);
     CHECK(message("/catalog/metadata/title", "").starts_with("\"title\" is missing; it takes a text"));
     CHECK(message("/catalog/metadata/version", "\" " + std::string(1000, 'x') + '"').size() < 250);
   }
 
   TEST_CASE("all problems are counted, and as many are listed as are asked for") {
     auto whole = check_of::json::parse(check_of::catalog);
-    auto& props = whole.at_pointer(std::string(control) + "/props").as_array();
+    auto& props = whole.at_pointer(std::string(first_control) + "/props").as_array();
     for (int i = 0; i < 5000; ++i) props.push_back(check_of::json::object{{"name", "1"}, {"value", ""}});
     auto const document = Document::from(std::move(whole)).value();
     auto const report = check(document);
@@ -235,7 +235,7 @@ TEST_SUITE("exchange/oscal_check") {
 
   TEST_CASE("names that stand twice, and references to nothing, are warnings unless they are asked for") {
     auto whole = check_of::json::parse(check_of::catalog);
-    auto const first = std::string(control);
+    auto const first = std::string(first_control);
     check_of::set_at(whole, "/catalog/groups/0/controls/1/id", "a-6.1");
     check_of::set_at(whole, "/catalog/back-matter/resources/0/uuid", "74C8BA1E-5CD4-4AD1-BBFD-D888E2F6C724");
     check_of::set_at(whole, "/catalog/metadata/responsible-parties/0/party-uuids/0",

@@ -1,5 +1,6 @@
 // Plans, results and plans of action come in: annexa's own as they were, those of others with what they say.
 #include <annexa/base/json.hpp>
+#include <annexa/command/catalog_commands.hpp>
 #include <annexa/exchange/export.hpp>
 #include <annexa/exchange/import.hpp>
 #include <annexa/exchange/oscal/export.hpp>
@@ -11,6 +12,7 @@
 #include <string>
 
 #include "report/sample_state.hpp"
+#include "support/support.hpp"
 
 using namespace annexa;
 using namespace annexa::testing;
@@ -55,6 +57,21 @@ State without(std::initializer_list<std::string_view> left_out) {
 State without_audits() {
   return without({"audit", "session", "evidence", "assessment", "sample", "finding", "nonconformity", "action",
                   "interview", "document-request", "working-paper", "override"});
+}
+
+// The state and a catalog with one control, "7", that its document calls hr-7.
+State with_house_catalog(State state) {
+  CatalogDocument house;
+  house.id = "house";
+  house.title = "House";
+  CatalogRow row;
+  row.id = "7";
+  row.title = "Leaving";
+  row.cells = {{"oscal-id", "hr-7"}};
+  house.requirements.push_back(row);
+  command::AdoptCatalog adopt;
+  adopt.document = std::move(house);
+  return after(std::move(state), Command(std::move(adopt)));
 }
 
 template <class T>
@@ -190,6 +207,25 @@ TEST_SUITE("exchange/oscal_import") {
     CHECK(refused.commands.empty());
     REQUIRE(refused.report.rejected.size() == 2);
     CHECK(refused.report.rejected.front().column.starts_with("/plan-of-action-and-milestones/poam-items/0"));
+  }
+
+  TEST_CASE("a control of a catalog that was read from OSCAL is called as there, on the way out and in") {
+    auto const state = with_house_catalog(without_audits());
+    auto text = std::string(poam_of_others);
+    text.replace(text.find("a-5.1_smt"), 9, "hr-7_smt");
+    auto const plan = one(text, state);
+    CAPTURE(entries(plan.report.rejected));
+    REQUIRE(plan.report.added == 2);
+    auto const& first = *plan.after.all<Nonconformity>().front();
+    CHECK(first.criteria == std::vector{*Criterion::parse("house:7")});
+    auto const written = json::parse(text_of(plan.after, Model::plan_of_action_and_milestones, ""));
+    auto const& target = written.at("plan-of-action-and-milestones").at("findings").at(0).at("target");
+    CHECK(target.at("target-id") == "hr-7_smt");
+    CHECK(target.at("props").at(0).at("value") == "hr-7");
+    text.replace(text.find("hr-7_smt"), 8, "hr-8_smt");  // nobody here knows it: kept as told
+    auto const unknown = one(text, state);
+    REQUIRE(unknown.report.added == 2);
+    CHECK(unknown.after.all<Nonconformity>().front()->criteria.empty());
   }
 
   TEST_CASE("plans of others and documents without anything to take are refused with their place") {
