@@ -53,11 +53,10 @@ class MemoryStore final : public Store {
 
   result<std::uint64_t> read(std::uint64_t from, std::uint64_t limit, EventVisitor const& visit) override {
     std::uint64_t visited = 0;
-    while (visited < limit) {
-      auto const event = at(from + visited);
-      if (!event) break;
+    StoredEvent event;  // one for all: its string is made once
+    while (visited < limit && copy(from + visited, event)) {
       ++visited;
-      if (!visit(*event)) break;
+      if (!visit(event)) break;
     }
     return visited;
   }
@@ -152,9 +151,12 @@ class MemoryStore final : public Store {
     auto const found = positions_.find(id);
     return found == positions_.end() ? std::optional<std::uint64_t>{} : found->second;
   }
-  std::optional<StoredEvent> at(std::uint64_t position) {
+  // False where there is none.
+  bool copy(std::uint64_t position, StoredEvent& into) {
     std::lock_guard const lock(mutex_);
-    return position < events_.size() ? std::optional(events_[position]) : std::nullopt;
+    if (position >= events_.size()) return false;
+    into = events_[position];
+    return true;
   }
 
   std::mutex mutex_;

@@ -148,7 +148,8 @@ inline constexpr std::string_view select_page =
     "SELECT position, id, stream, version, leaf, bytes FROM event WHERE position >= ? ORDER BY position LIMIT ?";
 inline constexpr std::string_view select_bytes = "SELECT bytes FROM event ORDER BY position";
 inline constexpr std::string_view select_position = "SELECT position FROM event WHERE id = ?";
-inline constexpr std::string_view select_version = "SELECT max(version) FROM event WHERE stream = ?";
+inline constexpr std::string_view select_version =
+    "SELECT version FROM event WHERE stream = ? AND position < ? ORDER BY version DESC LIMIT 1";
 inline constexpr std::string_view insert_event =
     "INSERT INTO event (position, id, stream, version, leaf, bytes) VALUES (?, ?, ?, ?, ?, ?)";
 inline constexpr std::string_view select_personal = "SELECT salt, value FROM personal WHERE commitment = ?";

@@ -241,9 +241,10 @@ class SqliteStore final : public Store {
     return run.is_null(0) ? std::uint64_t{0} : static_cast<std::uint64_t>(run.integer(0)) + 1;
   }
 
-  result<std::uint64_t> version_of(Uuid const& stream) {
+  // Of the last event of @p stream before @p position.
+  result<std::uint64_t> version_of(Uuid const& stream, std::uint64_t position) {
     Run run(*connection_, statements_.version);
-    auto const row = run.bind(stream.bytes).next();
+    auto const row = run.bind(stream.bytes).bind(static_cast<std::int64_t>(position)).next();
     if (!row) return row.error();
     return static_cast<std::uint64_t>(run.integer(0));  // NULL, where the stream is new, reads as 0
   }
@@ -257,14 +258,17 @@ class SqliteStore final : public Store {
 
   result<void> insert(EncodedEvent const& event, Frontier& tree) {
     if (auto unfit = refused(event, true)) return *std::move(unfit);
-    auto const version = version_of(event.stream);
-    if (!version) return version.error();
     auto const leaf = leaf_hash(event.bytes);
     auto const inserted = insert_row(event, tree.size(), leaf);
     // The id is looked up only when something stood in the way: the usual append needs no search.
     auto const before = inserted ? result<std::optional<std::uint64_t>>(std::nullopt) : position_of(event.id);
     if (before && *before) return duplicate_event(event, **before);
-    if (event.version != *version + 1) return wrong_version(event, *version);
+    // The first version of a stream that was inserted has none before it: the two are unique together.
+    if (!inserted || event.version != 1) {
+      auto const version = version_of(event.stream, tree.size());
+      if (!version) return version.error();
+      if (event.version != *version + 1) return wrong_version(event, *version);
+    }
     if (!inserted) return inserted.error();
     std::vector<Subtree> completed;
     tree.append(leaf, completed);

@@ -81,35 +81,35 @@ class Verifier {
 
   void take(StoredEvent const& event) {
     if (head_ && event.position >= head_->size()) return behind_head_.push_back(event.position);
-    auto const where = event_place(event.position);
     if (event.position != next_position_)
       problems_.add(journal_rules::missing_events, event_place(next_position_),
                     {{"count", std::to_string(event.position - next_position_)}});
     next_position_ = event.position + 1;
     auto const leaf = leaf_hash(event.bytes);
     if (leaf != event.leaf)
-      problems_.add(journal_rules::leaf, where, {{"found", to_string(leaf)}, {"expected", to_string(event.leaf)}});
+      problems_.add(journal_rules::leaf, event_place(event.position),
+                    {{"found", to_string(leaf)}, {"expected", to_string(event.leaf)}});
     completed_.clear();
     tree_.append(leaf, completed_);
     compare_subtrees();
     compare_kept();
-    if (options_.contents && head_) read_contents(event, where);  // without a head nobody knows whose events these are
+    if (options_.contents && head_) read_contents(event);  // without a head nobody knows whose events these are
   }
 
-  void read_contents(StoredEvent const& stored, std::string const& where) {
+  void read_contents(StoredEvent const& stored) {
     auto const event = decode(stored.bytes, head_->tenant, lookup_in(store_), blobs_in(store_));
     if (!event) {
       if (event.error().kind() != ErrorKind::integrity) failure_ = event.error();
       versions_[stored.stream] = stored.version;  // its successor is not to blame
       return problems_.add(in_event(event.error(), stored.position));
     }
-    compare_index("id", to_string(stored.id), to_string(event->id), where);
-    compare_index("stream", to_string(stored.stream), to_string(event->stream), where);
-    compare_index("version", std::to_string(stored.version), std::to_string(event->version), where);
+    compare_index(stored.position, "id", to_string(stored.id), to_string(event->id));
+    compare_index(stored.position, "stream", to_string(stored.stream), to_string(event->stream));
+    compare_index(stored.position, "version", std::to_string(stored.version), std::to_string(event->version));
     ids_.emplace_back(event->id, stored.position);
     auto& version = versions_[event->stream];
     if (event->version != version + 1)
-      problems_.add(journal_rules::version_gap, where,
+      problems_.add(journal_rules::version_gap, event_place(stored.position),
                     {{"stream", to_string(event->stream)},
                      {"found", std::to_string(version)},
                      {"given", std::to_string(event->version)},
@@ -117,10 +117,11 @@ class Verifier {
     version = event->version;
   }
 
-  void compare_index(char const* member, std::string const& found, std::string const& expected,
-                     std::string const& where) {
+  void compare_index(std::uint64_t position, char const* member, std::string const& found,
+                     std::string const& expected) {
     if (found != expected)
-      problems_.add(journal_rules::wrong_index, where, {{"member", member}, {"found", found}, {"expected", expected}});
+      problems_.add(journal_rules::wrong_index, event_place(position),
+                    {{"member", member}, {"found", found}, {"expected", expected}});
   }
 
   // What the store keeps of the tree for proofs. One that it does not keep is computed when it is needed.
