@@ -1,5 +1,6 @@
 """ajv, which others wrote, judges the same documents by the same schemas: every file of the reference data, a document of each model with
 everything in it, and thousands that are spoilt in one place or two."""
+import collections
 import json
 import os
 import random
@@ -7,10 +8,17 @@ import subprocess
 import unittest
 
 import oscal_documents as documents
-from project import ROOT, need_data, need_file, need_judge
+from project import BUILD, ROOT, need_data, need_file, need_judge, run
 from tool import TOOL, ToolTest
 
-COUNT = 20_000 if os.environ.get("ANNEXA_FULL") == "1" else 3000
+FULL = os.environ.get("ANNEXA_FULL") == "1"
+COUNT = 20_000 if FULL else 3000
+WORKSPACES = 1000 if FULL else 10
+#: The property tests that export random workspaces, and hand on what they exported.
+EXPORTING = {"exchange/oscal_export": "whatever records hold*", "exchange/oscal_statements": "what annexa wrote comes back row by row*",
+             "exchange/oscal_catalogs": "a catalog of one's own goes out*"}
+EXPORTED = {"catalog", "system-security-plan", "component-definition", "assessment-plan", "assessment-results",
+            "plan-of-action-and-milestones"}
 MODULES = ROOT / "build/judges"
 
 
@@ -72,6 +80,18 @@ class Judge(ToolTest):
         wanted = self.compare([documents.line(each) for each in once + twice])
         self.assertGreater(sum(not each for each in wanted), COUNT // 3)
         self.assertGreater(sum(bool(each) for each in wanted), COUNT // 10)
+
+    def test_what_is_exported_of_random_workspaces_is_valid(self):
+        documents = self.file("documents.jsonl", "")
+        run(BUILD / "bin/annexa-tests", "--no-intro=true", f"--test-suite={','.join(EXPORTING)}", f"--test-case={','.join(EXPORTING.values())}",
+            env={"ANNEXA_OSCAL_DOCUMENTS": str(documents), "RC_PARAMS": f"seed=27001 max_success={WORKSPACES}"}, timeout=7200)
+        lines = documents.read_text(encoding="utf-8").strip("\n").split("\n")
+        counts = collections.Counter(next(iter(json.loads(line))) for line in lines)
+        print("exported of random workspaces:", *(f"{model}={count}" for model, count in sorted(counts.items())))
+        self.assertEqual(set(counts), EXPORTED)
+        self.assertGreaterEqual(min(counts.values()), WORKSPACES)
+        invalid = [line[:2000] for line, valid in zip(lines, self.judged(lines), strict=True) if valid != ["1.1.3", "1.2.2"]]
+        self.assertEqual(invalid[:3], [])
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@
 #include <string>
 
 #include "exchange/fixtures.hpp"
+#include "handed_on.hpp"
 #include "support/support.hpp"
 
 using namespace annexa;
@@ -315,6 +316,7 @@ TEST_SUITE("exchange/oscal_catalogs") {
       document = *adopted_catalog(state, document.id).value().document;
       auto const text = exported(state, document.id);
       check_form(text);
+      annexa::testing::hand_on(json::serialize(json::parse(text)));
       auto const again = read_catalog(text, {.file = "again.json"});
       if (!again) RC_FAIL(again.error().text());
       if (*again->document != document)

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "exchange/fixtures.hpp"
+#include "handed_on.hpp"
 #include "support/example.hpp"
 #include "support/support.hpp"
 
@@ -201,6 +202,7 @@ TEST_SUITE("exchange/oscal_statements") {
       for (auto const model : statement_models) {
         auto const text = bytes_of(state, model);
         RC_ASSERT(text == bytes_of(state, model));
+        testing::hand_on(json::serialize(json::parse(text)));
         auto const bare = without_statement(state);
         auto const plan = taken(text, bare);
         RC_ASSERT(rejections(plan) == "");
