@@ -31,10 +31,13 @@ class Judge(ToolTest):
 
     def judged(self, lines):
         """The releases whose schema each document satisfies, by ajv."""
-        done = subprocess.run(["node", ROOT / "tests/judges/oscal.mjs", MODULES, self.schemas], input="\n".join(lines), capture_output=True,
-                              text=True, timeout=600)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return [json.loads(line) for line in done.stdout.strip().split("\n")]
+        answers = []
+        for begin in range(0, len(lines), 2000):  # a string of node's has at most half a gigabyte
+            done = subprocess.run(["node", ROOT / "tests/judges/oscal.mjs", MODULES, self.schemas], input="\n".join(lines[begin:begin + 2000]),
+                                  capture_output=True, text=True, timeout=600)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            answers += map(json.loads, done.stdout.strip().split("\n"))
+        return answers
 
     def checked(self, lines):
         """The reports of the tool."""

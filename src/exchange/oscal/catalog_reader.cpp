@@ -32,7 +32,7 @@ using exchange::CatalogSource;
 constexpr Rule other_model{
     "oscal.no-catalog",
     "This is a document \"{found}\"; a catalog is read from a document \"catalog\", and a profile "
-    "is resolved into one first.",
+    "is resolved into one first (annexa oscal resolve).",
     "OSCAL 1.2.2", ErrorKind::usage};
 constexpr Rule no_content{"oscal.form", "This is no object; the content of a catalog is expected.", "OSCAL 1.2.2",
                           ErrorKind::usage};
