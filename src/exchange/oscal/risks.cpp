@@ -155,11 +155,12 @@ json::array remediations_of(Export& document, Nonconformity const& nonconformity
   return responses;
 }
 
-// The last day that is set: from then on it is late as a whole.
+// The last day that is set and can be written: from then on it is late as a whole.
 std::optional<Date> last_deadline(Nonconformity const& nonconformity) {
   std::optional<Date> last;
   for (auto const& deadline : named_deadlines)
-    if (auto const& due = nonconformity.due.*deadline.member; due && (!last || *last < *due)) last = due;
+    if (auto const& due = nonconformity.due.*deadline.member; due && is_in_range(*due) && (!last || *last < *due))
+      last = due;
   return last;
 }
 
@@ -211,8 +212,7 @@ json::object risk_of(Export& document, Nonconformity const& nonconformity) {
 void add_life(Export& document, Observations& observations, Nonconformity const& nonconformity, json::object& risk) {
   put(risk, "characterizations", grade_of(document, nonconformity));
   put(risk, "mitigating-factors", mitigations_of(document, nonconformity));
-  if (auto const deadline = last_deadline(nonconformity); deadline && is_in_range(*deadline))
-    risk["deadline"] = *date_time(*deadline);
+  if (auto const deadline = last_deadline(nonconformity)) risk["deadline"] = *date_time(*deadline);
   put(risk, "remediations", remediations_of(document, nonconformity));
   put(risk, "risk-log", log_of(document, nonconformity));
   auto related = observations.related(nonconformity.evidence);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "combine.hpp"
+#include "parameters.hpp"
 #include "rules.hpp"
 
 namespace annexa {
@@ -149,6 +150,7 @@ class CustomStructure {
     auto const found = custom.id.empty() ? imported_.end() : imported_.find(custom.id);
     if (found != imported_.end()) {
       out.object = taken_over(*found->second->object, *custom.object);
+      budget_.spend(found->second->params.size());
       out.params = found->second->params;
       out.origin = found->second->origin;
     }
@@ -161,7 +163,7 @@ class CustomStructure {
 
   // The contents of the imported group, with those of the profile's own group over them: its lists come after.
   json::object const* taken_over(json::object const& imported, json::object const& own) {
-    budget_.spend(imported.size() + own.size());
+    budget_.spend(count_values(imported) + count_values(own));
     json::object out;
     for (auto const& [key, value] : imported)
       if (key != "params" && key != "groups" && key != "controls") out.emplace(key, value);

@@ -167,7 +167,10 @@ class Modifier {
   void rebuild(json::value const& element, List list, Section section, Work& work, std::size_t after) {
     budget_.spend(1);
     auto const* object = element.if_object();
-    if (!object) return work.frame.put(list, section, element);
+    if (!object) {
+      budget_.spend(count_values(element));
+      return work.frame.put(list, section, element);
+    }
     auto const bound = list == List::params || list == List::parts ? bound_to(text_of(*object, "id"), after)
                                                                    : std::vector<Addition const*>();
     add_beside(work, std::pair(list, section), bound, Position::before);
@@ -178,7 +181,7 @@ class Modifier {
   json::value rebuilt(json::object const& object, List list, std::vector<Addition const*> const& bound,
                       std::size_t after) {
     if (list == List::props || list == List::links) {
-      budget_.spend(object.size());
+      budget_.spend(count_values(object));
       return object;
     }
     Work work{list == List::params ? param_container : part_container};
@@ -243,7 +246,10 @@ class Modifier {
       budget_.spend(count_values(value));
       out.emplace(key, value);
     }
-    if (work.title) out["title"] = *work.title;
+    if (work.title) {
+      budget_.spend(count_values(*work.title));
+      out["title"] = *work.title;
+    }
     for (auto const list : lists)
       if (auto all = work.frame.take(list); !all.empty()) out[name_of(list)] = std::move(all);
     return out;

@@ -31,14 +31,16 @@ std::string_view param_of(std::string_view inside) {
 }
 
 // Calls @p visit with the id of each parameter that a text inserts: "{{ insert: param, ac-1_prm_1 }}" with any blanks,
-// and the older "{{ ac-1_prm_1 }}".
+// and the older "{{ ac-1_prm_1 }}". Of braces in braces the innermost count, so that each character is read once.
 template <class Visit>
 void for_each_insert(std::string_view text, Visit const& visit) {
-  for (auto open = text.find("{{"); open != text.npos; open = text.find("{{", open + 2)) {
-    auto const close = text.find("}}", open);
+  for (auto open = text.find("{{"); open != text.npos;) {
+    auto const close = text.find("}}", open + 2);
     if (close == text.npos) return;
+    open = text.rfind("{{", close - 2);
     auto const id = param_of(text.substr(open + 2, close - open - 2));
     if (!id.empty()) visit(id);
+    open = text.find("{{", close + 2);
   }
 }
 

@@ -100,7 +100,12 @@ std::string composed(std::optional<std::string_view> scheme, std::optional<std::
   std::string out;
   if (scheme) out.append(lowered(*scheme)).append(":");
   if (authority) out.append("//").append(lowered(*authority));
-  out.append(path);
+  // What stands before a colon at the very beginning would be taken for a scheme.
+  auto const colon = scheme || authority ? path.npos : path.substr(0, path.find('/')).find(':');
+  if (colon != path.npos)
+    out.append(path.substr(0, colon)).append("%3A").append(path.substr(colon + 1));
+  else
+    out.append(path);
   if (query) out.append("?").append(*query);
   return normal(out);
 }

@@ -131,6 +131,38 @@ TEST_SUITE("exchange/oscal_limits") {
                   {.work = 100'000}) == "oscal.too-much-work");
   }
 
+  TEST_CASE("what an addition or a custom group brings again and again counts by its length") {
+    auto const long_text = std::string(100'000, 'x');
+    auto const parts = joined(1000, [](auto const&) { return std::string(R"({"id":"p","name":"n"})"); });
+    Documents documents{{{"c.json", catalog(R"("controls":[)" + control("a1", "\"parts\":[" + parts + "]") + "]")},
+                         {"g.json", catalog(R"("groups":[{"id":"g","title":"G","parts":[{"name":"n","prose":")" +
+                                            long_text + R"("}]}])")}}};
+    for (auto const& brought :
+         {R"("title":")" + long_text + '"', R"("props":[{"name":"n","value":")" + long_text + R"("}])",
+          R"("links":[")" + long_text + R"("])"}) {
+      CAPTURE(brought.substr(0, 20));
+      auto const alters = R"("modify":{"alters":[{"control-id":"a1","adds":[{"by-id":"p",)" + brought + "}]}]}";
+      CHECK(refusal(whole(alters), documents, {.work = 500'000}) == "oscal.too-much-work");
+    }
+    auto const groups = joined(1000, [](auto const&) { return std::string(R"({"id":"g","title":"G"})"); });
+    CHECK(refusal(profile(R"("imports":[)" + import_entry("g.json") + R"(],"merge":{"custom":{"groups":[)" + groups +
+                          "]}}"),
+                  documents, {.work = 500'000}) == "oscal.too-much-work");
+  }
+
+  TEST_CASE("braces without end are read once, and of braces in braces the innermost count") {
+    std::string open;
+    for (int i = 0; i < 300'000; ++i) open += "{{";
+    auto const prose = [](std::string const& text) {
+      return catalog(R"("params":[{"id":"p"},{"id":"q"}],"controls":[)" +
+                     control("a1", R"("parts":[{"name":"n","prose":")" + text + R"("}])") + "]");
+    };
+    CHECK(refusal(whole(), prose(open + "}}")) == "resolved");
+    Documents documents{{{"c.json", prose("{{ q {{ insert: param, p }} }}")}}};
+    auto const made = try_resolve(whole(), documents);
+    REQUIRE(made.has_value());
+  }
+
   TEST_CASE("10,000 alterations with all that belongs to them take no time to speak of") {
     constexpr std::size_t count = 10'000;
     auto const text =

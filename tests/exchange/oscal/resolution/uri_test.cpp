@@ -84,6 +84,13 @@ TEST_SUITE("exchange/oscal_uri") {
     }
   }
 
+  TEST_CASE("a colon in the first name makes no scheme of it") {
+    CHECK(resolution::resolve_reference("p.json", "./a:b.json") == "a%3Ab.json");
+    CHECK(resolution::resolve_reference("x/p.json", "../a:b.json") == "a%3Ab.json");
+    CHECK(resolution::resolve_reference("x/p.json", "./a:b.json") == "x/a:b.json");
+    CHECK(below("a%3Ab.json") == "a:b.json");
+  }
+
   TEST_CASE("only names of folders and of a file lead below a folder") {
     CHECK(below("a/b.json") == "a/b.json");
     CHECK(below("a%20b/%C3%A4.json") == "a b/ä.json");
