@@ -44,14 +44,15 @@ std::string with_version(std::string_view model, std::string_view version, std::
 TEST_SUITE("exchange/oscal_finish") {
   TEST_CASE("loose params stay while a control refers to them, whatever blanks the insert has") {
     for (auto const* insert : {"{{ insert: param, gp }}", "{{insert:param,gp}}", "{{  insert:  param ,  gp  }}",
-                               "{{ gp }}", "x{{ insert: param, gp }}y", "#gp"}) {
+                               "{{ gp }}", "x{{ insert: param, gp }}y", "#gp", "{{ x {{ insert: param, gp }} }}"}) {
       CAPTURE(insert);
       auto const text =
           catalog(R"("params":[{"id":"gp"},{"id":"no"}],"controls":[)" +
                   control("a1", R"("parts":[{"name":"s","prose":")" + std::string(insert) + "\"}]") + "]");
       CHECK(outline(resolved(whole(), text)) == "?gp a1");
     }
-    for (auto const* insert : {"{{ insert: control, gp }}", "{{ insert: param }}", "{ gp }", "{{ gp", "gp"}) {
+    for (auto const* insert :
+         {"{{ insert: control, gp }}", "{{ insert: param }}", "{ gp }", "{{ gp", "gp", "{{ gp {{ x }} }}"}) {
       CAPTURE(insert);
       auto const text =
           catalog(R"("params":[{"id":"gp"}],"controls":[)" +

@@ -150,7 +150,7 @@ TEST_SUITE("exchange/oscal_limits") {
                   documents, {.work = 500'000}) == "oscal.too-much-work");
   }
 
-  TEST_CASE("braces without end are read once, and of braces in braces the innermost count") {
+  TEST_CASE("braces without end are read once") {
     std::string open;
     for (int i = 0; i < 300'000; ++i) open += "{{";
     auto const prose = [](std::string const& text) {
@@ -158,9 +158,6 @@ TEST_SUITE("exchange/oscal_limits") {
                      control("a1", R"("parts":[{"name":"n","prose":")" + text + R"("}])") + "]");
     };
     CHECK(refusal(whole(), prose(open + "}}")) == "resolved");
-    Documents documents{{{"c.json", prose("{{ q {{ insert: param, p }} }}")}}};
-    auto const made = try_resolve(whole(), documents);
-    REQUIRE(made.has_value());
   }
 
   TEST_CASE("10,000 alterations with all that belongs to them take no time to speak of") {
